@@ -1,0 +1,56 @@
+// A value, or everything that is wrong with what the user gave.
+//
+// Whatever a user can cause comes back this way; what a programmer causes is an assertion.
+// Validation collects every violation before it gives up.
+#pragma once
+
+#include <cassert>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace chokepoint {
+
+enum class ErrorCode {
+  InvalidInput,  // the user's text, key, value or date
+  File,          // a file could not be read or written
+};
+
+struct Error {
+  ErrorCode code = ErrorCode::InvalidInput;
+  std::string place;     // file, line, key or position in an expression; may be empty
+  std::string sentence;  // what is wrong and what is allowed
+};
+
+using Errors = std::vector<Error>;
+
+// "place: sentence", one error a line.
+[[nodiscard]] std::string toText(const Errors& errors);
+
+template <class T>
+class [[nodiscard]] Expected {
+ public:
+  Expected(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
+  Expected(Errors errors) : m_state(std::in_place_index<1>, std::move(errors)) { assert(!this->errors().empty()); }
+  Expected(Error error) : m_state(std::in_place_index<1>, Errors{std::move(error)}) {}
+
+  [[nodiscard]] bool ok() const { return m_state.index() == 0; }
+  explicit operator bool() const { return ok(); }
+
+  [[nodiscard]] const T& value() const& { return std::get<0>(m_state); }
+  [[nodiscard]] T& value() & { return std::get<0>(m_state); }
+  [[nodiscard]] T&& value() && { return std::get<0>(std::move(m_state)); }
+  const T& operator*() const& { return value(); }
+  T& operator*() & { return value(); }
+  T&& operator*() && { return std::move(*this).value(); }
+  const T* operator->() const { return &value(); }
+  T* operator->() { return &value(); }
+
+  [[nodiscard]] const Errors& errors() const { return std::get<1>(m_state); }
+
+ private:
+  std::variant<T, Errors> m_state;
+};
+
+}  // namespace chokepoint

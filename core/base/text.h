@@ -1,0 +1,29 @@
+// Numbers and names as text, the same under every locale.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace chokepoint {
+
+// The shortest text that reads back as the same double.
+[[nodiscard]] std::string toText(double value);
+
+// A whole text as a finite number; nothing for anything else (also for nan, inf and overflow).
+[[nodiscard]] std::optional<double> numberFromText(std::string_view text);
+
+// The known name nearest to `name` by edit distance, if near enough to be a slip; what is only the
+// beginning of a known name counts as near.
+[[nodiscard]] std::optional<std::string_view> nearestName(std::string_view name,
+                                                          std::span<const std::string_view> known);
+
+// `; did you mean "..."?` or nothing.
+[[nodiscard]] std::string suggestion(std::string_view name, std::span<const std::string_view> known);
+
+// Makes a user's text safe to print on one line: control characters become \xNN, and long text
+// is cut.
+[[nodiscard]] std::string inQuotes(std::string_view text);
+
+}  // namespace chokepoint

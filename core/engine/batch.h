@@ -1,0 +1,62 @@
+// A SIMD batch: as many runs side by side as the instruction set has lanes.
+//
+// A thin shell around xsimd that gives the equations the functions they ask for
+// (model/number.h). `Arch` is one of xsimd's architectures; each is used in one translation unit
+// only (engine/kernel_*.cpp), compiled for it.
+#pragma once
+
+#include <xsimd/xsimd.hpp>
+
+#include "core/engine/vector_math.h"
+#include "core/model/number.h"
+
+namespace chokepoint {
+
+template <class Arch>
+struct BatchMask {
+  xsimd::batch_bool<double, Arch> lanes;
+};
+
+template <class Arch>
+struct Batch {
+  using Lanes = xsimd::batch<double, Arch>;
+  static constexpr std::size_t kLanes = Lanes::size;
+
+  Lanes lanes;
+
+  Batch() = default;
+  Batch(double all) : lanes(all) {}
+  explicit Batch(Lanes values) : lanes(values) {}
+
+  [[nodiscard]] static Batch load(const double* from) { return Batch(Lanes::load_unaligned(from)); }
+  void storeTo(double* to) const { lanes.store_unaligned(to); }
+
+  friend Batch operator+(Batch a, Batch b) { return Batch(a.lanes + b.lanes); }
+  friend Batch operator-(Batch a, Batch b) { return Batch(a.lanes - b.lanes); }
+  friend Batch operator*(Batch a, Batch b) { return Batch(a.lanes * b.lanes); }
+  friend Batch operator/(Batch a, Batch b) { return Batch(a.lanes / b.lanes); }
+  friend Batch operator-(Batch a) { return Batch(-a.lanes); }
+  friend BatchMask<Arch> operator>(Batch a, Batch b) { return {a.lanes > b.lanes}; }
+  friend BatchMask<Arch> operator>=(Batch a, Batch b) { return {a.lanes >= b.lanes}; }
+
+  friend Batch exp(Batch a) { return Batch(Lanes(vectorExp(a.lanes.data))); }
+  friend Batch log(Batch a) { return Batch(Lanes(vectorLog(a.lanes.data))); }
+  friend Batch sqrt(Batch a) { return Batch(xsimd::sqrt(a.lanes)); }
+  friend Batch min(Batch a, Batch b) { return Batch(xsimd::min(a.lanes, b.lanes)); }
+  friend Batch max(Batch a, Batch b) { return Batch(xsimd::max(a.lanes, b.lanes)); }
+
+  // For a >= 0 only, which is all that the model asks; several times faster than a general pow.
+  // The floor keeps zero out of the logarithm: its powers come out below 1e-150 instead of 0.
+  friend Batch pow(Batch a, Batch b) {
+    constexpr double kSmallest = 1e-300;
+    return exp(b * log(max(a, Batch(kSmallest))));
+  }
+};
+
+// Both arms, blended by lane.
+template <class T, class Arch, class Yes, class No>
+T choose(BatchMask<Arch> condition, Yes yes, No no) {
+  return T(xsimd::select(condition.lanes, yes().lanes, no().lanes));
+}
+
+}  // namespace chokepoint

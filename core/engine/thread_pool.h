@@ -1,0 +1,42 @@
+// A fixed set of worker threads for work that is cut into independent pieces.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace chokepoint {
+
+class ThreadPool {
+ public:
+  // `threads` >= 1; the thread that calls forEach works too, so one means no other thread.
+  explicit ThreadPool(std::size_t threads = std::thread::hardware_concurrency());
+  ~ThreadPool();
+  ThreadPool(const ThreadPool&) = delete;
+  ThreadPool& operator=(const ThreadPool&) = delete;
+
+  // Calls work(i) once for every i < count, on all threads, and returns when all are done. Only
+  // one caller at a time; work must not throw.
+  void forEach(std::size_t count, const std::function<void(std::size_t)>& work);
+  [[nodiscard]] std::size_t threads() const { return m_workers.size() + 1; }
+
+ private:
+  void serve();
+  void takePieces(std::unique_lock<std::mutex>& lock);
+
+  std::mutex m_callers;
+  std::mutex m_mutex;
+  std::condition_variable m_wake;
+  std::condition_variable m_finished;
+  const std::function<void(std::size_t)>* m_work = nullptr;
+  std::size_t m_next = 0;
+  std::size_t m_count = 0;
+  std::size_t m_unfinished = 0;
+  bool m_stop = false;
+  std::vector<std::thread> m_workers;
+};
+
+}  // namespace chokepoint

@@ -1,0 +1,40 @@
+#include "core/evidence/estimates.h"
+
+#include <array>
+
+#include "core/evidence/data_file.h"
+
+namespace chokepoint {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> kKindNames{"computed", "count", "estimate",    "lower bound",
+                                                     "note",     "plan",  "upper bound", "upper case"};
+
+Estimate estimateFrom(const nlohmann::json& item) {
+  return {.id = item.at("id"),
+          .expression = item.at("expression"),
+          .period = detail::periodFrom(item.at("period")),
+          .low = detail::numberIn(item, "low"),
+          .central = detail::numberIn(item, "central"),
+          .high = detail::numberIn(item, "high"),
+          .unit = item.at("unit"),
+          .kind = detail::enumFrom<EstimateKind>(kKindNames, item.at("kind")),
+          .publisher = item.at("publisher"),
+          .label = item.at("label"),
+          .facts = item.at("facts").get<std::vector<std::string>>(),
+          .note = detail::textIn(item, "note")};
+}
+
+}  // namespace
+
+std::span<const Estimate> estimates() {
+  static const auto all = detail::load<Estimate>("estimates.json", "estimates", estimateFrom);
+  return all;
+}
+
+const Estimate* findEstimate(std::string_view id) { return detail::findById(estimates(), id); }
+
+std::string_view nameOf(EstimateKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
+
+}  // namespace chokepoint

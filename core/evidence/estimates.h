@@ -1,0 +1,42 @@
+// Published figures that a run can be held against; from resources/estimates.json.
+//
+// Each says what of a run it is compared with (an expression), for which year or month, and who
+// published it. Figures are in `unit`; a ratio is U.S. : China, a fraction is 0 to 1. Leaves out
+// how much a source is to be believed: that is asked of its facts.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/evidence/period.h"
+
+namespace chokepoint {
+
+enum class EstimateKind { Computed, Count, Estimate, LowerBound, Note, Plan, UpperBound, UpperCase };
+
+struct Estimate {
+  std::string id;
+  std::string expression;  // of core/expression
+  Period period;
+  std::optional<double> low;
+  std::optional<double> central;
+  std::optional<double> high;
+  std::string unit;
+  EstimateKind kind = EstimateKind::Estimate;
+  std::string publisher;
+  std::string label;               // the publisher's name as short as a chart needs it
+  std::vector<std::string> facts;  // ids in facts.json
+  std::string note;                // what it covers, may be empty
+};
+
+// In the order of the file; ids are unique.
+[[nodiscard]] std::span<const Estimate> estimates();
+// Nothing if there is none of that id.
+[[nodiscard]] const Estimate* findEstimate(std::string_view id);
+
+[[nodiscard]] std::string_view nameOf(EstimateKind kind);  // "upper bound"
+
+}  // namespace chokepoint

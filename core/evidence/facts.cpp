@@ -1,0 +1,38 @@
+#include "core/evidence/facts.h"
+
+#include <array>
+
+#include "core/evidence/data_file.h"
+
+namespace chokepoint {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kBasisNames{"published", "computed", "unverified"};
+
+Fact factFrom(const nlohmann::json& item) {
+  return {.id = item.at("id"),
+          .quantity = item.at("quantity"),
+          .unit = item.at("unit"),
+          .period = item.at("period"),
+          .low = detail::numberIn(item, "low"),
+          .central = detail::numberIn(item, "central"),
+          .high = detail::numberIn(item, "high"),
+          .publisher = item.at("publisher"),
+          .title = detail::textIn(item, "title"),
+          .url = detail::textIn(item, "url"),
+          .basis = detail::enumFrom<FactBasis>(kBasisNames, item.at("basis"))};
+}
+
+}  // namespace
+
+std::span<const Fact> facts() {
+  static const auto all = detail::load<Fact>("facts.json", "facts", factFrom);
+  return all;
+}
+
+const Fact* findFact(std::string_view id) { return detail::findById(facts(), id); }
+
+std::string_view nameOf(FactBasis basis) { return kBasisNames[static_cast<std::size_t>(basis)]; }
+
+}  // namespace chokepoint

@@ -1,0 +1,39 @@
+// Published figures and who published them, as they stand in their sources; from
+// resources/facts.json. Figures are in `unit`, which is the source's own.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace chokepoint {
+
+enum class FactBasis {
+  Published,   // stands so in the source
+  Computed,    // worked out from figures of the source
+  Unverified,  // seen at second hand only
+};
+
+struct Fact {
+  std::string id;  // "H01"
+  std::string quantity;
+  std::string unit;
+  std::string period;  // as the source gives it
+  std::optional<double> low;
+  std::optional<double> central;
+  std::optional<double> high;
+  std::string publisher;
+  std::string title;  // of the page; may be empty
+  std::string url;    // may be empty
+  FactBasis basis = FactBasis::Published;
+};
+
+// In the order of the file; ids are unique.
+[[nodiscard]] std::span<const Fact> facts();
+// Nothing if there is none of that id.
+[[nodiscard]] const Fact* findFact(std::string_view id);
+
+[[nodiscard]] std::string_view nameOf(FactBasis basis);
+
+}  // namespace chokepoint

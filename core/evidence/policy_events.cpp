@@ -1,0 +1,48 @@
+#include "core/evidence/policy_events.h"
+
+#include <array>
+
+#include "core/evidence/data_file.h"
+
+namespace chokepoint {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kDeciderNames{"US", "China"};
+constexpr std::array<std::string_view, 5> kChannelNames{"chips", "tools", "memory", "cloud", "enforcement"};
+
+// The day is left out: a run knows months.
+Month monthOfDate(const std::string& date) {
+  const auto month = monthFromText(std::string_view(date).substr(0, 7));
+  assert(month);
+  return *month;
+}
+
+std::vector<PolicyChannel> channelsFrom(const nlohmann::json& list) {
+  std::vector<PolicyChannel> channels;
+  for (const auto& name : list) channels.push_back(detail::enumFrom<PolicyChannel>(kChannelNames, name));
+  return channels;
+}
+
+RecordedEvent eventFrom(const nlohmann::json& item) {
+  const std::string date = item.at("date");
+  return {.id = date,
+          .date = date,
+          .month = monthOfDate(date),
+          .event = item.at("event"),
+          .by = detail::enumFrom<Decider>(kDeciderNames, item.at("by")),
+          .channels = channelsFrom(item.at("channels")),
+          .facts = item.at("facts").get<std::vector<std::string>>()};
+}
+
+}  // namespace
+
+std::span<const RecordedEvent> recordedEvents() {
+  static const auto all = detail::load<RecordedEvent>("policy_events.json", "events", eventFrom);
+  return all;
+}
+
+std::string_view nameOf(Decider decider) { return kDeciderNames[static_cast<std::size_t>(decider)]; }
+std::string_view nameOf(PolicyChannel channel) { return kChannelNames[static_cast<std::size_t>(channel)]; }
+
+}  // namespace chokepoint

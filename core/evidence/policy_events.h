@@ -1,0 +1,32 @@
+// Decisions on record, in the order of their dates; from resources/policy_events.json.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/calendar.h"
+
+namespace chokepoint {
+
+enum class Decider { UnitedStates, China };
+// What a decision acts on.
+enum class PolicyChannel { Chips, Tools, Memory, Cloud, Enforcement };
+
+struct RecordedEvent {
+  std::string id;    // its date: no two decisions share one
+  std::string date;  // "2022-10-07"
+  Month month{};
+  std::string event;  // one line
+  Decider by = Decider::UnitedStates;
+  std::vector<PolicyChannel> channels;
+  std::vector<std::string> facts;  // ids in facts.json
+};
+
+[[nodiscard]] std::span<const RecordedEvent> recordedEvents();
+
+[[nodiscard]] std::string_view nameOf(Decider decider);
+[[nodiscard]] std::string_view nameOf(PolicyChannel channel);
+
+}  // namespace chokepoint

@@ -1,0 +1,133 @@
+#include "core/expression/parser.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/text.h"
+
+namespace chokepoint {
+
+Parser::Level::Level(Parser& parser, const Token& opening) : m_parser(parser), m_outer(parser.m_context) {
+  if (++parser.m_context.depth > kMaxExpressionNesting)
+    parser.m_lexer.fail(opening.place, "brackets, functions, signs and not are nested more than " +
+                                           std::to_string(kMaxExpressionNesting) + " deep");
+}
+
+Expected<Program> Parser::run() {
+  const Token first = m_lexer.peek();
+  if (first.kind == Token::Kind::End) m_lexer.fail(0, "the expression is empty");
+  m_program.isCondition = disjunction() == Type::Condition;
+  const Token last = m_lexer.take();
+  if (last.text == ")") m_lexer.fail(last.place, "\")\" closes no bracket");
+  if (last.kind != Token::Kind::End) failUnexpected(last, "an operator or the end of the text");
+  if (m_lexer.failure()) return *m_lexer.failure();
+  auto& read = m_program.quantities;
+  std::ranges::sort(read);
+  read.erase(std::unique(read.begin(), read.end()), read.end());
+  return std::move(m_program);
+}
+
+Parser::Type Parser::junction(std::span<const Operator> operators, Rule operand) {
+  Type type = (this->*operand)();
+  while (const Operator* found = next(operators)) {
+    const Token token = m_lexer.take();
+    require(Type::Condition, type, token, "left");
+    const std::size_t start = emit(found->op, token);
+    require(Type::Condition, (this->*operand)(), token, "right");
+    endBody(start);
+    type = Type::Condition;
+  }
+  return type;
+}
+
+Parser::Type Parser::arithmetic(std::span<const Operator> operators, Rule operand) {
+  Type type = (this->*operand)();
+  while (const Operator* found = next(operators)) {
+    const Token token = m_lexer.take();
+    require(Type::Number, type, token, "left");
+    require(Type::Number, (this->*operand)(), token, "right");
+    emit(found->op, token);
+    type = Type::Number;
+  }
+  return type;
+}
+
+Parser::Type Parser::negation() {
+  if (m_lexer.peek().text != "not") return comparison();
+  const Token token = m_lexer.take();
+  const Level level(*this, token);
+  require(Type::Condition, negation(), token, "right");
+  emit(Op::Not, token);
+  return Type::Condition;
+}
+
+Parser::Type Parser::comparison() {
+  const Type left = sum();
+  const Operator* found = next(kComparisons);
+  if (found == nullptr) return left;
+  const Token token = m_lexer.take();
+  require(Type::Number, left, token, "left");
+  require(Type::Number, sum(), token, "right");
+  emit(found->op, token);
+  if (next(kComparisons) != nullptr) {
+    const Token second = m_lexer.peek();
+    m_lexer.fail(second.place, "comparisons do not chain at " + inQuotes(second.text) + "; write a < b and b < c");
+  }
+  return Type::Condition;
+}
+
+Parser::Type Parser::sign() {
+  if (m_lexer.peek().text != "-") return primary();
+  const Token token = m_lexer.take();
+  const Level level(*this, token);
+  require(Type::Number, sign(), token, "right");
+  emit(Op::Negate, token);
+  return Type::Number;
+}
+
+Parser::Type Parser::primary() {
+  const Token token = m_lexer.take();
+  if (token.kind == Token::Kind::Word) return word(token);
+  if (token.text == "(") return bracket(token);
+  if (token.kind == Token::Kind::Number)
+    m_program.code[emit(Op::Number, token)].number = token.number;
+  else
+    failUnexpected(token, "a number, a name or \"(\"");
+  return Type::Number;
+}
+
+Parser::Type Parser::bracket(const Token& opening) {
+  const Level level(*this, opening);
+  const Type type = disjunction();
+  closing(opening);
+  return type;
+}
+
+std::size_t Parser::emit(Op op, const Token& token, std::size_t operand) {
+  m_program.code.push_back(
+      {.op = op, .place = static_cast<std::uint16_t>(token.place), .operand = static_cast<std::uint16_t>(operand)});
+  return m_program.code.size() - 1;
+}
+
+void Parser::endBody(std::size_t start) {
+  m_program.code[start].length = static_cast<std::uint16_t>(m_program.code.size() - start - 1);
+}
+
+const Operator* Parser::next(std::span<const Operator> operators) {
+  const auto found = std::ranges::find(operators, m_lexer.peek().text, &Operator::text);
+  return found == operators.end() ? nullptr : &*found;
+}
+
+void Parser::require(Type wanted, Type found, const Token& token, std::string_view side) {
+  if (wanted == found) return;
+  const bool number = wanted == Type::Number;
+  m_lexer.fail(token.place, inQuotes(token.text) + " needs " + (number ? "a number" : "a condition") + " on its " +
+                                std::string(side) + ", not " + (number ? "a condition" : "a number"));
+}
+
+void Parser::failUnexpected(const Token& token, const std::string& wanted, const std::string& advice) {
+  const std::string found = token.kind == Token::Kind::End ? "the text ends" : inQuotes(token.text) + " stands";
+  m_lexer.fail(token.place, found + " where " + wanted + " is needed" + advice);
+}
+
+}  // namespace chokepoint

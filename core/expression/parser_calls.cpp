@@ -1,0 +1,162 @@
+// Names and functions: the part of the parser that knows the model.
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "core/base/calendar.h"
+#include "core/base/text.h"
+#include "core/expression/parser.h"
+#include "core/model/derived.h"
+#include "core/model/parameter_specs.h"
+#include "core/model/quantity_specs.h"
+
+namespace chokepoint {
+
+namespace {
+
+std::string write(const Function& function) { return "; write " + std::string(function.usage); }
+
+std::vector<std::string_view> functionNames() {
+  std::vector<std::string_view> names;
+  for (const auto& function : kFunctions) names.push_back(function.name);
+  return names;
+}
+
+std::vector<std::string_view> allNames() {
+  auto names = functionNames();
+  names.insert(names.end(), quantityNames().begin(), quantityNames().end());
+  names.insert(names.end(), parameterNames().begin(), parameterNames().end());
+  return names;
+}
+
+}  // namespace
+
+Parser::Type Parser::word(const Token& name) {
+  const bool called = m_lexer.peek().text == "(";
+  const Function* function = findFunction(name.text);
+  if (function != nullptr && called) return call(*function, name);
+  if (function != nullptr)
+    m_lexer.fail(name.place, inQuotes(name.text) + " is a function and needs brackets" + write(*function));
+  else if (std::ranges::find(kKeywords, name.text) != kKeywords.end())
+    failUnexpected(name, "a number, a name or \"(\"");
+  else if (const auto quantityId = findQuantity(name.text); quantityId && !called)
+    quantity(*quantityId, name);
+  else if (const auto parameterId = findParameter(name.text); parameterId && !called)
+    emit(Op::Parameter, name, index(*parameterId));
+  else
+    failUnknown(name, called);
+  return Type::Number;
+}
+
+void Parser::quantity(QuantityId id, const Token& token) {
+  emit(Op::Quantity, token, index(id));
+  const QuantitySpec& ratio = spec(id);
+  auto& read = m_program.quantities;
+  if (m_context.dated == nullptr)
+    failUndated(token);
+  else if (m_context.dated->op == Op::Annual && ratio.annual == Annual::Ratio)
+    read.insert(read.end(), {ratio.numerator, ratio.denominator});
+  else
+    read.push_back(id);
+}
+
+Parser::Type Parser::call(const Function& function, const Token& name) {
+  const Level level(*this, name);
+  const Token opening = m_lexer.take();
+  enter(function, name);
+  const std::size_t start = emit(function.op, name);
+  if (function.op == Op::Scenario) scenarioName(function, start);
+  if (function.op == Op::ComputeLag)
+    m_program.quantities.insert(m_program.quantities.end(), kReadByComputeLag.begin(), kReadByComputeLag.end());
+  else
+    body(function);
+  endBody(start);
+  if (function.date != DateKind::None) date(function, start);
+  closing(opening);
+  return Type::Number;
+}
+
+void Parser::enter(const Function& function, const Token& name) {
+  const bool isScenario = function.op == Op::Scenario;
+  if (isScenario && m_context.inScenario)
+    m_lexer.fail(name.place, "\"scenario\" cannot stand inside \"scenario\": the inner one alone would decide");
+  if (!isScenario && m_context.dated != nullptr)
+    m_lexer.fail(name.place, inQuotes(function.name) + " cannot stand inside " + inQuotes(m_context.dated->name) +
+                                 ": each of them gives a date of its own");
+  if (isScenario)
+    m_context.inScenario = true;
+  else
+    m_context.dated = &function;
+}
+
+void Parser::scenarioName(const Function& function, std::size_t start) {
+  const Token name = m_lexer.takeScenarioName();
+  auto& names = m_program.scenarios;
+  const auto known = std::ranges::find(names, name.text);
+  m_program.code[start].operand = static_cast<std::uint16_t>(known - names.begin());
+  m_program.code[start].place = static_cast<std::uint16_t>(name.place);
+  if (known == names.end()) names.emplace_back(name.text);
+  if (m_lexer.peek().kind == Token::Kind::Word)
+    failUnexpected(Token(m_lexer.peek()), "\",\"", "; a name with spaces stands in double quotes");
+  comma(function);
+}
+
+void Parser::body(const Function& function) {
+  const Token first = m_lexer.peek();
+  if (disjunction() == Type::Condition)
+    m_lexer.fail(first.place, inQuotes(function.name) + " takes a number, not a condition");
+  if (function.date != DateKind::None) comma(function);
+}
+
+void Parser::date(const Function& function, std::size_t start) {
+  const Token token = m_lexer.takeDate();
+  const bool wantsMonth = function.date == DateKind::Month;
+  const std::string wanted = wantsMonth ? "a month" : "a year";
+  const auto month = monthFromText(token.text);
+  const auto year = yearFromText(token.text);
+  const Month first = month ? *month : january(year.value_or(Year{}));
+  if (token.text.empty())
+    m_lexer.fail(token.place, wanted + " is missing" + write(function));
+  else if (!month && !year)
+    m_lexer.fail(token.place, inQuotes(token.text) + " is not " + wanted + write(function));
+  else if (month.has_value() != wantsMonth)
+    m_lexer.fail(token.place, inQuotes(token.text) + (month ? " is a month" : " is a year") + ", but " +
+                                  inQuotes(function.name) + " needs " + wanted + write(function));
+  else if (!inRun(first))
+    m_lexer.fail(token.place, inQuotes(token.text) + " lies outside the run, which goes from " + toText(Month{0}) +
+                                  " to " + toText(Month{kMonths - 1}));
+  m_program.code[start].operand = static_cast<std::uint16_t>(first.index);
+}
+
+void Parser::comma(const Function& function) {
+  const Token token = m_lexer.take();
+  if (token.text != ",") failUnexpected(token, "\",\"", write(function));
+}
+
+void Parser::closing(const Token& opening) {
+  const Token token = m_lexer.take();
+  if (token.kind == Token::Kind::End)
+    m_lexer.fail(opening.place, "the bracket opened here is not closed: \")\" is missing");
+  else if (token.text != ")")
+    failUnexpected(token, "an operator or \")\"");
+}
+
+void Parser::failUndated(const Token& quantity) {
+  const std::string name(quantity.text);
+  m_lexer.fail(quantity.place, inQuotes(name) + " needs a date; write at(" + name + ", 2028-12), annual(" + name +
+                                   ", 2026), mean(" + name + ", 2026) or sum(" + name + ", 2025-12)");
+}
+
+void Parser::failUnknown(const Token& name, bool called) {
+  const bool known = findQuantity(name.text) || findParameter(name.text);
+  if (called && known)
+    m_lexer.fail(name.place, inQuotes(name.text) + " is not a function; without brackets it is a name");
+  else if (called)
+    m_lexer.fail(name.place, "there is no function " + inQuotes(name.text) + suggestion(name.text, functionNames()));
+  else
+    m_lexer.fail(name.place,
+                 "there is no quantity or parameter " + inQuotes(name.text) + suggestion(name.text, allNames()));
+}
+
+}  // namespace chokepoint

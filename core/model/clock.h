@@ -1,0 +1,72 @@
+// The month that is being computed, and what is known of it from outside the model.
+//
+// The run goes from January 2022 (month 0) to December 2032 (month 131) in Euler steps of one
+// month; months 0 to 47 are the past. Tables give one value a month; they interpolate linearly
+// between their points and hold their end values.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include "core/model/number.h"
+
+namespace chokepoint {
+
+inline constexpr int kMonths = 132;
+// January 2026: from here on everything is projected.
+inline constexpr int kFirstProjected = 48;
+// December 2025: the last month of the record, from which decisions are phased in.
+inline constexpr int kLastRecorded = 47;
+inline constexpr double kMonthsPerYear = 12.0;
+
+// Series from outside: the record tables of resources/records.json, then the paths of a policy
+// timeline, which take the place of the policy levers when a scenario has one.
+enum class Table : std::size_t {
+  historical_strictness,
+  us_output_recorded,
+  us_units_recorded,
+  hbm_recorded,
+  bank_profile,
+  packaging_recorded,
+  dies_per_chip,
+  imports_recorded,
+  timeline_in_force,
+  timeline_level,
+  timeline_chip_control,
+  timeline_tool_control,
+  timeline_hbm_control,
+  timeline_cloud_control,
+  timeline_enforcement,
+};
+inline constexpr std::size_t kRecordTables = 8;
+inline constexpr std::size_t kTables = 15;
+
+struct Tables {
+  std::array<std::array<double, kMonths>, kTables> values{};
+  bool hasTimeline = false;
+
+  std::array<double, kMonths>& operator[](Table table) { return values[static_cast<std::size_t>(table)]; }
+  const std::array<double, kMonths>& operator[](Table table) const { return values[static_cast<std::size_t>(table)]; }
+};
+
+// The clock of a run with numbers. It does not own its tables.
+class Clock {
+ public:
+  constexpr Clock(const Tables& tables, int month) : m_tables(&tables), m_month(month) {}
+
+  [[nodiscard]] constexpr int month() const { return m_month; }
+  [[nodiscard]] constexpr bool since(int month) const { return m_month >= month; }
+  [[nodiscard]] constexpr bool before(int month) const { return m_month < month; }
+  [[nodiscard]] constexpr bool projecting() const { return since(kFirstProjected); }
+  // Months since `month`; negative before it.
+  [[nodiscard]] constexpr double after(int month) const { return static_cast<double>(m_month - month); }
+  [[nodiscard]] constexpr double sinceOrZero(int month) const { return max(0.0, after(month)); }
+  [[nodiscard]] double table(Table table) const { return (*m_tables)[table][static_cast<std::size_t>(m_month)]; }
+  [[nodiscard]] bool hasTimeline() const { return m_tables->hasTimeline; }
+
+ private:
+  const Tables* m_tables;
+  int m_month;
+};
+
+}  // namespace chokepoint

@@ -1,0 +1,101 @@
+// What depends on neither time nor stocks: computed once a run.
+//
+// The four constant quantities (strictness_drift, gross_dies, other_gross_dies, defects_now)
+// and the paces, reciprocals and logarithms that the monthly equations share, so that a month
+// neither divides by a parameter nor takes its logarithm. A test holds this against the
+// recorded graph.
+#pragma once
+
+#include <numbers>
+
+#include "core/model/number.h"
+#include "core/model/parameters.h"
+
+namespace chokepoint {
+
+// Strictness index of the rules in force in November 2025, Dmnl; judgement (T01 to T12).
+inline constexpr double kLevelLate2025 = 0.7;
+// Nvidia's lobbying of 2025, the level from which more loosens, M$/Year; reported (founding
+// article), see export of parameter lobbying_spend.
+inline constexpr double kLobbying2025 = 3.5;
+// A 300 mm wafer, mm.
+inline constexpr double kWaferDiameter = 300.0;
+inline constexpr double kSquareMillimetresPerSquareCentimetre = 100.0;
+// Months from January 2026 to the end of 2028, over which the plan is built.
+inline constexpr double kPlanMonths = 36.0;
+
+template <class T>
+struct Constants {
+  T strictness_drift;               // Dmnl/Year
+  T gross_dies;                     // die/wafer
+  T other_gross_dies;               // die/wafer
+  T defects_now;                    // 1/cm2
+  T policy_pace;                    // 1/Month, of policy_ramp
+  T us_growth_settling;             // 1/Month, of us_growth_decay
+  T retirement;                     // 1/Month, of lifetime
+  T plan_step;                      // kwafer/Month/Month, where the plan grows
+  T plan_rate;                      // 1/Month, where it shrinks
+  T capacity_growth_after_monthly;  // 1/Month
+  T per_cluster_alpha;              // Dmnl
+  T directive_pace;                 // 1/Month, of directive_delay
+  T per_die_cover_target;           // 1/Month
+  T fab_pace;                       // 1/Month, of cycle_time
+  T draw_pace;                      // 1/Month, of stock_draw_time
+  T per_pull_threshold;             // Dmnl
+  T log_hbm_domestic_growth;        // 1/Year
+  T log_packaging_growth;           // 1/Year
+  T log_h100e_per_die_growth;       // 1/Year
+  T per_h100e_per_die_now;          // die/H100e
+  T cloud_pace;                     // 1/Month, of cloud_delay
+  T per_foreign_utilisation;        // Dmnl
+  T software_learning;              // 1/Month, of software_learning_time
+};
+
+// More lobbying than the 2025 level loosens.
+template <class T>
+T strictness_drift(const Parameters<T>& p) {
+  return p.policy_drift - p.lobbying_effect * log(p.lobbying_spend / kLobbying2025);
+}
+
+// Whole dies of `area` mm2 on a 300 mm wafer (fact D01).
+template <class T>
+T gross_dies_of(T area) {
+  constexpr double kRadius = kWaferDiameter / 2.0;
+  return std::numbers::pi * square(kRadius) / area - std::numbers::pi * kWaferDiameter / sqrt(2.0 * area);
+}
+
+// The defect density that gives die_yield_now on a die of die_area: the yield inverted.
+template <class T>
+T defects_now(const Parameters<T>& p) {
+  const T spread = power<T>(p.die_yield_now, -1.0 / p.cluster_alpha);
+  return p.cluster_alpha / (p.die_area / kSquareMillimetresPerSquareCentimetre) * (spread - 1.0);
+}
+
+template <class T>
+Constants<T> constants(const Parameters<T>& p) {
+  return {.strictness_drift = strictness_drift(p),
+          .gross_dies = gross_dies_of<T>(p.die_area),
+          .other_gross_dies = gross_dies_of<T>(p.other_die_area),
+          .defects_now = defects_now(p),
+          .policy_pace = 1.0 / p.policy_ramp,
+          .us_growth_settling = 1.0 / p.us_growth_decay,
+          .retirement = 1.0 / p.lifetime,
+          .plan_step = (p.smic_capacity_2028 - p.smic_capacity_now) / kPlanMonths,
+          .plan_rate = log(p.smic_capacity_2028 / p.smic_capacity_now) / kPlanMonths,
+          .capacity_growth_after_monthly = p.capacity_growth_after / 12.0,
+          .per_cluster_alpha = 1.0 / p.cluster_alpha,
+          .directive_pace = 1.0 / p.directive_delay,
+          .per_die_cover_target = 1.0 / p.die_cover_target,
+          .fab_pace = 1.0 / p.cycle_time,
+          .draw_pace = 1.0 / p.stock_draw_time,
+          .per_pull_threshold = 1.0 / p.pull_threshold,
+          .log_hbm_domestic_growth = log(1.0 + p.hbm_domestic_growth),
+          .log_packaging_growth = log(1.0 + p.packaging_growth),
+          .log_h100e_per_die_growth = log(1.0 + p.h100e_per_die_growth),
+          .per_h100e_per_die_now = 1.0 / p.h100e_per_die_now,
+          .cloud_pace = 1.0 / p.cloud_delay,
+          .per_foreign_utilisation = 1.0 / p.foreign_utilisation,
+          .software_learning = 1.0 / p.software_learning_time};
+}
+
+}  // namespace chokepoint

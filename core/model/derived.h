@@ -1,0 +1,102 @@
+// What is computed after a run: lag, what binds, parity, power for useful work.
+//
+// Each function reads quantities through `value(id, month)`, so that it serves a Run as well as
+// one member of an ensemble; valuesOf(run) makes the former. Months 0 to 131 are valid.
+//   compute_lag(t)   [Month]          smallest L >= 0 with us_installed(t - L) = china_compute(t), linear between
+//   months binding shares   [Dmnl, sum 1]    limit^-4 over the sum of the three limit^-4: elasticities of dies_used
+//   parity month                      first projected month with output_ratio <= threshold
+//   useful power     [kW/useful H100e] domestic kw_per_ascend_die / (h100e_per_die * domestic_effect), foreign
+//   foreign_kw
+// Source: the model's specification, "Computed after a run". Leaves out: pue, which adds the same share to both powers.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <optional>
+
+#include "core/base/calendar.h"
+#include "core/model/run.h"
+
+namespace chokepoint {
+
+// The threshold of parity that is used unless the user gives another; Dmnl, judgement.
+inline constexpr double kParityRatio = 10.0;
+
+template <class V>
+concept MonthlyValues = requires(const V& value, QuantityId id, int month) {
+  { value(id, month) } -> std::convertible_to<double>;
+};
+
+// The run has to outlive what is returned.
+[[nodiscard]] inline MonthlyValues auto valuesOf(const Run& run) {
+  return [&run](QuantityId id, int month) { return run.value(id, month); };
+}
+auto valuesOf(Run&&) = delete;
+
+// What computeLag reads.
+inline constexpr std::array kReadByComputeLag{quantity("us_installed"), quantity("china_compute")};
+
+struct Lag {
+  double months = 0.0;
+  bool atLeast = false;  // the past does not reach back: more than `months`
+};
+
+// A shrinking us_installed can pass the level several times: the latest passing counts. Where
+// China has had more than the U.S. ever had until then, there is no lag: 0.
+template <MonthlyValues V>
+[[nodiscard]] Lag computeLag(const V& value, Month t) {
+  const auto [installed, usable] = kReadByComputeLag;
+  const double level = value(usable, t.index);
+  double later = value(installed, t.index);
+  if (later == level) return {};
+  const bool ahead = later < level;
+  for (int back = 1; back <= t.index; ++back) {
+    const double earlier = value(installed, t.index - back);
+    const bool passed = ahead ? earlier >= level : earlier <= level;
+    if (passed) return {.months = back - 1 + (later - level) / (later - earlier)};
+    later = earlier;
+  }
+  if (ahead) return {};
+  return {.months = static_cast<double>(t.index), .atLeast = true};
+}
+
+struct BindingShares {
+  double packaging = 0.0;
+  double dies = 0.0;
+  double hbm = 0.0;
+};
+
+// Of three limits, die/Month.
+[[nodiscard]] inline BindingShares bindingSharesOf(double packaging, double dies, double hbm) {
+  const auto weight = [](double limit) { return tightness<double>(std::max(kLeastLimit, limit)); };
+  const BindingShares weights{weight(packaging), weight(dies), weight(hbm)};
+  const double perSum = 1.0 / (weights.packaging + weights.dies + weights.hbm);
+  return {weights.packaging * perSum, weights.dies * perSum, weights.hbm * perSum};
+}
+
+template <MonthlyValues V>
+[[nodiscard]] BindingShares bindingShares(const V& value, Month t) {
+  return bindingSharesOf(value(quantity("packaging_capacity"), t.index), value(quantity("dies_available"), t.index),
+                         value(quantity("hbm_dies_available"), t.index));
+}
+
+template <MonthlyValues V>
+[[nodiscard]] std::optional<Month> parityMonth(const V& value, double threshold = kParityRatio) {
+  for (int month = kFirstProjected; month < kMonths; ++month)
+    if (value(quantity("output_ratio"), month) <= threshold) return Month{month};
+  return std::nullopt;
+}
+
+struct UsefulPower {
+  double domesticKw = 0.0;  // kW per useful H100e, chip alone
+  double foreignKw = 0.0;
+};
+
+template <MonthlyValues V>
+[[nodiscard]] UsefulPower usefulPower(const V& value, double kwPerAscendDie, Month t) {
+  const double useful = value(quantity("h100e_per_die"), t.index) * value(quantity("domestic_effect"), t.index);
+  return {.domesticKw = kwPerAscendDie / useful, .foreignKw = value(quantity("foreign_kw"), t.index)};
+}
+
+}  // namespace chokepoint

@@ -1,0 +1,52 @@
+// One month of the model: first every auxiliary from the stocks, then the stocks' move.
+//
+// The order of sectors follows cause; a test against the recorded graph shows that nothing is
+// read before it is written.
+#pragma once
+
+#include "core/model/quantities.h"
+
+namespace chokepoint {
+
+template <class T>
+void start(const Parameters<T>& p, const Constants<T>& c, Quantities<T>& q) {
+  startUsOutput<T>(q);
+  startSmic<T>(p, q);
+  startYield<T>(p, c, q);
+  startAllocation<T>(q);
+  startMemory<T>(p, q);
+  startHuawei<T>(q);
+  startWorkarounds<T>(q);
+  startCompute<T>(p, q);
+}
+
+// All auxiliaries but those of race, which only people read.
+template <class T, class C>
+void evaluate(const C& t, const Parameters<T>& p, const Constants<T>& c, Quantities<T>& q) {
+  evaluatePolicy<T>(t, p, c, q);
+  const T open = open_sales<T>(p, q.chip_control);
+  evaluateUsOutput<T>(t, p, c, open, q);
+  evaluateSmic<T>(t, p, c, q.tool_control, q);
+  evaluateYield<T>(p, c, q);
+  evaluateAscend<T>(t, p, c, q);
+  evaluateCompute<T>(p, c, q);
+  evaluateAllocation<T>(p, c, q.die_stock, q.dies_used_smoothed, q);
+  evaluateMemory<T>(t, p, c, q.hbm_control, q.enforcement, q.dies_used_smoothed, q);
+  evaluateHuawei<T>(t, p, c, q);
+  evaluateWorkarounds<T>(t, p, q.us_output, open, q.shortage, q.enforcement, q);
+}
+
+// The stocks of the next month.
+template <class T, class C>
+void advance(const C& t, const Parameters<T>& p, const Constants<T>& c, const Quantities<T>& q, Quantities<T>& next) {
+  advanceUsOutput<T>(t, p, c, q, next);
+  advanceSmic<T>(t, p, q.tool_control, q.shortage, q, next);
+  advanceYield<T>(t, p, q.tool_control, q.indigenisation, q, next);
+  advanceAllocation<T>(t, p, c, q.shortage, q, next);
+  advanceMemory<T>(t, p, q.tool_control, q.indigenisation, q.shortage, q.dies_used, q, next);
+  advanceHuawei<T>(q, next);
+  advanceWorkarounds<T>(t, p, c, q.us_installed, q.cloud_control, q, next);
+  advanceCompute<T>(t, p, c, q, next);
+}
+
+}  // namespace chokepoint

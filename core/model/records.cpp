@@ -1,0 +1,66 @@
+#include "core/model/records.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <nlohmann/json.hpp>
+
+#include "core/base/resources.h"
+
+namespace chokepoint {
+
+namespace {
+
+constexpr std::array<std::string_view, kRecordTables> kRecordNames{
+    "historical_strictness", "us_output_recorded", "us_units_recorded", "hbm_recorded",
+    "bank_profile",          "packaging_recorded", "dies_per_chip",     "imports_recorded"};
+
+RecordSpec recordFrom(const nlohmann::json& item) {
+  const auto name = item.at("name").get<std::string>();
+  const auto known = std::ranges::find(kRecordNames, name);
+  assert(known != kRecordNames.end());
+  return {.table = static_cast<Table>(known - kRecordNames.begin()),
+          .name = name,
+          .unit = item.at("unit"),
+          .points = item.at("points").get<std::vector<std::pair<double, double>>>(),
+          .source = item.at("source"),
+          .basis = item.at("basis")};
+}
+
+std::vector<RecordSpec> loadRecords() {
+  std::vector<RecordSpec> records;
+  const auto document = nlohmann::json::parse(resource("records.json"));
+  for (const auto& table : document.at("tables")) records.push_back(recordFrom(table));
+  return records;
+}
+
+Tables tabulate() {
+  Tables tables;
+  for (const auto& record : recordSpecs())
+    for (int month = 0; month < kMonths; ++month)
+      tables[record.table][static_cast<std::size_t>(month)] = lookUp(record.points, month);
+  return tables;
+}
+
+}  // namespace
+
+std::span<const RecordSpec> recordSpecs() {
+  static const std::vector<RecordSpec> records = loadRecords();
+  return records;
+}
+
+const Tables& recordTables() {
+  static const Tables tables = tabulate();
+  return tables;
+}
+
+double lookUp(std::span<const std::pair<double, double>> points, double month) {
+  const auto right = std::ranges::lower_bound(points, month, {}, &std::pair<double, double>::first);
+  if (right == points.begin()) return points.front().second;
+  if (right == points.end()) return points.back().second;
+  const auto& [x0, y0] = *(right - 1);
+  const auto& [x1, y1] = *right;
+  return y0 + (y1 - y0) * (month - x0) / (x1 - x0);
+}
+
+}  // namespace chokepoint

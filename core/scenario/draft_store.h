@@ -1,0 +1,43 @@
+// Where the document being edited is kept safe between starts: core declares it, app implements
+// it (SQLite in the user's data folder).
+//
+// One store keeps one draft. Errors have ErrorCode::File and say what could not be done; a draft
+// that no longer reads comes back as its errors, not as an empty document. A later issue adds the
+// history beside it: a list of Edits (edit.h), each saved as it is made.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "core/base/expected.h"
+#include "core/scenario/scenario.h"
+
+namespace chokepoint {
+
+struct Draft {
+  Scenario scenario;
+  std::string filePath;     // UTF-8, where it was opened from or saved to; empty for neither
+  bool isModified = false;  // against that file, or against an empty document
+  std::string savedAt;      // ISO 8601 in UTC: "2026-05-01T12:00:00Z"
+
+  bool operator==(const Draft&) const = default;
+};
+
+class DraftStore {
+ public:
+  virtual ~DraftStore() = default;
+
+  // In place of what was kept before, whole or not at all.
+  virtual Expected<std::monostate> save(const Draft& draft) = 0;
+  // Nothing if no draft is kept.
+  virtual Expected<std::optional<Draft>> load() = 0;
+  virtual Expected<std::monostate> clear() = 0;
+
+ protected:
+  DraftStore() = default;
+  DraftStore(const DraftStore&) = default;
+  DraftStore& operator=(const DraftStore&) = default;
+};
+
+}  // namespace chokepoint

@@ -1,0 +1,24 @@
+// The scenarios that come with the program, from resources/presets.json.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/scenario/scenario.h"
+
+namespace chokepoint {
+
+struct Preset {
+  std::string id;         // as in scenario(no-controls, X)
+  std::string title;      // also the scenario's name
+  std::string why;        // what is set, in a sentence
+  std::string condition;  // the same to stand behind "If": "Washington lifts all export controls"
+  Scenario scenario = {};
+};
+
+[[nodiscard]] std::span<const Preset> presets();
+// Null if there is none of that id.
+[[nodiscard]] const Preset* findPreset(std::string_view id);
+
+}  // namespace chokepoint

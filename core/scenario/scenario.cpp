@@ -1,0 +1,30 @@
+#include "core/scenario/scenario.h"
+
+#include <algorithm>
+
+namespace chokepoint {
+
+std::optional<Channel> findChannel(std::string_view name) {
+  const auto found = std::ranges::find(kChannelNames, name);
+  if (found == kChannelNames.end()) return std::nullopt;
+  return static_cast<Channel>(found - kChannelNames.begin());
+}
+
+bool sameInputs(const Scenario& a, const Scenario& b) {
+  return a.parameters == b.parameters && a.priors == b.priors && a.timeline == b.timeline;
+}
+
+Parameters<double> values(const Scenario& scenario) {
+  auto p = defaultParameters();
+  for (const auto& [id, prior] : scenario.priors)
+    if (spec(id).kind == ParameterKind::Assumption) at(p, id) = prior.central;
+  for (const auto& [id, value] : scenario.parameters) at(p, id) = value;
+  return p;
+}
+
+const PriorSpec& prior(const Scenario& scenario, ParameterId id) {
+  const auto own = scenario.priors.find(id);
+  return own == scenario.priors.end() ? spec(id).prior : own->second;
+}
+
+}  // namespace chokepoint

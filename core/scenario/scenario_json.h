@@ -1,0 +1,40 @@
+// Scenario documents: reading, which checks everything, and writing.
+//
+//   {"format": "chokepoint-scenario/1", "model": "1.0", "name": "...", "notes": "...",
+//    "parameters": {...}, "priors": {...}, "timeline": [...]}
+// format and model are required; resources/schemas/scenario.schema.json is the published form.
+// Reading reports every violation at once, each with its place, the value and what is allowed.
+// A document of an older model opens with a notice, one of a newer model does not open.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/scenario/scenario.h"
+
+namespace chokepoint {
+
+inline constexpr std::string_view kScenarioFormat = "chokepoint-scenario/1";
+inline constexpr std::size_t kLongestName = 200;     // characters
+inline constexpr std::size_t kLongestNotes = 20000;  // characters
+
+struct ScenarioFile {
+  Scenario scenario;
+  std::vector<std::string> notices;  // sentences that the user should see
+};
+
+// `place` is the file's name, for messages.
+[[nodiscard]] Expected<ScenarioFile> readScenario(std::string_view text, std::string_view place);
+[[nodiscard]] Expected<ScenarioFile> scenarioFromJson(const Json& document, std::string_view place);
+
+// In the order above, without what is empty except the name; ends with a line feed. Numbers read
+// back as the same double.
+[[nodiscard]] std::string writeScenario(const Scenario& scenario);
+[[nodiscard]] Json toJson(const Scenario& scenario);
+
+// Everything that is wrong with a scenario that was put together in memory.
+[[nodiscard]] Errors check(const Scenario& scenario);
+
+}  // namespace chokepoint

@@ -1,0 +1,91 @@
+#include "core/scenario/timeline.h"
+
+#include <algorithm>
+
+#include "core/model/constants.h"
+
+namespace chokepoint {
+
+namespace {
+
+using MonthlyPath = std::array<double, kMonths>;
+
+constexpr Table tableOf(Channel channel) {
+  return static_cast<Table>(static_cast<std::size_t>(Table::timeline_chip_control) + static_cast<std::size_t>(channel));
+}
+static_assert(tableOf(Channel::enforcement) == Table::timeline_enforcement);
+
+double progress(const PolicyEvent& event, int month) {
+  return std::clamp((month - event.start.index) / event.months, 0.0, 1.0);
+}
+
+// The events of the level or of one channel, in the order of their starts.
+std::vector<PolicyEvent> eventsOf(std::span<const PolicyEvent> events, std::optional<Channel> channel) {
+  std::vector<PolicyEvent> chosen;
+  std::ranges::copy_if(events, std::back_inserter(chosen), [&](const auto& e) { return e.channel == channel; });
+  std::ranges::stable_sort(chosen, {}, &PolicyEvent::start);
+  return chosen;
+}
+
+MonthlyPath pathOf(std::span<const PolicyEvent> events, double atRest) {
+  MonthlyPath path;
+  path.fill(atRest);
+  for (const auto& event : events) {
+    const double from = path.at(static_cast<std::size_t>(event.start.index));
+    for (int month = event.start.index; month < kMonths; ++month)
+      path[static_cast<std::size_t>(month)] = from + (event.target - from) * progress(event, month);
+  }
+  return path;
+}
+
+MonthlyPath inForce(std::span<const PolicyEvent> events) {
+  MonthlyPath path{};
+  if (events.empty()) return path;
+  for (int month = 0; month < kMonths; ++month) {
+    double sum = 0.0;
+    for (const auto& event : events) sum += progress(event, month);
+    path[static_cast<std::size_t>(month)] = sum / static_cast<double>(events.size());
+  }
+  return path;
+}
+
+}  // namespace
+
+Tables tablesOf(const Scenario& scenario, const Tables& records) {
+  Tables tables = records;
+  if (!scenario.timeline) return tables;
+  const auto& events = *scenario.timeline;
+  tables.hasTimeline = true;
+  tables[Table::timeline_in_force] = inForce(events);
+  tables[Table::timeline_level] = pathOf(eventsOf(events, std::nullopt), kLevelLate2025);
+  for (std::size_t i = 0; i < kChannelNames.size(); ++i) {
+    const auto channel = static_cast<Channel>(i);
+    tables[tableOf(channel)] = pathOf(eventsOf(events, channel), 0.0);
+  }
+  return tables;
+}
+
+std::vector<PolicyEvent> timelineOfLevers(const Parameters<double>& levers) {
+  std::vector<PolicyEvent> events{
+      {.start = {kLastRecorded}, .months = levers.policy_ramp, .target = levers.export_control_strictness}};
+  for (std::size_t i = 0; i < kChannelNames.size(); ++i) {
+    const auto channel = static_cast<Channel>(i);
+    events.push_back({.start = {kLastRecorded},
+                      .months = levers.policy_ramp,
+                      .target = at(levers, offsetLever(channel)),
+                      .channel = channel});
+  }
+  return events;
+}
+
+Scenario withTimeline(Scenario scenario) {
+  if (scenario.timeline) return scenario;
+  scenario.timeline = timelineOfLevers(values(scenario));
+  for (const auto lever : kTimelineLevers) {
+    scenario.parameters.erase(lever);
+    scenario.priors.erase(lever);
+  }
+  return scenario;
+}
+
+}  // namespace chokepoint

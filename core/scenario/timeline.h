@@ -1,0 +1,46 @@
+// The policy timeline as tables of the model.
+//
+//   path(t) = from + (target - from) * clamp((t - start) / months, 0, 1) from each event's start
+//             on, where `from` is where the path stands then; [Dmnl]
+//   in force(t) = mean over the events of their own clamp((t - start) / months, 0, 1); [Dmnl]
+// The level stands at 0.7 (kLevelLate2025) and each channel's offset at 0 before its first event;
+// every path stays where its last event left it. The levers are the list in which each of the
+// level and the five offsets has one event at month 47 that takes policy_ramp months.
+// Source: the model's specification, "The policy timeline". Leaves out: the drift, which the
+// policy sector adds to the level.
+#pragma once
+
+#include <array>
+#include <span>
+#include <vector>
+
+#include "core/model/clock.h"
+#include "core/scenario/scenario.h"
+
+namespace chokepoint {
+
+// The levers that a timeline takes the place of.
+inline constexpr std::array<ParameterId, 7> kTimelineLevers{parameter("export_control_strictness"),
+                                                            parameter("chip_control_offset"),
+                                                            parameter("tool_control_offset"),
+                                                            parameter("hbm_control_offset"),
+                                                            parameter("cloud_control_offset"),
+                                                            parameter("enforcement_offset"),
+                                                            parameter("policy_ramp")};
+
+// The lever of a channel's offset.
+[[nodiscard]] constexpr ParameterId offsetLever(Channel channel) {
+  return kTimelineLevers[1 + static_cast<std::size_t>(channel)];
+}
+
+// What a run of the scenario reads from outside: the records, and the paths of its timeline if it
+// has one. The timeline has to be valid (scenario_json.h).
+[[nodiscard]] Tables tablesOf(const Scenario& scenario, const Tables& records);
+
+// The list that does what the levers do.
+[[nodiscard]] std::vector<PolicyEvent> timelineOfLevers(const Parameters<double>& levers);
+
+// The same scenario with a timeline in place of its policy levers; one with a timeline stays.
+[[nodiscard]] Scenario withTimeline(Scenario scenario);
+
+}  // namespace chokepoint

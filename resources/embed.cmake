@@ -1,0 +1,13 @@
+# Writes OUTPUT, a C++ file that defines chokepoint::resource() for the files NAMES in FOLDER.
+string(REPLACE "|" ";" names "${NAMES}")
+set(text "#include \"core/base/resources.h\"\n\n#include <array>\n#include <utility>\n\nnamespace chokepoint {\n\n")
+string(APPEND text "namespace {\nconstexpr auto kResources = std::to_array<std::pair<std::string_view, std::string_view>>({\n")
+foreach(name IN LISTS names)
+  file(READ ${FOLDER}/${name} content)
+  string(APPEND text "{\"${name}\", R\"embedded(${content})embedded\"},\n")
+endforeach()
+string(APPEND text "});\n}  // namespace\n\nstd::string_view resource(std::string_view name) {\n")
+string(APPEND text "  for (const auto& [known, content] : kResources)\n    if (known == name) return content;\n  return {};\n}\n\n")
+string(APPEND text "std::vector<std::string_view> resourceNames() {\n  std::vector<std::string_view> names;\n")
+string(APPEND text "  for (const auto& [known, content] : kResources) names.push_back(known);\n  return names;\n}\n\n}  // namespace chokepoint\n")
+file(WRITE ${OUTPUT} "${text}")

@@ -1,0 +1,483 @@
+// Strict JSON and the scenario documents written in it: what is read, what is refused and in which
+// words, and that numbers survive.
+//
+// Oracles: RFC 8259, bit patterns of doubles, documents cut or changed at every byte, and the
+// published schema, which has to accept and refuse the same documents as the reader.
+#include "core/base/json.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <bit>
+#include <clocale>
+#include <random>
+// GCC 12 warns of its own <regex> under the sanitizers (GCC bug 105562).
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+#include "core/base/resources.h"
+#include "core/base/text.h"
+#include "core/scenario/scenario_json.h"
+
+using namespace chokepoint;
+
+namespace {
+
+const std::string kDocument = "{\n  \"name\": \"H20 \\u00e9 \xc3\xa9\",\n  \"list\": [1, -2.5e3, true, null, {}]\n}\n";
+
+std::string errorsOf(std::string_view text) {
+  const auto json = readJson(text, "case.json");
+  return json ? "" : toText(json.errors());
+}
+
+// Sentences of our own, on one line each, whatever the library says.
+bool isPlain(const std::string& sentences) {
+  for (const auto* word : {"json.exception", "parse error", "syntax error", "unexpected", "last read", "literal"})
+    if (sentences.find(word) != std::string::npos) return false;
+  return true;
+}
+
+// A locale that writes 0,5, if this machine has one or can make one.
+bool useGermanLocale(const QTemporaryDir& folder) {
+  for (const auto* name : {"de_DE.UTF-8", "de_DE.utf8", "de_DE"})
+    if (std::setlocale(LC_ALL, name) != nullptr) return true;
+  const auto made = QProcess::execute("localedef", {"-i", "de_DE", "-f", "UTF-8", folder.filePath("de_DE.UTF-8")});
+  qputenv("LOCPATH", folder.path().toUtf8());
+  return made == 0 && std::setlocale(LC_ALL, "de_DE.UTF-8") != nullptr;
+}
+
+// A document with the given members behind format and model.
+std::string documentWith(const std::string& members) {
+  return R"({"format": "chokepoint-scenario/1", "model": "1.0")" + (members.empty() ? "" : ", " + members) + "}";
+}
+
+std::string scenarioErrors(const std::string& document) {
+  const auto file = readScenario(document, "s.json");
+  return file ? "" : toText(file.errors());
+}
+
+bool schemaAccepts(const std::string& document) {
+  static const auto schema = [] {
+    const auto text = nlohmann::json::parse(resource("schemas/scenario.schema.json"));
+    auto parsed = std::make_unique<valijson::Schema>();
+    valijson::SchemaParser(valijson::SchemaParser::kDraft7)
+        .populateSchema(valijson::adapters::NlohmannJsonAdapter(text), *parsed);
+    return parsed;
+  }();
+  const auto json = nlohmann::json::parse(document);
+  return valijson::Validator().validate(*schema, valijson::adapters::NlohmannJsonAdapter(json), nullptr);
+}
+
+}  // namespace
+
+class JsonTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void everyKindOfValueIsRead() {
+    const auto json = readJson(kDocument, "case.json");
+    QVERIFY(json.ok());
+    QCOMPARE(json->at("name").get<std::string>(), std::string("H20 \xc3\xa9 \xc3\xa9"));
+    QCOMPARE(json->at("list").dump(), std::string("[1,-2500.0,true,null,{}]"));
+  }
+
+  void keysKeepTheirOrder() {
+    const auto json = readJson(R"({"z": 1, "a": {"y": 2, "b": 3}})", "");
+    QCOMPARE(json->dump(), std::string(R"({"z":1,"a":{"y":2,"b":3}})"));
+  }
+
+  void repeatedKeysAreAllReportedWithTheirPaths() {
+    const std::string text = R"({"parameters": {"die_yield_now": 1, "die_yield_now": 2}, "name": "a",
+      "timeline": [{}, {"start": 1, "start": 1, "start": 1, "a b": 1, "a b": 2}], "name": "b"})";
+    QCOMPARE(errorsOf(text), std::string("case.json, parameters.die_yield_now: this key is given more than once\n"
+                                         "case.json, timeline[1].start: this key is given more than once\n"
+                                         "case.json, timeline[1].\"a b\": this key is given more than once\n"
+                                         "case.json, name: this key is given more than once"));
+  }
+
+  void theSameKeyInTwoObjectsIsNoRepetition() { QCOMPARE(errorsOf(R"([{"a": {"a": 1}}, {"a": 1}])"), std::string()); }
+
+  void whatIsWrongIsToldInWordsWithItsPlace_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char* name, const QByteArray& text, const char* sentence) {
+      QTest::newRow(name) << text << QString("case.json, ") + sentence;
+    };
+    row("nan", "{\n  \"a\": [NaN]\n}", "line 2, column 9: \"NaN\" is not allowed; write a finite number");
+    row("infinity", "[-Infinity]", "line 1, column 2: \"-Infinity\" is not allowed; write a finite number");
+    row("overflow", "[1e999]", "line 1, column 2: \"1e999\" is too large; allowed are sizes up to 1.7e308");
+    row("minus alone", "[-]", "line 1, column 2: \"-\" is none of true, false, null, a number or a text");
+    row("leading zero", "[01]", "line 1, column 2: \"01\" is not a number as JSON writes it");
+    row("no digit after the point", "[1.]", "line 1, column 2: \"1.\" is not a number as JSON writes it");
+    row("hexadecimal", "[0x10]", "line 1, column 2: \"0x10\" is not a number as JSON writes it");
+    row("word", "[tru]", "line 1, column 2: \"tru\" is none of true, false, null");
+    row("comment", "{} // done", "line 1, column 4: JSON has no comments");
+    row("single quotes", "{'a': 1}", "line 1, column 2: texts stand in double quotes");
+    row("stray character", "[5@]", "line 1, column 3: this character does not belong here");
+    row("no colon", "{\"a\" 12}", "line 1, column 6: a colon is expected here");
+    row("no comma", "{\"a\": 1\n \"b\\\"c\": 2}", "line 2, column 2: a comma or a closing brace is expected here");
+    row("comma too many", "{\"a\": 1,}", "line 1, column 9: a key in double quotes is expected here");
+    row("comma too many in a list", "[1,]", "line 1, column 4: a value is expected here");
+    row("list without comma", "[1 2]", "line 1, column 4: a comma or a closing bracket is expected here");
+    row("two documents", "{} {}", "line 1, column 4: the document is complete before this");
+    row("cut off", "{\"parameters\": {\"die_yield_now\": 0.2",
+        "line 1, column 37: the text ends too early, near parameters.die_yield_now; it seems to be cut off");
+    row("cut off in a text", "[\"abc", "line 1, column 6: the text ends too early");
+    row("line break in a text", "[\"a\nb\"]", "line 1, column 4: a line break or control character stands inside");
+    row("invalid UTF-8", "[\"\xc3\xa9\xff\"]", "line 1, column 4: this byte is not valid UTF-8");
+    row("overlong UTF-8", "[\"\xc0\xaf\"]", "line 1, column 3: this byte is not valid UTF-8");
+    row("half a pair", "[\"\\ud800\"]", "line 1, column 9: this is half of a pair");
+    row("unknown escape", "[\"\\x\"]", "line 1, column 4: a backslash stands only before one of");
+    row("short escape", "[\"\\u12\"]", "line 1, column 7: \\u needs four hexadecimal digits");
+    row("byte order mark", "\xef\xbb\xbf{}", "line 1, column 1: the text begins with a byte order mark");
+    row("UTF-16", QByteArray("{\0}\0", 4), "line 1, column 2: a zero byte stands here");
+    row("zero byte behind the end", QByteArray("{}\0", 3), "line 1, column 3: a zero byte stands here");
+  }
+  void whatIsWrongIsToldInWordsWithItsPlace() {
+    QFETCH(QByteArray, text);
+    QFETCH(QString, sentence);
+    const auto errors = errorsOf({text.data(), static_cast<std::size_t>(text.size())});
+    QVERIFY2(errors.starts_with(sentence.toStdString()), errors.c_str());
+    QVERIFY(errors.find('\n') == std::string::npos);
+    QVERIFY2(isPlain(errors), errors.c_str());
+  }
+
+  void anEmptyTextIsAnError() {
+    QCOMPARE(errorsOf(""), std::string("case.json: the text is empty"));
+    QCOMPARE(errorsOf(" \r\n\t"), std::string("case.json: the text is empty"));
+  }
+
+  void aDocumentCutAtAnyByteIsAnError() {
+    const auto length = kDocument.rfind('}');
+    for (std::size_t bytes = 0; bytes <= length; ++bytes) {
+      const auto errors = errorsOf(kDocument.substr(0, bytes));
+      const bool told = errors.ends_with("cut off") || errors.ends_with("empty");
+      QVERIFY2(told, (errors + " after " + std::to_string(bytes)).c_str());
+    }
+  }
+
+  void aDocumentChangedAtAnyByteIsReadOrRefusedInWords() {
+    std::mt19937 random(1);
+    for (std::size_t byte = 0; byte < kDocument.size(); ++byte) {
+      for (int i = 0; i < 256; ++i) {
+        auto text = kDocument;
+        text[byte] = static_cast<char>(i);
+        if (i % 4 == 0) text.insert(random() % text.size(), 1, static_cast<char>(random()));
+        QVERIFY2(isPlain(errorsOf(text)), text.c_str());
+      }
+    }
+  }
+
+  void sixtyFourLevelsAreReadAndNoMore() {
+    const std::string deep = std::string(64, '[') + std::string(64, ']');
+    QCOMPARE(errorsOf(deep), std::string());
+    const std::string expected = ": lists and objects are nested more than 64 levels deep; allowed are 64";
+    QCOMPARE(errorsOf("[" + deep + "]"), "case.json, line 1, column 65" + expected);
+    QCOMPARE(errorsOf("[\"[[\\\"[\",\n" + deep + "]"), "case.json, line 2, column 64" + expected);
+    QCOMPARE(errorsOf(std::string(kMaxJsonBytes, '[')), "case.json, line 1, column 65" + expected);
+  }
+
+  void sixteenMegabytesAreReadAndNoMore() {
+    std::string text(kMaxJsonBytes, ' ');
+    text.front() = '1';
+    QCOMPARE(errorsOf(text), std::string());
+    QCOMPARE(errorsOf(text + ' '),
+             std::string("case.json: the text is 16777217 bytes long; allowed are 16777216 (16 MB)"));
+  }
+
+  // Comparing each key with all before would take minutes here.
+  void manyKeysAreReadWithoutDelay() {
+    std::string text = "{";
+    for (int i = 0; i < 200000; ++i) text += "\"key" + std::to_string(i) + "\":0,";
+    text.back() = '}';
+    const auto json = readJson(text, "");
+    QVERIFY(json.ok());
+    QCOMPARE(json->size(), std::size_t{200000});
+  }
+
+  void onlyTheFirstThousandRepeatedKeysAreReported() {
+    std::string text = "{";
+    for (int i = 0; i < 3000; ++i) text += "\"key" + std::to_string(i / 2) + "\":0,";
+    text.back() = '}';
+    QCOMPARE(readJson(text, "").errors().size(), kMostErrors);
+  }
+
+  void numbersReadBackAsTheSameDouble() {
+    std::mt19937_64 random(7);
+    for (int i = 0; i < 20000; ++i) {
+      const auto value = std::bit_cast<double>(random());
+      if (!std::isfinite(value)) continue;
+      const auto json = readJson(writeJson(Json::array({jsonNumber(value)})), "");
+      QCOMPARE(std::bit_cast<std::uint64_t>(json->at(0).get<double>()), std::bit_cast<std::uint64_t>(value));
+    }
+    for (const double value : {0.0, -0.0, 1.0, -3.0, 0.1, 9007199254740993.0, 1e22, 5e-324, 1.7976931348623157e308}) {
+      const auto json = readJson(writeJson(Json::array({jsonNumber(value)})), "");
+      QCOMPARE(std::bit_cast<std::uint64_t>(json->at(0).get<double>()), std::bit_cast<std::uint64_t>(value));
+    }
+  }
+
+  void wholeNumbersAreWrittenWithoutAPoint() {
+    QCOMPARE(jsonNumber(90.0).dump(), std::string("90"));
+    QCOMPARE(jsonNumber(-2.0).dump(), std::string("-2"));
+    QCOMPARE(jsonNumber(0.25).dump(), std::string("0.25"));
+  }
+
+  void writtenTextIsValidJsonEvenIfATextIsNotUtf8() {
+    QVERIFY(readJson(writeJson({{"name", "cut \xc3"}}), "").ok());
+    QCOMPARE(writeJson({{"a", {1}}}), std::string("{\n  \"a\": [\n    1\n  ]\n}\n"));
+  }
+
+  void aGermanLocaleChangesNothing() {
+    const QTemporaryDir folder;
+    if (!useGermanLocale(folder)) QSKIP("this machine has no German locale and cannot make one");
+    QCOMPARE(*std::localeconv()->decimal_point, ',');
+    QCOMPARE(readJson("[0.5, -1.25e-3]", "")->dump(), std::string("[0.5,-0.00125]"));
+    QCOMPARE(writeJson(Json::array({jsonNumber(1234567.5)})), std::string("[\n  1234567.5\n]\n"));
+    QVERIFY(errorsOf("[0,5, 1e999]").find("\"1e999\" is too large") != std::string::npos);
+    std::setlocale(LC_ALL, "C");
+  }
+
+  void pathsQuoteWhatIsNoPlainName() {
+    QCOMPARE(memberPath("", "random-1"), std::string("random-1"));
+    QCOMPARE(memberPath("a", "b.c"), std::string("a.\"b.c\""));
+    QCOMPARE(memberPath("", ""), std::string("\"\""));
+    QCOMPARE(elementPath("timeline", 2), std::string("timeline[2]"));
+    QCOMPARE(placeIn("a.json", "x"), std::string("a.json, x"));
+    QCOMPARE(placeIn("", "x"), std::string("x"));
+  }
+
+  // Scenario documents
+  void aDocumentIsWrittenInAFixedOrderWithoutWhatIsEmpty() {
+    QCOMPARE(writeScenario({}), std::string("{\n  \"format\": \"chokepoint-scenario/1\",\n  \"model\": \"1.0\",\n"
+                                            "  \"name\": \"\"\n}\n"));
+    const auto text = writeScenario({.name = "N",
+                                     .notes = "why",
+                                     .parameters = {{parameter("die_yield_now"), 0.4}, {parameter("lifetime"), 60.0}},
+                                     .priors = {{parameter("die_yield_now"), {Distribution::Beta, 0.1, 0.2, 0.3}}},
+                                     .timeline = {{{{52}, 6, 1, Channel::enforcement}}}});
+    const auto* expected = R"({
+  "format": "chokepoint-scenario/1",
+  "model": "1.0",
+  "name": "N",
+  "notes": "why",
+  "parameters": {
+    "die_yield_now": 0.4,
+    "lifetime": 60
+  },
+  "priors": {
+    "die_yield_now": {
+      "distribution": "beta",
+      "low": 0.1,
+      "central": 0.2,
+      "high": 0.3
+    }
+  },
+  "timeline": [
+    {
+      "start": "2026-05",
+      "months": 6,
+      "target": 1,
+      "channel": "enforcement"
+    }
+  ]
+}
+)";
+    QCOMPARE(text, std::string(expected));
+  }
+
+  void whatIsAllowedIsReadAndAcceptedByTheSchema_data() {
+    QTest::addColumn<QString>("members");
+    const auto row = [](const char* name, const QString& members) { QTest::newRow(name) << members; };
+    row("nothing", "");
+    row("a name of 200 characters", "\"name\": \"" + QString(200, QChar(0x4e2d)) + "\"");
+    row("notes of 20,000 characters", "\"notes\": \"" + QString(20000, QChar(0xe9)) + "\"");
+    row("a key fixed and with a prior", R"("parameters": {"die_yield_now": 0.4},
+        "priors": {"die_yield_now": {"distribution": "normal", "low": 0.1, "central": 0.1, "high": 0.3}})");
+    row("a prior of a lever", R"("priors": {"policy_ramp": {"distribution": "lognormal", "low": 2, "central": 3,
+        "high": 4}})");
+    row("an empty timeline", R"("timeline": [])");
+    row("the first and the last month", R"("timeline": [{"start": "2025-12", "months": 132, "target": 0},
+        {"start": "2032-12", "months": 0.001, "target": 1}])");
+    row("paths in the same month", R"("timeline": [{"start": "2026-05", "months": 1, "target": 0},
+        {"start": "2026-05", "months": 1, "target": -1, "channel": "chip_control"},
+        {"start": "2026-05", "months": 1, "target": 1, "channel": "tool_control"}])");
+    row("a timeline with other levers", R"("timeline": [], "parameters": {"beijing_priority": 1})");
+  }
+  void whatIsAllowedIsReadAndAcceptedByTheSchema() {
+    QFETCH(QString, members);
+    const auto document = documentWith(members.toStdString());
+    QCOMPARE(scenarioErrors(document), std::string());
+    QVERIFY(schemaAccepts(document));
+  }
+
+  // `saying` is what the schema cannot say: rules between values, and versions.
+  void whatIsWrongIsNamedAndRefusedByTheSchema_data() {
+    QTest::addColumn<QString>("document");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<bool>("schemaSays");
+    const auto whole = [](const QString& document, const QString& sentence, bool schemaSays = true) {
+      QTest::newRow(qUtf8Printable(sentence.left(60))) << document << sentence << schemaSays;
+    };
+    const auto row = [&](const QString& members, const QString& sentence, bool schemaSays = true) {
+      whole(QString::fromStdString(documentWith(members.toStdString())), sentence, schemaSays);
+    };
+    whole("[]", "s.json: a list is not an object; allowed is one with format, model");
+    whole("null", "s.json: null is not an object");
+    whole("{}",
+          "s.json, format: is missing; this program reads \"chokepoint-scenario/1\"\n"
+          "s.json, model: is missing; allowed is a version such as \"1.0\"");
+    whole(R"({"format": "chokepoint-scenario/2", "model": "1.0"})",
+          "format: \"chokepoint-scenario/2\" is another format; this program reads \"chokepoint-scenario/1\"");
+    whole(R"({"format": 1, "model": 1.0})", "s.json, format: 1 is not a text; this program reads");
+    whole(R"({"format": "chokepoint-scenario/1", "model": "1"})", "s.json, model: \"1\" is not a version; allowed is");
+    whole(R"({"format": "chokepoint-scenario/1", "model": "1.1"})",
+          "s.json, model: made with model 1.1; this program is too old for it, it computes with 1.0", false);
+    whole(R"({"format": "chokepoint-scenario/1", "model": "99999999999999999999.0"})", "is too old for it", false);
+    row(R"("parameter": {})", "s.json, parameter: there is no key \"parameter\"; did you mean \"parameters\"?");
+    row(R"("name": null)", "s.json, name: null is not a text; allowed are 200 characters");
+    row("\"name\": \"" + QString(201, QChar(0x4e2d)) + "\"", "s.json, name: is 201 characters long; allowed are 200");
+    row("\"notes\": \"" + QString(20001, 'x') + "\"", "s.json, notes: is 20001 characters long; allowed are 20000");
+    row(R"("parameters": [])", "s.json, parameters: a list is not an object; allowed is one with the names of inputs");
+    row(R"("parameters": {"die_yeild_now": 0.4})",
+        "parameters.die_yeild_now: there is no key \"die_yeild_now\"; did you mean \"die_yield_now\"?");
+    row(R"("parameters": {"die_yield_now": 2})",
+        "s.json, parameters.die_yield_now: 2 is above 0.95; allowed are 0.01 to 0.95 (Dmnl)");
+    row(R"("parameters": {"lifetime": 1})",
+        "s.json, parameters.lifetime: 1 is below 12; allowed are 12 to 180 (Month)");
+    for (const auto* value : {"\"0.4\"", "null", "true", "[0.4]", "{}"})
+      row(QString(R"("parameters": {"die_yield_now": %1})").arg(value),
+          QString("is not a number; allowed are 0.01 to 0.95 (Dmnl)"));
+    row(R"("priors": [1])", "s.json, priors: a list is not an object");
+    row(R"("priors": {"die_yield_no": {}})", "s.json, priors.die_yield_no: there is no key \"die_yield_no\"; did you");
+    const auto prior = [&](const char* parts, const QString& sentence, bool schemaSays = false) {
+      row(QString(R"("priors": {"die_yield_now": {%1}})").arg(parts), "s.json, priors.die_yield_now" + sentence,
+          schemaSays);
+    };
+    prior(R"("distribution": "beta", "low": 0.1, "central": 0.2)", ".high: is missing", true);
+    prior(R"("distribution": "betta", "low": 0.1, "central": 0.2, "high": 0.3)",
+          ".distribution: \"betta\" is not a distribution; allowed are normal, lognormal, beta or triangular; did you",
+          true);
+    prior(R"("distribution": "beta", "low": "a", "central": 0.2, "high": 0.3)", ".low: \"a\" is not a number", true);
+    prior(R"("distribution": "beta", "low": 0.1, "central": 0.2, "high": 0.3, "mean": 1)", ".mean: there is no", true);
+    prior(R"("distribution": "normal", "low": 0.3, "central": 0.2, "high": 0.4)", ": low 0.3 is above central 0.2; al");
+    prior(R"("distribution": "normal", "low": 0.1, "central": 0.5, "high": 0.4)", ": central 0.5 is above high 0.4");
+    prior(R"("distribution": "normal", "low": 0.2, "central": 0.2, "high": 0.2)", ": low and high are both 0.2; all");
+    prior(R"("distribution": "normal", "low": 0.2, "central": 0.2, "high": 0.96)", ".high: 0.96 is above 0.95; all");
+    prior(R"("distribution": "normal", "low": 0.2, "central": 0.2, "high": 0.20000000000000004)",
+          ": low 0.2 and high 0.20000000000000004 are too near to each other; allowed is a distance from 1e-12");
+    row(R"("priors": {"hbm_leak": {"distribution": "lognormal", "low": 5e-324, "central": 1, "high": 2}})",
+        "s.json, priors.hbm_leak: low 5e-324 and high 2 are too far apart for a lognormal; allowed is high / low",
+        false);
+    row(R"("priors": {"tool_control_offset": {"distribution": "beta", "low": -1, "central": 0, "high": 1}})",
+        "priors.tool_control_offset.central: 0 cannot be the mean of a beta; allowed is above 0 and below 1", false);
+    row(R"("priors": {"hbm_leak": {"distribution": "lognormal", "low": 0, "central": 1, "high": 2}})",
+        "s.json, priors.hbm_leak.low: 0 cannot be a percentile of a lognormal; allowed is above 0", false);
+    row(R"("timeline": {})", "s.json, timeline: an object is not a list; allowed is a list of events");
+    row(R"("timeline": [5])", "s.json, timeline[0]: 5 is not an object; allowed is one with start, months, target or");
+    const auto event = [&](const char* parts, const QString& sentence, bool schemaSays = true) {
+      row(QString(R"("timeline": [{%1}])").arg(parts), "s.json, timeline[0]" + sentence, schemaSays);
+    };
+    event(R"("months": 1, "target": 0)", ".start: is missing");
+    event(R"("start": "2025-11", "months": 1, "target": 0)",
+          ".start: \"2025-11\" is not a month in which an event may");
+    event(R"("start": "2033-01", "months": 1, "target": 0)",
+          ".start: \"2033-01\" is not a month in which an event may");
+    event(R"("start": "2026-13", "months": 1, "target": 0)", ".start: \"2026-13\" is not a month in which");
+    event(R"("start": 46, "months": 1, "target": 0)", ".start: 46 is not a month in which an event may start; allowed");
+    event(R"("start": 50.5, "months": 1, "target": 0)", ".start: 50.5 is not a month in which");
+    event(R"("start": "2026-05", "months": 0, "target": 0)", ".months: 0 months is no time that a decision may take");
+    event(R"("start": "2026-05", "months": 133, "target": 0)", ".months: 133 months is no time that a decision may");
+    event(R"("start": "2026-05", "months": 1, "target": -2)", ".target: -2 is below 0; allowed are 0 to 1 (Dmnl)");
+    event(R"("start": "2026-05", "months": 1, "target": -0.1)", ".target: -0.1 is below 0; allowed are", false);
+    event(R"("start": "2026-05", "months": 1, "target": 2, "channel": "enforcement")", ".target: 2 is above 1; allowe");
+    event(R"("start": "2026-05", "months": 1, "target": 0, "channel": "chips_control")",
+          ".channel: \"chips_control\" is not a channel; allowed are chip_control, tool_control, hbm_control, "
+          "cloud_control or enforcement, or none for the overall level; did you mean \"chip_control\"?");
+    event(R"("start": "2026-05", "months": 1, "target": 0, "channel": null)", ".channel: null is not a text");
+    row(R"("timeline": [{"start": "2026-05", "months": 1, "target": 0, "channel": "enforcement"},
+        {"start": "2026-05", "months": 2, "target": 1, "channel": "enforcement"}])",
+        "s.json, timeline[1]: starts to move enforcement in 2026-05 as timeline[0] does; allowed is one", false);
+    row(R"("timeline": [{"start": "2026-05", "months": 1, "target": 0}, {"start": "2026-05", "months": 2,
+        "target": 1}])",
+        "s.json, timeline[1]: starts to move the level in 2026-05 as timeline[0] does", false);
+    row(R"("timeline": [], "parameters": {"policy_ramp": 6, "chip_control_offset": 0}, "priors": {"policy_ramp":
+        {"distribution": "normal", "low": 2, "central": 3, "high": 4}})",
+        "s.json, timeline: takes the place of "
+        "parameters.chip_control_offset, parameters.policy_ramp, priors.policy_ramp; give the one or the other",
+        false);
+  }
+  void whatIsWrongIsNamedAndRefusedByTheSchema() {
+    QFETCH(QString, document);
+    QFETCH(QString, sentence);
+    QFETCH(bool, schemaSays);
+    const auto errors = scenarioErrors(document.toStdString());
+    QVERIFY2(errors.find(sentence.toStdString()) != std::string::npos, errors.c_str());
+    QCOMPARE(schemaAccepts(document.toStdString()), !schemaSays);
+  }
+
+  void everyViolationIsReportedAtOnce() {
+    const auto* document = R"({"format": "x", "model": 2, "nam": "", "notes": 1,
+        "parameters": {"x": 1, "die_area": 1, "lifetime": null, "policy_ramp": "fast"},
+        "priors": {"die_yield_now": {"distribution": 1, "low": 2, "central": 0.5}},
+        "timeline": [{"start": "2026-05", "months": -1, "target": 9}, 7, {"start": "2026-05", "channel": "x", "a": 1}]})";
+    const auto file = readScenario(document, "s.json");
+    QVERIFY(!file.ok());
+    std::string places;
+    for (const auto& error : file.errors()) places += error.place.substr(8) + "; ";
+    QCOMPARE(places,
+             std::string("nam; format; model; notes; parameters.x; parameters.die_area; parameters.lifetime; "
+                         "parameters.policy_ramp; priors.die_yield_now.high; priors.die_yield_now.distribution; "
+                         "priors.die_yield_now.low; priors.die_yield_now; timeline[0].months; "
+                         "timeline[0].target; timeline[1]; timeline[2].a; timeline[2].months; "
+                         "timeline[2].target; timeline[2].channel; timeline; "));
+  }
+
+  void anOlderModelOpensWithANotice() {
+    for (const auto* version : {"0.9", "0.99999999999999999999"}) {
+      const auto file =
+          readScenario("{\"format\": \"chokepoint-scenario/1\", \"model\": \"" + std::string(version) + "\"}", "");
+      QVERIFY(file.ok());
+      QCOMPARE(file->notices.size(), std::size_t{1});
+      QCOMPARE(file->notices.front(),
+               "made with model " + std::string(version) + "; this program computes with 1.0, so numbers may differ");
+    }
+  }
+
+  void everyInputIsAllowedUpToItsLimitsAndNotBeyond() {
+    for (const auto& s : parameterSpecs()) {
+      const auto document = [&](double value) {
+        return documentWith("\"parameters\": {\"" + s.key + "\": " + toText(value) + "}");
+      };
+      const double infinity = std::numeric_limits<double>::infinity();
+      for (const double value : {s.min, s.max}) {
+        QCOMPARE(scenarioErrors(document(value)), std::string());
+        QVERIFY2(schemaAccepts(document(value)), s.key.c_str());
+      }
+      for (const double value : {std::nextafter(s.min, -infinity), std::nextafter(s.max, infinity)}) {
+        QVERIFY2(scenarioErrors(document(value)).find("(" + s.unit + ")") != std::string::npos, s.key.c_str());
+        QVERIFY2(!schemaAccepts(document(value)), s.key.c_str());
+      }
+      QVERIFY(check({.priors = {{s.id, s.prior}}}).empty());
+    }
+  }
+
+  void theMonthOfAnEventMayBeItsNumber() {
+    const auto file = readScenario(documentWith(R"("timeline": [{"start": 52, "months": 1, "target": 0}])"), "");
+    QVERIFY(file.ok());
+    QCOMPARE(file->scenario.timeline->front().start, (Month{52}));
+  }
+
+  void aHostileDocumentGetsAThousandSentencesAndACount() {
+    std::string members = "\"a\": 1";
+    for (int i = 0; i < 50000; ++i) members += ", \"key" + std::to_string(i) + "\": 1";
+    const auto file = readScenario(documentWith(members), "s.json");
+    QCOMPARE(file.errors().size(), kMostErrors + 1);
+    QCOMPARE(file.errors().back().sentence, std::string("and 49001 more errors"));
+  }
+};
+
+QTEST_APPLESS_MAIN(JsonTest)
+#include "json_test.moc"

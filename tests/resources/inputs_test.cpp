@@ -1,0 +1,249 @@
+// Parameters, quantities, presets and records: the data agree with the C++ that reads them, with
+// themselves, and with the quarterly record that they were made from.
+#include <QtTest>
+#include <cmath>
+#include <set>
+
+#include "core/model/records.h"
+#include "core/model/us_output.h"
+#include "tests/resources/data_files.h"
+
+using namespace chokepoint;
+
+class InputsTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void parametersStandInTheOrderOfTheirFields();
+  void quantitiesStandInTheOrderOfTheirFields();
+  void everyDefaultLiesWithinItsRange_data() { addParameters(); }
+  void everyDefaultLiesWithinItsRange();
+  void everyPriorIsInOrder_data() { addParameters(); }
+  void everyPriorIsInOrder();
+  void everyPriorCanBeDrawnFrom_data() { addParameters(); }
+  void everyPriorCanBeDrawnFrom();
+  void everyInputHasAUnitAndASource_data() { addParameters(); }
+  void everyInputHasAUnitAndASource();
+  void stopsRiseWithinTheRange_data() { addParameters(); }
+  void stopsRiseWithinTheRange();
+  void evidenceLiesWithinTheRange_data() { addParameters(); }
+  void evidenceLiesWithinTheRange();
+  void everySectorHasATitle();
+  void everyQuantityHasAUnit();
+  void ratiosOfSumsNameQuantities();
+  void presetsSetKnownInputsWithinTheirRanges_data();
+  void presetsSetKnownInputsWithinTheirRanges();
+  void theSchemaOfScenariosHasTheInputsAndTheirRanges_data();
+  void theSchemaOfScenariosHasTheInputsAndTheirRanges();
+  void theMonthsOfARecordIncrease_data() { addRecords(); }
+  void theMonthsOfARecordIncrease();
+  void everyRecordHasAUnitAndASource_data() { addRecords(); }
+  void everyRecordHasAUnitAndASource();
+  void theQuarterlyRecordIsSpreadOverItsMiddleMonths_data();
+  void theQuarterlyRecordIsSpreadOverItsMiddleMonths();
+  void projectionsBeginWhereTheRecordEnds();
+
+ private:
+  static void addParameters();
+  static void addRecords();
+};
+
+namespace {
+
+void addRows(const Json& list, const char* key) {
+  QTest::addColumn<Json>("item");
+  for (const auto& item : list) QTest::newRow(item.at(key).get<std::string>().c_str()) << item;
+}
+
+std::vector<std::string> column(const Json& list, const char* key) {
+  std::vector<std::string> values;
+  for (const auto& item : list) values.push_back(item.at(key));
+  return values;
+}
+
+template <class Struct>
+std::vector<std::string> fieldNames() {
+  std::vector<std::string> names;
+  for (const auto& field : kFields<Struct>) names.emplace_back(field.name);
+  return names;
+}
+
+const Json& parameterNamed(const std::string& key) {
+  static const auto all = load("parameters.json", "parameters");
+  const auto found = std::ranges::find_if(all, [&](const Json& p) { return p.at("key") == key; });
+  if (found == all.end()) qFatal("no parameter %s", key.c_str());
+  return *found;
+}
+
+double number(const Json& item, const char* key) { return item.at(key); }
+
+bool withinRange(const Json& parameter, double value) {
+  return number(parameter, "min") <= value && value <= number(parameter, "max");
+}
+
+const Json& recordNamed(const std::string& name) {
+  static const auto all = load("records.json", "tables");
+  const auto found = std::ranges::find_if(all, [&](const Json& r) { return r.at("name") == name; });
+  if (found == all.end()) qFatal("no record %s", name.c_str());
+  return *found;
+}
+
+// January 2022 is month 0: 2023Q1 has its middle in month 13.
+int middleMonth(const std::string& quarter) {
+  return (std::stoi(quarter.substr(0, 4)) - 2022) * 12 + (quarter.at(5) - '1') * 3 + 1;
+}
+
+}  // namespace
+
+void InputsTest::addParameters() { addRows(load("parameters.json", "parameters"), "key"); }
+void InputsTest::addRecords() { addRows(load("records.json", "tables"), "name"); }
+
+void InputsTest::parametersStandInTheOrderOfTheirFields() {
+  QVERIFY(column(load("parameters.json", "parameters"), "key") == fieldNames<Parameters<double>>());
+  QCOMPARE(kParameterCount, std::size_t{85});
+}
+
+void InputsTest::quantitiesStandInTheOrderOfTheirFields() {
+  QVERIFY(column(load("quantities.json", "quantities"), "name") == fieldNames<Quantities<double>>());
+  QCOMPARE(kQuantityCount, std::size_t{90});
+}
+
+void InputsTest::everyDefaultLiesWithinItsRange() {
+  QFETCH(Json, item);
+  QVERIFY(number(item, "min") < number(item, "max"));
+  QVERIFY(withinRange(item, number(item, "central")));
+}
+
+void InputsTest::everyPriorIsInOrder() {
+  QFETCH(Json, item);
+  QVERIFY(withinRange(item, number(item, "low")));
+  QVERIFY(withinRange(item, number(item, "high")));
+  QVERIFY(number(item, "low") <= number(item, "central"));
+  QVERIFY(number(item, "central") <= number(item, "high"));
+  QVERIFY(number(item, "low") < number(item, "high"));
+}
+
+// A lognormal has a logarithm of low, a beta has its mean inside 0 and 1.
+void InputsTest::everyPriorCanBeDrawnFrom() {
+  QFETCH(Json, item);
+  if (item.at("distribution") == "lognormal") QVERIFY(number(item, "low") > 0.0);
+  if (item.at("distribution") == "beta") {
+    QVERIFY(number(item, "central") > 0.0 && number(item, "central") < 1.0);
+    QVERIFY(number(item, "min") >= 0.0 && number(item, "max") <= 1.0);
+  }
+}
+
+void InputsTest::everyInputHasAUnitAndASource() {
+  QFETCH(Json, item);
+  QVERIFY(!item.at("unit").get<std::string>().empty());
+  QVERIFY(!item.at("source").get<std::string>().empty());
+}
+
+void InputsTest::stopsRiseWithinTheRange() {
+  QFETCH(Json, item);
+  const auto& stops = item.at("stops");
+  for (const auto& stop : stops) QVERIFY(withinRange(item, number(stop, "value")));
+  const auto notRising = [](const Json& a, const Json& b) { return number(a, "value") >= number(b, "value"); };
+  QVERIFY(std::ranges::adjacent_find(stops, notRising) == stops.end());
+}
+
+void InputsTest::evidenceLiesWithinTheRange() {
+  QFETCH(Json, item);
+  for (const auto& published : item.at("evidence"))
+    QVERIFY2(withinRange(item, number(published, "value")), published.at("label").get<std::string>().c_str());
+}
+
+void InputsTest::everySectorHasATitle() {
+  const auto sectors = column(load("sectors.json", "sectors"), "key");
+  const std::set<std::string> titled(sectors.begin(), sectors.end());
+  for (const auto& sector : column(load("parameters.json", "parameters"), "sector"))
+    QVERIFY2(titled.contains(sector), sector.c_str());
+  for (const auto& sector : column(load("quantities.json", "quantities"), "sector"))
+    QVERIFY2(titled.contains(sector), sector.c_str());
+}
+
+void InputsTest::everyQuantityHasAUnit() {
+  for (const auto& unit : column(load("quantities.json", "quantities"), "unit")) QVERIFY(!unit.empty());
+}
+
+void InputsTest::ratiosOfSumsNameQuantities() {
+  for (const auto& item : load("quantities.json", "quantities"))
+    if (item.at("annual").is_object())
+      for (const std::string name : item.at("annual").at("ratio")) QVERIFY2(findQuantity(name), name.c_str());
+}
+
+void InputsTest::presetsSetKnownInputsWithinTheirRanges_data() { addRows(load("presets.json", "presets"), "id"); }
+void InputsTest::presetsSetKnownInputsWithinTheirRanges() {
+  QFETCH(Json, item);
+  for (const auto& [key, value] : item.at("parameters").items()) {
+    QVERIFY2(findParameter(key), key.c_str());
+    QVERIFY2(withinRange(parameterNamed(key), value), key.c_str());
+  }
+}
+
+void InputsTest::theSchemaOfScenariosHasTheInputsAndTheirRanges_data() {
+  QTest::addColumn<std::string>("schema");
+  QTest::addColumn<std::string>("place");
+  QTest::newRow("scenarios") << std::string("schemas/scenario.schema.json")
+                             << std::string("/properties/parameters/properties");
+  QTest::newRow("presets") << std::string("schemas/presets.schema.json")
+                           << std::string("/properties/presets/items/properties/parameters/properties");
+}
+
+void InputsTest::theSchemaOfScenariosHasTheInputsAndTheirRanges() {
+  QFETCH(std::string, schema);
+  QFETCH(std::string, place);
+  const auto inputs = load(schema).at(Json::json_pointer(place));
+  QCOMPARE(inputs.size(), kParameterCount);
+  for (const auto& [key, allowed] : inputs.items()) {
+    QVERIFY2(findParameter(key), key.c_str());
+    QVERIFY2(number(allowed, "minimum") == number(parameterNamed(key), "min"), key.c_str());
+    QVERIFY2(number(allowed, "maximum") == number(parameterNamed(key), "max"), key.c_str());
+  }
+}
+
+void InputsTest::theMonthsOfARecordIncrease() {
+  QFETCH(Json, item);
+  const auto& points = item.at("points");
+  QVERIFY(points.size() >= 2);
+  const auto notLater = [](const Json& a, const Json& b) { return a.at(0).get<double>() >= b.at(0).get<double>(); };
+  QVERIFY(std::ranges::adjacent_find(points, notLater) == points.end());
+}
+
+void InputsTest::everyRecordHasAUnitAndASource() {
+  QFETCH(Json, item);
+  QVERIFY(!item.at("unit").get<std::string>().empty());
+  QVERIFY(!item.at("source").get<std::string>().empty());
+}
+
+void InputsTest::theQuarterlyRecordIsSpreadOverItsMiddleMonths_data() {
+  QTest::addColumn<std::string>("record");
+  QTest::addColumn<std::string>("column");
+  QTest::newRow("output") << std::string("us_output_recorded") << std::string("us_output_h100e");
+  QTest::newRow("chips") << std::string("us_units_recorded") << std::string("us_units");
+  QTest::newRow("imports") << std::string("imports_recorded") << std::string("nvidia_sales_to_china_h100e");
+}
+
+// A third of each quarter; the points are written with ten digits.
+void InputsTest::theQuarterlyRecordIsSpreadOverItsMiddleMonths() {
+  QFETCH(std::string, record);
+  QFETCH(std::string, column);
+  const auto quarters = load("us_output_quarterly.json", "quarters");
+  const auto& points = recordNamed(record).at("points");
+  QCOMPARE(quarters.size(), std::size_t{16});
+  QVERIFY(points.size() >= quarters.size());
+  for (std::size_t i = 0; i < quarters.size(); ++i) {
+    const double third = number(quarters[i], column.c_str()) / 3.0;
+    QCOMPARE(points[i].at(0).get<int>(), middleMonth(quarters[i].at("quarter")));
+    QVERIFY(std::abs(points[i].at(1).get<double>() - third) <= 5e-10 * third);
+  }
+}
+
+void InputsTest::projectionsBeginWhereTheRecordEnds() {
+  QVERIFY(recordTables()[Table::us_output_recorded][kLastRecorded] == kUsOutputDecember2025);
+  QVERIFY(recordTables()[Table::us_units_recorded][kLastRecorded] == kUsUnitsDecember2025);
+  QVERIFY(recordTables()[Table::historical_strictness][kLastRecorded] == kLevelLate2025);
+}
+
+QTEST_APPLESS_MAIN(InputsTest)
+#include "inputs_test.moc"
