@@ -1,0 +1,132 @@
+#include "app/bench/window_bench.h"
+
+#include <QAbstractEventDispatcher>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QKeyEvent>
+#include <QProcess>
+#include <QTimer>
+#include <algorithm>
+#include <cstdio>
+#include <set>
+
+#include "app/bench/measure.h"
+#include "app/window/application.h"
+#include "ui/charts/ratio_chart.h"
+#include "ui/charts/volume_chart.h"
+#include "ui/main_window.h"
+#include "ui/panels/lever_slider.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+// Sees when both hero charts have been painted since it was reset.
+class PaintWatch : public QObject {
+ public:
+  explicit PaintWatch(ui::AnswerArea& answer) : m_charts{&answer.ratioChart(), &answer.volumeChart()} {
+    for (QWidget* chart : m_charts) {
+      chart->installEventFilter(this);
+      for (QWidget* part : chart->findChildren<QWidget*>()) part->installEventFilter(this);
+    }
+  }
+
+  void reset() { m_painted.clear(); }
+  [[nodiscard]] bool bothPainted() const { return m_painted.size() == m_charts.size(); }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() == QEvent::Paint)
+      for (QWidget* chart : m_charts)
+        if (watched == chart || chart->isAncestorOf(static_cast<QWidget*>(watched))) m_painted.insert(chart);
+    return false;
+  }
+
+ private:
+  std::vector<QWidget*> m_charts;
+  std::set<QWidget*> m_painted;
+};
+
+struct Stage {
+  ui::Document document;
+  ui::MainWindow window{document, fileAccess(), programInfo()};
+  PaintWatch watch{window.answer()};
+
+  Stage() {
+    window.resize(1600, 1000);
+    window.show();
+    untilPainted();
+  }
+
+  // Turns the event loop until what is shown is current and both charts have painted it; returns
+  // the longest that one turn took, in milliseconds.
+  double untilPainted() {
+    bool answered = window.isCurrent();
+    const auto answering = QObject::connect(&window, &ui::MainWindow::answered, [&] { answered = true; });
+    // From waking to sleeping again, so that waiting for the workers is not counted.
+    double longest = 0.0;
+    QElapsedTimer turn;
+    turn.start();
+    const auto* loop = QAbstractEventDispatcher::instance();
+    const auto waking = QObject::connect(loop, &QAbstractEventDispatcher::awake, [&] { turn.restart(); });
+    const auto sleeping = QObject::connect(loop, &QAbstractEventDispatcher::aboutToBlock, [&] {
+      longest = std::max(longest, static_cast<double>(turn.nsecsElapsed()) / 1e6);
+    });
+    while (!answered || !watch.bothPainted()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    for (const auto& connection : {answering, waking, sleeping}) QObject::disconnect(connection);
+    return longest;
+  }
+};
+
+void press(QWidget& widget, int key) {
+  QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier);
+  QCoreApplication::sendEvent(&widget, &down);
+  QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier);
+  QCoreApplication::sendEvent(&widget, &up);
+}
+
+}  // namespace
+
+Json benchSlider() {
+  constexpr int kMoves = 200;
+  constexpr int kSteps = 5;
+  Stage stage;
+  ui::SliderTrack& track = *stage.window.findChild<ui::LeverSlider*>()->track();
+  std::vector<double> milliseconds;
+  double longestTurn = 0.0;
+  for (int move = 0; move < kMoves; ++move) {
+    stage.watch.reset();
+    QElapsedTimer timer;
+    timer.start();
+    // Back and forth, so that the slider never stands at an end, where nothing would change.
+    press(track, (move / kSteps) % 2 == 0 ? Qt::Key_Left : Qt::Key_Right);
+    longestTurn = std::max(longestTurn, stage.untilPainted());
+    milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+  }
+  Json json = summary(milliseconds, 1.0);
+  json["longest_turn_of_the_event_loop_ms"] = longestTurn;
+  return json;
+}
+
+void paintOnceAndSay() {
+  const Stage stage;
+  std::puts("painted");
+  std::fflush(stdout);
+}
+
+Expected<Json> benchStart(int times) {
+  std::vector<double> milliseconds;
+  for (int i = 0; i <= times; ++i) {
+    QElapsedTimer timer;
+    QProcess program;
+    timer.start();
+    program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("bench"), QStringLiteral("--paint-once")});
+    if (!program.waitForReadyRead() || !program.readAllStandardOutput().startsWith("painted"))
+      return Error{ErrorCode::File, "bench", "the program could not be started once more"};
+    if (i > 0) milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    program.waitForFinished();
+  }
+  return summary(milliseconds, 1.0);
+}
+
+}  // namespace chokepoint::app

@@ -1,0 +1,53 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/command_line/command.h"
+#include "app/command_line/series_table.h"
+#include "app/command_line/usage.h"
+#include "app/files.h"
+#include "core/model/records.h"
+#include "core/scenario/overrides.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+struct BatchOptions {
+  std::string cases;
+  std::string output;
+};
+
+// A cell of CSV as RFC 4180 has it.
+std::string csvCell(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string cell = "\"";
+  for (const char c : text) cell.append(c == '"' ? 2 : 1, c);
+  return cell + '"';
+}
+
+Outcome runBatch(const BatchOptions& options) {
+  const auto text = readFile(options.cases);
+  if (!text) return text.errors();
+  const auto cases = readCases(*text, options.cases);
+  if (!cases) return cases.errors();
+  std::string csv = "case," + csvHeader({.annual = false, .quantities = allQuantities(), .columns = {}});
+  for (const auto& [name, parameters] : *cases) {
+    const auto table = seriesOf(simulate(parameters, recordTables()), allQuantities(), false);
+    csv += csvRows(table, csvCell(name) + ',');
+  }
+  return writeOutput(options.output, csv);
+}
+
+}  // namespace
+
+void addBatchCommand(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<BatchOptions>();
+  auto* command = app.add_subcommand("batch", "Run many named sets of inputs and write all quantities of each");
+  command->add_option("CASES.json", options->cases, "A JSON object: {\"name\": {\"parameter\": value, ...}, ...}")
+      ->required();
+  command->add_option("--output", options->output, "CSV file to write; standard output if not given")
+      ->check(someText());
+  command->callback([options, &chosen] { chosen.action = [options] { return runBatch(*options); }; });
+}
+
+}  // namespace chokepoint::app

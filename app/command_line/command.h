@@ -1,0 +1,40 @@
+// A subcommand of the program: its options are declared once, and what it does is run after the
+// whole command line has been read.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <variant>
+
+#include "core/base/expected.h"
+
+namespace CLI {
+class App;
+}
+
+namespace chokepoint::app {
+
+using Outcome = Expected<std::monostate>;
+inline Outcome done() { return std::monostate{}; }
+
+// Where a chosen subcommand leaves what is to be done.
+struct Chosen {
+  std::function<Outcome()> action;
+};
+
+// The table of a series or of a list, and who writes it where.
+struct OutputOptions {
+  std::string format;  // csv or json; table or json
+  std::string path;    // empty: standard output
+};
+
+void addRunCommand(CLI::App& app, Chosen& chosen);
+void addBatchCommand(CLI::App& app, Chosen& chosen);
+void addListCommand(CLI::App& app, Chosen& chosen);
+void addEvaluateCommand(CLI::App& app, Chosen& chosen);
+void addRenderCommand(CLI::App& app, Chosen& chosen);
+void addBenchCommand(CLI::App& app, Chosen& chosen);
+// What the program does without a subcommand: opens the window.
+void addWindowCommand(CLI::App& app, Chosen& chosen);
+
+}  // namespace chokepoint::app

@@ -1,0 +1,112 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "app/command_line/command.h"
+#include "app/command_line/usage.h"
+#include "app/files.h"
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "core/model/quantity_specs.h"
+#include "core/scenario/presets.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+struct ListOptions {
+  std::string what;
+  std::string format = "table";
+};
+
+Json parameterJson(const ParameterSpec& s) {
+  return {{"key", s.key},
+          {"sector", s.sector},
+          {"kind", nameOf(s.kind)},
+          {"unit", s.unit},
+          {"default", s.defaultValue()},
+          {"min", s.min},
+          {"max", s.max},
+          {"distribution", nameOf(s.prior.distribution)},
+          {"low", s.prior.low},
+          {"high", s.prior.high},
+          {"description", s.description},
+          {"source", s.source}};
+}
+
+std::string annualText(const QuantitySpec& s) {
+  switch (s.annual) {
+    case Annual::Sum: return "sum";
+    case Annual::Last: return "last";
+    case Annual::Ratio: break;
+  }
+  return std::string("ratio of sums: ").append(nameOf(s.numerator)).append(" / ").append(nameOf(s.denominator));
+}
+
+Json quantityJson(const QuantitySpec& s) {
+  return {{"name", s.name}, {"sector", s.sector},      {"kind", s.kind},
+          {"unit", s.unit}, {"annual", annualText(s)}, {"description", s.description}};
+}
+
+Json presetJson(const Preset& preset) {
+  Json parameters = Json::object();
+  for (const auto& [id, value] : preset.scenario.parameters) parameters[std::string(nameOf(id))] = value;
+  return {{"id", preset.id}, {"title", preset.title}, {"why", preset.why}, {"parameters", parameters}};
+}
+
+Json listOf(const std::string& what) {
+  Json list = Json::array();
+  if (what == "parameters")
+    for (const auto& s : parameterSpecs()) list.push_back(parameterJson(s));
+  else if (what == "variables")
+    for (const auto& s : quantitySpecs()) list.push_back(quantityJson(s));
+  else
+    for (const auto& preset : presets()) list.push_back(presetJson(preset));
+  return list;
+}
+
+std::string cellText(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_number_float()) return toText(value.get<double>());
+  return value.dump();
+}
+
+// Columns as wide as their longest cell, two spaces apart; the last is not padded.
+std::string alignedTable(const Json& list) {
+  std::vector<std::vector<std::string>> rows(1);
+  for (const auto& [key, value] : list.front().items()) rows.front().push_back(key);
+  for (const auto& item : list) {
+    auto& row = rows.emplace_back();
+    for (const auto& [key, value] : item.items()) row.push_back(cellText(value));
+  }
+  std::vector<std::size_t> widths(rows.front().size());
+  for (const auto& row : rows)
+    for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], row[c].size());
+  std::string text;
+  for (auto& row : rows) {
+    for (std::size_t c = 0; c + 1 < row.size(); ++c) text += row[c] + std::string(widths[c] - row[c].size() + 2, ' ');
+    text += row.back() + '\n';
+  }
+  return text;
+}
+
+Outcome list(const ListOptions& options) {
+  const Json all = listOf(options.what);
+  return writeOutput({}, options.format == "json" ? all.dump(2) + '\n' : alignedTable(all));
+}
+
+}  // namespace
+
+void addListCommand(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<ListOptions>();
+  auto* command = app.add_subcommand("list", "List the inputs, the computed quantities or the presets");
+  command->add_option("WHAT", options->what, "parameters, variables or presets")
+      ->required()
+      ->check(oneOf({"parameters", "variables", "presets"}));
+  command->add_option("--format", options->format, "table or json")
+      ->check(oneOf({"table", "json"}))
+      ->capture_default_str();
+  command->callback([options, &chosen] { chosen.action = [options] { return list(*options); }; });
+}
+
+}  // namespace chokepoint::app

@@ -1,0 +1,30 @@
+// The options with which a command is told its scenario: a file or a preset, then settings.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/expected.h"
+#include "core/scenario/scenario.h"
+
+namespace CLI {
+class App;
+}
+
+namespace chokepoint::app {
+
+struct ScenarioOptions {
+  std::string file;
+  std::string preset;
+  std::vector<std::string> settings;  // key=value
+};
+
+// `positional`: whether the file may also stand alone, as in `chokepoint run FILE`.
+void addScenarioOptions(CLI::App& command, ScenarioOptions& options, bool positional = true);
+
+// Reports everything that is wrong at once; notices of an older model version go to standard
+// error.
+[[nodiscard]] Expected<Scenario> scenarioFrom(const ScenarioOptions& options);
+
+}  // namespace chokepoint::app

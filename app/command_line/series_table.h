@@ -1,0 +1,32 @@
+// Series by month or by year as CSV or JSON, with digits enough to read back the same doubles.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/expected.h"
+#include "core/model/run.h"
+
+namespace chokepoint::app {
+
+struct SeriesTable {
+  bool annual = false;
+  std::vector<QuantityId> quantities;
+  std::vector<std::vector<double>> columns;  // one for each quantity; a value each month or year
+};
+
+[[nodiscard]] SeriesTable seriesOf(const Run& run, std::vector<QuantityId> quantities, bool annual);
+[[nodiscard]] std::string toCsv(const SeriesTable& table);
+[[nodiscard]] std::string toJson(const SeriesTable& table);
+
+// "month,a,b" or "year,a,b".
+[[nodiscard]] std::string csvHeader(const SeriesTable& table);
+// One line for each time, each behind `prefix`.
+[[nodiscard]] std::string csvRows(const SeriesTable& table, std::string_view prefix = {});
+
+// Names from "a,b" or "all"; unknown and repeated names are reported.
+[[nodiscard]] Expected<std::vector<QuantityId>> quantitiesFromNames(const std::string& names);
+[[nodiscard]] std::vector<QuantityId> allQuantities();
+
+}  // namespace chokepoint::app

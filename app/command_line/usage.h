@@ -1,0 +1,25 @@
+// What is wrong with the command line itself, in the words of all other messages.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/expected.h"
+
+namespace CLI {
+class App;
+class ParseError;
+class Validator;
+}  // namespace CLI
+
+namespace chokepoint::app {
+
+[[nodiscard]] Error usageError(const CLI::App& app, const CLI::ParseError& error);
+
+// One of these names; a slip gets its suggestion.
+[[nodiscard]] CLI::Validator oneOf(std::vector<std::string> names);
+
+// Some text: nothing at all is a variable that a script forgot to set, and no wish for the default.
+[[nodiscard]] CLI::Validator someText();
+
+}  // namespace chokepoint::app

@@ -1,0 +1,69 @@
+#include <CLI/CLI.hpp>
+#include <QScreen>
+#include <QSettings>
+#include <memory>
+
+#include "app/command_line/command.h"
+#include "app/command_line/usage.h"
+#include "app/storage/autosave.h"
+#include "app/storage/data_folder.h"
+#include "app/window/application.h"
+#include "ui/main_window.h"
+#include "ui/panels/lever_panel.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+struct WindowOptions {
+  std::string theme;
+};
+
+// As it was left, or as large as it is meant to be and the screen allows.
+void place(ui::MainWindow& window) {
+  constexpr QSize kMeant(1600, 1000);
+  constexpr QSize kFrame(0, 40);  // what a window manager adds; known only when the window is shown
+  const QSettings settings;
+  window.levers().setOpenGroups(settings.value(QStringLiteral("open groups")).toStringList());
+  if (!window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray()))
+    window.resize(kMeant.boundedTo(window.screen()->availableSize() - kFrame));
+}
+
+void remember(const ui::MainWindow& window) {
+  const bool dark = ui::theme().appearance == ui::Appearance::Dark;
+  QSettings settings;
+  settings.setValue(QStringLiteral("appearance"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
+  settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
+  settings.setValue(QStringLiteral("open groups"), window.levers().openGroups());
+}
+
+Outcome openWindow(const WindowOptions& options) {
+  const auto application = makeApplication(Screen::Real);
+  const auto appearance = options.theme == "dark"    ? ui::Appearance::Dark
+                          : options.theme == "light" ? ui::Appearance::Light
+                                                     : preferredAppearance();
+  ui::useTheme(appearance);
+  ui::Document document;
+  Autosave autosave(document, databasePath());
+  ui::MainWindow window(document, fileAccess(), programInfo());
+  QObject::connect(&autosave, &Autosave::failed, &window, &ui::MainWindow::warn);
+  if (autosave.restore()) window.tell(QApplication::tr("This is what was open when the program ended."));
+  place(window);
+  window.show();
+  QApplication::exec();
+  remember(window);
+  return done();
+}
+
+}  // namespace
+
+void addWindowCommand(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<WindowOptions>();
+  app.add_option("--theme", options->theme, "light or dark; as last time if not given")
+      ->check(oneOf({"light", "dark"}));
+  app.callback([options, &app, &chosen] {
+    if (app.get_subcommands().empty()) chosen.action = [options] { return openWindow(*options); };
+  });
+}
+
+}  // namespace chokepoint::app

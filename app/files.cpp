@@ -1,0 +1,76 @@
+#include "app/files.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "core/base/json.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+Error fileError(const std::string& path, const std::string& sentence) { return {ErrorCode::File, path, sentence}; }
+
+std::string reason(const QFileDevice& file) { return file.errorString().toStdString(); }
+
+// Goes on after a short write, because only the next one says why it was short.
+bool writeAll(QFileDevice& file, std::string_view content) {
+  while (!content.empty()) {
+    const auto written = file.write(content.data(), static_cast<qint64>(content.size()));
+    if (written <= 0) return false;
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+Expected<std::monostate> writeDevice(const std::string& path, std::string_view content) {
+  QFile file(QString::fromStdString(path));
+  if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+    return fileError(path, "cannot be written: " + reason(file));
+  if (!writeAll(file, content)) return fileError(path, "could not be written whole: " + reason(file));
+  return std::monostate{};
+}
+
+}  // namespace
+
+Expected<std::string> readFile(const std::string& path) {
+  const QString name = QString::fromStdString(path);
+  if (QFileInfo(name).isDir()) return fileError(path, "is a folder, not a file");
+  QFile file(name);
+  if (!file.exists()) return fileError(path, "does not exist");
+  if (!file.open(QIODevice::ReadOnly)) return fileError(path, "cannot be read: " + reason(file));
+  // One byte more than is allowed tells a file that is too long, also where it has no size.
+  const QByteArray content = file.read(static_cast<qint64>(kMaxJsonBytes) + 1);
+  if (file.error() != QFileDevice::NoError) return fileError(path, "cannot be read: " + reason(file));
+  if (content.size() > static_cast<qsizetype>(kMaxJsonBytes))
+    return Error{ErrorCode::InvalidInput, path, "is longer than the 16 MB that are allowed"};
+  return content.toStdString();
+}
+
+Expected<std::monostate> writeFile(const std::string& path, std::string_view content) {
+  const QString name = QString::fromStdString(path);
+  const QFileInfo info(name);
+  if (info.isDir()) return fileError(path, "is a folder, not a file");
+  if (info.exists() && !info.isFile()) return writeDevice(path, content);
+  QSaveFile file(name);
+  // With a buffer the writing would fail in commit(), which does not say why.
+  if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+    return fileError(path, "cannot be written: " + reason(file));
+  if (!writeAll(file, content) || !file.commit())
+    return fileError(path, "could not be written whole, and was left as it was: " + reason(file));
+  return std::monostate{};
+}
+
+Expected<std::monostate> writeOutput(const std::string& path, std::string_view content) {
+  if (!path.empty()) return writeFile(path, content);
+  const bool written = std::fwrite(content.data(), 1, content.size(), stdout) == content.size();
+  if (!written || std::fflush(stdout) != 0)
+    return fileError("standard output", std::string("could not be written: ") + std::strerror(errno));
+  return std::monostate{};
+}
+
+}  // namespace chokepoint::app

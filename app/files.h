@@ -1,0 +1,22 @@
+// Files, read whole and written whole: a file is replaced only by a complete one.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/base/expected.h"
+
+namespace chokepoint::app {
+
+// At most 16 MB; a directory, a missing or an unreadable file gives a sentence.
+[[nodiscard]] Expected<std::string> readFile(const std::string& path);
+
+// Writes beside the file and renames, so that no partial output is ever left. What is not a
+// regular file (a pipe, /dev/null) is written to directly.
+[[nodiscard]] Expected<std::monostate> writeFile(const std::string& path, std::string_view content);
+
+// To `path`, or to standard output if it is empty.
+[[nodiscard]] Expected<std::monostate> writeOutput(const std::string& path, std::string_view content);
+
+}  // namespace chokepoint::app

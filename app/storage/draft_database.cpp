@@ -1,0 +1,138 @@
+#include "app/storage/draft_database.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "app/storage/migrations.h"
+#include "app/storage/set_aside.h"
+#include "core/scenario/scenario_json.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+const QString kColumns = QStringLiteral("scenario, file_path, is_modified, saved_at");
+
+enum class FileState { Ready, Damaged, Newer, Failed };
+
+struct Opening {
+  FileState state = FileState::Ready;
+  QSqlError error = {};
+};
+
+Opening failed(const QSqlError& error) {
+  return {faultOf(error) == SqlFault::Other ? FileState::Failed : FileState::Damaged, error};
+}
+
+// Whose tables they are is known before anything else is changed.
+QSqlError settle(SqlConnection& connection, int version) {
+  if (const auto error = migrate(connection, version); error.isValid()) return error;
+  QStringList statements{QStringLiteral("SELECT %1 FROM draft").arg(kColumns)};
+  for (const auto* setting : {"journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"})
+    statements.append(QStringLiteral("PRAGMA ") + QLatin1String(setting));
+  for (const auto& statement : statements)
+    if (const auto answer = connection.run(statement); !answer.ok()) return answer.error;
+  return {};
+}
+
+// Writes nothing before it is known that the file is whole and not newer.
+Opening prepare(SqlConnection& connection) {
+  if (const auto error = connection.open(); error.isValid()) return failed(error);
+  const auto version = connection.run(QStringLiteral("PRAGMA user_version"));
+  if (!version.ok()) return failed(version.error);
+  const int number = version.rows.value(0).value(0).toInt();
+  if (number > static_cast<int>(migrations().size())) return {FileState::Newer};
+  const auto check = connection.run(QStringLiteral("PRAGMA quick_check(1)"));
+  if (!check.ok()) return failed(check.error);
+  if (check.rows.value(0).value(0) != QStringLiteral("ok")) return {FileState::Damaged};
+  const auto error = settle(connection, number);
+  return error.isValid() ? failed(error) : Opening{};
+}
+
+}  // namespace
+
+DraftDatabase::DraftDatabase(const QString& path) : m_path(path), m_lock(path + QStringLiteral(".lock")) {
+  m_lock.setStaleLockTime(0);  // held for as long as its program lives, however long that is
+}
+
+Expected<std::unique_ptr<DraftDatabase>> DraftDatabase::open(const QString& path) {
+  std::unique_ptr<DraftDatabase> database(new DraftDatabase(path));
+  if (const auto locked = database->lock(); !locked) return locked.errors();
+  if (const auto begun = database->begin(); !begun) return begun.errors();
+  return database;
+}
+
+Expected<std::monostate> DraftDatabase::lock() {
+  const auto folder = QFileInfo(m_path).absolutePath();
+  if (!QDir().mkpath(folder))
+    return Error{ErrorCode::File, folder.toStdString(), "this folder does not exist and cannot be made"};
+  if (m_lock.tryLock()) return std::monostate{};
+  if (m_lock.error() == QLockFile::LockFailedError)
+    return Error{ErrorCode::File, m_path.toStdString(), "another window of this program keeps it"};
+  return Error{ErrorCode::File, folder.toStdString(), "this folder cannot be written, or its disk is full"};
+}
+
+Expected<std::monostate> DraftDatabase::begin() {
+  m_connection = std::make_unique<SqlConnection>(m_path);
+  const auto [state, error] = prepare(*m_connection);
+  switch (state) {
+    case FileState::Ready: return std::monostate{};
+    case FileState::Damaged: return beginAnew();
+    case FileState::Newer: return failure("was made by a newer version of this program, and is left alone");
+    case FileState::Failed: break;
+  }
+  return failure("cannot be opened: " + reasonOf(error));
+}
+
+Expected<std::monostate> DraftDatabase::beginAnew() {
+  m_connection.reset();
+  const auto kept = setAside(m_path);
+  if (!kept) return kept.errors();
+  m_connection = std::make_unique<SqlConnection>(m_path);
+  const auto [state, error] = prepare(*m_connection);
+  if (state != FileState::Ready) return failure("cannot be begun anew: " + reasonOf(error));
+  m_notice = m_path.toStdString() + " was damaged; it is kept as " + kept->toStdString() + ", and a new one is begun";
+  return std::monostate{};
+}
+
+Expected<std::monostate> DraftDatabase::save(const Draft& draft) {
+  const auto answer = m_connection->run(
+      QStringLiteral("INSERT INTO draft (id, %1) VALUES (1, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                     " (%1) = (excluded.scenario, excluded.file_path, excluded.is_modified, excluded.saved_at)")
+          .arg(kColumns),
+      {QString::fromStdString(writeScenario(draft.scenario)), QString::fromStdString(draft.filePath),
+       draft.isModified ? 1 : 0, QString::fromStdString(draft.savedAt)});
+  if (!answer.ok()) return failure("cannot be written: " + reasonOf(answer.error));
+  return std::monostate{};
+}
+
+Expected<std::optional<Draft>> DraftDatabase::load() {
+  const auto answer = m_connection->run(QStringLiteral("SELECT %1 FROM draft WHERE id = 1").arg(kColumns));
+  if (!answer.ok()) return failure("cannot be read: " + reasonOf(answer.error));
+  if (answer.rows.isEmpty()) return std::optional<Draft>();
+  const auto text = [&](int column) { return answer.rows[0][column].toString().toStdString(); };
+  const auto file = readScenario(text(0), "draft");
+  if (!file) return setAsideDraft(text(0), file.errors());
+  return std::optional<Draft>(
+      {.scenario = file->scenario, .filePath = text(1), .isModified = answer.rows[0][2].toBool(), .savedAt = text(3)});
+}
+
+Expected<std::monostate> DraftDatabase::clear() {
+  const auto answer = m_connection->run(QStringLiteral("DELETE FROM draft"));
+  if (!answer.ok()) return failure("cannot be written: " + reasonOf(answer.error));
+  return std::monostate{};
+}
+
+Errors DraftDatabase::setAsideDraft(const std::string& scenario, const Errors& why) {
+  const auto kept = keepUnreadable(m_path, scenario);
+  Errors errors =
+      kept ? Errors{{ErrorCode::File, kept->toStdString(), "keeps the draft, which cannot be read"}} : kept.errors();
+  if (kept)
+    if (const auto cleared = clear(); !cleared) errors.push_back(cleared.errors().front());
+  errors.insert(errors.end(), why.begin(), why.end());
+  return errors;
+}
+
+Error DraftDatabase::failure(const std::string& what) const { return {ErrorCode::File, m_path.toStdString(), what}; }
+
+}  // namespace chokepoint::app

@@ -1,0 +1,64 @@
+#include "app/storage/draft_writer.h"
+
+namespace chokepoint::app {
+
+DraftWriter::DraftWriter(Open open, Listener listener)
+    : m_open(std::move(open)), m_listener(std::move(listener)), m_thread([this] { work(); }) {}
+
+DraftWriter::~DraftWriter() {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_stop = true;
+  }
+  m_wake.notify_all();
+  m_thread.join();
+}
+
+void DraftWriter::write(const Draft& draft) {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_pending = draft;
+  }
+  m_wake.notify_all();
+}
+
+void DraftWriter::wait() {
+  std::unique_lock lock(m_mutex);
+  m_idle.wait(lock, [this] { return !m_busy && !m_pending; });
+}
+
+void DraftWriter::work() {
+  open();
+  while (const auto draft = next()) keep(*draft);
+  m_store.reset();
+}
+
+void DraftWriter::open() {
+  auto opened = m_open();
+  if (!opened) {
+    m_listener.notOpened(opened.errors());
+    m_earlier.set_value(std::optional<Draft>());
+    return;
+  }
+  m_store = std::move(opened->store);
+  m_listener.opened(opened->notice);
+  m_earlier.set_value(m_store->load());
+}
+
+std::optional<Draft> DraftWriter::next() {
+  std::unique_lock lock(m_mutex);
+  m_busy = false;
+  m_idle.notify_all();
+  m_wake.wait(lock, [this] { return m_stop || m_pending; });
+  m_busy = m_pending.has_value();
+  return std::exchange(m_pending, std::nullopt);
+}
+
+void DraftWriter::keep(const Draft& draft) {
+  if (!m_store) return;
+  const auto saved = m_store->save(draft);
+  if (!saved && !m_failing) m_listener.notWritten(saved.errors());
+  m_failing = !saved;
+}
+
+}  // namespace chokepoint::app

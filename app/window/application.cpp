@@ -1,0 +1,71 @@
+#include "app/window/application.h"
+
+#include <QLocale>
+#include <QSettings>
+#include <QStyleFactory>
+#include <cstdio>
+
+#include "app/files.h"
+#include "app/version.h"
+#include "core/analysis/outlook.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+// Qt's own chatter is not for someone who asked for a picture; what it warns of still is.
+void writeMessage(QtMsgType type, const QMessageLogContext&, const QString& message) {
+  if (type == QtDebugMsg || type == QtInfoMsg || message.startsWith(QStringLiteral("QStandardPaths:")) ||
+      message.startsWith(QStringLiteral("This plugin does not support")))
+    return;
+  std::fprintf(stderr, "chokepoint: %s\n", qPrintable(message));
+}
+
+int& argumentCount() {
+  static int count = 1;
+  return count;
+}
+
+char** arguments() {
+  static char name[] = "chokepoint";
+  static char* list[] = {name, nullptr};
+  return list;
+}
+
+}  // namespace
+
+std::unique_ptr<QApplication> makeApplication(Screen screen) {
+  if (screen == Screen::None) qputenv("QT_QPA_PLATFORM", "offscreen");
+  qInstallMessageHandler(writeMessage);
+  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QApplication::setApplicationName(QStringLiteral("chokepoint"));
+  QApplication::setOrganizationName(QStringLiteral("chokepoint"));
+  // QApplication keeps references to both for as long as it lives.
+  auto application = std::make_unique<QApplication>(argumentCount(), arguments());
+  // A system without a language is spoken to in English.
+  if (QLocale::system().language() == QLocale::C) QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+  QApplication::setApplicationDisplayName(QApplication::tr("Chokepoint"));
+  QApplication::setFont(ui::fontOf(ui::TextRole::Body));
+  return application;
+}
+
+ui::FileAccess fileAccess() { return {.read = readFile, .write = writeFile}; }
+
+ui::ProgramInfo programInfo() {
+  return {.version = QString::fromStdString(versionText()),
+          .engine = QApplication::tr("%1 runs of the model an answer (seed %2), %3 threads, %4 instructions")
+                        .arg(kLiveMembers)
+                        .arg(kDefaultSeed)
+                        .arg(std::thread::hardware_concurrency())
+                        .arg(QString::fromLatin1(nameOf(widestInstructionSet()).data()))};
+}
+
+ui::Appearance preferredAppearance() {
+  const QString chosen = QSettings().value(QStringLiteral("appearance")).toString();
+  if (chosen == QStringLiteral("dark")) return ui::Appearance::Dark;
+  if (chosen == QStringLiteral("light")) return ui::Appearance::Light;
+  const bool darkDesktop = QApplication::palette().color(QPalette::Window).lightness() < 128;
+  return darkDesktop ? ui::Appearance::Dark : ui::Appearance::Light;
+}
+
+}  // namespace chokepoint::app

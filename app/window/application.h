@@ -1,0 +1,26 @@
+// The graphical application: made only by commands that draw.
+#pragma once
+
+#include <QApplication>
+#include <memory>
+
+#include "ui/document/file_access.h"
+#include "ui/panels/about.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::app {
+
+enum class Screen {
+  Real,
+  None,  // draws without a display, whatever the environment says
+};
+
+// One for each process; keep it until the end.
+[[nodiscard]] std::unique_ptr<QApplication> makeApplication(Screen screen);
+
+[[nodiscard]] ui::FileAccess fileAccess();
+[[nodiscard]] ui::ProgramInfo programInfo();
+// What the user chose last, or what the desktop looks like.
+[[nodiscard]] ui::Appearance preferredAppearance();
+
+}  // namespace chokepoint::app

@@ -1,0 +1,157 @@
+#include "app/window/drawing.h"
+
+#include <QBuffer>
+#include <QEventLoop>
+#include <QImage>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <QTimer>
+#include <functional>
+
+#include "app/window/application.h"
+#include "ui/charts/mix_chart.h"
+#include "ui/charts/ratio_chart.h"
+#include "ui/charts/volume_chart.h"
+#include "ui/main_window.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+using Paint = std::function<void(QPainter&)>;
+
+QByteArray png(const Drawing& drawing, const Paint& paint) {
+  QImage image((QSizeF(drawing.size) * drawing.scale).toSize(), QImage::Format_RGB32);
+  image.fill(ui::theme().window);
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.scale(drawing.scale, drawing.scale);
+  paint(painter);
+  painter.end();
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  image.save(&buffer, "PNG");
+  return bytes;
+}
+
+// Qt writes the size in millimetres with three decimals, which others round up to a pixel more.
+void sizeInPixels(QByteArray& svg, const QSize& size) {
+  const auto begin = svg.indexOf("width=");
+  svg.replace(begin, svg.indexOf('\n', begin) - begin,
+              QStringLiteral("width=\"%1\" height=\"%2\"").arg(size.width()).arg(size.height()).toLatin1());
+}
+
+QByteArray svg(const Drawing& drawing, const Paint& paint) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  QSvgGenerator generator;
+  generator.setOutputDevice(&buffer);
+  generator.setResolution(96);  // as on the screen; type comes out too small at the default
+  generator.setSize(drawing.size);
+  generator.setViewBox(QRect(QPoint(0, 0), drawing.size));
+  generator.setTitle(QStringLiteral("Chokepoint"));
+  QPainter painter(&generator);
+  painter.fillRect(QRect(QPoint(0, 0), drawing.size), ui::theme().window);
+  paint(painter);
+  painter.end();
+  sizeInPixels(bytes, drawing.size);
+  return bytes;
+}
+
+QByteArray pdf(const Drawing& drawing, const Paint& paint) {
+  constexpr double kPointsPerPixel = 72.0 / 96.0;
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  writer.setTitle(QStringLiteral("Chokepoint"));
+  writer.setResolution(96);
+  writer.setPageSize(QPageSize(QSizeF(drawing.size) * kPointsPerPixel, QPageSize::Point));
+  writer.setPageMargins(QMarginsF());
+  QPainter painter(&writer);
+  painter.fillRect(QRect(QPoint(0, 0), drawing.size), ui::theme().window);
+  paint(painter);
+  painter.end();
+  return bytes;
+}
+
+QByteArray written(const Drawing& drawing, const Paint& paint) {
+  switch (drawing.format) {
+    case PictureFormat::Svg: return svg(drawing, paint);
+    case PictureFormat::Pdf: return pdf(drawing, paint);
+    case PictureFormat::Png: break;
+  }
+  return png(drawing, paint);
+}
+
+// Until the window shows all that it has to say of its document.
+bool waitForAnswer(ui::MainWindow& window) {
+  constexpr int kPatienceMs = 60000;
+  QEventLoop loop;
+  QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
+  QObject::connect(&window, &ui::MainWindow::settled, &loop, &QEventLoop::quit);
+  loop.exec();
+  // Longer words ask for another layout.
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+  QCoreApplication::processEvents();
+  return window.isCurrent();
+}
+
+// The hero charts keep pictures of themselves at the screen's resolution, so they are drawn once
+// more in the painter's.
+void paintChart(QPainter& painter, const QWidget& window, ui::Chart& chart) {
+  const QRect place(chart.mapTo(&window, QPoint(0, 0)), chart.size());
+  painter.fillRect(place, ui::theme().window);
+  chart.renderTo(&painter, QRectF(place));
+}
+
+void paintWindow(QPainter& painter, ui::MainWindow& window) {
+  window.render(&painter, QPoint(), QRegion(), QWidget::DrawWindowBackground | QWidget::DrawChildren);
+  auto& answer = window.answer();
+  for (ui::Chart* chart : {static_cast<ui::Chart*>(&answer.ratioChart()),
+                           static_cast<ui::Chart*>(&answer.volumeChart()), static_cast<ui::Chart*>(&answer.mixChart())})
+    if (chart->isVisibleTo(&window)) paintChart(painter, window, *chart);
+}
+
+ui::Chart& chartOf(ui::AnswerArea& answer, View view) {
+  switch (view) {
+    case View::Volume: return answer.volumeChart();
+    case View::Mix: return answer.mixChart();
+    default: break;
+  }
+  return answer.ratioChart();
+}
+
+QString titleOf(View view) {
+  switch (view) {
+    case View::Volume: return QCoreApplication::translate("Drawing", "Huawei volume");
+    case View::Mix: return QCoreApplication::translate("Drawing", "Compute that China can really use, by source");
+    default: break;
+  }
+  return QCoreApplication::translate("Drawing", "U.S. : China, made each year");
+}
+
+}  // namespace
+
+Expected<QByteArray> draw(const Scenario& scenario, const Drawing& drawing) {
+  ui::Document document;
+  document.load(scenario, {});
+  ui::MainWindow window(document, fileAccess(), programInfo());
+  window.setAttribute(Qt::WA_DontShowOnScreen);
+  window.setMinimumSize(QSize(0, 0));
+  window.resize(drawing.size);
+  window.show();
+  if (!waitForAnswer(window)) return Error{ErrorCode::File, "render", "the answer was not computed within a minute"};
+  if (drawing.view == View::Main) return written(drawing, [&](QPainter& painter) { paintWindow(painter, window); });
+  auto& chart = chartOf(window.answer(), drawing.view);
+  chart.setTitle(titleOf(drawing.view));
+  return written(drawing, [&](QPainter& painter) {
+    constexpr double kMargin = 16.0;
+    const QRectF page(QPointF(0, 0), QSizeF(drawing.size));
+    chart.renderTo(&painter, page.adjusted(kMargin, kMargin, -kMargin, -kMargin));
+  });
+}
+
+}  // namespace chokepoint::app

@@ -1,0 +1,128 @@
+// Files that cannot be read or written: a sentence that names them, and no output half written.
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/app/expect_sentences.h"
+
+using namespace chokepoint;
+
+class BadFilesTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase();
+
+  void filesThatCannotBeUsedAreNamed_data();
+  void filesThatCannotBeUsedAreNamed();
+  void permissionsCount();
+  void aFullStandardOutputIsNoticed_data();
+  void aFullStandardOutputIsNoticed();
+  void aFullDiskLeavesTheFormerFile_data();
+  void aFullDiskLeavesTheFormerFile();
+
+ private:
+  [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
+  void write(const QString& name, const QByteArray& content) const;
+
+  QTemporaryDir m_folder;
+};
+
+namespace {
+
+const QByteArray kFormer = "what stood here before\n";
+
+}  // namespace
+
+void BadFilesTest::initTestCase() {
+  write("former.csv", kFormer);
+  write("cases.json", R"({"a": {}})");
+  QDir(m_folder.path()).mkdir("folder");
+}
+
+void BadFilesTest::write(const QString& name, const QByteArray& content) const {
+  QFile target(file(name));
+  if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size())
+    qFatal("cannot write a test's file");
+}
+
+void BadFilesTest::filesThatCannotBeUsedAreNamed_data() {
+  QTest::addColumn<QStringList>("arguments");
+  QTest::addColumn<QStringList>("sentences");
+  const auto row = [](const char* name, const QStringList& arguments, const char* sentence) {
+    QTest::newRow(name) << arguments << QStringList{sentence};
+  };
+  row("missing scenario", {"run", "missing.json"}, "missing.json: does not exist");
+  row("missing scenario with a line break", {"run", "missing\n.json"}, R"(missing\x0a.json: does not exist)");
+  row("missing cases", {"batch", "missing.json"}, "missing.json: does not exist");
+  row("a folder", {"run", "folder"}, "folder: is a folder, not a file");
+  row("a file that cannot be read", {"run", "/proc/self/mem"}, "/proc/self/mem: cannot be read: ...");
+  row("output into a missing folder", {"run", "--output", "missing/out.csv"},
+      "missing/out.csv: cannot be written: ...");
+  row("output below a file", {"run", "--output", "former.csv/out.csv"}, "former.csv/out.csv: cannot be written: ...");
+  row("output onto a folder", {"run", "--output", "folder"}, "folder: is a folder, not a file");
+  row("output onto a full disk", {"run", "--output", "/dev/full"},
+      "/dev/full: could not be written whole: No space left on device");
+  row("batch onto a full disk", {"batch", "cases.json", "--output", "/dev/full"},
+      "/dev/full: could not be written whole: No space left on device");
+  row("output among the kernel's files", {"run", "--output", "/proc/out.csv"}, "/proc/out.csv: cannot be written: ...");
+}
+
+void BadFilesTest::filesThatCannotBeUsedAreNamed() {
+  QFETCH(QStringList, arguments);
+  QFETCH(QStringList, sentences);
+  expectSentences(m_folder.path(), arguments, kFileError, sentences);
+}
+
+void BadFilesTest::permissionsCount() {
+  if (!canMindPermissions()) QSKIP("this root cannot give up its rights");
+  write("secret.json", R"({"format": "chokepoint-scenario/1", "model": "1.0"})");
+  QVERIFY(QFile::setPermissions(file("secret.json"), {}));
+  QVERIFY(QFile::setPermissions(file("folder"), QFile::ReadOwner | QFile::ExeOwner));
+  const auto reading = run({"run", file("secret.json")}, {.minded = true});
+  const auto writing = run({"run", "--output", file("folder/out.csv")}, {.minded = true});
+  QFile::setPermissions(file("folder"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+  QCOMPARE(reading.exitCode, kFileError);
+  QCOMPARE(reading.err, "chokepoint: " + file("secret.json").toUtf8() + ": cannot be read: Permission denied\n");
+  QCOMPARE(writing.exitCode, kFileError);
+  QCOMPARE(writing.err, "chokepoint: " + file("folder/out.csv").toUtf8() + ": cannot be written: Permission denied\n");
+}
+
+void BadFilesTest::aFullStandardOutputIsNoticed_data() {
+  QTest::addColumn<QStringList>("arguments");
+  for (const auto* command : {"run", "--help", "--version"}) QTest::newRow(command) << QStringList{command};
+  QTest::newRow("list") << QStringList{"list", "parameters"};
+  QTest::newRow("evaluate") << QStringList{"evaluate", "1"};
+}
+
+void BadFilesTest::aFullStandardOutputIsNoticed() {
+  QFETCH(QStringList, arguments);
+  const auto ending = run(arguments, {.outFile = "/dev/full"});
+  QCOMPARE(ending.err, QByteArray("chokepoint: standard output: could not be written: No space left on device\n"));
+  QCOMPARE(ending.exitCode, kFileError);
+}
+
+void BadFilesTest::aFullDiskLeavesTheFormerFile_data() {
+  QTest::addColumn<int>("largestFile");
+  QTest::newRow("no room at all") << 0;
+  QTest::newRow("room for a part") << 4096;
+}
+
+void BadFilesTest::aFullDiskLeavesTheFormerFile() {
+  QFETCH(int, largestFile);
+  const QDir folder(m_folder.path());
+  const auto before = folder.entryList(QDir::AllEntries | QDir::Hidden);
+  const auto ending = run({"run", "--output", "former.csv"},
+                          {.folder = m_folder.path(), .largestFile = static_cast<rlim_t>(largestFile)});
+  QCOMPARE(ending.exitCode, kFileError);
+  QCOMPARE(ending.err,
+           QByteArray("chokepoint: former.csv: could not be written whole, and was left as it was: File too large\n"));
+  QFile former(file("former.csv"));
+  QVERIFY(former.open(QIODevice::ReadOnly));
+  QCOMPARE(former.readAll(), kFormer);
+  QCOMPARE(folder.entryList(QDir::AllEntries | QDir::Hidden), before);
+}
+
+QTEST_GUILESS_MAIN(BadFilesTest)
+#include "bad_files_test.moc"

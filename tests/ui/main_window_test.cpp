@@ -1,0 +1,188 @@
+// The window as a person uses it: drags, presses and reads, against the real model.
+#include "ui/main_window.h"
+
+#include <QMimeData>
+#include <QToolButton>
+#include <QtTest>
+
+#include "core/analysis/outlook.h"
+#include "core/scenario/presets.h"
+#include "core/scenario/scenario_json.h"
+#include "ui/charts/ratio_chart.h"
+#include "ui/panels/lever_slider.h"
+#include "ui/panels/notice_bar.h"
+#include "ui/panels/sentence_panel.h"
+#include "ui/theme/theme.h"
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+namespace {
+
+// A file system of two files.
+struct Files {
+  std::map<std::string, std::string> content;
+
+  FileAccess access() {
+    return {.read = [this](const std::string& path) -> Expected<std::string> {
+              const auto found = content.find(path);
+              if (found == content.end()) return Error{ErrorCode::File, path, "does not exist"};
+              return found->second;
+            },
+            .write = [this](const std::string& path, std::string_view text) -> Expected<std::monostate> {
+              content[path] = text;
+              return std::monostate{};
+            }};
+  }
+};
+
+}  // namespace
+
+class MainWindowTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init();
+  void cleanup();
+  void theWindowOpensOnTheAnswer();
+  void draggingASliderChangesTheSentence();
+  void undoBringsTheSentenceBack();
+  void theYearChooserSpeaksOfAnotherYear();
+  void whatIsShownIsTheOutlookOfTheScenario();
+  void aPresetIsOneStep();
+  void aWrongFileLeavesTheScenarioAndSaysWhy();
+  void aDroppedFileOpens();
+  void savingAndOpeningGivesTheSameScenario();
+  void bothThemesCanBeChosenWhileItRuns();
+
+ private:
+  [[nodiscard]] QString sentence() const { return m_window->answer().sentence().plainText(); }
+  [[nodiscard]] LeverSlider& slider(int number) const { return *m_window->findChildren<LeverSlider*>().at(number); }
+  void waitForAnswer() const { QTRY_VERIFY_WITH_TIMEOUT(m_window->isCurrent(), 60000); }
+
+  Files m_files;
+  std::unique_ptr<Document> m_document;
+  std::unique_ptr<MainWindow> m_window;
+};
+
+void MainWindowTest::init() {
+  useTheme(Appearance::Light);
+  m_files = {};
+  m_document = std::make_unique<Document>();
+  m_window = std::make_unique<MainWindow>(*m_document, m_files.access(), ProgramInfo{});
+  m_window->show();
+  QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+  waitForAnswer();
+}
+
+void MainWindowTest::cleanup() {
+  m_window.reset();
+  m_document.reset();
+}
+
+void MainWindowTest::theWindowOpensOnTheAnswer() {
+  QVERIFY2(sentence().contains(QStringLiteral("If controls stay as in late 2025")), qPrintable(sentence()));
+  QVERIFY(sentence().contains(QStringLiteral("2026")));
+  QVERIFY(sentence().contains(QStringLiteral("memory is the likeliest limit")));
+  QVERIFY(sentence().contains(QStringLiteral("nine runs in ten")));
+}
+
+void MainWindowTest::draggingASliderChangesTheSentence() {
+  const QString before = sentence();
+  auto& strictness = *slider(0).track();
+  strictness.setFocus();
+  for (int i = 0; i < 20; ++i) QTest::keyClick(&strictness, Qt::Key_Left);
+  QVERIFY(m_document->value(parameter("export_control_strictness")) < 0.7);
+  waitForAnswer();
+  QVERIFY(sentence() != before);
+  QVERIFY2(sentence().contains(QStringLiteral("goes from")), qPrintable(sentence()));
+}
+
+void MainWindowTest::undoBringsTheSentenceBack() {
+  const QString before = sentence();
+  m_document->setParameter(parameter("die_yield_now"), 0.4);
+  waitForAnswer();
+  QVERIFY(sentence().contains(QStringLiteral("you assumed")));
+  QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+  waitForAnswer();
+  QCOMPARE(sentence(), before);
+}
+
+void MainWindowTest::theYearChooserSpeaksOfAnotherYear() {
+  for (auto* button : m_window->findChildren<QToolButton*>())
+    if (button->text() == QStringLiteral("2030")) QTest::mouseClick(button, Qt::LeftButton);
+  QVERIFY2(sentence().contains(QStringLiteral("in 2030")), qPrintable(sentence()));
+}
+
+// The figures on screen are those of the engine asked directly, with the same draws.
+void MainWindowTest::whatIsShownIsTheOutlookOfTheScenario() {
+  m_document->setParameter(parameter("smic_capacity_2028"), 140.0);
+  waitForAnswer();
+  Workshop workshop{ThreadPool(1), {}};
+  const Draws draws(priorsOf(m_document->scenario()), kLiveMembers, kDefaultSeed, workshop.pool);
+  const auto outlook = computeOutlook(m_document->scenario(), draws, kDefaultSeed, workshop);
+  auto& chart = m_window->answer().ratioChart();
+  chart.setReadingYear(Year{2030});
+  const double median = outlook->annual_output_ratio[yearIndex(Year{2030})].p50;
+  const QString shown = QLocale().toString(std::round(median), 'f', 0);
+  QVERIFY2(chart.reading().contains(shown), qPrintable(chart.reading() + QStringLiteral(" lacks ") + shown));
+}
+
+void MainWindowTest::aPresetIsOneStep() {
+  m_document->replace(findPreset("open-sales-closed-tools")->scenario, QStringLiteral("Preset"));
+  waitForAnswer();
+  m_window->answer().setYear(Year{2030});
+  QVERIFY2(sentence().startsWith(QStringLiteral("The two gaps part.")), qPrintable(sentence()));
+  m_document->history()->undo();
+  waitForAnswer();
+  QVERIFY(m_document->scenario().parameters.empty());
+}
+
+void MainWindowTest::aWrongFileLeavesTheScenarioAndSaysWhy() {
+  m_document->setParameter(parameter("die_yield_now"), 0.4);
+  const Scenario before = m_document->scenario();
+  m_files.content["wrong.json"] =
+      R"({"format": "chokepoint-scenario/1", "model": "1.0", "parameters": {"die_yield": 2}})";
+  m_window->open(QStringLiteral("wrong.json"));
+  QCOMPARE(m_document->scenario(), before);
+  const QString said = m_window->findChild<NoticeBar*>()->text();
+  QVERIFY2(said.contains(QStringLiteral("die_yield_now")), qPrintable(said));
+}
+
+void MainWindowTest::aDroppedFileOpens() {
+  m_files.content["/x/y.json"] = writeScenario(findPreset("no-controls")->scenario);
+  QMimeData mime;
+  mime.setUrls({QUrl::fromLocalFile(QStringLiteral("/x/y.json"))});
+  QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(m_window.get(), &enter);
+  QVERIFY(enter.isAccepted());
+  QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(m_window.get(), &drop);
+  QCOMPARE(m_document->value(parameter("export_control_strictness")), 0.0);
+  waitForAnswer();
+  QVERIFY(sentence().contains(QStringLiteral("lifts all export controls")));
+}
+
+void MainWindowTest::savingAndOpeningGivesTheSameScenario() {
+  m_document->setParameter(parameter("die_yield_now"), 0.1 + 0.2);
+  const Scenario before = m_document->scenario();
+  m_document->markSaved(QStringLiteral("s.json"));
+  QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+  QVERIFY(m_files.content.contains("s.json"));
+  m_document->resetAll();
+  m_window->open(QStringLiteral("s.json"));
+  QCOMPARE(m_document->scenario().parameters, before.parameters);
+  QVERIFY(!m_document->isModified());
+}
+
+void MainWindowTest::bothThemesCanBeChosenWhileItRuns() {
+  const QColor light = m_window->grab().toImage().pixelColor(700, 30);
+  useTheme(Appearance::Dark);
+  QCoreApplication::processEvents();
+  const QColor dark = m_window->grab().toImage().pixelColor(700, 30);
+  QVERIFY(light.lightness() > 200);
+  QVERIFY(dark.lightness() < 60);
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,247 @@
+#include "ui/charts/chart.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QPainter>
+#include <algorithm>
+
+#include "ui/charts/chart_accessible.h"
+#include "ui/charts/chart_text.h"
+#include "ui/charts/chart_veil.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr int kFrame = 2;            // room for the focus frame, pixels
+constexpr double kHeaderGap = 16.0;  // between the subtitle and the reading, pixels
+const QString kPartSeparator = QStringLiteral("; ");
+
+// As many parts as fit, the first in any case.
+QString fitting(QStringList parts, const QFontMetricsF& metrics, double width) {
+  while (parts.size() > 1 && metrics.horizontalAdvance(parts.join(kPartSeparator)) > width) parts.removeLast();
+  return metrics.elidedText(parts.join(kPartSeparator), Qt::ElideRight, width);
+}
+
+}  // namespace
+
+Chart::Chart(QWidget* parent) : QWidget(parent), m_veil(new ChartVeil(this)) {
+  installChartAccessibility();
+  setFocusPolicy(Qt::StrongFocus);
+}
+
+Chart::~Chart() = default;
+
+void Chart::adopt(QWidget* content) {
+  m_content = content;
+  m_content->installEventFilter(this);
+  m_veil->setState(ChartVeil::State::Computing);
+  restyle();
+}
+
+void Chart::setOutlook(std::shared_ptr<const Outlook> now, std::shared_ptr<const Outlook> byDefault) {
+  m_now = std::move(now);
+  m_byDefault = std::move(byDefault);
+  m_stale = false;
+  m_veil->setState(m_now ? ChartVeil::State::Clear : ChartVeil::State::Computing);
+  showFigures();
+  if (readingYear()) refreshReading();
+}
+
+void Chart::setStale(bool stale) {
+  m_stale = stale && m_now;
+  if (m_now) m_veil->setState(stale ? ChartVeil::State::Stale : ChartVeil::State::Clear);
+  m_veil->raise();
+}
+
+void Chart::setTitle(const QString& title) {
+  m_title = title;
+  layOutContent();
+  update();
+}
+
+std::optional<Year> Chart::readingYear() const { return m_hovered ? m_hovered : m_read; }
+
+void Chart::setReadingYear(std::optional<Year> year) {
+  forgetEstimate();
+  m_read = year;
+  refreshReading();
+  announce();
+}
+
+void Chart::forgetEstimate() {
+  if (m_estimate.isEmpty()) return;
+  m_estimate.clear();
+  leaveEstimates();
+}
+
+QString Chart::reading() const { return readingParts().join(kPartSeparator); }
+
+QStringList Chart::readingParts() const {
+  if (!m_hovered && !m_estimate.isEmpty()) return {m_estimate};
+  const auto year = readingYear();
+  return year && m_now ? readingOf(*year) : QStringList();
+}
+
+void Chart::hover(std::optional<Year> year) {
+  if (year == m_hovered) return;
+  m_hovered = year;
+  refreshReading();
+}
+
+void Chart::updateHeader() {
+  const QString words = subtitle() + QLatin1Char('\n') + reading();
+  if (words == m_words) return;
+  m_words = words;
+  update(0, 0, width(), headerHeight());
+}
+
+void Chart::refreshReading() {
+  showReading(m_now ? readingYear() : std::nullopt);
+  updateHeader();
+  emit readingChanged(reading());
+}
+
+// Only what the keyboard reads is spoken: the pointer passes over too much.
+void Chart::announce() {
+  if (!QAccessible::isActive()) return;
+  QAccessibleValueChangeEvent value(this, m_read ? m_read->number : kFirstYear);
+  QAccessible::updateAccessibility(&value);
+  QAccessibleEvent description(this, QAccessible::DescriptionChanged);
+  QAccessible::updateAccessibility(&description);
+}
+
+bool Chart::readKey(int key) {
+  const Year year = m_read.value_or(kFirstReading);
+  const auto moved = [&](int by) { return m_read ? Year{std::clamp(year.number + by, kFirstYear, kLastYear)} : year; };
+  switch (key) {
+    case Qt::Key_Left: setReadingYear(moved(-1)); return true;
+    case Qt::Key_Right: setReadingYear(moved(1)); return true;
+    case Qt::Key_Home: setReadingYear(Year{kFirstYear}); return true;
+    case Qt::Key_End: setReadingYear(Year{kLastYear}); return true;
+    case Qt::Key_Escape:
+      if (reading().isEmpty()) return false;
+      setReadingYear(std::nullopt);
+      return true;
+    default: return false;
+  }
+}
+
+QString Chart::stepToEstimate(int) { return {}; }
+
+void Chart::keyPressEvent(QKeyEvent* event) {
+  if (readKey(event->key())) return;
+  if (event->key() != Qt::Key_Up && event->key() != Qt::Key_Down) return QWidget::keyPressEvent(event);
+  const QString estimate = stepToEstimate(event->key() == Qt::Key_Down ? 1 : -1);
+  if (estimate.isEmpty()) return QWidget::keyPressEvent(event);
+  m_estimate = estimate;
+  m_read.reset();
+  refreshReading();
+  announce();
+}
+
+// A frame tells where the keyboard acts; a click needs no telling.
+void Chart::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  const auto reason = event->reason();
+  m_framed = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+  update();
+}
+
+void Chart::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  m_framed = false;
+  update();
+}
+
+bool Chart::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Leave) hover(std::nullopt);
+  if (event->type() == QEvent::MouseButtonPress) setFocus(Qt::MouseFocusReason);
+  return QWidget::eventFilter(watched, event);
+}
+
+void Chart::restyle() {
+  applyTheme();
+  setAccessibleName(name());
+  setAccessibleDescription(tr("%1. Left and Right read out a year, Up and Down an estimate.").arg(subtitle()));
+  updateHeader();
+  layOutContent();
+  update();
+}
+
+void Chart::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  const auto type = event->type();
+  if (!m_content) return;
+  if (type == QEvent::PaletteChange || type == QEvent::FontChange || type == QEvent::LanguageChange) restyle();
+}
+
+int Chart::headerHeight() const {
+  const double title = m_title.isEmpty() ? 0.0 : QFontMetricsF(chartFont(TextRole::Title)).height() + 2.0;
+  return static_cast<int>(std::ceil(title + QFontMetricsF(chartFont(TextRole::Small)).height() + 6.0));
+}
+
+void Chart::layOutContent() {
+  if (!m_content) return;
+  const QRect inside = rect().adjusted(kFrame, headerHeight(), -kFrame, -kFrame);
+  m_content->setGeometry(inside);
+  m_veil->setGeometry(inside);
+  m_veil->raise();
+}
+
+void Chart::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  layOutContent();
+}
+
+void Chart::drawHeader(QPainter& painter, const QRectF& row) const {
+  const QFont small = chartFont(TextRole::Small);
+  QRectF line = row;
+  if (!m_title.isEmpty()) {
+    painter.setFont(chartFont(TextRole::Title, QFont::DemiBold));
+    painter.setPen(theme().text);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, m_title);
+  }
+  line.setBottom(line.bottom() - 4.0);
+  const QFontMetricsF metrics(small);
+  line.setTop(line.bottom() - metrics.height());
+  const QString read = fitting(readingParts(), metrics, line.width());
+  // Where both do not fit, what is being read goes before what is drawn.
+  const bool both =
+      metrics.horizontalAdvance(subtitle()) + kHeaderGap + metrics.horizontalAdvance(read) <= line.width();
+  painter.setFont(small);
+  painter.setPen(theme().muted);
+  if (read.isEmpty() || both)
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(subtitle(), Qt::ElideRight, line.width()));
+  painter.setPen(theme().text);
+  painter.drawText(line, (both ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, read);
+}
+
+void Chart::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), theme().window);
+  drawHeader(painter, QRectF(kFrame, 0, width() - 2 * kFrame, headerHeight()));
+  if (!m_framed) return;
+  painter.setPen(QPen(theme().us, 1.0));
+  painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void Chart::renderTo(QPainter* painter, const QRectF& area, double scale) {
+  const QSize size = (area.size() / scale).toSize();
+  const int header = headerHeight();
+  const QSize inside(size.width() - 2 * kFrame, size.height() - header - kFrame);
+  painter->save();
+  painter->translate(area.topLeft());
+  painter->scale(scale, scale);
+  painter->fillRect(QRect(QPoint(), size), theme().window);
+  drawHeader(*painter, QRectF(kFrame, 0, inside.width(), header));
+  painter->translate(kFrame, header);
+  painter->save();
+  renderContent(painter, inside);
+  painter->restore();
+  ChartVeil::draw(*painter, QRectF(QPointF(), inside), m_veil->state());
+  painter->restore();
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,138 @@
+#include "ui/charts/mix_chart.h"
+
+#include <QMouseEvent>
+#include <algorithm>
+#include <numeric>
+
+#include "ui/charts/chart_text.h"
+#include "ui/charts/stack_view.h"
+#include "ui/charts/steady_range.h"
+#include "ui/format/format.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr double kMillion = 1e6;
+
+using Sources = std::array<double, kComputeSources>;
+
+double total(const Sources& sources) { return std::accumulate(sources.begin(), sources.end(), 0.0); }
+
+QString inMillions(double h100e) { return significant(h100e / kMillion); }
+
+QList<QPointF> totals(const Outlook& outlook) {
+  QList<QPointF> points;
+  for (int month = 0; month < kMonths; ++month)
+    points.append({timeOf(Month{month}), total(outlook.compute_by_source[static_cast<std::size_t>(month)]) / kMillion});
+  return points;
+}
+
+}  // namespace
+
+struct MixChart::Parts {
+  explicit Parts(QWidget* parent) : view(new StackView(parent)) {}
+
+  StackView* view;  // owned by the chart
+  SteadyLinearRange range;
+};
+
+MixChart::MixChart(QWidget* parent) : Chart(parent), m_parts(std::make_unique<Parts>(this)) {
+  m_parts->view->viewport()->installEventFilter(this);
+  adopt(m_parts->view);
+}
+
+MixChart::~MixChart() = default;
+
+QString MixChart::name() const { return tr("Compute that China can use, by source"); }
+
+QString MixChart::subtitle() const {
+  const QString text = tr("million H100 equivalents, useful · median by source");
+  return differsFromDefault() ? tr("%1 · dashed: default").arg(text) : text;
+}
+
+bool MixChart::differsFromDefault() const {
+  if (!now() || !byDefault()) return false;
+  return !std::ranges::equal(now()->compute_by_source, byDefault()->compute_by_source,
+                             [](const Sources& a, const Sources& b) { return !differsVisibly(total(a), total(b)); });
+}
+
+QString MixChart::summary() const {
+  if (!now()) return tr("Being computed.");
+  return tr("%1. %2.", "readings of two years")
+      .arg(readingOf(kFirstReading).front(), readingOf(Year{kLastYear}).front());
+}
+
+std::vector<QRectF> MixChart::namedBoxes() const {
+  return now() ? m_parts->view->nameBoxes() : std::vector<QRectF>();
+}
+
+void MixChart::stack() {
+  StackEdges edges;
+  for (auto& edge : edges) edge.reserve(kMonths);
+  for (int month = 0; month < kMonths; ++month) {
+    const Sources& sources = now()->compute_by_source[static_cast<std::size_t>(month)];
+    const double time = timeOf(Month{month});
+    double height = 0.0;
+    edges[0].append({time, height});
+    for (std::size_t s = 0; s < kComputeSources; ++s)
+      edges[s + 1].append({time, height += sources[static_cast<std::size_t>(kStackedSources[s])] / kMillion});
+  }
+  m_parts->view->setEdges(edges);
+}
+
+void MixChart::fitRange() {
+  double greatest = 0.0;
+  for (const Sources& sources : now()->compute_by_source) greatest = std::max(greatest, total(sources));
+  if (byDefault())
+    for (const Sources& sources : byDefault()->compute_by_source) greatest = std::max(greatest, total(sources));
+  m_parts->view->setUpper(m_parts->range.fit(greatest / kMillion));
+}
+
+void MixChart::showFigures() {
+  m_parts->view->setFilled(now() != nullptr);
+  if (now()) {
+    fitRange();
+    m_parts->view->setByDefault(differsFromDefault() ? std::optional(totals(*byDefault())) : std::nullopt);
+    stack();
+  }
+  updateHeader();
+}
+
+void MixChart::applyTheme() { m_parts->view->applyTheme(); }
+
+void MixChart::showReading(std::optional<Year> year) {
+  if (!year) return m_parts->view->setReading(std::nullopt);
+  const Month end = december(*year);
+  const double height = total(now()->compute_by_source[static_cast<std::size_t>(end.index)]) / kMillion;
+  m_parts->view->setReading(QPointF(timeOf(end), height));
+}
+
+QStringList MixChart::readingOf(Year year) const {
+  const Sources& sources = now()->compute_by_source[static_cast<std::size_t>(december(year).index)];
+  QStringList parts{
+      tr("end of %1: %2 million H100e", "year, figures")
+          .arg(QString::number(year.number), spreadText(now()->annual_china_compute[yearIndex(year)], inMillions))};
+  for (const ComputeSource source : kStackedSources)
+    parts += tr("%1 %2", "source, share")
+                 .arg(nameOf(source), percent(sources[static_cast<std::size_t>(source)] / total(sources)));
+  return parts;
+}
+
+void MixChart::renderContent(QPainter* painter, const QSize& size) {
+  StackView& view = *m_parts->view;
+  view.layOut(size);
+  view.scene()->render(painter, QRectF(QPointF(), size), QRectF(QPointF(), size));
+  view.layOut(view.size());
+}
+
+bool MixChart::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::MouseMove) {
+    const auto year =
+        static_cast<int>(std::floor(m_parts->view->timeAt(static_cast<QMouseEvent*>(event)->position().x())));
+    hover(inRun(Year{year}) ? std::optional(Year{year}) : std::nullopt);
+  }
+  return Chart::eventFilter(watched, event);
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,71 @@
+#include "ui/charts/plot_chart.h"
+
+#include <QToolTip>
+#include <algorithm>
+
+#include "ui/charts/annotations.h"
+#include "ui/charts/chart_text.h"
+
+namespace chokepoint::ui {
+
+PlotChart::PlotChart(QWidget* parent) : Chart(parent), m_view(new PlotView(this)) {}
+
+void PlotChart::connectPlot(QCPAxis* time, std::function<Surroundings()> surroundings) {
+  m_time = time;
+  m_annotations = new Annotations(m_view, std::move(surroundings));
+  connect(m_view, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { pointerMoved(*event); });
+  adopt(m_view);
+}
+
+void PlotChart::setMarks(std::vector<EstimateMark> marks) {
+  forgetEstimate();
+  m_annotations->setMarks(std::move(marks));
+}
+
+std::vector<QRectF> PlotChart::namedBoxes() const { return m_annotations->namedBoxes(); }
+
+std::vector<QRectF> PlotChart::markBoxes() const {
+  std::vector<QRectF> boxes;
+  for (const MarkBody& body : m_annotations->bodies()) boxes.push_back(body.box);
+  return boxes;
+}
+
+QRectF PlotChart::plotArea() const { return m_time->axisRect()->rect(); }
+
+void PlotChart::renderContent(QPainter* painter, const QSize& size) { m_view->paintVectors(*painter, size); }
+
+void PlotChart::pointerMoved(const QMouseEvent& event) {
+  const auto year = static_cast<int>(std::floor(m_time->pixelToCoord(event.position().x())));
+  const bool inside = m_time->range().contains(year) && year <= kLastYear;
+  hover(inside ? std::optional(Year{year}) : std::nullopt);
+  showTooltip(event);
+}
+
+void PlotChart::showTooltip(const QMouseEvent& event) {
+  QStringList texts;
+  for (const EstimateMark& mark : m_annotations->marksAt(event.position())) texts += explained(mark, now());
+  if (texts.isEmpty())
+    QToolTip::hideText();
+  else
+    QToolTip::showText(event.globalPosition().toPoint(), texts.join(QStringLiteral("<hr>")), m_view);
+}
+
+QString PlotChart::stepToEstimate(int direction) {
+  const auto& marks = m_annotations->marks();
+  if (marks.empty()) return {};
+  const int last = static_cast<int>(marks.size()) - 1;
+  const int start = direction > 0 ? 0 : last;
+  m_picked = m_picked < 0 ? start : std::clamp(m_picked + direction, 0, last);
+  const EstimateMark& mark = marks[static_cast<std::size_t>(m_picked)];
+  m_annotations->setPicked(mark.estimate);
+  m_view->replot(QCustomPlot::rpQueuedReplot);
+  return readOut(mark);
+}
+
+void PlotChart::leaveEstimates() {
+  m_picked = -1;
+  m_annotations->setPicked(nullptr);
+  m_view->replot(QCustomPlot::rpQueuedReplot);
+}
+
+}  // namespace chokepoint::ui

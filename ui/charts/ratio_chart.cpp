@@ -1,0 +1,196 @@
+#include "ui/charts/ratio_chart.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/charts/annotations.h"
+#include "ui/charts/band_plot.h"
+#include "ui/charts/chart_text.h"
+#include "ui/charts/reading_cursor.h"
+#include "ui/charts/steady_range.h"
+#include "ui/charts/tickers.h"
+#include "ui/charts/zones.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr double kMarkShare = 0.66;  // size of a marker, line heights
+constexpr double kMostAside = 0.3;   // of a mark from its time, years
+constexpr double kMarkRoom = 1.05;   // of the axis beyond a mark, or half of it would stick out
+
+}  // namespace
+
+struct RatioChart::Parts {
+  explicit Parts(PlotView& view)
+      : curves(view), zones(new Zones(view.xAxis, 0)), cursor(new ReadingCursor(view.xAxis, view.yAxis)) {}
+
+  BandPlot curves;
+  Zones* zones;  // owned by the plot, as is the cursor
+  ReadingCursor* cursor;
+  SteadyLogRange range;
+};
+
+RatioChart::RatioChart(QWidget* parent) : PlotChart(parent), m_parts(std::make_unique<Parts>(view())) {
+  QCPAxis* x = view().xAxis;
+  QCPAxis* y = view().yAxis;
+  x->setRange(kTimeBegins, kTimeEnds);
+  x->setTicker(QSharedPointer<YearTicker>::create(x, YearLabels::AtJanuary));
+  y->setScaleType(QCPAxis::stLogarithmic);
+  y->setTicker(QSharedPointer<LogTicker>::create(y));
+  y->setRange(1.0, 100.0);
+  connectPlot(x, [this] { return surroundings(); });
+}
+
+RatioChart::~RatioChart() = default;
+
+void RatioChart::setGap(Gap gap) {
+  if (gap == m_gap) return;
+  m_gap = gap;
+  m_parts->range.forget();
+  setAccessibleName(name());
+  setMarks(marksOfGap(gap));
+  showFigures();
+  refreshReading();
+}
+
+void RatioChart::setCentralLineShown(bool shown) {
+  m_centralLineShown = shown;
+  showFigures();
+}
+
+QString RatioChart::name() const {
+  // Chips are Huawei's alone.
+  return m_gap == Gap::InChips ? tr("U.S. : Huawei, %1").arg(nameOf(m_gap)) : tr("U.S. : China, %1").arg(nameOf(m_gap));
+}
+
+QString RatioChart::subtitle() const { return tr("times, monthly, log scale · median with 50 % and 90 % bands"); }
+
+QString RatioChart::summary() const {
+  if (!now()) return tr("Being computed.");
+  return tr("%1. %2.", "readings of two years")
+      .arg(readingOf(kFirstReading).front(), readingOf(Year{kLastYear}).front());
+}
+
+void RatioChart::showFigures() {
+  m_parts->curves.setVisible(now() != nullptr);
+  annotations().setVisible(now() != nullptr);
+  if (now()) {
+    fillGraphs();
+    fitRange();
+  }
+  fitMargins();
+  view().replot(QCustomPlot::rpQueuedRefresh);
+  updateHeader();
+}
+
+bool RatioChart::differsFromDefault() const {
+  if (!byDefault()) return false;
+  const auto& shown = monthly(*now(), m_gap);
+  const auto& other = monthly(*byDefault(), m_gap);
+  return !std::ranges::equal(shown, other,
+                             [](const Spread& a, const Spread& b) { return !differsVisibly(a.p50, b.p50); });
+}
+
+void RatioChart::fillGraphs() {
+  m_parts->curves.setSpreads(monthly(*now(), m_gap));
+  m_parts->curves.setByDefault(differsFromDefault() ? &monthly(*byDefault(), m_gap) : nullptr);
+  ByMonth<double> central{};
+  const bool shown = m_centralLineShown && centralValue(*now(), m_gap, Month{0});
+  if (shown)
+    for (int month = 0; month < kMonths; ++month)
+      central[static_cast<std::size_t>(month)] = *centralValue(*now(), m_gap, Month{month});
+  m_parts->curves.setCentral(shown ? &central : nullptr);
+}
+
+void RatioChart::fitRange() {
+  const auto& spreads = monthly(*now(), m_gap);
+  Extent extent{spreads.front().p05, spreads.front().p95};
+  const auto include = [&](double low, double high) {
+    extent.include(low);
+    extent.include(high);
+  };
+  for (const Spread& spread : spreads) include(spread.p05, spread.p95);
+  if (differsFromDefault())
+    for (const Spread& spread : monthly(*byDefault(), m_gap)) extent.include(spread.p50);
+  for (const EstimateMark& mark : annotations().marks()) include(mark.low / kMarkRoom, mark.high * kMarkRoom);
+  const Extent shown = m_parts->range.fit(extent);
+  view().yAxis->setRange(shown.low, shown.high);
+}
+
+QString RatioChart::endText() const { return now() ? ratioText(monthly(*now(), m_gap).back().p50) : QString(); }
+
+void RatioChart::fitMargins() {
+  const QFont small = chartFont(TextRole::Small);
+  const int line = static_cast<int>(std::ceil(QFontMetricsF(small).height()));
+  const int words = line + 4;
+  const QCPRange shown = view().yAxis->range();
+  const int left = std::max({widestLabel(shown.lower, small), widestLabel(shown.upper, small), widestLabel(100.0, small)}) + 8;
+  const QFontMetricsF bold(chartFont(TextRole::Body, QFont::Bold));
+  const double widest = std::max(bold.horizontalAdvance(ratioText(200.0)), bold.horizontalAdvance(endText()));
+  const int end = static_cast<int>(std::ceil(widest)) + 8;
+  setMargins(*view().axisRect(), {left, words + 1, end, line + 8});
+  m_parts->zones->setBand(words);
+}
+
+void RatioChart::applyTheme() {
+  view().setBackground(theme().window);
+  styleAxes(*view().axisRect());
+  m_parts->curves.applyTheme();
+  annotations().applyTheme();
+  setMarks(marksOfGap(m_gap));
+  m_parts->cursor->setHue(theme().us);
+  fitMargins();
+  view().replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void RatioChart::showReading(std::optional<Year> year) {
+  if (year) {
+    const Spread& spread = yearly(*now(), m_gap)[yearIndex(*year)];
+    const double time = isAtYearEnd(m_gap) ? timeOf(december(*year)) : timeOf(*year);
+    m_parts->cursor->show(CursorPoint{time, spread.p05, spread.p50, spread.p95});
+  } else {
+    m_parts->cursor->show(std::nullopt);
+  }
+  view().layer(kCursorLayer)->replot();
+}
+
+QStringList RatioChart::readingOf(Year year) const {
+  const Spread& spread = yearly(*now(), m_gap)[yearIndex(year)];
+  const QString when = isAtYearEnd(m_gap) ? tr("end of %1").arg(year.number) : QString::number(year.number);
+  QStringList parts{tr("%1: %2", "year, figures").arg(when, spreadText(spread, ratioText))};
+  if (!byDefault()) return parts;
+  const double other = yearly(*byDefault(), m_gap)[yearIndex(year)].p50;
+  if (differsVisibly(other, spread.p50)) parts += tr("by default %1").arg(ratioText(other));
+  return parts;
+}
+
+Surroundings RatioChart::surroundings() const {
+  const BandPlot& curves = m_parts->curves;
+  const QCPAxis* x = view().xAxis;
+  const QCPAxis* y = view().yAxis;
+  Surroundings around;
+  around.plot = plotArea();
+  const double size = kMarkShare * QFontMetricsF(chartFont(TextRole::Small)).height();
+  // Within its year, or a step aside would say another one.
+  const double aside = std::min(size + 3.0, kMostAside * around.plot.width() / kYears);
+  around.layout = {[x, y](double time, double value) { return QPointF(x->coordToPixel(time), y->coordToPixel(value)); },
+                   {0.0, aside, -aside},
+                   size};
+  if (!now()) return around;
+  const double present = x->coordToPixel(kProjectionBegins);
+  around.lines.push_back(QPolygonF{{present, around.plot.top()}, {present, around.plot.bottom()}});
+  around.lines.push_back(curves.medianPath());
+  around.end = EndName{endText(), theme().us, curves.medianPath().back().y()};
+  if (curves.isByDefaultShown()) {
+    around.lines.push_back(curves.byDefaultPath());
+    around.names.push_back({tr("default"), theme().muted, curves.byDefaultPath()});
+  }
+  if (curves.isCentralShown()) {
+    around.lines.push_back(curves.centralPath());
+    around.names.push_back({tr("all inputs central"), theme().us, curves.centralPath()});
+  }
+  return around;
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,47 @@
+// An axis range that fits its data and stands still while the data moves a little.
+//
+// Both ends stand on round numbers. An end moves out as soon as the data passes it, and in only
+// when the data has left a margin free beyond the next round number, so that a drag across a
+// threshold does not make the axis flicker.
+#pragma once
+
+namespace chokepoint::ui {
+
+struct Extent {
+  double low = 0.0;
+  double high = 0.0;
+
+  void include(double value);
+  bool operator==(const Extent&) const = default;
+};
+
+// 1, 2 or 5 times a power of ten, at or beyond a positive value.
+[[nodiscard]] double roundDown125(double value);
+[[nodiscard]] double roundUp125(double value);
+
+// Ends on 1-2-5 decades; for positive data.
+class SteadyLogRange {
+ public:
+  [[nodiscard]] Extent fit(Extent data);
+  // The next fit starts afresh.
+  void forget() { m_known = false; }
+
+ private:
+  Extent m_shown;
+  bool m_known = false;
+};
+
+// From 0 to a round number; for data that is not negative.
+class SteadyLinearRange {
+ public:
+  [[nodiscard]] double fit(double greatest);
+  void forget() { m_shown = 0.0; }
+
+ private:
+  double m_shown = 0.0;
+};
+
+// A step of 1, 2, 2.5 or 5 times a power of ten that divides 0 to `upper` into at most `most` parts.
+[[nodiscard]] double tickStep(double upper, int most);
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,158 @@
+#include "ui/charts/volume_chart.h"
+
+#include <algorithm>
+
+#include "ui/charts/annotations.h"
+#include "ui/charts/binding_ribbon.h"
+#include "ui/charts/chart_text.h"
+#include "ui/charts/reading_cursor.h"
+#include "ui/charts/steady_range.h"
+#include "ui/charts/tickers.h"
+#include "ui/charts/year_boxes.h"
+#include "ui/charts/zones.h"
+#include "ui/format/format.h"
+#include "ui/models/chart_series.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr double kThousand = 1000.0;
+// Size of a marker: a share of a year's width, pixels.
+constexpr double kMarkShareOfYear = 0.15;
+constexpr double kLeastMark = 6.0;
+constexpr double kMostMark = 10.0;
+
+}  // namespace
+
+struct VolumeChart::Parts {
+  explicit Parts(PlotView& view)
+      : boxes(new YearBoxes(view.xAxis, view.yAxis)),
+        zones(new Zones(view.xAxis, 0)),
+        cursor(new ReadingCursor(view.xAxis, view.yAxis)),
+        ribbon(new BindingRibbon(&view, view.xAxis)) {}
+
+  // All owned by the plot.
+  YearBoxes* boxes;
+  Zones* zones;
+  ReadingCursor* cursor;
+  BindingRibbon* ribbon;
+  SteadyLinearRange range;
+};
+
+VolumeChart::VolumeChart(QWidget* parent) : PlotChart(parent), m_parts(std::make_unique<Parts>(view())) {
+  QCPAxis* x = view().xAxis;
+  QCPAxis* y = view().yAxis;
+  x->setRange(kTimeBegins, kTimeEnds);
+  x->setTicker(QSharedPointer<YearTicker>::create(x, YearLabels::InTheMiddle));
+  y->setTicker(QSharedPointer<LinearTicker>::create(y, kThousand));
+  y->setRange(0.0, 10000.0);
+  view().plotLayout()->addElement(1, 0, m_parts->ribbon);
+  connectPlot(x, [this] { return surroundings(); });
+}
+
+VolumeChart::~VolumeChart() = default;
+
+QString VolumeChart::name() const { return tr("Huawei volume, chips a year"); }
+
+QString VolumeChart::subtitle() const {
+  const QString text = tr("thousand chips a year · median, box 50 %, line 90 %");
+  return differsFromDefault() ? tr("%1 · dashed: default").arg(text) : text;
+}
+
+bool VolumeChart::differsFromDefault() const {
+  if (!now() || !byDefault()) return false;
+  return !std::ranges::equal(now()->annual_huawei_chips, byDefault()->annual_huawei_chips,
+                             [](const Spread& a, const Spread& b) { return !differsVisibly(a.p50, b.p50); });
+}
+
+QString VolumeChart::summary() const {
+  if (!now()) return tr("Being computed.");
+  return tr("%1. %2.", "readings of two years")
+      .arg(readingOf(kFirstReading).front(), readingOf(Year{kLastYear}).front());
+}
+
+void VolumeChart::showFigures() {
+  m_parts->boxes->setVisible(now() != nullptr);
+  annotations().setVisible(now() != nullptr);
+  m_parts->ribbon->setShares(now() ? &now()->binding : nullptr);
+  if (now()) {
+    m_parts->boxes->setSpreads(now()->annual_huawei_chips);
+    m_parts->boxes->setByDefault(byDefault() ? &byDefault()->annual_huawei_chips : nullptr);
+    fitRange();
+  }
+  fitMargins();
+  view().replot(QCustomPlot::rpQueuedRefresh);
+  updateHeader();
+}
+
+void VolumeChart::fitRange() {
+  double greatest = 0.0;
+  for (const Spread& spread : now()->annual_huawei_chips) greatest = std::max(greatest, spread.p95);
+  if (byDefault())
+    for (const Spread& spread : byDefault()->annual_huawei_chips) greatest = std::max(greatest, spread.p50);
+  for (const EstimateMark& mark : annotations().marks()) greatest = std::max(greatest, mark.high);
+  // The axis is written in thousands; values stay in chips.
+  view().yAxis->setRange(0.0, kThousand * m_parts->range.fit(greatest / kThousand));
+}
+
+void VolumeChart::fitMargins() {
+  const QFont small = chartFont(TextRole::Small);
+  const int line = static_cast<int>(std::ceil(QFontMetricsF(small).height()));
+  const int left = std::max(widestLabel(view().yAxis->range().upper / kThousand, small), widestLabel(10000.0, small));
+  setMargins(*view().axisRect(), {left + 8, line + 5, 4, line + 8});
+  m_parts->zones->setBand(line + 4);
+}
+
+void VolumeChart::applyTheme() {
+  view().setBackground(theme().window);
+  styleAxes(*view().axisRect());
+  m_parts->ribbon->applyTheme();
+  annotations().applyTheme();
+  setMarks(marksOfHuaweiVolume());
+  m_parts->cursor->setHue(theme().china);
+  fitMargins();
+  view().replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void VolumeChart::showReading(std::optional<Year> year) {
+  if (year) {
+    const Spread& spread = now()->annual_huawei_chips[yearIndex(*year)];
+    m_parts->cursor->show(CursorPoint{timeOf(*year), spread.p05, spread.p50, spread.p95});
+  } else {
+    m_parts->cursor->show(std::nullopt);
+  }
+  view().layer(kCursorLayer)->replot();
+}
+
+QStringList VolumeChart::readingOf(Year year) const {
+  const auto y = yearIndex(year);
+  const Spread& spread = now()->annual_huawei_chips[y];
+  QStringList parts{tr("%1: %2", "year, figures").arg(QString::number(year.number), spreadText(spread, count))};
+  if (byDefault() && differsVisibly(byDefault()->annual_huawei_chips[y].p50, spread.p50))
+    parts += tr("by default %1").arg(count(byDefault()->annual_huawei_chips[y].p50));
+  QStringList limits;
+  for (const Limit limit : kLimits)
+    limits += tr("%1 %2", "limit, share").arg(nameOf(limit), percent(shareOf(bindingIn(*now(), year), limit)));
+  parts += tr("binds: %1").arg(limits.join(QStringLiteral(", ")));
+  return parts;
+}
+
+Surroundings VolumeChart::surroundings() const {
+  const QCPAxis* x = view().xAxis;
+  const QCPAxis* y = view().yAxis;
+  const double year = plotArea().width() / kYears;
+  Surroundings around;
+  around.plot = plotArea();
+  around.flags = true;
+  around.line = x->coordToPixel(kProjectionBegins);
+  around.layout = {[x, y](double time, double value) { return QPointF(x->coordToPixel(time), y->coordToPixel(value)); },
+                   {},
+                   std::clamp(kMarkShareOfYear * year, kLeastMark, kMostMark),
+                   year,
+                   plotArea().bottom()};
+  around.boxes = m_parts->boxes->boxes();
+  return around;
+}
+
+}  // namespace chokepoint::ui

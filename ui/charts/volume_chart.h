@@ -1,0 +1,41 @@
+// Huawei's Ascend chips a year, in thousands, and below it what binds Huawei month by month.
+//
+// A box holds the middle half of all runs, a line nine in ten, a bar the median; the default's
+// median is a dashed bar where it differs; published figures are marks.
+#pragma once
+
+#include <memory>
+
+#include "ui/charts/plot_chart.h"
+
+namespace chokepoint::ui {
+
+class VolumeChart : public PlotChart {
+  Q_OBJECT
+
+ public:
+  explicit VolumeChart(QWidget* parent = nullptr);
+  ~VolumeChart() override;
+
+  [[nodiscard]] QString subtitle() const override;
+  [[nodiscard]] QString name() const override;
+  [[nodiscard]] QString summary() const override;
+
+ protected:
+  void showFigures() override;
+  void applyTheme() override;
+  void showReading(std::optional<Year> year) override;
+  [[nodiscard]] QStringList readingOf(Year year) const override;
+
+ private:
+  struct Parts;
+
+  [[nodiscard]] bool differsFromDefault() const;
+  void fitRange();
+  void fitMargins();
+  [[nodiscard]] Surroundings surroundings() const;
+
+  std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,128 @@
+#include "ui/document/document.h"
+
+#include <QDateTime>
+#include <algorithm>
+#include <cassert>
+
+#include "core/scenario/scenario_json.h"
+#include "core/scenario/timeline.h"
+#include "ui/document/edit_command.h"
+#include "ui/document/edit_text.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr int kReplayMs = 700;  // long enough to see the charts without the step
+
+std::string now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(); }
+
+}  // namespace
+
+Document::Document(QObject* parent)
+    : QObject(parent), m_values(defaultParameters()), m_gesture(EditCommand::kNoGesture) {
+  m_replay.setSingleShot(true);
+  m_replay.setInterval(kReplayMs);
+  connect(&m_replay, &QTimer::timeout, &m_history, &QUndoStack::redo);
+  connect(&m_history, &QUndoStack::cleanChanged, this, &Document::fileChanged);
+  // Whoever undoes or redoes meanwhile has taken over.
+  connect(&m_history, &QUndoStack::indexChanged, &m_replay, &QTimer::stop);
+}
+
+bool Document::isFixed(ParameterId id) const { return m_scenario.parameters.contains(id); }
+
+const PriorSpec& Document::prior(ParameterId id) const { return chokepoint::prior(m_scenario, id); }
+
+bool Document::isReplacedByTimeline(ParameterId id) const {
+  return m_scenario.timeline && std::ranges::find(kTimelineLevers, id) != kTimelineLevers.end();
+}
+
+void Document::beginGesture() { m_gesture = ++m_gestures; }
+
+void Document::endGesture() {
+  dropIdleDrag();
+  m_gesture = EditCommand::kNoGesture;
+}
+
+// An input that was free and has been dragged back to where it stood is free again: the drag has
+// changed nothing.
+void Document::dropIdleDrag() {
+  const auto* last = dynamic_cast<const EditCommand*>(m_history.command(m_history.index() - 1));
+  if (last == nullptr || m_gesture == EditCommand::kNoGesture || last->id() != m_gesture) return;
+  const auto id = editedParameter(last->edit());
+  if (!id || !last->edit().before.is_null()) return;
+  const Edit freed = chokepoint::resetParameter(m_scenario, *id, now());
+  const auto without = chokepoint::apply(m_scenario, freed);
+  if (without && at(values(*without), *id) == value(*id)) push(freed);
+}
+
+void Document::setParameter(ParameterId id, double value) {
+  assert(!isReplacedByTimeline(id));
+  push(chokepoint::setParameter(m_scenario, id, value, now()));
+}
+
+void Document::resetParameter(ParameterId id) { push(chokepoint::resetParameter(m_scenario, id, now())); }
+
+void Document::resetAll() {
+  const Scenario empty{.name = m_scenario.name, .notes = m_scenario.notes};
+  replace(empty, tr("Everything reset"));
+}
+
+void Document::rename(const QString& name) {
+  push(setName(m_scenario, name.trimmed().left(kLongestName).toStdString(), now()));
+}
+
+void Document::replace(const Scenario& scenario, const QString& what) {
+  push(replaceScenario(m_scenario, scenario, now()), what);
+}
+
+void Document::push(const Edit& edit, const QString& text) {
+  if (isNothing(edit)) return;
+  const bool merges = text.isEmpty() && editedParameter(edit).has_value();
+  m_history.push(new EditCommand(*this, edit, merges ? m_gesture : EditCommand::kNoGesture, text));
+}
+
+void Document::apply(const Edit& edit) {
+  const auto applied = chokepoint::apply(m_scenario, edit);
+  assert(applied);  // made from this scenario, and checked where it came from
+  if (!applied) return;
+  const bool renamed = applied->name != m_scenario.name;
+  take(*applied);
+  if (renamed) emit fileChanged();
+}
+
+void Document::take(const Scenario& scenario) {
+  m_scenario = scenario;
+  m_values = values(scenario);
+  emit changed();
+}
+
+void Document::load(const Scenario& scenario, const QString& filePath) {
+  m_replay.stop();
+  m_gesture = EditCommand::kNoGesture;
+  m_history.clear();
+  m_history.setClean();
+  m_filePath = filePath;
+  take(scenario);
+  emit fileChanged();
+}
+
+void Document::recover(const Scenario& scenario, const QString& filePath) {
+  load(scenario, filePath);
+  m_history.resetClean();
+}
+
+void Document::markSaved(const QString& filePath) {
+  m_filePath = filePath;
+  m_history.setClean();
+  emit fileChanged();
+}
+
+void Document::replayLast() {
+  if (isReplaying() || !m_history.canUndo()) return;
+  m_gesture = EditCommand::kNoGesture;
+  m_history.undo();
+  m_replay.start();
+}
+
+}  // namespace chokepoint::ui

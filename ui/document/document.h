@@ -1,0 +1,75 @@
+// The scenario being edited: one document, one undo history, one signal.
+//
+// Every edit is a core Edit wrapped in a QUndoCommand: a drag merges into one, and a drag back
+// to its start leaves none.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+#include "core/scenario/edit.h"
+#include "core/scenario/scenario.h"
+
+namespace chokepoint::ui {
+
+class Document : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Document(QObject* parent = nullptr);
+
+  [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
+  [[nodiscard]] double value(ParameterId id) const { return at(m_values, id); }  // fixed, or where it stands by default
+  [[nodiscard]] bool isFixed(ParameterId id) const;            // named in the scenario, even at its default
+  [[nodiscard]] const PriorSpec& prior(ParameterId id) const;  // the scenario's own, or the default one
+  // Whether a timeline takes the input's place, so that it can be neither set nor reset.
+  [[nodiscard]] bool isReplacedByTimeline(ParameterId id) const;
+  [[nodiscard]] QUndoStack* history() { return &m_history; }
+
+  // One drag or run of key presses: edits of the same input between begin and end become one
+  // step. Edits outside of a gesture are steps of their own.
+  void beginGesture();
+  void endGesture();
+
+  void setParameter(ParameterId id, double value);  // within the input's range
+  void resetParameter(ParameterId id);
+  void resetAll();  // all but name and notes
+  void rename(const QString& name);
+  // A preset or an opened file in place of what is there; `what` names the step ("Preset: ...").
+  void replace(const Scenario& scenario, const QString& what);
+
+  // Where the document was opened from or saved to; empty for a new one.
+  [[nodiscard]] QString filePath() const { return m_filePath; }
+  // Starts a new history: the document as it stands in a file.
+  void load(const Scenario& scenario, const QString& filePath);
+  // Starts a new history with what an autosave kept: it is in no file yet.
+  void recover(const Scenario& scenario, const QString& filePath);
+  void markSaved(const QString& filePath);
+  [[nodiscard]] bool isModified() const { return !m_history.isClean(); }
+
+  // Undoes the last step and, when that has been seen, redoes it.
+  void replayLast();
+  [[nodiscard]] bool isReplaying() const { return m_replay.isActive(); }
+
+ signals:
+  void changed();      // the scenario
+  void fileChanged();  // path, name or modified state
+
+ private:
+  friend class EditCommand;
+  void push(const Edit& edit, const QString& text = {});
+  void apply(const Edit& edit);
+  void take(const Scenario& scenario);
+  void dropIdleDrag();
+
+  Scenario m_scenario;
+  Parameters<double> m_values;  // of the scenario
+  QString m_filePath;
+  QUndoStack m_history;
+  QTimer m_replay;
+  int m_gesture;  // number of the current one
+  int m_gestures = 0;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,40 @@
+#include "ui/document/document_files.h"
+
+#include <QFileInfo>
+
+#include "core/scenario/scenario_json.h"
+
+namespace chokepoint::ui {
+
+DocumentFiles::DocumentFiles(Document& document, FileAccess access, QObject* parent)
+    : QObject(parent), m_document(document), m_access(std::move(access)) {}
+
+bool DocumentFiles::open(const QString& path) {
+  const std::string name = path.toStdString();
+  const auto text = m_access.read(name);
+  if (!text) {
+    emit failed(QString::fromStdString(toText(text.errors())));
+    return false;
+  }
+  const auto file = readScenario(*text, QFileInfo(path).fileName().toStdString());
+  if (!file) {
+    emit failed(QString::fromStdString(toText(file.errors())));
+    return false;
+  }
+  m_document.replace(file->scenario, tr("Open %1").arg(QFileInfo(path).fileName()));
+  m_document.markSaved(path);
+  for (const auto& notice : file->notices) emit noticed(QString::fromStdString(notice));
+  return true;
+}
+
+bool DocumentFiles::save(const QString& path) {
+  const auto written = m_access.write(path.toStdString(), writeScenario(m_document.scenario()));
+  if (!written) {
+    emit failed(QString::fromStdString(toText(written.errors())));
+    return false;
+  }
+  m_document.markSaved(path);
+  return true;
+}
+
+}  // namespace chokepoint::ui

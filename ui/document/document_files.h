@@ -1,0 +1,30 @@
+// Opens and saves the document; errors and notices are sentences for the person who asked.
+#pragma once
+
+#include <QObject>
+
+#include "ui/document/document.h"
+#include "ui/document/file_access.h"
+
+namespace chokepoint::ui {
+
+class DocumentFiles : public QObject {
+  Q_OBJECT
+
+ public:
+  DocumentFiles(Document& document, FileAccess access, QObject* parent = nullptr);
+
+  // The document as it stood is one undo away.
+  bool open(const QString& path);
+  bool save(const QString& path);
+
+ signals:
+  void failed(const QString& sentence);
+  void noticed(const QString& sentence);
+
+ private:
+  Document& m_document;
+  FileAccess m_access;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,26 @@
+#include "ui/document/edit_command.h"
+
+#include "ui/document/document.h"
+#include "ui/document/edit_text.h"
+
+namespace chokepoint::ui {
+
+EditCommand::EditCommand(Document& document, Edit edit, int gesture, const QString& text)
+    : m_document(document), m_edit(std::move(edit)), m_gesture(gesture), m_before(document.scenario()) {
+  setText(text.isEmpty() ? editText(m_edit, m_before) : text);
+}
+
+void EditCommand::redo() { m_document.apply(m_edit); }
+
+void EditCommand::undo() { m_document.apply(inverse(m_edit)); }
+
+bool EditCommand::mergeWith(const QUndoCommand* next) {
+  const auto merged = merge(m_edit, static_cast<const EditCommand*>(next)->m_edit);
+  if (!merged) return false;
+  m_edit = *merged;
+  setText(editText(m_edit, m_before));
+  setObsolete(isNothing(m_edit));
+  return true;
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,101 @@
+#include "ui/document/parameter_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <cmath>
+
+#include "core/base/text.h"
+#include "ui/format/format.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr int kMoreDecimals = 2;
+constexpr double kSameNumber = 1e-9;  // relative; far below what any input is known to
+
+// The context of the texts below, for translators.
+struct ParameterWords {
+  Q_DECLARE_TR_FUNCTIONS(ParameterWords)
+};
+
+bool isShownExactly(double displayed, int decimals) {
+  const double unit = std::pow(10.0, decimals);
+  return std::abs(std::round(displayed * unit) / unit - displayed) <= kSameNumber * std::abs(displayed);
+}
+
+int decimalsFor(const ParameterSpec& spec, double displayed) {
+  int decimals = spec.display.decimals;
+  while (decimals < spec.display.decimals + kMoreDecimals && !isShownExactly(displayed, decimals)) ++decimals;
+  return decimals;
+}
+
+// The unit behind a number is welcome, whatever the spaces in between.
+QString withoutUnit(QString text, const QString& unit) {
+  text.replace(QChar::Nbsp, QLatin1Char(' '));
+  text = text.trimmed();
+  if (!unit.isEmpty() && text.endsWith(unit, Qt::CaseInsensitive)) text.chop(unit.size());
+  if (text.endsWith(QLatin1Char('%'))) text.chop(1);
+  return text.trimmed();
+}
+
+// In the user's locale; failing that, as numbers stand in files.
+std::optional<double> numberFrom(const QString& text) {
+  bool ok = false;
+  const double local = QLocale().toDouble(text, &ok);
+  if (ok && std::isfinite(local)) return local;
+  return numberFromText(text.toStdString());
+}
+
+QString outOfRange(const ParameterSpec& spec, const QString& typed, double value) {
+  const QString sentence = value > spec.max ? ParameterWords::tr("%1 is too much: %2 is allowed.")
+                                            : ParameterWords::tr("%1 is too little: %2 is allowed.");
+  return sentence.arg(typed, rangeText(spec, spec.min, spec.max));
+}
+
+}  // namespace
+
+QString numberText(const ParameterSpec& spec, double value) {
+  const double displayed = value * spec.display.scale;
+  return QLocale().toString(displayed, 'f', decimalsFor(spec, displayed));
+}
+
+QString unitText(const ParameterSpec& spec) {
+  const QString unit = translated(spec.display.unit);
+  return translated(spec.label).contains(unit) ? QString() : unit;
+}
+
+QString valueText(const ParameterSpec& spec, double value) {
+  const QString unit = unitText(spec);
+  return unit.isEmpty() ? numberText(spec, value) : numberText(spec, value) + QChar(QChar::Nbsp) + unit;
+}
+
+QString rangeText(const ParameterSpec& spec, double low, double high) {
+  const QString range = ParameterWords::tr("%1 to %2").arg(parameterNumber(spec, low), parameterNumber(spec, high));
+  const QString unit = translated(spec.display.unit);
+  return unit.isEmpty() ? range : range + QChar(QChar::Nbsp) + unit;
+}
+
+TypedValue typedValue(const ParameterSpec& spec, const QString& text) {
+  const QString typed = text.trimmed();
+  if (typed.isEmpty())
+    return {{}, ParameterWords::tr("A number is missing: %1 is allowed.").arg(rangeText(spec, spec.min, spec.max))};
+  const auto number = numberFrom(withoutUnit(typed, translated(spec.display.unit)));
+  if (!number)
+    return {{},
+            ParameterWords::tr("“%1” is not a number: %2 is allowed.").arg(typed, rangeText(spec, spec.min, spec.max))};
+  const double value = fromDisplay(spec, *number);
+  if (value < spec.min || value > spec.max) return {{}, outOfRange(spec, typed, value)};
+  return {value, {}};
+}
+
+double fromDisplay(const ParameterSpec& spec, double displayed) {
+  // Shifting the decimal point in the text rounds once; a division would round twice (0.7 / 100
+  // is not 0.007).
+  const std::string digits = toText(displayed);
+  const int shift = static_cast<int>(std::lround(std::log10(spec.display.scale)));
+  if (digits.find_first_of("eE") != std::string::npos) return displayed / spec.display.scale;
+  return numberFromText(digits + "e" + std::to_string(-shift)).value_or(displayed / spec.display.scale);
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,28 @@
+// The one formatter of numbers on screen: the user's locale, units in words, no digit beyond
+// what is known.
+#pragma once
+
+#include <QString>
+
+#include "core/base/calendar.h"
+#include "core/model/parameter_specs.h"
+
+namespace chokepoint::ui {
+
+// Rounded to significant digits, with the locale's separators: 44, 0.85, 1,300.
+[[nodiscard]] QString significant(double value, int digits = 2);
+// A count in words: 700,000; 1.1 million. Two significant digits.
+[[nodiscard]] QString count(double value);
+// The same in as few characters as a mark on a chart allows: 800 k, 1.1 M.
+[[nodiscard]] QString shortCount(double value);
+// A fraction as per cent: "31 %".
+[[nodiscard]] QString percent(double fraction);
+[[nodiscard]] QString monthName(Month month);  // "June 2027"
+
+// An input's value in its display's scale and with its decimals, without the unit.
+[[nodiscard]] QString parameterNumber(const ParameterSpec& spec, double value);
+
+// Text that stands in a data file of resources/, in the user's language.
+[[nodiscard]] QString translated(const std::string& text);
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,180 @@
+#include "ui/main_window.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "core/scenario/presets.h"
+#include "ui/format/format.h"
+#include "ui/panels/lever_panel.h"
+#include "ui/panels/notice_bar.h"
+#include "ui/panels/top_bar.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// A result that takes longer than this is greyed until the new one stands; below, the eye would
+// see a flicker and nothing else.
+constexpr int kGreyAfterMs = 60;
+
+QString scenarioFilter() { return MainWindow::tr("Scenarios (*.json)"); }
+
+}  // namespace
+
+MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, QWidget* parent)
+    : QMainWindow(parent),
+      m_document(document),
+      m_files(document, std::move(files)),
+      m_info(std::move(info)),
+      m_greyLater(new QTimer(this)),
+      m_notice(new NoticeBar(this)),
+      m_answer(new AnswerArea(this)),
+      m_saved(new QLabel(this)) {
+  setWindowTitle(tr("Chokepoint"));
+  setAcceptDrops(true);
+  setMinimumSize(1000, 620);
+  addBar();
+  addCentre();
+  addStatus();
+  connectService();
+  connect(&m_files, &DocumentFiles::failed, m_notice, &NoticeBar::warn);
+  connect(&m_files, &DocumentFiles::noticed, m_notice, &NoticeBar::tell);
+  setFocus();  // on no control: the first Tab leads to the first one
+  recompute();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addBar() {
+  auto* bar = new TopBar(m_document, this);
+  addToolBar(bar);
+  connect(bar, &TopBar::openRequested, this, &MainWindow::chooseFileToOpen);
+  connect(bar, &TopBar::saveRequested, this, &MainWindow::save);
+  connect(bar, &TopBar::saveAsRequested, this, &MainWindow::chooseFileToSave);
+  connect(bar, &TopBar::aboutRequested, this, [this] { showAbout(m_info, this); });
+  connect(bar, &TopBar::appearanceToggled, this,
+          [] { useTheme(theme().appearance == Appearance::Dark ? Appearance::Light : Appearance::Dark); });
+}
+
+void MainWindow::addCentre() {
+  auto* splitter = new QSplitter(this);
+  splitter->setHandleWidth(1);
+  splitter->setChildrenCollapsible(false);
+  m_levers = new LeverPanel(m_document, splitter);
+  auto* right = new QWidget(splitter);
+  auto* column = new QVBoxLayout(right);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_notice);
+  column->addWidget(m_answer, 1);
+  splitter->addWidget(m_levers);
+  splitter->addWidget(right);
+  splitter->setStretchFactor(1, 1);
+  splitter->setSizes({320, 1280});
+  setCentralWidget(splitter);
+}
+
+void MainWindow::addStatus() {
+  auto* dated = new QLabel(this);
+  dated->setObjectName(QStringLiteral("muted"));
+  dated->setFont(fontOf(TextRole::Small));
+  dated->setText(
+      tr("Data to December 2025 · rules listed to May 2026; those after January are not in this scenario "
+         "(<a href=\"apply\">apply</a>)"));
+  dated->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+  connect(dated, &QLabel::linkActivated, this, &MainWindow::applyRulesOf2026);
+  m_saved->setObjectName(QStringLiteral("muted"));
+  m_saved->setFont(fontOf(TextRole::Small));
+  statusBar()->addWidget(dated);
+  statusBar()->addPermanentWidget(m_saved);
+  statusBar()->setSizeGripEnabled(false);
+  const auto showSaved = [this] {
+    m_saved->setText(m_document.filePath().isEmpty() ? QString()
+                     : m_document.isModified()       ? tr("not saved")
+                                                     : tr("saved"));
+  };
+  connect(&m_document, &Document::fileChanged, this, showSaved);
+}
+
+void MainWindow::connectService() {
+  m_greyLater->setSingleShot(true);
+  m_greyLater->setInterval(kGreyAfterMs);
+  connect(m_greyLater, &QTimer::timeout, this, [this] { m_answer->setStale(true); });
+  connect(&m_document, &Document::changed, this, &MainWindow::recompute);
+  connect(&m_service, &OutlookService::defaultReady, m_answer, &AnswerArea::setDefault);
+  connect(&m_service, &OutlookService::outlookReady, this, &MainWindow::takeOutlook);
+  connect(&m_service, &OutlookService::attributionReady, m_answer, &AnswerArea::setAttribution);
+  connect(&m_service, &OutlookService::settled, this, &MainWindow::settled);
+}
+
+void MainWindow::recompute() {
+  if (!m_greyLater->isActive()) m_greyLater->start();
+  m_service.request(m_document.scenario());
+}
+
+void MainWindow::takeOutlook(const OutlookPtr& outlook) {
+  m_shown = outlook;
+  m_answer->setOutlook(outlook);
+  constexpr Year kPlanYear{2028};
+  constexpr double kWafersPerKilowafer = 1000.0;
+  const auto& delivered = outlook->annual_smic_capacity[yearIndex(kPlanYear)];
+  m_levers->setNote(parameter("smic_capacity_2028"),
+                    tr("delivers about %1").arg(shortCount(delivered.p50 * kWafersPerKilowafer)));
+  if (!isCurrent()) return;
+  m_greyLater->stop();
+  m_answer->setStale(false);
+  emit answered();
+}
+
+bool MainWindow::isCurrent() const { return m_shown && !m_service.isBusy(); }
+
+void MainWindow::open(const QString& path) { m_files.open(path); }
+void MainWindow::tell(const QString& sentence) { m_notice->tell(sentence); }
+void MainWindow::warn(const QString& sentence) { m_notice->warn(sentence); }
+
+void MainWindow::chooseFileToOpen() {
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Open a scenario"), m_document.filePath(), scenarioFilter());
+  if (!path.isEmpty()) open(path);
+}
+
+void MainWindow::save() {
+  if (m_document.filePath().isEmpty())
+    chooseFileToSave();
+  else
+    m_files.save(m_document.filePath());
+}
+
+void MainWindow::chooseFileToSave() {
+  const QString path =
+      QFileDialog::getSaveFileName(this, tr("Save the scenario"), m_document.filePath(), scenarioFilter());
+  if (path.isEmpty()) return;
+  m_files.save(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".json") : path);
+}
+
+void MainWindow::applyRulesOf2026() {
+  if (const auto* preset = findPreset("rules-of-mid-2026"))
+    m_document.replace(preset->scenario, tr("Preset: %1").arg(translated(preset->title)));
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) m_answer->refreshTheme();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const auto urls = event->mimeData()->urls();
+  if (urls.size() == 1 && urls.front().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) { open(event->mimeData()->urls().front().toLocalFile()); }
+
+}  // namespace chokepoint::ui

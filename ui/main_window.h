@@ -1,0 +1,72 @@
+// The window: composes the bar, the levers and the answer, and ties them to the document.
+#pragma once
+
+#include <QMainWindow>
+
+#include "ui/document/document.h"
+#include "ui/document/document_files.h"
+#include "ui/panels/about.h"
+#include "ui/panels/answer_area.h"
+#include "ui/run/outlook_service.h"
+
+class QLabel;
+class QTimer;
+
+namespace chokepoint::ui {
+
+class LeverPanel;
+class NoticeBar;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  MainWindow(Document& document, FileAccess files, ProgramInfo info, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  // Opens a file as from the menu.
+  void open(const QString& path);
+  void tell(const QString& sentence);
+  void warn(const QString& sentence);
+
+  [[nodiscard]] AnswerArea& answer() { return *m_answer; }
+  [[nodiscard]] LeverPanel& levers() const { return *m_levers; }
+  // Whether what is shown belongs to the document as it stands.
+  [[nodiscard]] bool isCurrent() const;
+
+ signals:
+  // The charts have been given the figures of the document as it stands.
+  void answered();
+  // So have the words: nothing more follows.
+  void settled();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void addBar();
+  void addCentre();
+  void addStatus();
+  void connectService();
+  void recompute();
+  void takeOutlook(const OutlookPtr& outlook);
+  void chooseFileToOpen();
+  void save();
+  void chooseFileToSave();
+  void applyRulesOf2026();
+
+  Document& m_document;
+  DocumentFiles m_files;
+  ProgramInfo m_info;
+  OutlookService m_service;
+  OutlookPtr m_shown;
+  QTimer* m_greyLater;
+  NoticeBar* m_notice;
+  LeverPanel* m_levers = nullptr;
+  AnswerArea* m_answer;
+  QLabel* m_saved;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,98 @@
+#include "ui/models/published_model.h"
+
+#include <QLocale>
+#include <QStringList>
+#include <cmath>
+
+#include "core/evidence/facts.h"
+#include "core/expression/expression.h"
+#include "core/model/quantity_specs.h"
+#include "ui/format/format.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// What an estimate is about: the quantity that its expression reads first, or the input.
+QString subjectOf(const Estimate& estimate) {
+  if (const auto id = findParameter(estimate.expression)) return translated(spec(*id).label);
+  const auto expression = Expression::parse(estimate.expression);
+  if (!expression || expression->quantities().empty()) return QString::fromStdString(estimate.expression);
+  QStringList labels;
+  for (const QuantityId id : expression->quantities()) labels.push_back(translated(spec(id).label));
+  return labels.size() > 2 ? labels.front() + QStringLiteral(" ...") : labels.join(QStringLiteral(" : "));
+}
+
+QString number(double value) {
+  const int decimals = std::abs(value) < 10.0 && value != std::floor(value) ? 2 : 0;
+  return QLocale().toString(value, 'f', decimals);
+}
+
+QString figureOf(const Estimate& e) {
+  QString text;
+  if (e.central) text = number(*e.central);
+  if (e.low && e.high && *e.low != *e.high)
+    text += PublishedModel::tr(" (%1 to %2)").arg(number(*e.low), number(*e.high));
+  else if (e.low && !e.high)
+    text += PublishedModel::tr(" at least %1").arg(number(*e.low));
+  else if (e.high && !e.low)
+    text += PublishedModel::tr(" at most %1").arg(number(*e.high));
+  return text.trimmed().isEmpty() ? PublishedModel::tr("no figure") : text.trimmed() + QChar(' ') + translated(e.unit);
+}
+
+// Where the figures were seen: the titles of the facts that an estimate rests on.
+QString seenIn(const Estimate& estimate) {
+  QStringList titles;
+  for (const auto& id : estimate.facts)
+    if (const auto* fact = findFact(id)) titles.push_back(QString::fromStdString(fact->id + " " + fact->title));
+  return titles.join(QStringLiteral("; "));
+}
+
+QString addressesOf(const Estimate& estimate) {
+  QStringList addresses{QString::fromStdString(estimate.expression)};
+  for (const auto& id : estimate.facts)
+    if (const auto* fact = findFact(id); fact != nullptr && !fact->url.empty())
+      addresses.push_back(QString::fromStdString(fact->id + ": " + fact->url));
+  return addresses.join(QChar('\n'));
+}
+
+}  // namespace
+
+PublishedModel::PublishedModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+int PublishedModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(estimates().size());
+}
+int PublishedModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int{Columns}; }
+
+QVariant PublishedModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  const Estimate& estimate = estimates()[static_cast<std::size_t>(index.row())];
+  if (role == Qt::ToolTipRole) return addressesOf(estimate);
+  if (role == Qt::TextAlignmentRole && index.column() == Figure) return int{Qt::AlignRight | Qt::AlignVCenter};
+  if (role != Qt::DisplayRole) return {};
+  switch (index.column()) {
+    case Quantity: return subjectOf(estimate);
+    case Period: return QString::fromStdString(toText(estimate.period));
+    case Publisher: return QString::fromStdString(estimate.publisher);
+    case Figure: return figureOf(estimate);
+    case Kind: return translated(std::string(nameOf(estimate.kind)));
+    case Seen: return seenIn(estimate);
+    default: return translated(estimate.note);
+  }
+}
+
+QVariant PublishedModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
+  switch (section) {
+    case Quantity: return tr("What");
+    case Period: return tr("When");
+    case Publisher: return tr("Who says");
+    case Figure: return tr("Figure");
+    case Kind: return tr("Kind");
+    case Seen: return tr("Seen in");
+    default: return tr("Note");
+  }
+}
+
+}  // namespace chokepoint::ui

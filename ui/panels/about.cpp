@@ -1,0 +1,79 @@
+#include "ui/panels/about.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// The context of the texts below, for translators.
+struct About {
+  Q_DECLARE_TR_FUNCTIONS(About)
+};
+
+struct Library {
+  const char* name;
+  const char* license;
+};
+constexpr Library kLibraries[] = {
+    {"QCustomPlot", "GPL-3.0-or-later"}, {"Qt Charts", "GPL-3.0"},      {"Boost", "BSL-1.0"},
+    {"xsimd", "BSD-3-Clause"},           {"Random123", "BSD-3-Clause"}, {"nlohmann/json", "MIT"},
+    {"CLI11", "BSD-3-Clause"},           {"SQLite", "public domain"},
+};
+
+QString libraryRows() {
+  QString rows = QStringLiteral("<tr><td>Qt %1</td><td>LGPL-3.0</td></tr>").arg(QString::fromLatin1(qVersion()));
+  for (const auto& library : kLibraries)
+    rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
+                .arg(QString::fromLatin1(library.name), QString::fromLatin1(library.license));
+  return rows;
+}
+
+QString aboutText(const ProgramInfo& info) {
+  return About::tr(
+             "<h3>Chokepoint</h3>"
+             "<p>An interactive simulator of the U.S.-China race in AI chips. Every figure is a model's, not a "
+             "forecast.</p>"
+             "<p>%1<br>%2</p>"
+             "<p>Free software under the GNU General Public License, version 3 or later, without any warranty.</p>"
+             "<p>It is made with:</p><table>%3</table>"
+             "<p>The record and the published figures are those of their publishers, named beside each.</p>")
+      .arg(info.version.toHtmlEscaped(), info.engine.toHtmlEscaped(), libraryRows());
+}
+
+QDialog* makeDialog(const ProgramInfo& info, QWidget* parent) {
+  auto* dialog = new QDialog(parent);
+  dialog->setObjectName(QStringLiteral("about"));
+  dialog->setWindowTitle(About::tr("About Chokepoint"));
+  auto* text = new QLabel(aboutText(info), dialog);
+  text->setWordWrap(true);
+  text->setFont(fontOf(TextRole::Body));
+  text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+  text->setAccessibleName(About::tr("About Chokepoint"));
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+  QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::hide);
+  auto* column = new QVBoxLayout(dialog);
+  column->setContentsMargins(24, 16, 24, 16);
+  column->addWidget(text);
+  column->addWidget(buttons);
+  dialog->setMinimumWidth(440);
+  return dialog;
+}
+
+}  // namespace
+
+void showAbout(const ProgramInfo& info, QWidget* parent) {
+  auto* dialog = parent->findChild<QDialog*>(QStringLiteral("about"));
+  if (dialog == nullptr) dialog = makeDialog(info, parent);
+  dialog->show();
+  dialog->raise();
+  dialog->activateWindow();
+}
+
+}  // namespace chokepoint::ui

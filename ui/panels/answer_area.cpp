@@ -1,0 +1,215 @@
+#include "ui/panels/answer_area.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/charts/mix_chart.h"
+#include "ui/charts/ratio_chart.h"
+#include "ui/charts/volume_chart.h"
+#include "ui/models/figures_model.h"
+#include "ui/models/limits_text.h"
+#include "ui/models/published_model.h"
+#include "ui/panels/buttons.h"
+#include "ui/panels/chart_tables.h"
+#include "ui/panels/detail_area.h"
+#include "ui/panels/headline_panel.h"
+#include "ui/panels/sentence_panel.h"
+#include "ui/panels/table_page.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+QLabel* heading(const QString& text, QWidget* parent) {
+  auto* label = new QLabel(text, parent);
+  label->setFont(fontOf(TextRole::Title));
+  return label;
+}
+
+QString gapTitle(Gap gap) {
+  switch (gap) {
+    case Gap::MadeEachYear: return AnswerArea::tr("Made each year");
+    case Gap::UsableInChina: return AnswerArea::tr("Usable in China");
+    case Gap::InChips: break;
+  }
+  return AnswerArea::tr("In chips");
+}
+
+QString gapMeaning(Gap gap) {
+  switch (gap) {
+    case Gap::MadeEachYear: return AnswerArea::tr("Compute that U.S. firms make for each unit that China makes");
+    case Gap::UsableInChina: return AnswerArea::tr("U.S.-designed compute in service for each unit that China can use");
+    case Gap::InChips: break;
+  }
+  return AnswerArea::tr("U.S. chips for each Ascend chip, whatever each can do");
+}
+
+}  // namespace
+
+AnswerArea::AnswerArea(QWidget* parent)
+    : QWidget(parent),
+      m_sentence(new SentencePanel(this)),
+      m_ratio(new RatioChart(this)),
+      m_volume(new VolumeChart(this)),
+      m_headlines(new HeadlinePanel(this)),
+      m_details(new DetailArea(this)),
+      m_mix(new MixChart(this)),
+      m_figures(new FiguresModel(this)),
+      m_tables(new ChartTables(this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(28, 14, 24, 10);
+  column->setSpacing(8);
+  column->addWidget(m_sentence);
+  addHeroes(*column);
+  addDetails(*column);
+  connect(m_sentence, &SentencePanel::yearChanged, this, &AnswerArea::showWords);
+}
+
+void AnswerArea::addHeroes(QVBoxLayout& column) {
+  auto* heroes = new QHBoxLayout;
+  heroes->setSpacing(28);
+  heroes->addWidget(ratioSide(), 1);
+  heroes->addWidget(volumeSide(), 1);
+  column.addLayout(heroes, 3);
+}
+
+QWidget* AnswerArea::ratioSide() {
+  auto* side = new QWidget(this);
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2);
+  column->addWidget(gapSwitch());
+  column->addWidget(m_ratio, 1);
+  column->addWidget(m_headlines);
+  return side;
+}
+
+QWidget* AnswerArea::gapSwitch() {
+  auto* bar = new QWidget(this);
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(heading(tr("U.S. : China"), bar));
+  row->addSpacing(12);
+  auto* group = new QButtonGroup(bar);
+  group->setObjectName(QStringLiteral("gaps"));
+  for (const Gap gap : kGaps) {
+    auto* button = choiceButton(gapTitle(gap), gapMeaning(gap), bar);
+    button->setProperty("role", "pill");
+    group->addButton(button, static_cast<int>(gap));
+    row->addWidget(button);
+  }
+  group->button(static_cast<int>(Gap::MadeEachYear))->setChecked(true);
+  connect(group, &QButtonGroup::idToggled, this, [this](int gap, bool chosen) {
+    if (chosen) m_ratio->setGap(static_cast<Gap>(gap));
+  });
+  row->addStretch();
+  return bar;
+}
+
+QWidget* AnswerArea::volumeSide() {
+  auto* side = new QWidget(this);
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2);
+  auto* title = heading(tr("Huawei volume"), side);
+  title->setMinimumHeight(28);
+  column->addWidget(title);
+  column->addWidget(m_volume, 1);
+  return side;
+}
+
+QWidget* AnswerArea::computePage() {
+  auto* page = new QWidget(this);
+  auto* row = new QHBoxLayout(page);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(28);
+  auto* left = new QVBoxLayout;
+  left->setSpacing(2);
+  left->addWidget(heading(tr("Compute that China can really use, by source"), page));
+  left->addWidget(m_mix, 1);
+  auto* right = new QVBoxLayout;
+  right->setSpacing(2);
+  right->addWidget(heading(tr("The figures: median, and nine runs in ten"), page));
+  auto* figures = tablePage(m_figures, tr("Figures by year"), page);
+  figures->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  figures->horizontalHeader()->setStretchLastSection(true);
+  right->addWidget(figures, 1);
+  row->addLayout(left, 9);
+  row->addLayout(right, 10);
+  return page;
+}
+
+void AnswerArea::addDetails(QVBoxLayout& column) {
+  m_details->addPage(tr("Compute"), tr("Where China's usable compute comes from, and the figures by year"),
+                     computePage());
+  const int tables = m_details->addPage(tr("Tables"), tr("Each chart as a table"), m_tables);
+  auto* published = new PublishedModel(this);
+  const int evidence = m_details->addPage(tr("Published figures"), tr("Who says what, and where it was seen"),
+                                          tablePage(published, tr("Published figures"), this));
+  const int limits = m_details->addPage(tr("What is left out"), tr("What this tool cannot answer"),
+                                        textPage(limitsText(), tr("What is left out"), this));
+  column.addWidget(m_details, 2);
+  connect(m_sentence, &SentencePanel::howSureClicked, this, [this, tables] { m_details->showPage(tables); });
+  connect(m_sentence, &SentencePanel::whoSaysClicked, this, [this, evidence] { m_details->showPage(evidence); });
+  connect(m_sentence, &SentencePanel::notAnsweredClicked, this, [this, limits] { m_details->showPage(limits); });
+}
+
+void AnswerArea::setDefault(std::shared_ptr<const Outlook> outlook) {
+  m_default = std::move(outlook);
+  showOutlook();
+}
+
+void AnswerArea::setOutlook(std::shared_ptr<const Outlook> outlook) {
+  m_now = std::move(outlook);
+  m_attribution.reset();
+  showOutlook();
+}
+
+void AnswerArea::setAttribution(const std::shared_ptr<const Outlook>& outlook,
+                                std::shared_ptr<const GapAttribution> parts) {
+  if (outlook != m_now) return;
+  m_attribution = std::move(parts);
+  showWords();
+}
+
+void AnswerArea::showOutlook() {
+  if (!m_now || !m_default) return;
+  m_ratio->setOutlook(m_now, m_default);
+  m_volume->setOutlook(m_now, m_default);
+  m_mix->setOutlook(m_now, m_default);
+  m_figures->setOutlooks(m_now, m_default);
+  m_tables->setOutlooks(m_now, m_default);
+  showWords();
+  emit shown();
+}
+
+void AnswerArea::showWords() {
+  if (!m_now || !m_default) return;
+  const Year year = m_sentence->year();
+  m_sentence->setSentence(describe({*m_now, *m_default, m_attribution.get(), year}));
+  m_headlines->setOutlooks(*m_now, *m_default, year);
+}
+
+void AnswerArea::setStale(bool stale) {
+  m_sentence->setStale(stale);
+  m_headlines->setStale(stale);
+  m_ratio->setStale(stale);
+  m_volume->setStale(stale);
+  m_mix->setStale(stale);
+}
+
+void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }
+
+void AnswerArea::setGap(Gap gap) {
+  findChild<QButtonGroup*>(QStringLiteral("gaps"))->button(static_cast<int>(gap))->setChecked(true);
+}
+
+void AnswerArea::refreshTheme() { showWords(); }
+
+}  // namespace chokepoint::ui

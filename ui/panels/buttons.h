@@ -1,0 +1,14 @@
+// The two kinds of flat buttons: a link, and one choice of several.
+#pragma once
+
+#include <QString>
+
+class QToolButton;
+class QWidget;
+
+namespace chokepoint::ui {
+
+[[nodiscard]] QToolButton* linkButton(const QString& text, const QString& toolTip, QWidget* parent);
+[[nodiscard]] QToolButton* choiceButton(const QString& text, const QString& toolTip, QWidget* parent);
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,43 @@
+// Four headline numbers beneath the charts, each with what it was by default where there is room.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+#include <array>
+
+#include "core/analysis/outlook.h"
+
+class QLabel;
+
+namespace chokepoint::ui {
+
+class FittingLabel;
+
+class HeadlinePanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit HeadlinePanel(QWidget* parent = nullptr);
+
+  void setOutlooks(const Outlook& now, const Outlook& byDefault, Year year);
+  void setStale(bool stale);
+
+ private:
+  struct Headline {
+    FittingLabel* title = nullptr;
+    QLabel* value = nullptr;
+    FittingLabel* was = nullptr;
+  };
+  struct Figure {
+    QStringList titles;  // from long to short
+    QString value;
+    QString byDefault;
+    QString range;  // in words
+  };
+  Headline addHeadline();
+  static void show(const Headline& headline, const Figure& figure);
+
+  std::array<Headline, 4> m_headlines;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,49 @@
+// Labels of the lever panel: one that shows the longest of several texts that fits, one for a
+// sentence that says what is wrong.
+#pragma once
+
+#include <QLabel>
+#include <QStringList>
+
+namespace chokepoint::ui {
+
+// One line, as wide as its layout gives it; the last text is cut with an ellipsis if none fits.
+class FittingLabel : public QLabel {
+  Q_OBJECT
+
+ public:
+  explicit FittingLabel(QWidget* parent);
+
+  // From long to short.
+  void setTexts(const QStringList& texts);
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void fit();
+
+  QStringList m_texts;
+};
+
+// In the theme's colour of warnings; hidden while there is nothing wrong.
+class WarningLabel : public QLabel {
+  Q_OBJECT
+
+ public:
+  explicit WarningLabel(QWidget* parent);
+
+  void setSentence(const QString& sentence);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void takeColour();
+};
+
+// Small text in the muted colour of the palette.
+void makeMuted(QWidget& widget);
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,100 @@
+#include "ui/panels/sentence_panel.h"
+
+#include <QAccessible>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTextDocumentFragment>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/panels/buttons.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+QLabel* wrappingLabel(TextRole role, const QString& name, QWidget* parent) {
+  auto* label = new QLabel(parent);
+  label->setFont(fontOf(role));
+  label->setWordWrap(true);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  label->setAccessibleName(name);
+  return label;
+}
+
+}  // namespace
+
+SentencePanel::SentencePanel(QWidget* parent)
+    : QWidget(parent),
+      m_main(wrappingLabel(TextRole::Sentence, tr("The answer"), this)),
+      m_detail(wrappingLabel(TextRole::Body, tr("Range and reason"), this)),
+      m_years(new QButtonGroup(this)) {
+  m_main->setText(tr("Computing the first answer ..."));
+  // Room for two lines each, so that the charts stay where they are while words change.
+  for (QLabel* label : {m_main, m_detail}) {
+    label->setMinimumHeight(2 * label->fontMetrics().lineSpacing() + 2);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+  }
+  m_detail->setObjectName(QStringLiteral("muted"));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  column->addWidget(m_main);
+  column->addWidget(m_detail);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(4);
+  addLinks(*row);
+  row->addStretch();
+  addYears(*row);
+  column->addLayout(row);
+}
+
+void SentencePanel::addLinks(QHBoxLayout& row) {
+  auto* whoSays = linkButton(tr("Who says?"), tr("Published figures beside the model's"), this);
+  auto* howSure = linkButton(tr("How sure?"), tr("Medians and ranges, year by year"), this);
+  auto* notAnswered =
+      linkButton(tr("What is left out?"), tr("What this tool cannot answer, and the nearest proxy"), this);
+  connect(whoSays, &QToolButton::clicked, this, &SentencePanel::whoSaysClicked);
+  connect(howSure, &QToolButton::clicked, this, &SentencePanel::howSureClicked);
+  connect(notAnswered, &QToolButton::clicked, this, &SentencePanel::notAnsweredClicked);
+  for (auto* link : {whoSays, howSure, notAnswered}) row.addWidget(link);
+}
+
+void SentencePanel::addYears(QHBoxLayout& row) {
+  for (const int number : {2026, 2028, 2030, 2032}) {
+    auto* button = choiceButton(QString::number(number), tr("Speak of %1").arg(number), this);
+    m_years->addButton(button, number);
+    row.addWidget(button);
+  }
+  m_years->button(m_year.number)->setChecked(true);
+  connect(m_years, &QButtonGroup::idToggled, this, [this](int number, bool chosen) {
+    if (!chosen) return;
+    m_year = Year{number};
+    emit yearChanged();
+  });
+}
+
+void SentencePanel::setSentence(const Sentence& sentence) {
+  m_main->setText(sentence.main);
+  m_detail->setText(sentence.detail);
+  m_main->setAccessibleDescription(plainText());
+  QAccessibleEvent said(m_main, QAccessible::DescriptionChanged);
+  QAccessible::updateAccessibility(&said);
+}
+
+void SentencePanel::setStale(bool stale) {
+  m_main->setEnabled(!stale);
+  m_detail->setEnabled(!stale);
+}
+
+void SentencePanel::setYear(Year year) {
+  if (auto* button = m_years->button(year.number)) button->setChecked(true);
+}
+
+QString SentencePanel::plainText() const {
+  return QTextDocumentFragment::fromHtml(m_main->text()).toPlainText() + QChar(' ') + m_detail->text();
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,61 @@
+#include "ui/panels/table_page.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QShortcut>
+#include <QTableView>
+#include <QTextBrowser>
+#include <algorithm>
+
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+void copySelection(const QTableView& table) {
+  auto cells = table.selectionModel()->selectedIndexes();
+  std::sort(cells.begin(), cells.end());
+  QString text;
+  for (qsizetype i = 0; i < cells.size(); ++i) {
+    if (i > 0) text += cells[i].row() == cells[i - 1].row() ? QChar('\t') : QChar('\n');
+    text += cells[i].data().toString();
+  }
+  QApplication::clipboard()->setText(text);
+}
+
+}  // namespace
+
+QTableView* tablePage(QAbstractItemModel* model, const QString& name, QWidget* parent) {
+  auto* table = new QTableView(parent);
+  table->setModel(model);
+  table->setAccessibleName(name);
+  table->setFont(fontOf(TextRole::Small));
+  table->horizontalHeader()->setFont(fontOf(TextRole::Small));
+  table->verticalHeader()->setFont(fontOf(TextRole::Small));
+  table->setFrameShape(QFrame::NoFrame);
+  table->setShowGrid(false);
+  table->setAlternatingRowColors(true);
+  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table->setTabKeyNavigation(false);  // Tab leaves the table
+  table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 5);
+  table->resizeColumnsToContents();
+  QObject::connect(model, &QAbstractItemModel::modelReset, table, &QTableView::resizeColumnsToContents);
+  auto* copy = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
+  QObject::connect(copy, &QShortcut::activated, table, [table] { copySelection(*table); });
+  return table;
+}
+
+QWidget* textPage(const QString& richText, const QString& name, QWidget* parent) {
+  auto* text = new QTextBrowser(parent);
+  text->setAccessibleName(name);
+  text->setFont(fontOf(TextRole::Body));
+  text->setFrameShape(QFrame::NoFrame);
+  text->setHtml(richText);
+  return text;
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,118 @@
+#include "ui/panels/top_bar.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+#include "core/scenario/presets.h"
+#include "ui/format/format.h"
+#include "ui/format/sentence.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+TopBar::TopBar(Document& document, QWidget* parent)
+    : QToolBar(tr("Commands"), parent), m_document(document), m_title(new QLabel(this)) {
+  setMovable(false);
+  setFloatable(false);
+  setContextMenuPolicy(Qt::PreventContextMenu);
+  setFont(fontOf(TextRole::Body));
+  addHistory();
+  addPresets();
+  addFiles();
+  addOthers();
+  auto* space = new QWidget(this);
+  space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  addWidget(space);
+  m_title->setTextFormat(Qt::PlainText);
+  m_title->setObjectName(QStringLiteral("muted"));
+  m_title->setAccessibleName(tr("Scenario"));
+  addWidget(m_title);
+  connect(&m_document, &Document::changed, this, &TopBar::showTitle);
+  connect(&m_document, &Document::fileChanged, this, &TopBar::showTitle);
+  showTitle();
+}
+
+QAction* TopBar::addCommand(const QString& text, const QString& toolTip, const QKeySequence& shortcut) {
+  QAction* action = addAction(text);
+  action->setShortcut(shortcut);
+  action->setToolTip(shortcut.isEmpty() ? toolTip
+                                        : tr("%1 (%2)").arg(toolTip, shortcut.toString(QKeySequence::NativeText)));
+  if (auto* button = qobject_cast<QToolButton*>(widgetForAction(action))) button->setFocusPolicy(Qt::TabFocus);
+  return action;
+}
+
+QMenu* TopBar::addMenuButton(const QString& text, const QString& toolTip) {
+  auto* button = new QToolButton(this);
+  button->setText(text);
+  button->setToolTip(toolTip);
+  button->setAccessibleName(text);
+  button->setPopupMode(QToolButton::InstantPopup);
+  button->setFocusPolicy(Qt::TabFocus);
+  auto* menu = new QMenu(button);
+  menu->setToolTipsVisible(true);
+  button->setMenu(menu);
+  addWidget(button);
+  return menu;
+}
+
+void TopBar::addHistory() {
+  auto* history = m_document.history();
+  QAction* undo = addCommand(tr("Undo"), tr("Take back the last step"), QKeySequence::Undo);
+  QAction* redo = addCommand(tr("Redo"), tr("Do it again"), QKeySequence::Redo);
+  QAction* replay = addCommand(tr("Replay"), tr("Watch the last change again"), QKeySequence(tr("Ctrl+R")));
+  for (QAction* action : {undo, redo, replay}) action->setEnabled(false);
+  connect(undo, &QAction::triggered, history, &QUndoStack::undo);
+  connect(redo, &QAction::triggered, history, &QUndoStack::redo);
+  connect(replay, &QAction::triggered, &m_document, &Document::replayLast);
+  connect(history, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+  connect(history, &QUndoStack::canUndoChanged, replay, &QAction::setEnabled);
+  connect(history, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+  connect(history, &QUndoStack::undoTextChanged, undo,
+          [undo](const QString& text) { undo->setToolTip(tr("Undo: %1").arg(text)); });
+  connect(history, &QUndoStack::redoTextChanged, redo,
+          [redo](const QString& text) { redo->setToolTip(tr("Redo: %1").arg(text)); });
+  addSeparator();
+  QAction* reset = addCommand(tr("Reset"), tr("Put every input back: levers to late 2025, assumptions to uncertain"),
+                              QKeySequence(tr("Ctrl+0")));
+  connect(reset, &QAction::triggered, &m_document, &Document::resetAll);
+}
+
+void TopBar::addPresets() {
+  QMenu* menu = addMenuButton(tr("Presets"), tr("Scenarios to start from"));
+  for (const auto& preset : presets()) {
+    QAction* action = menu->addAction(translated(preset.title));
+    action->setToolTip(translated(preset.why));
+    connect(action, &QAction::triggered, this,
+            [this, &preset] { m_document.replace(preset.scenario, tr("Preset: %1").arg(translated(preset.title))); });
+  }
+}
+
+void TopBar::addFiles() {
+  QMenu* menu = addMenuButton(tr("File"), tr("Open and save scenarios"));
+  const auto add = [&](const QString& text, const QKeySequence& shortcut, auto signal) {
+    QAction* action = menu->addAction(text);
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, this, signal);
+    // In the bar as well, so that the shortcut works while the menu is closed.
+    parentWidget()->addAction(action);
+  };
+  add(tr("Open ..."), QKeySequence::Open, &TopBar::openRequested);
+  add(tr("Save"), QKeySequence::Save, &TopBar::saveRequested);
+  add(tr("Save as ..."), QKeySequence(tr("Ctrl+Shift+S")), &TopBar::saveAsRequested);
+}
+
+void TopBar::addOthers() {
+  QAction* appearance = addCommand(tr("Light / dark"), tr("Change between light and dark"), QKeySequence(tr("Ctrl+T")));
+  connect(appearance, &QAction::triggered, this, &TopBar::appearanceToggled);
+  QAction* about = addCommand(tr("About"), tr("Version, libraries and licenses"), {});
+  connect(about, &QAction::triggered, this, &TopBar::aboutRequested);
+}
+
+void TopBar::showTitle() {
+  const auto& name = m_document.scenario().name;
+  const QString shown = name.empty() ? tr("Untitled") : QString::fromStdString(name);
+  m_title->setText(m_document.isModified() ? tr("Scenario: %1 · edited").arg(shown) : tr("Scenario: %1").arg(shown));
+}
+
+}  // namespace chokepoint::ui

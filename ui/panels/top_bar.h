@@ -1,0 +1,40 @@
+// The bar at the top: undo, redo, replay, reset, presets, files, appearance, about; and whose
+// scenario this is.
+#pragma once
+
+#include <QToolBar>
+
+#include "ui/document/document.h"
+
+class QLabel;
+class QMenu;
+
+namespace chokepoint::ui {
+
+class TopBar : public QToolBar {
+  Q_OBJECT
+
+ public:
+  explicit TopBar(Document& document, QWidget* parent = nullptr);
+
+ signals:
+  void openRequested();
+  void saveRequested();
+  void saveAsRequested();
+  void appearanceToggled();
+  void aboutRequested();
+
+ private:
+  void addHistory();
+  void addPresets();
+  void addFiles();
+  void addOthers();
+  QAction* addCommand(const QString& text, const QString& toolTip, const QKeySequence& shortcut);
+  QMenu* addMenuButton(const QString& text, const QString& toolTip);
+  void showTitle();
+
+  Document& m_document;
+  QLabel* m_title;
+};
+
+}  // namespace chokepoint::ui
