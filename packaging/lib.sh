@@ -1,0 +1,80 @@
+# shellcheck shell=bash
+# What the scripts beside this one share; they source it.
+
+root=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
+# shellcheck disable=SC2034  # used by those who source this
+program=$root/build/release/bin/chokepoint
+
+say() { printf '%s\n' "$*"; }
+fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+# Qt wants UTF-8; a bare system has no locale but C.
+[[ $(locale charmap 2>/dev/null) == UTF-8 ]] || export LC_ALL=C.UTF-8
+
+# Objects compiled in one folder serve another; without a home that can be written, they stay in build/.
+mkdir -p "$root/build" || fail "The folder $root/build cannot be written."
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+cache=${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}}
+if [[ -z $cache ]] || ! mkdir -p "$cache" 2>/dev/null || [[ ! -w $cache ]]; then
+  export CCACHE_DIR=$root/build/ccache
+fi
+
+# One job for each core, but no more than memory holds (a compiler takes up to 1.5 GB).
+parallel_jobs() {
+  local cores fitting
+  cores=$(nproc)
+  fitting=$(awk '/^MemAvailable:/ {print int($2 / 1500000)}' /proc/meminfo)
+  ((fitting >= 1)) || fitting=1
+  printf '%s' "$((fitting < cores ? fitting : cores))"
+}
+
+# Shows every tenth of what ninja says of its progress, and all that it says of anything else.
+show_progress() {
+  local line tenths shown=0
+  while IFS= read -r line; do
+    case $line in
+      'ninja: no work to do.') say "Nothing to build ($1)" ;;
+      *'] Re-checking globbed'* | *'] Re-running CMake'* | '-- '*) ;;
+      '['[0-9]*/[0-9]*'] '*)
+        [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]
+        tenths=$((10 * BASH_REMATCH[1] / BASH_REMATCH[2]))
+        if ((tenths > shown)); then
+          shown=$tenths
+          say "Building ($1): ${tenths}0 %"
+        fi
+        ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done
+}
+
+configured() { # PRESET: as the presets are now, in this folder and not in one that this was copied from
+  [[ build/$1/build.ninja -nt CMakePresets.json ]] && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "build/$1/CMakeCache.txt"
+}
+
+# build PRESET: configures once; after that ninja does what is to be done, configuring included.
+build() (
+  flock 9 # two calls at once would disturb each other
+  cd "$root" || exit
+  log=build/$1.log
+  if ! configured "$1"; then
+    say "Configuring ($1)"
+    if ! cmake --fresh --preset "$1" >"$log" 2>&1; then
+      tail -n 40 "$log" >&2
+      fail "Configuring failed; all that CMake said is in $log."
+    fi
+  fi
+  cmake --build --preset "$1" --parallel "$(parallel_jobs)" 2>&1 | tee "$log" | show_progress "$1" ||
+    fail "Building failed; all that the compiler said is in $log."
+) 9>"$root/build/.lock"
+
+# draw_window THEME SCALE FILE
+draw_window() {
+  # Qt complains where there is no folder for sockets, though drawing needs none.
+  mkdir -p "$root/build/runtime" && chmod 700 "$root/build/runtime"
+  XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$root/build/runtime} \
+    "$program" render --view main --size 1600x1000 --scale "$2" --theme "$1" --output "$3"
+}
