@@ -9,6 +9,8 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cassert>
 
 #include "core/scenario/presets.h"
 #include "ui/format/format.h"
@@ -24,6 +26,19 @@ namespace {
 // A result that takes longer than this is greyed until the new one stands; below, the eye would
 // see a flicker and nothing else.
 constexpr int kGreyAfterMs = 60;
+
+const Preset& rulesOf2026() {
+  const auto* preset = findPreset("rules-of-mid-2026");
+  assert(preset != nullptr);
+  return *preset;
+}
+
+bool hasRulesOf2026(const Scenario& scenario) {
+  return std::ranges::all_of(rulesOf2026().scenario.parameters, [&](const auto& rule) {
+    const auto set = scenario.parameters.find(rule.first);
+    return set != scenario.parameters.end() && set->second == rule.second;
+  });
+}
 
 QString scenarioFilter() { return MainWindow::tr("Scenarios (*.json)"); }
 
@@ -45,6 +60,7 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
   addCentre();
   addStatus();
   connectService();
+  connect(&m_files, &DocumentFiles::opened, m_notice, &QWidget::hide);
   connect(&m_files, &DocumentFiles::failed, m_notice, &NoticeBar::warn);
   connect(&m_files, &DocumentFiles::noticed, m_notice, &NoticeBar::tell);
   setFocus();  // on no control: the first Tab leads to the first one
@@ -86,9 +102,15 @@ void MainWindow::addStatus() {
   auto* dated = new QLabel(this);
   dated->setObjectName(QStringLiteral("muted"));
   dated->setFont(fontOf(TextRole::Small));
-  dated->setText(
-      tr("Data to December 2025 · rules listed to May 2026; those after January are not in this scenario "
-         "(<a href=\"apply\">apply</a>)"));
+  const auto showRules = [this, dated] {
+    dated->setText(
+        hasRulesOf2026(m_document.scenario())
+            ? tr("Data to December 2025 · rules listed to May 2026, those after January in this scenario too")
+            : tr("Data to December 2025 · rules listed to May 2026; those after January are not in this scenario "
+                 "(<a href=\"apply\">apply</a>)"));
+  };
+  connect(&m_document, &Document::changed, this, showRules);
+  showRules();
   dated->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   connect(dated, &QLabel::linkActivated, this, &MainWindow::applyRulesOf2026);
   m_saved->setObjectName(QStringLiteral("muted"));
@@ -102,6 +124,7 @@ void MainWindow::addStatus() {
                                                      : tr("saved"));
   };
   connect(&m_document, &Document::fileChanged, this, showSaved);
+  showSaved();
 }
 
 void MainWindow::connectService() {
@@ -112,7 +135,13 @@ void MainWindow::connectService() {
   connect(&m_service, &OutlookService::defaultReady, m_answer, &AnswerArea::setDefault);
   connect(&m_service, &OutlookService::outlookReady, this, &MainWindow::takeOutlook);
   connect(&m_service, &OutlookService::attributionReady, m_answer, &AnswerArea::setAttribution);
-  connect(&m_service, &OutlookService::settled, this, &MainWindow::settled);
+  connect(&m_service, &OutlookService::settled, this, [this] {
+    // After what is to be painted first: a timer gives way to that.
+    QTimer::singleShot(0, this, [this] {
+      m_answer->showDetails();
+      emit settled();
+    });
+  });
 }
 
 void MainWindow::recompute() {
@@ -160,9 +189,12 @@ void MainWindow::chooseFileToSave() {
   m_files.save(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".json") : path);
 }
 
+// Added to what is set; they take the place of a timeline, which knows no levers.
 void MainWindow::applyRulesOf2026() {
-  if (const auto* preset = findPreset("rules-of-mid-2026"))
-    m_document.replace(preset->scenario, tr("Preset: %1").arg(translated(preset->title)));
+  Scenario scenario = m_document.scenario();
+  scenario.timeline.reset();
+  for (const auto& [id, value] : rulesOf2026().scenario.parameters) scenario.parameters.insert_or_assign(id, value);
+  m_document.replace(scenario, translated(rulesOf2026().title), m_document.filePath());
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -1,6 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <QScreen>
 #include <QSettings>
+#include <algorithm>
+#include <array>
 #include <memory>
 
 #include "app/command_line/command.h"
@@ -37,7 +39,16 @@ void remember(const ui::MainWindow& window) {
   settings.setValue(QStringLiteral("open groups"), window.levers().openGroups());
 }
 
+// Qt would end the program without a word that helps.
+bool hasDisplay() {
+  constexpr std::array kDisplays{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
+  return std::ranges::any_of(kDisplays, [](const char* name) { return !qEnvironmentVariableIsEmpty(name); });
+}
+
 Outcome openWindow(const WindowOptions& options) {
+  if (!hasDisplay())
+    return Error{ErrorCode::File, "display",
+                 "there is none to open a window on; `chokepoint render` and `chokepoint run` need none"};
   const auto application = makeApplication(Screen::Real);
   const auto appearance = options.theme == "dark"    ? ui::Appearance::Dark
                           : options.theme == "light" ? ui::Appearance::Light

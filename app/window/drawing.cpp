@@ -24,6 +24,7 @@ using Paint = std::function<void(QPainter&)>;
 
 QByteArray png(const Drawing& drawing, const Paint& paint) {
   QImage image((QSizeF(drawing.size) * drawing.scale).toSize(), QImage::Format_RGB32);
+  if (image.isNull()) return {};  // no memory for it
   image.fill(ui::theme().window);
   QPainter painter(&image);
   painter.setRenderHint(QPainter::Antialiasing);
@@ -32,8 +33,7 @@ QByteArray png(const Drawing& drawing, const Paint& paint) {
   painter.end();
   QByteArray bytes;
   QBuffer buffer(&bytes);
-  image.save(&buffer, "PNG");
-  return bytes;
+  return image.save(&buffer, "PNG") ? bytes : QByteArray();
 }
 
 // Qt writes the size in millimetres with three decimals, which others round up to a pixel more.
@@ -133,6 +133,12 @@ QString titleOf(View view) {
   return QCoreApplication::translate("Drawing", "U.S. : China, made each year");
 }
 
+Expected<QByteArray> drawn(const Drawing& drawing, const Paint& paint) {
+  QByteArray bytes = written(drawing, paint);
+  if (bytes.isEmpty()) return Error{ErrorCode::File, "render", "there is not enough memory for a picture of this size"};
+  return bytes;
+}
+
 }  // namespace
 
 Expected<QByteArray> draw(const Scenario& scenario, const Drawing& drawing) {
@@ -144,10 +150,10 @@ Expected<QByteArray> draw(const Scenario& scenario, const Drawing& drawing) {
   window.resize(drawing.size);
   window.show();
   if (!waitForAnswer(window)) return Error{ErrorCode::File, "render", "the answer was not computed within a minute"};
-  if (drawing.view == View::Main) return written(drawing, [&](QPainter& painter) { paintWindow(painter, window); });
+  if (drawing.view == View::Main) return drawn(drawing, [&](QPainter& painter) { paintWindow(painter, window); });
   auto& chart = chartOf(window.answer(), drawing.view);
   chart.setTitle(titleOf(drawing.view));
-  return written(drawing, [&](QPainter& painter) {
+  return drawn(drawing, [&](QPainter& painter) {
     constexpr double kMargin = 16.0;
     const QRectF page(QPointF(0, 0), QSizeF(drawing.size));
     chart.renderTo(&painter, page.adjusted(kMargin, kMargin, -kMargin, -kMargin));

@@ -125,10 +125,12 @@ void fillBinding(Outlook& outlook, const Reader& reader, Year year) {
 std::array<double, kComputeSources> computeBySource(const Reader& reader, int month) {
   const auto total = reader.values(quantity("china_compute"), month);
   const auto effect = reader.values(quantity("domestic_effect"), month);
+  std::vector<double> perTotal(total.size());
+  std::ranges::transform(total, perTotal.begin(), [](double x) { return 1.0 / x; });
   const auto share = [&](QuantityId id, bool domestic) {
     const auto source = reader.values(id, month);
     double sum = 0.0;
-    for (std::size_t i = 0; i < total.size(); ++i) sum += source[i] * (domestic ? effect[i] : 1.0) / total[i];
+    for (std::size_t i = 0; i < total.size(); ++i) sum += source[i] * (domestic ? effect[i] : 1.0) * perTotal[i];
     return sum * reader.weight();
   };
   std::array<double, kComputeSources> split{

@@ -2,53 +2,53 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cassert>
 #include <cmath>
-#include <cstdint>
+#include <numeric>
 
 namespace chokepoint {
 
 namespace {
 
-// Finds order statistics by sorting only the bucket of equal width that one lies in: about four
-// times faster than std::nth_element on a thousand values, and as exact.
+// Finds order statistics by grouping the values into buckets of equal width and sorting only those
+// in which one lies: several times faster than std::nth_element on a thousand values, and as exact.
 class OrderStatistics {
  public:
-  explicit OrderStatistics(std::span<const double> values) : m_values(values), m_buckets(values.size()) {
+  explicit OrderStatistics(std::span<const double> values) : m_values(values.size()) {
     const auto [least, greatest] = std::ranges::minmax(values);
     const double width = greatest - least;
     // A range too narrow or too wide to be divided is one bucket.
-    const double scale = std::isnormal(width) ? (kBuckets - 1) / width : 0.0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      m_buckets[i] = static_cast<std::uint8_t>((values[i] - least) * scale);
-      ++m_ends[m_buckets[i]];
-    }
-    for (std::size_t b = 1; b < kBuckets; ++b) m_ends[b] += m_ends[b - 1];
+    const double perWidth = (kBuckets - 1) / width;
+    const double scale = std::isfinite(width) && std::isfinite(perWidth) ? perWidth : 0.0;
+    const auto bucketOf = [&](double value) {
+      return scale > 0.0 ? static_cast<std::size_t>((value - least) * scale) : 0;
+    };
+    for (const double value : values) ++m_ends[bucketOf(value)];
+    std::partial_sum(m_ends.begin(), m_ends.end(), m_ends.begin());
+    auto begins = m_ends;
+    for (const double value : values) m_values[--begins[bucketOf(value)]] = value;
   }
 
   // The value with `rank` values before it.
   [[nodiscard]] double at(std::size_t rank) {
     const auto bucket = static_cast<std::size_t>(std::ranges::upper_bound(m_ends, rank) - m_ends.begin());
-    if (bucket != m_sortedBucket) sortBucket(bucket);
-    return m_sorted[rank - (bucket == 0 ? 0 : m_ends[bucket - 1])];
+    if (!m_isSorted[bucket]) sortBucket(bucket);
+    return m_values[rank];
   }
 
  private:
   static constexpr std::size_t kBuckets = 256;
 
   void sortBucket(std::size_t bucket) {
-    m_sorted.clear();
-    for (std::size_t i = 0; i < m_values.size(); ++i)
-      if (m_buckets[i] == bucket) m_sorted.push_back(m_values[i]);
-    std::ranges::sort(m_sorted);
-    m_sortedBucket = bucket;
+    const std::size_t begin = bucket == 0 ? 0 : m_ends[bucket - 1];
+    std::ranges::sort(std::span(m_values).subspan(begin, m_ends[bucket] - begin));
+    m_isSorted[bucket] = true;
   }
 
-  std::span<const double> m_values;
-  std::vector<std::uint8_t> m_buckets;
+  std::vector<double> m_values;                // by bucket
   std::array<std::size_t, kBuckets> m_ends{};  // values in a bucket and in those before it
-  std::vector<double> m_sorted;
-  std::size_t m_sortedBucket = kBuckets;
+  std::bitset<kBuckets> m_isSorted;
 };
 
 }  // namespace

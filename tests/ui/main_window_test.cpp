@@ -1,7 +1,9 @@
 // The window as a person uses it: drags, presses and reads, against the real model.
 #include "ui/main_window.h"
 
+#include <QLabel>
 #include <QMimeData>
+#include <QStatusBar>
 #include <QToolButton>
 #include <QtTest>
 
@@ -51,6 +53,7 @@ class MainWindowTest : public QObject {
   void whatIsShownIsTheOutlookOfTheScenario();
   void aPresetIsOneStep();
   void aWrongFileLeavesTheScenarioAndSaysWhy();
+  void theRulesOf2026AreAddedAndTheStatusBarSaysSo();
   void aDroppedFileOpens();
   void savingAndOpeningGivesTheSameScenario();
   void bothThemesCanBeChosenWhileItRuns();
@@ -147,6 +150,17 @@ void MainWindowTest::aWrongFileLeavesTheScenarioAndSaysWhy() {
   QCOMPARE(m_document->scenario(), before);
   const QString said = m_window->findChild<NoticeBar*>()->text();
   QVERIFY2(said.contains(QStringLiteral("die_yield_now")), qPrintable(said));
+}
+
+void MainWindowTest::theRulesOf2026AreAddedAndTheStatusBarSaysSo() {
+  auto* dated = m_window->statusBar()->findChild<QLabel*>(QStringLiteral("muted"));
+  QVERIFY(dated->text().contains(QStringLiteral("not in this scenario")));
+  m_document->setParameter(parameter("die_yield_now"), 0.4);
+  emit dated->linkActivated(QStringLiteral("apply"));
+  QVERIFY(!dated->text().contains(QStringLiteral("not in this scenario")));
+  QCOMPARE(m_document->value(parameter("die_yield_now")), 0.4);
+  m_document->history()->undo();
+  QVERIFY(dated->text().contains(QStringLiteral("not in this scenario")));
 }
 
 void MainWindowTest::aDroppedFileOpens() {

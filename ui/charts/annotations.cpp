@@ -66,6 +66,7 @@ LabelPlacer placerFor(const Surroundings& around, const std::vector<MarkBody>& b
   }
   for (const QPolygonF& line : around.lines) placer.avoid(line);
   for (const QRectF& box : around.boxes) placer.avoid(box);
+  placer.part(around.line);
   return placer;
 }
 

@@ -39,7 +39,7 @@ struct Surroundings {
   std::optional<EndName> end;
   MarkLayout layout;
   bool flags = false;  // marks crowd: their names stand on poles above them
-  double line = -1e9;  // an upright line that flags do not cross where it can be helped
+  double line = -1e9;  // an upright line that names do not cross where it can be helped
 };
 
 class Annotations : public QCPLayerable {

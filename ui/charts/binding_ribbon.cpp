@@ -26,9 +26,12 @@ const QColor& hueOf(Limit limit) {
 template <class Share>
 void drawStripes(QPainter& painter, const QRectF& area, Share shareAt) {
   QVector<QLineF> stripes;
-  for (double x = area.left() + kStripe / 2; x < area.right(); x += kStripe)
+  // In the middle of a pixel, so that they are sharp.
+  for (double x = area.left() + kStripe / 2 + 0.5; x < area.right(); x += kStripe)
     stripes.append(QLineF(x, area.bottom(), x, area.bottom() - shareAt(x) * area.height()));
-  painter.setPen(QPen(theme().window, 1.0));
+  QColor pale = theme().window;
+  pale.setAlphaF(0.55F);
+  painter.setPen(QPen(pale, 1.0, Qt::SolidLine, Qt::FlatCap));
   painter.drawLines(stripes);
 }
 

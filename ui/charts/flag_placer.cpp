@@ -13,7 +13,7 @@ constexpr double kFromMark = 5.0;      // least length of a pole below its flag
 // What it is worth to have a name, or to have it whole, in pixels of poles.
 constexpr double kOmitted = 1e5;
 constexpr double kShortened = 60.0;
-constexpr double kCrossing = 80.0;
+constexpr double kCrossing = 200.0;
 
 enum class Side { Left, Right };
 

@@ -104,12 +104,13 @@ std::optional<QRectF> LabelPlacer::placeAt(const std::vector<QRectF>& boxes) {
 std::optional<PlacedLabel> LabelPlacer::find(const QRectF& mark, const QSizeF& size, Care care, int mostSteps) const {
   for (const QPointF& direction : kBeside) {
     const QRectF box = boxBeside(mark, size, direction, kGapToMark);
-    if (belongsTo(box, mark) && isFree(box, care)) return PlacedLabel{box, std::nullopt};
+    if (belongsTo(box, mark) && isBesideParting(box, mark, care) && isFree(box, care))
+      return PlacedLabel{box, std::nullopt};
   }
   for (int step = 1; step <= mostSteps; ++step)
     for (const QPointF& direction : kAway) {
       const QRectF box = boxBeside(mark, size, direction, kGapToMark + step * m_step);
-      if (!isFree(box, care)) continue;
+      if (!isBesideParting(box, mark, care) || !isFree(box, care)) continue;
       const QLineF leader(mark.center(), nearestPoint(box, mark.center()));
       if (leaderIsFree(leader, mark)) return PlacedLabel{box, leader};
     }
@@ -129,8 +130,14 @@ bool LabelPlacer::isFree(const QRectF& box, Care care) const {
   if (std::ranges::any_of(m_blocked, meetsWide)) return false;
   if (std::ranges::any_of(m_leaders, [&](const QLineF& leader) { return crosses(leader, wide); })) return false;
   if (care == Care::AcrossLines) return true;
+  if (wide.left() < m_parting && wide.right() > m_parting) return false;
   return std::ranges::none_of(m_avoidedBoxes, meetsWide) &&
          std::ranges::none_of(m_avoidedLines, [&](const QPolygonF& line) { return lineMeets(line, wide); });
+}
+
+bool LabelPlacer::isBesideParting(const QRectF& box, const QRectF& mark, Care care) const {
+  if (care == Care::AcrossLines) return true;
+  return mark.center().x() < m_parting ? box.right() < m_parting : box.left() > m_parting;
 }
 
 bool LabelPlacer::leaderIsFree(const QLineF& leader, const QRectF& mark) const {

@@ -29,6 +29,8 @@ class LabelPlacer {
   void block(const QRectF& box);
   void avoid(const QRectF& box);
   void avoid(QPolygonF line);
+  // An upright line at x: names stay on their marks' side of it where they can.
+  void part(double x) { m_parting = x; }
   // A mark that will be named, or stands unnamed: a label without a leader keeps nearer to its own.
   void addMark(const QRectF& mark);
 
@@ -42,12 +44,14 @@ class LabelPlacer {
   enum class Care { OffLines, AcrossLines };
   [[nodiscard]] std::optional<PlacedLabel> find(const QRectF& mark, const QSizeF& size, Care care, int mostSteps) const;
   [[nodiscard]] bool isFree(const QRectF& box, Care care) const;
+  [[nodiscard]] bool isBesideParting(const QRectF& box, const QRectF& mark, Care care) const;
   [[nodiscard]] bool leaderIsFree(const QLineF& leader, const QRectF& mark) const;
   [[nodiscard]] bool belongsTo(const QRectF& box, const QRectF& mark) const;
   void keep(const PlacedLabel& label);
 
   QRectF m_bounds;
   double m_step;
+  double m_parting = -1e9;
   std::vector<QRectF> m_marks;
   std::vector<QRectF> m_blocked;
   std::vector<QRectF> m_avoidedBoxes;

@@ -63,9 +63,7 @@ QString MixChart::summary() const {
       .arg(readingOf(kFirstReading).front(), readingOf(Year{kLastYear}).front());
 }
 
-std::vector<QRectF> MixChart::namedBoxes() const {
-  return now() ? m_parts->view->nameBoxes() : std::vector<QRectF>();
-}
+std::vector<QRectF> MixChart::namedBoxes() const { return now() ? m_parts->view->nameBoxes() : std::vector<QRectF>(); }
 
 void MixChart::stack() {
   StackEdges edges;

@@ -125,7 +125,8 @@ void RatioChart::fitMargins() {
   const int line = static_cast<int>(std::ceil(QFontMetricsF(small).height()));
   const int words = line + 4;
   const QCPRange shown = view().yAxis->range();
-  const int left = std::max({widestLabel(shown.lower, small), widestLabel(shown.upper, small), widestLabel(100.0, small)}) + 8;
+  const int left =
+      std::max({widestLabel(shown.lower, small), widestLabel(shown.upper, small), widestLabel(100.0, small)}) + 8;
   const QFontMetricsF bold(chartFont(TextRole::Body, QFont::Bold));
   const double widest = std::max(bold.horizontalAdvance(ratioText(200.0)), bold.horizontalAdvance(endText()));
   const int end = static_cast<int>(std::ceil(widest)) + 8;
@@ -171,6 +172,7 @@ Surroundings RatioChart::surroundings() const {
   const QCPAxis* y = view().yAxis;
   Surroundings around;
   around.plot = plotArea();
+  around.line = x->coordToPixel(kProjectionBegins);
   const double size = kMarkShare * QFontMetricsF(chartFont(TextRole::Small)).height();
   // Within its year, or a step aside would say another one.
   const double aside = std::min(size + 3.0, kMostAside * around.plot.width() / kYears);
@@ -178,8 +180,6 @@ Surroundings RatioChart::surroundings() const {
                    {0.0, aside, -aside},
                    size};
   if (!now()) return around;
-  const double present = x->coordToPixel(kProjectionBegins);
-  around.lines.push_back(QPolygonF{{present, around.plot.top()}, {present, around.plot.bottom()}});
   around.lines.push_back(curves.medianPath());
   around.end = EndName{endText(), theme().us, curves.medianPath().back().y()};
   if (curves.isByDefaultShown()) {

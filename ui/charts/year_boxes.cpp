@@ -54,11 +54,15 @@ QLineF YearBoxes::barAt(Year year, double value, double share) const {
 std::vector<QRectF> YearBoxes::boxes() const {
   std::vector<QRectF> all;
   if (!realVisibility()) return all;
+  const auto addLine = [&](const QLineF& line) {
+    all.push_back(QRectF(line.p1(), line.p2()).adjusted(-1.0, -1.0, 1.0, 1.0));
+  };
   forEachYear([&](Year year) {
-    const QLineF whisker = whiskerOf(year);
-    const QLineF bar = barAt(year, m_spreads[yearIndex(year)].p50, kMedian);
-    all.emplace_back(bar.x1(), whisker.y1(), bar.length(), whisker.dy());
+    all.push_back(boxOf(year));
+    addLine(whiskerOf(year));
+    addLine(barAt(year, m_spreads[yearIndex(year)].p50, kMedian));
   });
+  std::ranges::for_each(defaultBars(), addLine);
   return all;
 }
 

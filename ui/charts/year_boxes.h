@@ -18,7 +18,7 @@ class YearBoxes : public QCPLayerable {
   // nullptr: none.
   void setByDefault(const ByYear<Spread>* spreads);
 
-  // What is drawn now, in pixels; names of marks keep off it.
+  // Boxes, lines and bars as they are drawn now, in pixels; names of marks keep off them.
   [[nodiscard]] std::vector<QRectF> boxes() const;
 
  protected:

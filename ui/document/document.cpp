@@ -65,21 +65,21 @@ void Document::resetParameter(ParameterId id) { push(chokepoint::resetParameter(
 
 void Document::resetAll() {
   const Scenario empty{.name = m_scenario.name, .notes = m_scenario.notes};
-  replace(empty, tr("Everything reset"));
+  push(replaceScenario(m_scenario, empty, now()), tr("Everything reset"));
 }
 
 void Document::rename(const QString& name) {
   push(setName(m_scenario, name.trimmed().left(kLongestName).toStdString(), now()));
 }
 
-void Document::replace(const Scenario& scenario, const QString& what) {
-  push(replaceScenario(m_scenario, scenario, now()), what);
+void Document::replace(const Scenario& scenario, const QString& what, const QString& filePath) {
+  push(replaceScenario(m_scenario, scenario, now()), what, filePath);
 }
 
-void Document::push(const Edit& edit, const QString& text) {
+void Document::push(const Edit& edit, const QString& text, const std::optional<QString>& filePath) {
   if (isNothing(edit)) return;
   const bool merges = text.isEmpty() && editedParameter(edit).has_value();
-  m_history.push(new EditCommand(*this, edit, merges ? m_gesture : EditCommand::kNoGesture, text));
+  m_history.push(new EditCommand(*this, edit, merges ? m_gesture : EditCommand::kNoGesture, text, filePath));
 }
 
 void Document::apply(const Edit& edit) {
@@ -113,8 +113,12 @@ void Document::recover(const Scenario& scenario, const QString& filePath) {
 }
 
 void Document::markSaved(const QString& filePath) {
-  m_filePath = filePath;
   m_history.setClean();
+  setFilePath(filePath);
+}
+
+void Document::setFilePath(const QString& filePath) {
+  m_filePath = filePath;
   emit fileChanged();
 }
 

@@ -37,7 +37,9 @@ class Document : public QObject {
   void resetAll();  // all but name and notes
   void rename(const QString& name);
   // A preset or an opened file in place of what is there; `what` names the step ("Preset: ...").
-  void replace(const Scenario& scenario, const QString& what);
+  // The document then belongs to the file, or to none, so that saving overwrites no other; taking
+  // the step back gives it back to the file it came from.
+  void replace(const Scenario& scenario, const QString& what, const QString& filePath = {});
 
   // Where the document was opened from or saved to; empty for a new one.
   [[nodiscard]] QString filePath() const { return m_filePath; }
@@ -58,9 +60,10 @@ class Document : public QObject {
 
  private:
   friend class EditCommand;
-  void push(const Edit& edit, const QString& text = {});
+  void push(const Edit& edit, const QString& text = {}, const std::optional<QString>& filePath = std::nullopt);
   void apply(const Edit& edit);
   void take(const Scenario& scenario);
+  void setFilePath(const QString& filePath);
   void dropIdleDrag();
 
   Scenario m_scenario;

@@ -21,8 +21,9 @@ bool DocumentFiles::open(const QString& path) {
     emit failed(QString::fromStdString(toText(file.errors())));
     return false;
   }
-  m_document.replace(file->scenario, tr("Open %1").arg(QFileInfo(path).fileName()));
+  m_document.replace(file->scenario, tr("Open %1").arg(QFileInfo(path).fileName()), path);
   m_document.markSaved(path);
+  emit opened();
   for (const auto& notice : file->notices) emit noticed(QString::fromStdString(notice));
   return true;
 }

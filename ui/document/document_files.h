@@ -19,6 +19,7 @@ class DocumentFiles : public QObject {
   bool save(const QString& path);
 
  signals:
+  void opened();
   void failed(const QString& sentence);
   void noticed(const QString& sentence);
 

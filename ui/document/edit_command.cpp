@@ -5,14 +5,26 @@
 
 namespace chokepoint::ui {
 
-EditCommand::EditCommand(Document& document, Edit edit, int gesture, const QString& text)
-    : m_document(document), m_edit(std::move(edit)), m_gesture(gesture), m_before(document.scenario()) {
+EditCommand::EditCommand(Document& document, Edit edit, int gesture, const QString& text,
+                         const std::optional<QString>& filePath)
+    : m_document(document),
+      m_edit(std::move(edit)),
+      m_gesture(gesture),
+      m_pathBefore(document.filePath()),
+      m_pathAfter(filePath),
+      m_before(document.scenario()) {
   setText(text.isEmpty() ? editText(m_edit, m_before) : text);
 }
 
-void EditCommand::redo() { m_document.apply(m_edit); }
+void EditCommand::redo() {
+  m_document.apply(m_edit);
+  if (m_pathAfter) m_document.setFilePath(*m_pathAfter);
+}
 
-void EditCommand::undo() { m_document.apply(inverse(m_edit)); }
+void EditCommand::undo() {
+  m_document.apply(inverse(m_edit));
+  if (m_pathAfter) m_document.setFilePath(m_pathBefore);
+}
 
 bool EditCommand::mergeWith(const QUndoCommand* next) {
   const auto merged = merge(m_edit, static_cast<const EditCommand*>(next)->m_edit);

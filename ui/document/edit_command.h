@@ -2,7 +2,9 @@
 // step that has come back to where it began leaves none.
 #pragma once
 
+#include <QString>
 #include <QUndoCommand>
+#include <optional>
 
 #include "core/scenario/edit.h"
 
@@ -15,7 +17,9 @@ class EditCommand : public QUndoCommand {
   static constexpr int kNoGesture = -1;  // what QUndoStack never merges
 
   // Without a text, the step is called after what it does to the document as it stands.
-  EditCommand(Document& document, Edit edit, int gesture, const QString& text);
+  // With a path, the document belongs to that file from the step on (empty: to none).
+  EditCommand(Document& document, Edit edit, int gesture, const QString& text,
+              const std::optional<QString>& filePath = std::nullopt);
 
   [[nodiscard]] const Edit& edit() const { return m_edit; }
 
@@ -28,6 +32,8 @@ class EditCommand : public QUndoCommand {
   Document& m_document;
   Edit m_edit;
   int m_gesture;
+  QString m_pathBefore;
+  std::optional<QString> m_pathAfter;
   Scenario m_before;  // what the step's name is made from
 };
 

@@ -13,6 +13,10 @@ struct Format {
   Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
+constexpr double kThousand = 1e3;
+constexpr double kMillion = 1e6;
+constexpr double kSlack = 1e-9;  // of a logarithm: 1000 may have come out as 999.9999999999999
+
 double rounded(double value, int digits) {
   if (value == 0.0) return 0.0;
   const double step = std::pow(10.0, std::floor(std::log10(std::abs(value))) - (digits - 1));
@@ -21,7 +25,7 @@ double rounded(double value, int digits) {
 
 int decimalsOf(double value, int digits) {
   if (value == 0.0) return 0;
-  return std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-9)));
+  return std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value)) + kSlack)));
 }
 
 }  // namespace
@@ -32,22 +36,33 @@ QString significant(double value, int digits) {
 }
 
 QString count(double value) {
-  constexpr double kMillion = 1e6;
   const double shown = rounded(value, 2);
-  if (shown < kMillion) return significant(value);
-  return Format::tr("%1 million").arg(significant(value / kMillion));
+  if (shown < kMillion) return significant(shown);
+  return Format::tr("%1 million").arg(significant(shown / kMillion));
 }
 
 QString shortCount(double value) {
-  constexpr double kThousand = 1e3;
-  constexpr double kMillion = 1e6;
-  if (value >= kMillion) return Format::tr("%1 M").arg(QLocale().toString(value / kMillion, 'f', 1));
-  if (value >= kThousand) return Format::tr("%1 k").arg(QLocale().toString(value / kThousand, 'f', 0));
-  return significant(value);
+  if (rounded(value, 2) < kThousand) return significant(value);
+  const double thousands = std::round(value / kThousand);
+  if (thousands < kThousand) return Format::tr("%1 k").arg(QLocale().toString(thousands, 'f', 0));
+  return Format::tr("%1 M").arg(QLocale().toString(value / kMillion, 'f', 1));
+}
+
+QString signedPart(double part, double whole) {
+  const double step = std::pow(10.0, std::floor(std::log10(rounded(whole, 2)) + kSlack) - 1.0);
+  const double steps = std::round(std::abs(part) / step);
+  if (steps == 0.0) return {};
+  const QString sign = part < 0.0 ? QString(QChar(0x2212)) : QStringLiteral("+");
+  return sign + significant(steps * step, steps < 10.0 ? 1 : 2);
 }
 
 QString percent(double fraction) {
-  return Format::tr("%1 %", "per cent").arg(QLocale().toString(fraction * 100.0, 'f', fraction < 0.0995 ? 1 : 0));
+  constexpr double kAll = 1.0 - 1e-9;  // the rest is rounding
+  const double shown = fraction * 100.0;
+  if (fraction > 0.0 && shown < 0.05) return Format::tr("under %1 %", "per cent").arg(QLocale().toString(0.1, 'f', 1));
+  if (fraction < kAll && shown >= 99.5) return Format::tr("over %1 %", "per cent").arg(QLocale().toString(99));
+  const int decimals = fraction > 0.0 && fraction < 0.0995 ? 1 : 0;
+  return Format::tr("%1 %", "per cent").arg(QLocale().toString(shown, 'f', decimals));
 }
 
 QString monthName(Month month) {

@@ -13,9 +13,13 @@ namespace chokepoint::ui {
 [[nodiscard]] QString significant(double value, int digits = 2);
 // A count in words: 700,000; 1.1 million. Two significant digits.
 [[nodiscard]] QString count(double value);
-// The same in as few characters as a mark on a chart allows: 800 k, 1.1 M.
+// In as few characters as a mark on a chart allows: 805 k, 1.1 M. Whole thousands, tenths of a
+// million.
 [[nodiscard]] QString shortCount(double value);
-// A fraction as per cent: "31 %".
+// What part of a change of `whole` (above 0) somebody has, with its sign and no digit beyond those
+// that `whole` is shown with: "+3", "−0.4". Empty if nothing is left then.
+[[nodiscard]] QString signedPart(double part, double whole);
+// A fraction as per cent: "31 %". Neither nothing nor all unless it is: "under 0.1 %", "over 99 %".
 [[nodiscard]] QString percent(double fraction);
 [[nodiscard]] QString monthName(Month month);  // "June 2027"
 

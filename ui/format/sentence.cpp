@@ -1,14 +1,14 @@
 #include "ui/format/sentence.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <vector>
 
-#include "core/scenario/presets.h"
-#include "ui/document/parameter_text.h"
+#include "ui/format/condition.h"
 #include "ui/format/format.h"
 #include "ui/theme/theme.h"
 
@@ -19,6 +19,39 @@ namespace {
 // A change smaller than this is not worth a word, and the sentence says why it is small.
 constexpr double kHardly = 0.02;
 
+using Annual = ByYear<Spread> Outlook::*;
+constexpr Annual kMade = &Outlook::annual_output_ratio;
+constexpr Annual kUsable = &Outlook::annual_compute_ratio;
+constexpr Annual kChips = &Outlook::annual_huawei_chips;
+
+enum class Bottleneck { Packaging, Dies, Memory };
+
+Bottleneck likeliest(const BindingShares& shares) {
+  if (shares.hbm >= shares.dies && shares.hbm >= shares.packaging) return Bottleneck::Memory;
+  return shares.dies >= shares.packaging ? Bottleneck::Dies : Bottleneck::Packaging;
+}
+
+// The limit that an input bears on, if on one alone.
+std::optional<Bottleneck> bottleneckOf(ParameterId id) {
+  constexpr std::array<std::string_view, 3> kOfDies{"smic", "yield", "allocation"};
+  const auto& s = spec(id);
+  if (s.sector == "memory" || s.key == "hbm_control_offset") return Bottleneck::Memory;
+  if (std::ranges::find(kOfDies, s.sector) != kOfDies.end() || s.key == "tsmc_dies_total") return Bottleneck::Dies;
+  if (s.key == "packaging_capacity_now" || s.key == "packaging_growth") return Bottleneck::Packaging;
+  return std::nullopt;
+}
+
+// The one limit that all that was set bears on.
+std::optional<Bottleneck> bottleneckOf(const Scenario& scenario) {
+  std::vector<ParameterId> set;
+  for (const auto& [id, value] : scenario.parameters) set.push_back(id);
+  for (const auto& [id, prior] : scenario.priors) set.push_back(id);
+  if (scenario.timeline || set.empty()) return std::nullopt;
+  const auto first = bottleneckOf(set.front());
+  const bool one = std::ranges::all_of(set, [&](ParameterId id) { return bottleneckOf(id) == first; });
+  return one ? first : std::nullopt;
+}
+
 class Sentences {
   Q_DECLARE_TR_FUNCTIONS(Sentence)
 
@@ -27,19 +60,24 @@ class Sentences {
 
   [[nodiscard]] Sentence compose() const {
     const bool changed = !sameInputs(m_s.now.scenario, m_s.byDefault.scenario);
-    return changed ? Sentence{changedMain(), changedDetail()} : Sentence{baselineMain(), baselineDetail()};
+    return changed ? Sentence{changedMain(), changedDetail()} : Sentence{baselineMain(), rangesNow()};
   }
 
-  static QString moved(const Scenario& scenario);
-  static QString clause(const ParameterSpec& s, double value);
-  static QString channelClause(const ParameterSpec& s, double value);
-
  private:
-  using Annual = ByYear<Spread> Outlook::*;
-
   [[nodiscard]] const Spread& now(Annual of) const { return (m_s.now.*of)[m_y]; }
   [[nodiscard]] const Spread& before(Annual of) const { return (m_s.byDefault.*of)[m_y]; }
   [[nodiscard]] QString year() const { return QString::number(m_s.year.number); }
+  [[nodiscard]] Bottleneck bottleneck() const { return likeliest(m_s.now.likeliest_limit[m_y]); }
+
+  // In the singular: "is" follows.
+  [[nodiscard]] static QString nameOf(Bottleneck limit) {
+    switch (limit) {
+      case Bottleneck::Packaging: return tr("packaging");
+      case Bottleneck::Dies: return tr("the supply of good dies");
+      case Bottleneck::Memory: break;
+    }
+    return tr("memory");
+  }
 
   [[nodiscard]] static QString accent(const QString& text, const QColor& colour) {
     return QStringLiteral("<b style=\"color:%1\">%2</b>").arg(colour.name(), text.toHtmlEscaped());
@@ -53,72 +91,119 @@ class Sentences {
   [[nodiscard]] QString baselineMain() const {
     return tr("If %1, U.S. firms make about %2 China's AI compute in %3 and can call on about %4 what China can use. "
               "Huawei makes about %5 chips; %6 is the likeliest limit.")
-        .arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), us(times(now(&Outlook::annual_output_ratio))), year(),
-             strong(times(now(&Outlook::annual_compute_ratio))), china(count(now(&Outlook::annual_huawei_chips).p50)),
-             likeliestLimitOf(m_s.now, m_s.year).name.toHtmlEscaped());
-  }
-
-  [[nodiscard]] QString baselineDetail() const {
-    return tr("In this model, nine runs in ten: %1 to %2 times; %3 to %4 times; %5 to %6 chips.")
-        .arg(low(&Outlook::annual_output_ratio), high(&Outlook::annual_output_ratio),
-             low(&Outlook::annual_compute_ratio), high(&Outlook::annual_compute_ratio),
-             count(now(&Outlook::annual_huawei_chips).p05), count(now(&Outlook::annual_huawei_chips).p95));
+        .arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), us(times(now(kMade))), year(), strong(times(now(kUsable))),
+             china(count(now(kChips).p50)), nameOf(bottleneck()).toHtmlEscaped());
   }
 
   [[nodiscard]] QString changedMain() const {
-    const QString condition = conditionOf(m_s.now.scenario).toHtmlEscaped();
-    const QString pattern =
-        gapsPart() ? tr("The two gaps part. If %1, the %2 goes from about %3 to %4, but the gap in %5 from %6 to %7. "
-                        "Huawei makes about %8 chips, %9.")
-                   : tr("If %1, the %2 goes from about %3 to %4, the gap in %5 from %6 to %7. "
-                        "Huawei makes about %8 chips, %9.");
-    return pattern.arg(condition, us(tr("production gap in %1").arg(year())),
-                       number(before(&Outlook::annual_output_ratio)), us(times(now(&Outlook::annual_output_ratio))),
-                       strong(tr("usable compute")), number(before(&Outlook::annual_compute_ratio)),
-                       number(now(&Outlook::annual_compute_ratio)),
-                       china(count(now(&Outlook::annual_huawei_chips).p50)), againstDefaultChips());
+    const QString pattern = gapsPart() ? tr("The two gaps part. If %1, %2, but %3. Huawei makes about %4 chips, %5.")
+                                       : tr("If %1, %2, and %3. Huawei makes about %4 chips, %5.");
+    return pattern.arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), productionClause(), usableClause(),
+                       china(count(now(kChips).p50)), againstDefaultChips());
+  }
+
+  [[nodiscard]] QString productionClause() const {
+    const QString gap = us(tr("production gap in %1").arg(year()));
+    const QString shown = us(times(now(kMade)));
+    return stays(kMade) ? tr("the %1 stays at about %2").arg(gap, shown)
+                        : tr("the %1 goes from about %2 to %3").arg(gap, number(before(kMade)), shown);
+  }
+
+  // Without its verb where the clause before has the same.
+  [[nodiscard]] QString usableClause() const {
+    const QString gap = strong(tr("usable compute"));
+    if (stays(kUsable))
+      return (stays(kMade) ? tr("the gap in %1 at about %2") : tr("the gap in %1 stays at about %2"))
+          .arg(gap, times(now(kUsable)));
+    return (stays(kMade) ? tr("the gap in %1 goes from about %2 to %3") : tr("the gap in %1 from %2 to %3"))
+        .arg(gap, number(before(kUsable)), number(now(kUsable)));
+  }
+
+  [[nodiscard]] QString againstDefaultChips() const {
+    const QString byDefault = count(before(kChips).p50);
+    const bool same = std::abs(logChange(kChips, m_y)) < kHardly || byDefault == count(now(kChips).p50);
+    return same ? tr("about as before") : tr("not %1").arg(byDefault);
   }
 
   [[nodiscard]] QString changedDetail() const {
-    QStringList parts{baselineDetail()};
-    for (const QString& part : {whoseDoing(), hardlyAnyChange(), narrowed()})
+    QStringList parts{rangesNow()};
+    for (const QString& part : {whoseDoing(), hardlyAnyChange(), mattersLater(), narrowed(), rangesByDefault()})
       if (!part.isEmpty()) parts.push_back(part);
     return parts.join(QChar(' '));
   }
 
-  [[nodiscard]] QString againstDefaultChips() const {
-    const double chips = now(&Outlook::annual_huawei_chips).p50;
-    const double byDefault = before(&Outlook::annual_huawei_chips).p50;
-    if (std::abs(chips / byDefault - 1.0) < kHardly) return tr("about as before");
-    return tr("not %1").arg(count(byDefault));
+  [[nodiscard]] QString rangesNow() const { return tr("In this model, nine runs in ten: %1.").arg(ranges(m_s.now)); }
+
+  [[nodiscard]] QString rangesByDefault() const {
+    const QString byDefault = ranges(m_s.byDefault);
+    return byDefault == ranges(m_s.now) ? QString() : tr("By default: %1.").arg(byDefault);
   }
 
-  // Whether the production gap and the usable gap move apart by more than a trifle.
-  [[nodiscard]] bool gapsPart() const {
-    const double made = logChange(&Outlook::annual_output_ratio);
-    const double usable = logChange(&Outlook::annual_compute_ratio);
-    return made * usable < 0.0 && std::min(std::abs(made), std::abs(usable)) > kHardly;
+  // In the order in which the sentence has their medians.
+  [[nodiscard]] QString ranges(const Outlook& of) const {
+    const auto range = [&](Annual figure, auto format) {
+      const Spread& s = (of.*figure)[m_y];
+      const QString low = format(s.p05);
+      const QString high = format(s.p95);
+      return low == high ? tr("about %1").arg(low) : tr("%1 to %2").arg(low, high);
+    };
+    const auto twoDigits = [](double value) { return significant(value); };
+    return tr("%1 times; %2 times; %3 chips")
+        .arg(range(kMade, twoDigits), range(kUsable, twoDigits), range(kChips, count));
   }
-  [[nodiscard]] double logChange(Annual of) const { return std::log(now(of).p50 / before(of).p50); }
+
+  // Whether a gap's median moves by no more than a trifle, or not in the digits that are shown.
+  [[nodiscard]] bool stays(Annual of) const {
+    return std::abs(logChange(of, m_y)) < kHardly || number(now(of)) == number(before(of));
+  }
+
+  [[nodiscard]] bool gapsPart() const {
+    return !stays(kMade) && !stays(kUsable) && logChange(kMade, m_y) * logChange(kUsable, m_y) < 0.0;
+  }
+
+  [[nodiscard]] double logChange(Annual of, std::size_t y) const {
+    return std::log((m_s.now.*of)[y].p50 / (m_s.byDefault.*of)[y].p50);
+  }
+  [[nodiscard]] bool hardlyChanges(std::size_t y) const {
+    return std::ranges::all_of(std::array{kMade, kUsable, kChips},
+                               [&](Annual of) { return std::abs(logChange(of, y)) < kHardly; });
+  }
 
   [[nodiscard]] QString whoseDoing() const {
     const bool policy = movesPolicy(m_s.now.scenario);
     const bool assumptions = movesAssumptions(m_s.now.scenario);
-    if (policy && assumptions && m_s.attribution != nullptr) {
-      const auto& parts = m_s.attribution->output_ratio[m_y];
-      return tr("Of the change in the production gap, about %1 is decisions; %2 is what you assumed.")
-          .arg(signedNumber(parts.policy), signedNumber(parts.assumptions));
-    }
-    if (assumptions && !policy) return tr("Nobody decided anything: you assumed it.");
-    return {};
+    if (policy && assumptions) return parts();
+    if (assumptions) return tr("Nobody decided anything: you assumed it.");
+    return policy ? QString() : tr("Nothing moves: what is set is as by default.");
+  }
+
+  [[nodiscard]] QString parts() const {
+    if (m_s.attribution == nullptr) return {};
+    const auto& [policy, assumptions] = m_s.attribution->output_ratio[m_y];
+    const double whole = std::min(now(kMade).p50, before(kMade).p50);
+    const QString decided = signedPart(policy, whole);
+    const QString assumed = signedPart(assumptions, whole);
+    if (decided.isEmpty() && assumed.isEmpty()) return {};
+    return tr("Of the change in the production gap, %1 comes from decisions and %2 from what you assumed.")
+        .arg(aboutPart(decided), aboutPart(assumed));
+  }
+  [[nodiscard]] static QString aboutPart(const QString& part) {
+    return part.isEmpty() ? tr("next to nothing") : tr("about %1").arg(part);
   }
 
   [[nodiscard]] QString hardlyAnyChange() const {
-    if (std::abs(logChange(&Outlook::annual_output_ratio)) >= kHardly ||
-        std::abs(logChange(&Outlook::annual_huawei_chips)) >= kHardly)
-      return {};
-    return tr("Hardly any change in %1: %2 is the likelier limit.")
-        .arg(year(), likeliestLimitOf(m_s.now, m_s.year).name);
+    if (!hardlyChanges(m_y) || (!movesPolicy(m_s.now.scenario) && !movesAssumptions(m_s.now.scenario))) return {};
+    const auto moved = bottleneckOf(m_s.now.scenario);
+    if (!moved || *moved == bottleneck()) return tr("Hardly any change in %1.").arg(year());
+    return tr("Hardly any change in %1: %2, not %3, is the likelier limit.")
+        .arg(year(), nameOf(bottleneck()), nameOf(*moved));
+  }
+
+  [[nodiscard]] QString mattersLater() const {
+    if (hardlyAnyChange().isEmpty()) return {};
+    for (std::size_t later = m_y + 1; later < kYears; ++later)
+      if (!hardlyChanges(later)) return tr("It matters by %1.").arg(kFirstYear + static_cast<int>(later));
+    return {};
   }
 
   // Fixing what was uncertain narrows a band, which is no knowledge gained.
@@ -126,87 +211,25 @@ class Sentences {
     const auto width = [](const Spread& s) { return std::log(s.p95 / s.p05); };
     constexpr double kNoticeably = 0.9;
     if (!movesAssumptions(m_s.now.scenario)) return {};
-    if (width(now(&Outlook::annual_output_ratio)) > kNoticeably * width(before(&Outlook::annual_output_ratio)))
-      return {};
-    return tr("The range is narrower because you fixed what is uncertain.");
+    if (width(now(kMade)) > kNoticeably * width(before(kMade))) return {};
+    if (movesPolicy(m_s.now.scenario))
+      return tr("The range of the production gap is narrower, and part of what is uncertain is set by you.");
+    return m_s.now.scenario.priors.empty()
+               ? tr("The range of the production gap is narrower because you fixed what is uncertain.")
+               : tr("The range of the production gap is narrower because of what you assumed.");
   }
 
   [[nodiscard]] static QString number(const Spread& spread) { return significant(spread.p50); }
   [[nodiscard]] static QString times(const Spread& spread) {
     return tr("%1 times").arg(number(spread)).replace(QChar(' '), QChar(QChar::Nbsp));
   }
-  [[nodiscard]] QString low(Annual of) const { return significant(now(of).p05); }
-  [[nodiscard]] QString high(Annual of) const { return significant(now(of).p95); }
-  [[nodiscard]] static QString signedNumber(double value) {
-    return (value < 0.0 ? QString(QChar(0x2212)) : QStringLiteral("+")) + significant(std::abs(value));
-  }
 
   const Situation& m_s;
   std::size_t m_y;
 };
 
-// "finished-chip controls are 0.30 looser than the rest"; nothing for another input.
-QString Sentences::channelClause(const ParameterSpec& s, double value) {
-  static const std::array<std::pair<std::string_view, const char*>, 5> kChannels{{
-      {"chip_control_offset", QT_TR_NOOP("controls of finished chips are %1 than the rest")},
-      {"tool_control_offset", QT_TR_NOOP("controls of chip-making tools are %1 than the rest")},
-      {"hbm_control_offset", QT_TR_NOOP("controls of memory are %1 than the rest")},
-      {"cloud_control_offset", QT_TR_NOOP("controls of overseas cloud are %1 than the rest")},
-      {"enforcement_offset", QT_TR_NOOP("enforcement is %1 than the rest")},
-  }};
-  const auto found = std::ranges::find(kChannels, s.key, &std::pair<std::string_view, const char*>::first);
-  if (found == kChannels.end()) return {};
-  const QString size = QLocale().toString(std::abs(value), 'f', 2);
-  return tr(found->second).arg(value < 0.0 ? tr("%1 looser").arg(size) : tr("%1 stricter").arg(size));
-}
-
-// What is set of one input, as a clause that follows "If".
-QString Sentences::clause(const ParameterSpec& s, double value) {
-  if (s.key == "export_control_strictness") return tr("export controls stand at %1").arg(valueText(s, value));
-  if (s.key == "smic_capacity_2028") return tr("SMIC plans %1 a month for the end of 2028").arg(valueText(s, value));
-  if (s.key == "die_yield_now") return tr("%1 dies in 100 are good").arg(numberText(s, value));
-  const QString channel = channelClause(s, value);
-  return channel.isEmpty() ? tr("\"%1\" is %2", "an input is a value").arg(translated(s.label), valueText(s, value))
-                           : channel;
-}
-
-// What was set, in the order of the specification: at most three named, the rest counted.
-QString Sentences::moved(const Scenario& scenario) {
-  constexpr int kNamed = 3;
-  QStringList parts;
-  int unnamed = 0;
-  for (const auto& [id, value] : scenario.parameters) {
-    const auto& s = spec(id);
-    if (parts.size() < kNamed)
-      parts.push_back(clause(s, value));
-    else
-      ++unnamed;
-  }
-  if (scenario.timeline) parts.push_back(tr("policy follows a timeline"));
-  if (!scenario.priors.empty())
-    parts.push_back(tr("%n prior(s) are your own", nullptr, static_cast<int>(scenario.priors.size())));
-  if (unnamed > 0) parts.push_back(tr("%n other input(s) are set", nullptr, unnamed));
-  return QLocale().createSeparatedList(parts);
-}
-
 }  // namespace
 
 Sentence describe(const Situation& situation) { return Sentences(situation).compose(); }
-
-QString conditionOf(const Scenario& scenario) {
-  const auto same = [&](const Preset& preset) {
-    return preset.scenario.parameters == scenario.parameters && scenario.priors.empty() && !scenario.timeline;
-  };
-  const auto preset = std::ranges::find_if(presets(), same);
-  return preset != presets().end() ? translated(preset->condition) : Sentences::moved(scenario);
-}
-
-LikeliestLimit likeliestLimitOf(const Outlook& outlook, Year year) {
-  const auto& shares = outlook.likeliest_limit[yearIndex(year)];
-  if (shares.hbm >= shares.dies && shares.hbm >= shares.packaging)
-    return {QCoreApplication::translate("Sentence", "memory"), shares.hbm};
-  if (shares.dies >= shares.packaging) return {QCoreApplication::translate("Sentence", "good dies"), shares.dies};
-  return {QCoreApplication::translate("Sentence", "packaging"), shares.packaging};
-}
 
 }  // namespace chokepoint::ui

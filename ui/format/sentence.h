@@ -6,7 +6,6 @@
 #pragma once
 
 #include <QString>
-#include <optional>
 
 #include "core/analysis/attribution.h"
 #include "core/analysis/outlook.h"
@@ -26,15 +25,5 @@ struct Sentence {
 };
 
 [[nodiscard]] Sentence describe(const Situation& situation);
-
-// "controls stay as in late 2025", "good dies at 40 and SMIC's plan at 140 k wafers"
-[[nodiscard]] QString conditionOf(const Scenario& scenario);
-
-// The limit that binds most in most runs of a year, in words, and the share of runs.
-struct LikeliestLimit {
-  QString name;
-  double share = 0.0;
-};
-[[nodiscard]] LikeliestLimit likeliestLimitOf(const Outlook& outlook, Year year);
 
 }  // namespace chokepoint::ui

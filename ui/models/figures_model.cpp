@@ -84,6 +84,7 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const {
 QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation == Qt::Vertical) return role == Qt::DisplayRole ? QVariant(kFirstYear + section) : QVariant();
   if (role == Qt::DisplayRole) return shortTitle(section);
+  if (role == Qt::TextAlignmentRole) return int{Qt::AlignRight | Qt::AlignVCenter};
   if (role == Qt::ToolTipRole) return meaning(section);
   return {};
 }

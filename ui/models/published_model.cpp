@@ -23,21 +23,39 @@ QString subjectOf(const Estimate& estimate) {
   return labels.size() > 2 ? labels.front() + QStringLiteral(" ...") : labels.join(QStringLiteral(" : "));
 }
 
-QString number(double value) {
-  const int decimals = std::abs(value) < 10.0 && value != std::floor(value) ? 2 : 0;
-  return QLocale().toString(value, 'f', decimals);
+// A unit of the file as a reader has it.
+struct ShownUnit {
+  double scale = 1.0;
+  QString name;
+};
+
+ShownUnit shown(const std::string& unit) {
+  if (unit == "fraction") return {100.0, PublishedModel::tr("%")};
+  if (unit == "ratio") return {1.0, PublishedModel::tr("times")};
+  if (unit == "kwafer/Month") return {1.0, PublishedModel::tr("thousand wafers a month")};
+  if (unit == "chip") return {1.0, PublishedModel::tr("chips")};
+  if (unit == "die") return {1.0, PublishedModel::tr("dies")};
+  if (unit == "stack") return {1.0, PublishedModel::tr("stacks")};
+  return {1.0, translated(unit)};
+}
+
+// With the digits that were published; none has more than two decimals.
+QString numberText(double value) {
+  return QLocale().toString(std::round(value * 100.0) / 100.0, 'f', QLocale::FloatingPointShortest);
 }
 
 QString figureOf(const Estimate& e) {
-  QString text;
-  if (e.central) text = number(*e.central);
-  if (e.low && e.high && *e.low != *e.high)
-    text += PublishedModel::tr(" (%1 to %2)").arg(number(*e.low), number(*e.high));
-  else if (e.low && !e.high)
-    text += PublishedModel::tr(" at least %1").arg(number(*e.low));
-  else if (e.high && !e.low)
-    text += PublishedModel::tr(" at most %1").arg(number(*e.high));
-  return text.trimmed().isEmpty() ? PublishedModel::tr("no figure") : text.trimmed() + QChar(' ') + translated(e.unit);
+  const ShownUnit unit = shown(e.unit);
+  const auto number = [&](const std::optional<double>& value) { return numberText(*value * unit.scale); };
+  QStringList parts;
+  if (e.central) parts += number(e.central);
+  if (e.low && e.high && e.central)
+    parts.back() += PublishedModel::tr(" (%1 to %2)").arg(number(e.low), number(e.high));
+  if (e.low && e.high && !e.central) parts += PublishedModel::tr("%1 to %2").arg(number(e.low), number(e.high));
+  if (e.low && !e.high) parts += PublishedModel::tr("at least %1").arg(number(e.low));
+  if (e.high && !e.low) parts += PublishedModel::tr("at most %1").arg(number(e.high));
+  if (parts.isEmpty()) return PublishedModel::tr("no figure");
+  return PublishedModel::tr("%1 %2", "figure, unit").arg(parts.join(QStringLiteral(", ")), unit.name);
 }
 
 // Where the figures were seen: the titles of the facts that an estimate rests on.

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -50,6 +51,16 @@ QString gapMeaning(Gap gap) {
   return AnswerArea::tr("U.S. chips for each Ascend chip, whatever each can do");
 }
 
+// As wide as their figures can become: measuring them at every move of a slider takes too long.
+void fitColumns(QTableView& figures) {
+  constexpr int kPadding = 16;
+  for (int column = 0; column < FiguresModel::Columns; ++column) {
+    const bool isLong = column == FiguresModel::HuaweiVolume;
+    const QString longest = isLong ? QStringLiteral("0.000 (0.000–0.000)") : QStringLiteral("000 (0.0–000)");
+    figures.setColumnWidth(column, figures.fontMetrics().horizontalAdvance(longest) + kPadding);
+  }
+}
+
 }  // namespace
 
 AnswerArea::AnswerArea(QWidget* parent)
@@ -61,7 +72,8 @@ AnswerArea::AnswerArea(QWidget* parent)
       m_details(new DetailArea(this)),
       m_mix(new MixChart(this)),
       m_figures(new FiguresModel(this)),
-      m_tables(new ChartTables(this)) {
+      m_tables(new ChartTables(this)),
+      m_detailsLater(new QTimer(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(28, 14, 24, 10);
   column->setSpacing(8);
@@ -69,6 +81,9 @@ AnswerArea::AnswerArea(QWidget* parent)
   addHeroes(*column);
   addDetails(*column);
   connect(m_sentence, &SentencePanel::yearChanged, this, &AnswerArea::showWords);
+  m_detailsLater->setSingleShot(true);
+  m_detailsLater->setInterval(0);
+  connect(m_detailsLater, &QTimer::timeout, this, &AnswerArea::showDetails);
 }
 
 void AnswerArea::addHeroes(QVBoxLayout& column) {
@@ -137,8 +152,7 @@ QWidget* AnswerArea::computePage() {
   right->setSpacing(2);
   right->addWidget(heading(tr("The figures: median, and nine runs in ten"), page));
   auto* figures = tablePage(m_figures, tr("Figures by year"), page);
-  figures->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  figures->horizontalHeader()->setStretchLastSection(true);
+  fitColumns(*figures);
   right->addWidget(figures, 1);
   row->addLayout(left, 9);
   row->addLayout(right, 10);
@@ -182,11 +196,16 @@ void AnswerArea::showOutlook() {
   if (!m_now || !m_default) return;
   m_ratio->setOutlook(m_now, m_default);
   m_volume->setOutlook(m_now, m_default);
+  showWords();
+  m_detailsLater->start();
+}
+
+void AnswerArea::showDetails() {
+  m_detailsLater->stop();
+  if (!m_now || !m_default) return;
   m_mix->setOutlook(m_now, m_default);
   m_figures->setOutlooks(m_now, m_default);
   m_tables->setOutlooks(m_now, m_default);
-  showWords();
-  emit shown();
 }
 
 void AnswerArea::showWords() {
@@ -201,7 +220,7 @@ void AnswerArea::setStale(bool stale) {
   m_headlines->setStale(stale);
   m_ratio->setStale(stale);
   m_volume->setStale(stale);
-  m_mix->setStale(stale);
+  if (stale) m_mix->setStale(true);  // until it shows the new figures
 }
 
 void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }

@@ -11,6 +11,7 @@
 #include "core/analysis/outlook.h"
 #include "ui/models/chart_series.h"
 
+class QTimer;
 class QVBoxLayout;
 
 namespace chokepoint::ui {
@@ -35,6 +36,8 @@ class AnswerArea : public QWidget {
   // Belongs to the outlook that is shown, or is dropped.
   void setAttribution(const std::shared_ptr<const Outlook>& outlook, std::shared_ptr<const GapAttribution> parts);
   void setStale(bool stale);
+  // The details follow once the sentence and the hero charts have been painted; this shows them now.
+  void showDetails();
 
   void setYear(Year year);
   void setGap(Gap gap);
@@ -45,10 +48,6 @@ class AnswerArea : public QWidget {
   [[nodiscard]] RatioChart& ratioChart() { return *m_ratio; }
   [[nodiscard]] VolumeChart& volumeChart() { return *m_volume; }
   [[nodiscard]] MixChart& mixChart() { return *m_mix; }
-
- signals:
-  // The hero charts show the newest outlook (and will be painted next).
-  void shown();
 
  private:
   void addHeroes(QVBoxLayout& column);
@@ -72,6 +71,7 @@ class AnswerArea : public QWidget {
   MixChart* m_mix;
   FiguresModel* m_figures;
   ChartTables* m_tables;
+  QTimer* m_detailsLater;
 };
 
 }  // namespace chokepoint::ui

@@ -82,7 +82,9 @@ void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Ye
         rangeText(share, 100.0, tr("% of usable compute"))});
   const auto& lag = now.annual_compute_lag[y];
   show(m_headlines[2], {titles(tr("Compute lag")), lagText(lag), lagText(byDefault.annual_compute_lag[y]),
-                        rangeText(lag.months, 1.0, tr("months behind U.S.-designed compute in service"))});
+                        rangeText(lag.months, 1.0,
+                                  lag.highAtLeast ? tr("months or more behind U.S.-designed compute in service")
+                                                  : tr("months behind U.S.-designed compute in service"))});
   const QString threshold = significant(now.parity.threshold);
   show(m_headlines[3], {{tr("Gap first %1 × or less").arg(threshold), tr("Gap of %1 ×").arg(threshold)},
                         parityText(now.parity),

@@ -3,23 +3,22 @@
 #include <QAccessible>
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QTextDocumentFragment>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/panels/buttons.h"
+#include "ui/panels/steady_label.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-QLabel* wrappingLabel(TextRole role, const QString& name, QWidget* parent) {
-  auto* label = new QLabel(parent);
+SteadyLabel* wordsOf(TextRole role, const QString& name, QWidget* parent) {
+  constexpr int kLines = 2;
+  auto* label = new SteadyLabel(kLines, parent);
   label->setFont(fontOf(role));
-  label->setWordWrap(true);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   label->setAccessibleName(name);
   return label;
 }
@@ -28,15 +27,10 @@ QLabel* wrappingLabel(TextRole role, const QString& name, QWidget* parent) {
 
 SentencePanel::SentencePanel(QWidget* parent)
     : QWidget(parent),
-      m_main(wrappingLabel(TextRole::Sentence, tr("The answer"), this)),
-      m_detail(wrappingLabel(TextRole::Body, tr("Range and reason"), this)),
+      m_main(wordsOf(TextRole::Sentence, tr("The answer"), this)),
+      m_detail(wordsOf(TextRole::Body, tr("Range and reason"), this)),
       m_years(new QButtonGroup(this)) {
-  m_main->setText(tr("Computing the first answer ..."));
-  // Room for two lines each, so that the charts stay where they are while words change.
-  for (QLabel* label : {m_main, m_detail}) {
-    label->setMinimumHeight(2 * label->fontMetrics().lineSpacing() + 2);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-  }
+  m_main->setWords(tr("Computing the first answer ..."));
   m_detail->setObjectName(QStringLiteral("muted"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -77,8 +71,8 @@ void SentencePanel::addYears(QHBoxLayout& row) {
 }
 
 void SentencePanel::setSentence(const Sentence& sentence) {
-  m_main->setText(sentence.main);
-  m_detail->setText(sentence.detail);
+  m_main->setWords(sentence.main);
+  m_detail->setWords(sentence.detail);
   m_main->setAccessibleDescription(plainText());
   QAccessibleEvent said(m_main, QAccessible::DescriptionChanged);
   QAccessible::updateAccessibility(&said);

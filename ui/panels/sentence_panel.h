@@ -7,9 +7,10 @@
 
 class QButtonGroup;
 class QHBoxLayout;
-class QLabel;
 
 namespace chokepoint::ui {
+
+class SteadyLabel;
 
 class SentencePanel : public QWidget {
   Q_OBJECT
@@ -36,8 +37,8 @@ class SentencePanel : public QWidget {
   void addLinks(QHBoxLayout& row);
 
   Year m_year{2026};
-  QLabel* m_main;
-  QLabel* m_detail;
+  SteadyLabel* m_main;
+  SteadyLabel* m_detail;
   QButtonGroup* m_years;
 };
 

@@ -69,9 +69,9 @@ void TopBar::addHistory() {
   connect(history, &QUndoStack::canUndoChanged, replay, &QAction::setEnabled);
   connect(history, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
   connect(history, &QUndoStack::undoTextChanged, undo,
-          [undo](const QString& text) { undo->setToolTip(tr("Undo: %1").arg(text)); });
+          [undo](const QString& text) { undo->setToolTip(tr("Undo: %1 (Ctrl+Z)").arg(text).toHtmlEscaped()); });
   connect(history, &QUndoStack::redoTextChanged, redo,
-          [redo](const QString& text) { redo->setToolTip(tr("Redo: %1").arg(text)); });
+          [redo](const QString& text) { redo->setToolTip(tr("Redo: %1").arg(text).toHtmlEscaped()); });
   addSeparator();
   QAction* reset = addCommand(tr("Reset"), tr("Put every input back: levers to late 2025, assumptions to uncertain"),
                               QKeySequence(tr("Ctrl+0")));

@@ -160,7 +160,6 @@ QString styleSheetOf(const Theme& theme) {
       "QToolButton[role=\"tab\"]:checked { color: $text; border-bottom-color: $us; font-weight: 600; }"
       "QToolButton[role]:focus { border-color: $us; } QToolButton[role]:hover { color: $text; }"
       "QTableView { background: $window; alternate-background-color: $panel; border: none; }"
-      "QTableView::item { padding: 0 6px; }"
       "QHeaderView { background: $window; }"
       "QHeaderView::section { background: $window; color: $muted; border: none; padding: 2px 6px; font-size: 8.5pt; }"
       "QTableCornerButton::section { background: $window; border: none; }"

@@ -1,0 +1,183 @@
+// Numbers on screen: as many digits as are known, in the user's locale, also where rounding
+// carries over into another digit, unit or word.
+#include "ui/format/format.h"
+
+#include <QLocale>
+#include <QtTest>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+namespace {
+
+using Formatter = QString (*)(double);
+
+QString twoDigits(double value) { return significant(value); }
+
+void addRows(std::initializer_list<std::pair<double, const char*>> rows) {
+  QTest::addColumn<double>("value");
+  QTest::addColumn<QString>("text");
+  for (const auto& [value, text] : rows) QTest::addRow("%.10g", value) << value << QString::fromUtf8(text);
+}
+
+void compareRow(Formatter format) {
+  QFETCH(double, value);
+  QTEST(format(value), "text");
+}
+
+// What is shown read back, in the same locale.
+double readBack(QString text) {
+  const double unit = text.endsWith(QStringLiteral(" million")) ? 1e6 : 1.0;
+  return QLocale().toDouble(text.remove(QStringLiteral(" million"))) * unit;
+}
+
+}  // namespace
+
+class FormatTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+  void aNumberHasTwoSignificantDigits_data() {
+    addRows({{0.0, "0"},
+             {44.2, "44"},
+             {9.94, "9.9"},
+             {9.96, "10"},
+             {99.4, "99"},
+             {99.6, "100"},
+             {996.0, "1,000"},
+             {1349.0, "1,300"},
+             {1.0, "1.0"},
+             {0.999, "1.0"},
+             {0.85, "0.85"},
+             {0.0994, "0.099"},
+             {0.0996, "0.10"},
+             {0.00012345, "0.00012"},
+             {1e6, "1,000,000"},
+             {-0.052, "-0.052"},
+             {-9.97, "-10"},
+             {7.3, "7.3"},
+             {12345678.0, "12,000,000"}});
+  }
+  void aNumberHasTwoSignificantDigits() { compareRow(twoDigits); }
+
+  void digitsCanBeAskedFor() {
+    QCOMPARE(significant(1234.5, 1), "1,000");
+    QCOMPARE(significant(1234.5, 3), "1,230");
+    QCOMPARE(significant(9.996, 3), "10.0");
+    QCOMPARE(significant(0.96, 1), "1");
+    QCOMPARE(significant(0.0, 3), "0");
+  }
+
+  void aCountIsInWordsFromAMillionOn_data() {
+    addRows({{0.0, "0"},
+             {7.0, "7.0"},
+             {696000.0, "700,000"},
+             {388000.0, "390,000"},
+             {994999.0, "990,000"},
+             {995000.0, "1.0 million"},
+             {999499.0, "1.0 million"},
+             {999500.0, "1.0 million"},
+             {1e6, "1.0 million"},
+             {1049999.0, "1.0 million"},
+             {1050001.0, "1.1 million"},
+             {9.96e6, "10 million"},
+             {12.3e6, "12 million"}});
+  }
+  void aCountIsInWordsFromAMillionOn() { compareRow(count); }
+
+  void aShortCountHasThousandsAndMillions_data() {
+    addRows({{0.0, "0"},
+             {840.0, "840"},
+             {994.0, "990"},
+             {995.0, "1 k"},
+             {999.5, "1 k"},
+             {1499.0, "1 k"},
+             {805000.0, "805 k"},
+             {999499.0, "999 k"},
+             {999500.0, "1.0 M"},
+             {1e6, "1.0 M"},
+             {1.06e6, "1.1 M"},
+             {12.34e6, "12.3 M"}});
+  }
+  void aShortCountHasThousandsAndMillions() { compareRow(shortCount); }
+
+  void perCentSaysNeitherNothingNorAllUnlessItIs_data() {
+    addRows({{0.0, "0 %"},
+             {0.0004, "under 0.1 %"},
+             {0.0005, "0.1 %"},
+             {0.05, "5.0 %"},
+             {0.0994, "9.9 %"},
+             {0.0995, "10 %"},
+             {0.31, "31 %"},
+             {0.5, "50 %"},
+             {0.994, "99 %"},
+             {0.995, "over 99 %"},
+             {0.9999, "over 99 %"},
+             {1.0, "100 %"},
+             {1.0 - 1e-15, "100 %"}});
+  }
+  void perCentSaysNeitherNothingNorAllUnlessItIs() { compareRow(percent); }
+
+  void aPartHasNoDigitBeyondThoseOfTheWhole_data() {
+    QTest::addColumn<double>("part");
+    QTest::addColumn<double>("whole");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("units") << -6.34 << 38.0 << QStringLiteral("−6");
+    QTest::newRow("less than a unit") << 0.43 << 38.0 << QString();
+    QTest::newRow("just a unit") << 0.51 << 38.0 << QStringLiteral("+1");
+    QTest::newRow("tens") << 16.4 << 44.0 << QStringLiteral("+16");
+    QTest::newRow("hundreds, more than the whole") << 163.0 << 44.0 << QStringLiteral("+160");
+    QTest::newRow("tenths") << -0.44 << 6.2 << QStringLiteral("−0.4");
+    QTest::newRow("tenths and units") << 3.14 << 6.2 << QStringLiteral("+3.1");
+    QTest::newRow("of what is shown as 10") << 0.4 << 9.96 << QString();
+    QTest::newRow("nothing") << 0.0 << 10.0 << QString();
+    QTest::newRow("rounded up to a digit more") << 0.96 << 1.5 << QStringLiteral("+1.0");
+  }
+  void aPartHasNoDigitBeyondThoseOfTheWhole() {
+    QFETCH(double, part);
+    QFETCH(double, whole);
+    QTEST(signedPart(part, whole), "text");
+  }
+
+  // Two digits are off by half of the second at most: a twentieth of the first.
+  void whatIsShownIsTheNumberToATwentieth() {
+    for (double value = 1.3e-4; value < 1e9; value *= 1.0137) {
+      QVERIFY(std::abs(readBack(significant(value)) / value - 1.0) <= 0.0501);
+      if (value >= 1.0) QVERIFY(std::abs(readBack(count(value)) / value - 1.0) <= 0.0501);
+    }
+  }
+
+  // Larger numbers never look smaller: no edge turns 995,000 into 0.99 million.
+  void whatIsShownGrowsWithTheNumber() {
+    double before = 0.0;
+    for (double value = 1.0; value < 2e7; value *= 1.000211) {
+      const double shown = readBack(count(value));
+      QVERIFY2(shown >= before, qPrintable(count(value)));
+      before = shown;
+    }
+  }
+
+  void aMonthHasItsNameAndYear() {
+    QCOMPARE(monthName(Month{0}), "January 2022");
+    QCOMPARE(monthName(Month{11}), "December 2022");
+    QCOMPARE(monthName(Month{65}), "June 2027");
+    QCOMPARE(monthName(Month{131}), "December 2032");
+  }
+
+  void aGermanReadsCommas() {
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    QCOMPARE(significant(9.64), "9,6");
+    QCOMPARE(significant(1300.0), "1.300");
+    QCOMPARE(count(1.13e6), "1,1 million");
+    QCOMPARE(shortCount(1.13e6), "1,1 M");
+    QCOMPARE(percent(0.052), "5,2 %");
+    QCOMPARE(percent(0.0001), "under 0,1 %");
+    QCOMPARE(signedPart(-0.44, 6.2), QStringLiteral("−0,4"));
+    QCOMPARE(monthName(Month{65}), "Juni 2027");
+  }
+};
+
+QTEST_GUILESS_MAIN(FormatTest)
+#include "format_test.moc"

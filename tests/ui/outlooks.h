@@ -1,0 +1,28 @@
+// Outlooks of the shipped presets, with few members: for tests of what is shown of an outlook,
+// whatever its figures are. Each is computed once.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "core/analysis/outlook.h"
+#include "core/scenario/presets.h"
+
+namespace chokepoint {
+
+inline std::shared_ptr<const Outlook> computedOutlook(const Scenario& scenario) {
+  constexpr std::size_t kFewMembers = 48;
+  static Workshop workshop{ThreadPool(2), {}};
+  const Draws draws(priorsOf(scenario), kFewMembers, kDefaultSeed, workshop.pool);
+  return computeOutlook(scenario, draws, kDefaultSeed, workshop);
+}
+
+inline std::shared_ptr<const Outlook> outlookOfPreset(const std::string& id) {
+  static std::map<std::string, std::shared_ptr<const Outlook>> known;
+  auto& outlook = known[id];
+  if (!outlook) outlook = computedOutlook(findPreset(id)->scenario);
+  return outlook;
+}
+
+}  // namespace chokepoint
