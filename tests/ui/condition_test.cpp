@@ -85,10 +85,10 @@ class ConditionTest : public QObject {
   }
 
   void moreThanThreeInputsAreCounted() {
-    QVERIFY2(plainCondition(manySet(4)).endsWith(" and one other input is set"),
+    QVERIFY2(plainCondition(manySet(4)).endsWith(", and one other input is set"),
              qPrintable(plainCondition(manySet(4))));
-    QVERIFY(plainCondition(manySet(5)).endsWith(" and 2 other inputs are set"));
-    QVERIFY(plainCondition(manySet(kParameterCount)).endsWith(" and 82 other inputs are set"));
+    QVERIFY(plainCondition(manySet(5)).endsWith(", and 2 other inputs are set"));
+    QVERIFY(plainCondition(manySet(kParameterCount)).endsWith(", and 82 other inputs are set"));
   }
 
   void aTimelineAndPriorsAreNamed() {
