@@ -5,14 +5,12 @@
 // in the unit of its quantity. Quantiles are of type 7 (linear between order statistics).
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
 
-#include "core/base/calendar.h"
-#include "core/engine/ensemble.h"
+#include "core/analysis/member_figures.h"
 #include "core/model/derived.h"
 #include "core/model/run.h"
 #include "core/scenario/scenario.h"
@@ -27,15 +25,6 @@ struct Spread {
   double p75 = 0.0;
   double p95 = 0.0;
 };
-
-// Where the compute that China can use comes from, in the order in which it is stacked.
-enum class ComputeSource { Huawei, OtherDomestic, Licensed, Smuggled, OverseasCloud };
-inline constexpr std::size_t kComputeSources = 5;
-
-template <class T>
-using ByMonth = std::array<T, kMonths>;
-template <class T>
-using ByYear = std::array<T, kYears>;
 
 struct Outlook {
   Scenario scenario;
@@ -76,7 +65,7 @@ struct Outlook {
 
   // First projected month with output_ratio at or below the threshold.
   struct Parity {
-    double threshold = 10.0;
+    double threshold = kParityRatio;
     double probability = 0.0;     // share of runs that reach it by the end of 2032
     std::optional<Month> median;  // nothing if fewer than half do
     std::optional<Month> early;   // 5 % of all runs have reached it by then
@@ -85,8 +74,6 @@ struct Outlook {
 
 inline constexpr std::size_t kLiveMembers = 1024;
 inline constexpr std::uint64_t kDefaultSeed = 20260101;
-
-[[nodiscard]] constexpr std::size_t yearIndex(Year year) { return static_cast<std::size_t>(year.number - kFirstYear); }
 
 // The scenario's inputs as an ensemble takes them.
 [[nodiscard]] EnsembleInputs ensembleInputs(const Scenario& scenario);

@@ -10,7 +10,6 @@ namespace chokepoint {
 namespace {
 
 constexpr std::uint8_t kNotKept = 0xFF;
-constexpr std::size_t kPiece = 8 * kMemberGroup;  // members that are run together by one thread
 
 std::size_t padded(std::size_t members) { return (members + kMemberGroup - 1) / kMemberGroup * kMemberGroup; }
 
@@ -26,23 +25,8 @@ KernelRequest requestFor(const EnsembleInputs& inputs, const Draws& draws, std::
   request.keptCount = kept.size();
   constexpr auto kFirstOfRace = quantity("output_ratio");
   request.keepsRace = std::ranges::any_of(kept, [](QuantityId id) { return id >= kFirstOfRace; });
-  request.stride = kPiece;
+  request.stride = kBlockMembers;
   return request;
-}
-
-// Runs the members of a piece into a small table of its own and copies its rows into the large
-// one: written to directly, the large one would touch a page for every month of every quantity
-// with each group of members, and the processor's page table cache holds far fewer.
-void runPiece(Kernel kernel, KernelRequest part, std::span<double> table) {
-  thread_local std::vector<double> rows;  // kept, because fresh memory costs as much as running
-  const std::size_t rowCount = part.keptCount * kMonths;
-  const std::size_t stride = table.size() / rowCount;
-  rows.resize(rowCount * kPiece);
-  part.output = rows.data();
-  kernel(part);
-  const std::size_t members = part.endMember - part.firstMember;
-  for (std::size_t row = 0; row < rowCount; ++row)
-    std::copy_n(rows.data() + row * kPiece, members, table.data() + row * stride + part.firstMember);
 }
 
 }  // namespace
@@ -65,29 +49,51 @@ Draws::Draws(std::span<const PriorSpec> priors, std::size_t members, std::uint64
   });
 }
 
-Ensemble::Ensemble(std::vector<QuantityId> kept, std::size_t members, std::size_t stride, std::vector<double> storage)
-    : m_kept(std::move(kept)), m_members(members), m_stride(stride), m_values(std::move(storage)) {
-  m_values.resize(m_kept.size() * kMonths * stride);
+KeptRows::KeptRows(std::vector<QuantityId> ids) : m_ids(std::move(ids)) {
   m_slots.fill(kNotKept);
-  for (std::size_t k = 0; k < m_kept.size(); ++k) m_slots[index(m_kept[k])] = static_cast<std::uint8_t>(k);
+  for (std::size_t k = 0; k < m_ids.size(); ++k) m_slots[index(m_ids[k])] = static_cast<std::uint8_t>(k);
 }
 
-std::span<const double> Ensemble::values(QuantityId id, int month) const {
-  assert(slot(id) != kNotKept);
-  return {m_values.data() + (slot(id) * kMonths + static_cast<std::size_t>(month)) * m_stride, m_members};
+std::size_t KeptRows::row(QuantityId id, int month) const {
+  const std::size_t slot = m_slots[index(id)];
+  assert(slot != kNotKept);
+  return slot * kMonths + static_cast<std::size_t>(month);
+}
+
+void runBlocks(const EnsembleInputs& inputs, const Draws& draws, const KeptRows& kept, ThreadPool& pool,
+               const std::function<void(const MemberBlock&)>& visit, InstructionSet set) {
+  const auto request = requestFor(inputs, draws, kept.ids());
+  const auto kernel = kernelFor(set);
+  pool.forEach(blocksOf(draws.members()), [&](std::size_t number) {
+    thread_local std::vector<double> rows;  // kept, because fresh memory costs as much as running
+    rows.resize(kept.count() * kBlockMembers);
+    auto part = request;
+    part.firstMember = number * kBlockMembers;
+    part.endMember = std::min(part.firstMember + kBlockMembers, draws.stride());
+    part.output = rows.data();
+    kernel(part);
+    visit(MemberBlock(kept, rows.data(), number, std::min(part.endMember, draws.members()) - part.firstMember));
+  });
+}
+
+Ensemble::Ensemble(KeptRows kept, std::size_t members, std::vector<double> storage)
+    : m_kept(std::move(kept)), m_members(members), m_values(std::move(storage)) {
+  m_values.resize(m_kept.count() * members);
+}
+
+void Ensemble::take(const MemberBlock& block) {
+  for (const QuantityId id : kept())
+    for (int month = 0; month < kMonths; ++month)
+      std::ranges::copy(
+          block.values(id, month),
+          m_values.begin() + static_cast<std::ptrdiff_t>(m_kept.row(id, month) * m_members + block.first()));
 }
 
 Ensemble runEnsemble(const EnsembleInputs& inputs, const Draws& draws, std::vector<QuantityId> kept, ThreadPool& pool,
                      InstructionSet set, std::vector<double> storage) {
-  Ensemble ensemble(std::move(kept), draws.members(), draws.stride(), std::move(storage));
-  auto request = requestFor(inputs, draws, ensemble.kept());
-  const auto kernel = kernelFor(set);
-  pool.forEach((draws.stride() + kPiece - 1) / kPiece, [&](std::size_t piece) {
-    auto part = request;
-    part.firstMember = piece * kPiece;
-    part.endMember = std::min(part.firstMember + kPiece, draws.stride());
-    runPiece(kernel, part, ensemble.m_values);
-  });
+  Ensemble ensemble(KeptRows(std::move(kept)), draws.members(), std::move(storage));
+  runBlocks(
+      inputs, draws, ensemble.m_kept, pool, [&](const MemberBlock& block) { ensemble.take(block); }, set);
   return ensemble;
 }
 

@@ -8,7 +8,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
-#include <memory>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -48,16 +48,67 @@ struct EnsembleInputs {
   Tables tables;
 };
 
+// Which quantities of a run are kept, and in which row each month of them lies.
+class KeptRows {
+ public:
+  explicit KeptRows(std::vector<QuantityId> ids);
+
+  [[nodiscard]] std::span<const QuantityId> ids() const { return m_ids; }
+  [[nodiscard]] std::size_t count() const { return m_ids.size() * kMonths; }
+  // Of a quantity that is kept.
+  [[nodiscard]] std::size_t row(QuantityId id, int month) const;
+
+ private:
+  std::vector<QuantityId> m_ids;
+  std::array<std::uint8_t, kQuantityCount> m_slots{};
+};
+
+// Members are run in blocks of this many: what is kept of them fits into a processor's own cache.
+// Written to directly, a table of all members would be touched on a page for every row with each
+// group of members, and the page table's cache holds far fewer.
+inline constexpr std::size_t kBlockMembers = 4 * kMemberGroup;
+[[nodiscard]] constexpr std::size_t blocksOf(std::size_t members) {
+  return (members + kBlockMembers - 1) / kBlockMembers;
+}
+
+// Members that one thread has just run together.
+class MemberBlock {
+ public:
+  MemberBlock(const KeptRows& kept, const double* rows, std::size_t number, std::size_t members)
+      : m_kept(kept), m_rows(rows), m_number(number), m_members(members) {}
+
+  [[nodiscard]] std::size_t number() const { return m_number; }  // of the block
+  [[nodiscard]] std::size_t first() const { return m_number * kBlockMembers; }
+  [[nodiscard]] std::size_t members() const { return m_members; }
+  // A kept quantity of one month, for the block's members.
+  [[nodiscard]] std::span<const double> values(QuantityId id, int month) const {
+    return {m_rows + m_kept.row(id, month) * kBlockMembers, m_members};
+  }
+
+ private:
+  const KeptRows& m_kept;
+  const double* m_rows;
+  std::size_t m_number;
+  std::size_t m_members;
+};
+
+// Runs every member and shows each block to `visit`, once, on any thread and in any order.
+void runBlocks(const EnsembleInputs& inputs, const Draws& draws, const KeptRows& kept, ThreadPool& pool,
+               const std::function<void(const MemberBlock&)>& visit, InstructionSet set = widestInstructionSet());
+
+// All months of the kept quantities of all members, for those who read them in any order.
 class Ensemble {
  public:
   // `storage` gives memory that an earlier ensemble no longer needs: fresh memory costs as much
   // time as running the model.
-  Ensemble(std::vector<QuantityId> kept, std::size_t members, std::size_t stride, std::vector<double> storage = {});
+  Ensemble(KeptRows kept, std::size_t members, std::vector<double> storage = {});
 
   [[nodiscard]] std::size_t members() const { return m_members; }
-  [[nodiscard]] std::span<const QuantityId> kept() const { return m_kept; }
+  [[nodiscard]] std::span<const QuantityId> kept() const { return m_kept.ids(); }
   // A kept quantity of one month, for all members.
-  [[nodiscard]] std::span<const double> values(QuantityId id, int month) const;
+  [[nodiscard]] std::span<const double> values(QuantityId id, int month) const {
+    return {m_values.data() + m_kept.row(id, month) * m_members, m_members};
+  }
   [[nodiscard]] double value(QuantityId id, int month, std::size_t member) const { return values(id, month)[member]; }
   // Its memory, for the next one.
   [[nodiscard]] std::vector<double> takeStorage() && { return std::move(m_values); }
@@ -65,16 +116,13 @@ class Ensemble {
  private:
   friend Ensemble runEnsemble(const EnsembleInputs&, const Draws&, std::vector<QuantityId>, ThreadPool&, InstructionSet,
                               std::vector<double>);
-  [[nodiscard]] std::size_t slot(QuantityId id) const { return m_slots[index(id)]; }
+  void take(const MemberBlock& block);
 
-  std::vector<QuantityId> m_kept;
-  std::array<std::uint8_t, kQuantityCount> m_slots{};
+  KeptRows m_kept;
   std::size_t m_members;
-  std::size_t m_stride;
-  std::vector<double> m_values;  // [kept][month][member]
+  std::vector<double> m_values;  // [row][member]
 };
 
-// Runs every member and keeps the quantities asked for, each once.
 [[nodiscard]] Ensemble runEnsemble(const EnsembleInputs& inputs, const Draws& draws, std::vector<QuantityId> kept,
                                    ThreadPool& pool, InstructionSet set = widestInstructionSet(),
                                    std::vector<double> storage = {});

@@ -1,0 +1,190 @@
+#include "core/analysis/member_figures.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace chokepoint {
+
+namespace {
+
+constexpr std::size_t kMonthlyFigures = 4;
+constexpr std::size_t kYearlyFigures = 6;
+
+// One figure of a block's members.
+using Column = std::array<double, kBlockMembers>;
+
+Column yearlySum(const MemberBlock& block, QuantityId id, Year year) {
+  Column sums{};
+  for (int month = january(year).index; month <= december(year).index; ++month)
+    std::ranges::transform(sums, block.values(id, month), sums.begin(), std::plus<>());
+  return sums;
+}
+
+void divide(std::span<const double> above, std::span<const double> below, std::span<double> into) {
+  std::ranges::transform(above, below, into.begin(), std::divides<>());
+}
+
+void divideSums(const MemberBlock& block, QuantityId above, QuantityId below, Year year, std::span<double> into) {
+  const Column a = yearlySum(block, above, year);
+  const Column b = yearlySum(block, below, year);
+  divide(std::span(a).first(into.size()), b, into);
+}
+
+void selfSufficiency(const MemberBlock& block, int month, std::span<double> into) {
+  const auto huawei = block.values(quantity("huawei_installed"), month);
+  const auto other = block.values(quantity("other_installed"), month);
+  const auto effect = block.values(quantity("domestic_effect"), month);
+  const auto total = block.values(quantity("china_compute"), month);
+  for (std::size_t i = 0; i < into.size(); ++i) into[i] = (huawei[i] + other[i]) * effect[i] / total[i];
+}
+
+std::array<double, kComputeSources> sourceShares(const MemberBlock& block, int month) {
+  const auto huawei = block.values(quantity("huawei_installed"), month);
+  const auto other = block.values(quantity("other_installed"), month);
+  const auto licensed = block.values(quantity("licensed_installed"), month);
+  const auto smuggled = block.values(quantity("smuggled_installed"), month);
+  const auto cloud = block.values(quantity("cloud_rented"), month);
+  const auto effect = block.values(quantity("domestic_effect"), month);
+  const auto total = block.values(quantity("china_compute"), month);
+  std::array<double, kComputeSources> sums{};
+  for (std::size_t i = 0; i < block.members(); ++i) {
+    const double perTotal = 1.0 / total[i];
+    sums[0] += huawei[i] * effect[i] * perTotal;
+    sums[1] += other[i] * effect[i] * perTotal;
+    sums[2] += licensed[i] * perTotal;
+    sums[3] += smuggled[i] * perTotal;
+    sums[4] += cloud[i] * perTotal;
+  }
+  return sums;
+}
+
+void add(double& sum, double more) { sum += more; }
+void add(std::size_t& sum, std::size_t more) { sum += more; }
+void add(BindingShares& sum, const BindingShares& more) {
+  sum.packaging += more.packaging;
+  sum.dies += more.dies;
+  sum.hbm += more.hbm;
+}
+template <class T, std::size_t N>
+void add(std::array<T, N>& sums, const std::array<T, N>& more) {
+  for (std::size_t i = 0; i < N; ++i) add(sums[i], more[i]);
+}
+
+// Adds a month's shares to each member's; returns their sum.
+BindingShares addBinding(const MemberBlock& block, int month, std::span<BindingShares> ofMembers) {
+  const auto packaging = block.values(quantity("packaging_capacity"), month);
+  const auto dies = block.values(quantity("dies_available"), month);
+  const auto hbm = block.values(quantity("hbm_dies_available"), month);
+  BindingShares sum;
+  for (std::size_t i = 0; i < block.members(); ++i) {
+    const auto shares = bindingSharesOf(packaging[i], dies[i], hbm[i]);
+    add(ofMembers[i], shares);
+    add(sum, shares);
+  }
+  return sum;
+}
+
+// One for the limit that has bound most.
+BindingShares likeliest(const BindingShares& of) {
+  if (of.hbm >= of.dies && of.hbm >= of.packaging) return {.hbm = 1.0};
+  if (of.dies >= of.packaging) return {.dies = 1.0};
+  return {.packaging = 1.0};
+}
+
+void takeBinding(const MemberBlock& block, Year year, MemberTotals& totals) {
+  std::array<BindingShares, kBlockMembers> ofMembers{};
+  for (int month = january(year).index; month <= december(year).index; ++month)
+    totals.binding[static_cast<std::size_t>(month)] = addBinding(block, month, ofMembers);
+  for (std::size_t i = 0; i < block.members(); ++i)
+    add(totals.likeliest_limit[yearIndex(year)], likeliest(ofMembers[i]));
+}
+
+// Where the past does not reach back, the lag counts as the months since the start, which no known
+// lag exceeds. Returns how many lags are known.
+std::size_t lags(const MemberBlock& block, Year year, std::span<double> into) {
+  std::size_t known = 0;
+  for (std::size_t i = 0; i < into.size(); ++i) {
+    const Lag lag = computeLag([&](QuantityId id, int month) { return block.values(id, month)[i]; }, december(year));
+    if (!lag.atLeast) ++known;
+    into[i] = lag.months;
+  }
+  return known;
+}
+
+}  // namespace
+
+MemberFigures::MemberFigures(std::size_t members, std::vector<double> storage)
+    : m_members(members), m_values(std::move(storage)), m_totals(blocksOf(members)) {
+  m_values.resize((kMonthlyFigures * kMonths + kYearlyFigures * kYears) * members);
+}
+
+KeptRows MemberFigures::kept() {
+  return KeptRows({quantity("us_output"), quantity("china_output"), quantity("us_units"), quantity("huawei_chips"),
+                   quantity("us_installed"), quantity("china_compute"), quantity("packaging_capacity"),
+                   quantity("dies_available"), quantity("hbm_dies_available"), quantity("licensed_installed"),
+                   quantity("smuggled_installed"), quantity("cloud_rented"), quantity("huawei_installed"),
+                   quantity("other_installed"), quantity("domestic_effect"), quantity("smic_capacity")});
+}
+
+std::size_t MemberFigures::row(YearlyFigure figure, Year year) {
+  return kMonthlyFigures * kMonths + static_cast<std::size_t>(figure) * kYears + yearIndex(year);
+}
+
+std::span<double> MemberFigures::place(std::size_t row, const MemberBlock& block) {
+  return {m_values.data() + row * m_members + block.first(), block.members()};
+}
+
+void MemberFigures::takeMonth(const MemberBlock& block, int month) {
+  const auto into = [&](MonthlyFigure figure) { return place(row(figure, month), block); };
+  const auto of = [&](QuantityId id) { return block.values(id, month); };
+  divide(of(quantity("us_output")), of(quantity("china_output")), into(MonthlyFigure::output_ratio));
+  divide(of(quantity("us_installed")), of(quantity("china_compute")), into(MonthlyFigure::compute_ratio));
+  divide(of(quantity("us_units")), of(quantity("huawei_chips")), into(MonthlyFigure::unit_ratio));
+  std::ranges::copy(of(quantity("china_compute")), into(MonthlyFigure::china_compute).begin());
+  m_totals[block.number()].sources[static_cast<std::size_t>(month)] = sourceShares(block, month);
+}
+
+void MemberFigures::takeYear(const MemberBlock& block, Year year) {
+  const auto into = [&](YearlyFigure figure) { return place(row(figure, year), block); };
+  const int end = december(year).index;
+  MemberTotals& totals = m_totals[block.number()];
+  divideSums(block, quantity("us_output"), quantity("china_output"), year, into(YearlyFigure::output_ratio));
+  divideSums(block, quantity("us_units"), quantity("huawei_chips"), year, into(YearlyFigure::unit_ratio));
+  const Column chips = yearlySum(block, quantity("huawei_chips"), year);
+  std::copy_n(chips.begin(), block.members(), into(YearlyFigure::huawei_chips).begin());
+  selfSufficiency(block, end, into(YearlyFigure::self_sufficiency));
+  std::ranges::copy(block.values(quantity("smic_capacity"), end), into(YearlyFigure::smic_capacity).begin());
+  totals.known_lags[yearIndex(year)] = lags(block, year, into(YearlyFigure::compute_lag));
+  takeBinding(block, year, totals);
+}
+
+void MemberFigures::takeParity(const MemberBlock& block) {
+  for (std::size_t i = 0; i < block.members(); ++i) {
+    const auto ratio = [&](QuantityId, int month) {
+      return values(MonthlyFigure::output_ratio, month)[block.first() + i];
+    };
+    if (const auto first = parityMonth(ratio))
+      ++m_totals[block.number()].parity_arrivals[static_cast<std::size_t>(first->index)];
+  }
+}
+
+void MemberFigures::take(const MemberBlock& block) {
+  m_totals[block.number()] = {};
+  for (int month = 0; month < kMonths; ++month) takeMonth(block, month);
+  for (int year = kFirstYear; year <= kLastYear; ++year) takeYear(block, Year{year});
+  takeParity(block);
+}
+
+MemberTotals MemberFigures::totals() const {
+  MemberTotals all;
+  for (const MemberTotals& block : m_totals) {
+    add(all.binding, block.binding);
+    add(all.sources, block.sources);
+    add(all.likeliest_limit, block.likeliest_limit);
+    add(all.known_lags, block.known_lags);
+    add(all.parity_arrivals, block.parity_arrivals);
+  }
+  return all;
+}
+
+}  // namespace chokepoint

@@ -1,0 +1,72 @@
+// What an outlook needs to know of each member of an ensemble: a fifteenth of what their runs hold.
+//
+// Taken block by block, while a block's months are still in the processor's cache. Totals are added
+// up in the order of the blocks, so that they do not depend on the threads.
+#pragma once
+
+#include <array>
+#include <span>
+#include <vector>
+
+#include "core/engine/ensemble.h"
+#include "core/model/by_time.h"
+#include "core/model/derived.h"
+
+namespace chokepoint {
+
+// Where the compute that China can use comes from, in the order in which it is stacked.
+enum class ComputeSource { Huawei, OtherDomestic, Licensed, Smuggled, OverseasCloud };
+inline constexpr std::size_t kComputeSources = 5;
+
+// In the unit of the quantity of that name; a year is made as the specification says.
+enum class MonthlyFigure { output_ratio, compute_ratio, unit_ratio, china_compute };
+enum class YearlyFigure { output_ratio, unit_ratio, huawei_chips, self_sufficiency, smic_capacity, compute_lag };
+
+// Added up over members.
+struct MemberTotals {
+  ByMonth<BindingShares> binding{};
+  ByMonth<std::array<double, kComputeSources>> sources{};  // shares of usable compute
+  ByYear<BindingShares> likeliest_limit{};                 // members in which each binds most in the year
+  ByYear<std::size_t> known_lags{};                        // members whose past reaches back far enough
+  ByMonth<std::size_t> parity_arrivals{};                  // members that reach parity in this month first
+};
+
+class MemberFigures {
+ public:
+  // `storage` gives memory that is no longer needed.
+  MemberFigures(std::size_t members, std::vector<double> storage);
+
+  // What take() reads.
+  [[nodiscard]] static KeptRows kept();
+  // Each block once; different blocks on any threads at once.
+  void take(const MemberBlock& block);
+
+  [[nodiscard]] std::size_t members() const { return m_members; }
+  [[nodiscard]] std::span<const double> values(MonthlyFigure figure, int month) const {
+    return {m_values.data() + row(figure, month) * m_members, m_members};
+  }
+  [[nodiscard]] std::span<const double> values(YearlyFigure figure, Year year) const {
+    return {m_values.data() + row(figure, year) * m_members, m_members};
+  }
+  [[nodiscard]] MemberTotals totals() const;
+
+  [[nodiscard]] std::vector<double> takeStorage() && { return std::move(m_values); }
+
+ private:
+  [[nodiscard]] static std::size_t row(MonthlyFigure figure, int month) {
+    return static_cast<std::size_t>(figure) * kMonths + static_cast<std::size_t>(month);
+  }
+  [[nodiscard]] static std::size_t row(YearlyFigure figure, Year year);
+  // Where a block's figures go.
+  [[nodiscard]] std::span<double> place(std::size_t row, const MemberBlock& block);
+
+  void takeMonth(const MemberBlock& block, int month);
+  void takeYear(const MemberBlock& block, Year year);
+  void takeParity(const MemberBlock& block);
+
+  std::size_t m_members;
+  std::vector<double> m_values;        // [row][member]
+  std::vector<MemberTotals> m_totals;  // of each block
+};
+
+}  // namespace chokepoint
