@@ -138,6 +138,7 @@ void MainWindow::connectService() {
   connect(&m_service, &OutlookService::settled, this, [this] {
     // After what is to be painted first: a timer gives way to that.
     QTimer::singleShot(0, this, [this] {
+      if (!isCurrent()) return;
       m_answer->showDetails();
       emit settled();
     });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 
 namespace chokepoint {
 
@@ -21,13 +22,7 @@ Column yearlySum(const MemberBlock& block, QuantityId id, Year year) {
 }
 
 void divide(std::span<const double> above, std::span<const double> below, std::span<double> into) {
-  std::ranges::transform(above, below, into.begin(), std::divides<>());
-}
-
-void divideSums(const MemberBlock& block, QuantityId above, QuantityId below, Year year, std::span<double> into) {
-  const Column a = yearlySum(block, above, year);
-  const Column b = yearlySum(block, below, year);
-  divide(std::span(a).first(into.size()), b, into);
+  for (std::size_t i = 0; i < into.size(); ++i) into[i] = above[i] / below[i];
 }
 
 void selfSufficiency(const MemberBlock& block, int month, std::span<double> into) {
@@ -70,33 +65,47 @@ void add(std::array<T, N>& sums, const std::array<T, N>& more) {
   for (std::size_t i = 0; i < N; ++i) add(sums[i], more[i]);
 }
 
-// Adds a month's shares to each member's; returns their sum.
-BindingShares addBinding(const MemberBlock& block, int month, std::span<BindingShares> ofMembers) {
+// The shares of a block's members, in one month or summed over several.
+struct BindingColumns {
+  Column packaging{};
+  Column dies{};
+  Column hbm{};
+};
+
+BindingColumns bindingIn(const MemberBlock& block, int month) {
   const auto packaging = block.values(quantity("packaging_capacity"), month);
   const auto dies = block.values(quantity("dies_available"), month);
   const auto hbm = block.values(quantity("hbm_dies_available"), month);
-  BindingShares sum;
+  BindingColumns shares;
   for (std::size_t i = 0; i < block.members(); ++i) {
-    const auto shares = bindingSharesOf(packaging[i], dies[i], hbm[i]);
-    add(ofMembers[i], shares);
-    add(sum, shares);
+    const auto of = bindingSharesOf(packaging[i], dies[i], hbm[i]);
+    shares.packaging[i] = of.packaging;
+    shares.dies[i] = of.dies;
+    shares.hbm[i] = of.hbm;
   }
-  return sum;
+  return shares;
 }
 
+double sumOf(const Column& column) { return std::accumulate(column.begin(), column.end(), 0.0); }
+
 // One for the limit that has bound most.
-BindingShares likeliest(const BindingShares& of) {
-  if (of.hbm >= of.dies && of.hbm >= of.packaging) return {.hbm = 1.0};
-  if (of.dies >= of.packaging) return {.dies = 1.0};
+BindingShares likeliest(double packaging, double dies, double hbm) {
+  if (hbm >= dies && hbm >= packaging) return {.hbm = 1.0};
+  if (dies >= packaging) return {.dies = 1.0};
   return {.packaging = 1.0};
 }
 
 void takeBinding(const MemberBlock& block, Year year, MemberTotals& totals) {
-  std::array<BindingShares, kBlockMembers> ofMembers{};
-  for (int month = january(year).index; month <= december(year).index; ++month)
-    totals.binding[static_cast<std::size_t>(month)] = addBinding(block, month, ofMembers);
+  BindingColumns sums;
+  for (int month = january(year).index; month <= december(year).index; ++month) {
+    const BindingColumns shares = bindingIn(block, month);
+    add(sums.packaging, shares.packaging);
+    add(sums.dies, shares.dies);
+    add(sums.hbm, shares.hbm);
+    totals.binding[static_cast<std::size_t>(month)] = {sumOf(shares.packaging), sumOf(shares.dies), sumOf(shares.hbm)};
+  }
   for (std::size_t i = 0; i < block.members(); ++i)
-    add(totals.likeliest_limit[yearIndex(year)], likeliest(ofMembers[i]));
+    add(totals.likeliest_limit[yearIndex(year)], likeliest(sums.packaging[i], sums.dies[i], sums.hbm[i]));
 }
 
 // Where the past does not reach back, the lag counts as the months since the start, which no known
@@ -148,10 +157,11 @@ void MemberFigures::takeYear(const MemberBlock& block, Year year) {
   const auto into = [&](YearlyFigure figure) { return place(row(figure, year), block); };
   const int end = december(year).index;
   MemberTotals& totals = m_totals[block.number()];
-  divideSums(block, quantity("us_output"), quantity("china_output"), year, into(YearlyFigure::output_ratio));
-  divideSums(block, quantity("us_units"), quantity("huawei_chips"), year, into(YearlyFigure::unit_ratio));
   const Column chips = yearlySum(block, quantity("huawei_chips"), year);
   std::copy_n(chips.begin(), block.members(), into(YearlyFigure::huawei_chips).begin());
+  divide(yearlySum(block, quantity("us_units"), year), chips, into(YearlyFigure::unit_ratio));
+  divide(yearlySum(block, quantity("us_output"), year), yearlySum(block, quantity("china_output"), year),
+         into(YearlyFigure::output_ratio));
   selfSufficiency(block, end, into(YearlyFigure::self_sufficiency));
   std::ranges::copy(block.values(quantity("smic_capacity"), end), into(YearlyFigure::smic_capacity).begin());
   totals.known_lags[yearIndex(year)] = lags(block, year, into(YearlyFigure::compute_lag));

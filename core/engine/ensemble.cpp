@@ -9,8 +9,6 @@ namespace chokepoint {
 
 namespace {
 
-constexpr std::uint8_t kNotKept = 0xFF;
-
 std::size_t padded(std::size_t members) { return (members + kMemberGroup - 1) / kMemberGroup * kMemberGroup; }
 
 KernelRequest requestFor(const EnsembleInputs& inputs, const Draws& draws, std::span<const QuantityId> kept) {
@@ -51,13 +49,7 @@ Draws::Draws(std::span<const PriorSpec> priors, std::size_t members, std::uint64
 
 KeptRows::KeptRows(std::vector<QuantityId> ids) : m_ids(std::move(ids)) {
   m_slots.fill(kNotKept);
-  for (std::size_t k = 0; k < m_ids.size(); ++k) m_slots[index(m_ids[k])] = static_cast<std::uint8_t>(k);
-}
-
-std::size_t KeptRows::row(QuantityId id, int month) const {
-  const std::size_t slot = m_slots[index(id)];
-  assert(slot != kNotKept);
-  return slot * kMonths + static_cast<std::size_t>(month);
+  for (std::size_t k = 0; k < m_ids.size(); ++k) m_slots[index(m_ids[k])] = k;
 }
 
 void runBlocks(const EnsembleInputs& inputs, const Draws& draws, const KeptRows& kept, ThreadPool& pool,

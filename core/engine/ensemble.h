@@ -7,6 +7,7 @@
 
 #include <array>
 #include <bitset>
+#include <cassert>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -56,11 +57,17 @@ class KeptRows {
   [[nodiscard]] std::span<const QuantityId> ids() const { return m_ids; }
   [[nodiscard]] std::size_t count() const { return m_ids.size() * kMonths; }
   // Of a quantity that is kept.
-  [[nodiscard]] std::size_t row(QuantityId id, int month) const;
+  [[nodiscard]] std::size_t row(QuantityId id, int month) const {
+    const std::size_t slot = m_slots[index(id)];
+    assert(slot != kNotKept);
+    return slot * kMonths + static_cast<std::size_t>(month);
+  }
 
  private:
+  static constexpr std::size_t kNotKept = kQuantityCount;
+
   std::vector<QuantityId> m_ids;
-  std::array<std::uint8_t, kQuantityCount> m_slots{};
+  std::array<std::size_t, kQuantityCount> m_slots{};
 };
 
 // Members are run in blocks of this many: what is kept of them fits into a processor's own cache.

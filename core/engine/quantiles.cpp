@@ -2,53 +2,70 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <cassert>
 #include <cmath>
-#include <numeric>
+#include <cstdint>
 
 namespace chokepoint {
 
 namespace {
 
-// Finds order statistics by grouping the values into buckets of equal width and sorting only those
-// in which one lies: several times faster than std::nth_element on a thousand values, and as exact.
+struct Extremes {
+  double least = 0.0;
+  double greatest = 0.0;
+};
+
+// Several comparisons side by side: one after another, each would wait for the last.
+Extremes extremesOf(std::span<const double> values) {
+  constexpr std::size_t kSideBySide = 8;
+  std::array<double, kSideBySide> least{};
+  least.fill(values.front());
+  auto greatest = least;
+  std::size_t i = 0;
+  for (; i + kSideBySide <= values.size(); i += kSideBySide)
+    for (std::size_t k = 0; k < kSideBySide; ++k) {
+      least[k] = std::min(least[k], values[i + k]);
+      greatest[k] = std::max(greatest[k], values[i + k]);
+    }
+  for (; i < values.size(); ++i) {
+    least[0] = std::min(least[0], values[i]);
+    greatest[0] = std::max(greatest[0], values[i]);
+  }
+  return {std::ranges::min(least), std::ranges::max(greatest)};
+}
+
+// Finds order statistics by grouping the values into buckets of equal width and looking only into
+// those in which one lies: several times faster than std::nth_element on a thousand values, and as exact.
 class OrderStatistics {
  public:
   explicit OrderStatistics(std::span<const double> values) : m_values(values.size()) {
-    const auto [least, greatest] = std::ranges::minmax(values);
+    const auto [least, greatest] = extremesOf(values);
     const double width = greatest - least;
+    const double scale = (kBuckets - 1) / width;
+    std::vector<std::uint8_t> bucketOf(values.size());
     // A range too narrow or too wide to be divided is one bucket.
-    const double perWidth = (kBuckets - 1) / width;
-    const double scale = std::isfinite(width) && std::isfinite(perWidth) ? perWidth : 0.0;
-    const auto bucketOf = [&](double value) {
-      return scale > 0.0 ? static_cast<std::size_t>((value - least) * scale) : 0;
-    };
-    for (const double value : values) ++m_ends[bucketOf(value)];
-    std::partial_sum(m_ends.begin(), m_ends.end(), m_ends.begin());
-    auto begins = m_ends;
-    for (const double value : values) m_values[--begins[bucketOf(value)]] = value;
+    if (std::isfinite(width) && std::isfinite(scale))
+      for (std::size_t i = 0; i < values.size(); ++i)
+        bucketOf[i] = static_cast<std::uint8_t>(static_cast<int>((values[i] - least) * scale));
+    for (const std::uint8_t bucket : bucketOf) ++m_begins[bucket + 1U];
+    for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) m_begins[bucket + 1] += m_begins[bucket];
+    auto next = m_begins;
+    for (std::size_t i = 0; i < values.size(); ++i) m_values[next[bucketOf[i]]++] = values[i];
   }
 
   // The value with `rank` values before it.
   [[nodiscard]] double at(std::size_t rank) {
-    const auto bucket = static_cast<std::size_t>(std::ranges::upper_bound(m_ends, rank) - m_ends.begin());
-    if (!m_isSorted[bucket]) sortBucket(bucket);
+    const auto end = std::ranges::upper_bound(m_begins, rank);
+    const auto of = [&](std::size_t index) { return m_values.begin() + static_cast<std::ptrdiff_t>(index); };
+    std::nth_element(of(*(end - 1)), of(rank), of(*end));
     return m_values[rank];
   }
 
  private:
   static constexpr std::size_t kBuckets = 256;
 
-  void sortBucket(std::size_t bucket) {
-    const std::size_t begin = bucket == 0 ? 0 : m_ends[bucket - 1];
-    std::ranges::sort(std::span(m_values).subspan(begin, m_ends[bucket] - begin));
-    m_isSorted[bucket] = true;
-  }
-
-  std::vector<double> m_values;                // by bucket
-  std::array<std::size_t, kBuckets> m_ends{};  // values in a bucket and in those before it
-  std::bitset<kBuckets> m_isSorted;
+  std::vector<double> m_values;                      // by bucket
+  std::array<std::size_t, kBuckets + 1> m_begins{};  // of each bucket in m_values, then their end
 };
 
 }  // namespace

@@ -27,6 +27,9 @@ namespace chokepoint::ui {
 
 namespace {
 
+// The details wait until no newer answer is being computed, which they would delay, but no longer.
+constexpr int kDetailsWithinMs = 100;
+
 QLabel* heading(const QString& text, QWidget* parent) {
   auto* label = new QLabel(text, parent);
   label->setFont(fontOf(TextRole::Title));
@@ -82,7 +85,7 @@ AnswerArea::AnswerArea(QWidget* parent)
   addDetails(*column);
   connect(m_sentence, &SentencePanel::yearChanged, this, &AnswerArea::showWords);
   m_detailsLater->setSingleShot(true);
-  m_detailsLater->setInterval(0);
+  m_detailsLater->setInterval(kDetailsWithinMs);
   connect(m_detailsLater, &QTimer::timeout, this, &AnswerArea::showDetails);
 }
 
@@ -197,7 +200,7 @@ void AnswerArea::showOutlook() {
   m_ratio->setOutlook(m_now, m_default);
   m_volume->setOutlook(m_now, m_default);
   showWords();
-  m_detailsLater->start();
+  if (!m_detailsLater->isActive()) m_detailsLater->start();
 }
 
 void AnswerArea::showDetails() {

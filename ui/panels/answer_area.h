@@ -36,7 +36,7 @@ class AnswerArea : public QWidget {
   // Belongs to the outlook that is shown, or is dropped.
   void setAttribution(const std::shared_ptr<const Outlook>& outlook, std::shared_ptr<const GapAttribution> parts);
   void setStale(bool stale);
-  // The details follow once the sentence and the hero charts have been painted; this shows them now.
+  // The details follow the sentence and the hero charts, this soon or a little later.
   void showDetails();
 
   void setYear(Year year);

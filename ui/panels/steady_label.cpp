@@ -7,16 +7,28 @@ namespace chokepoint::ui {
 
 namespace {
 
-// Of a text with markup, what is seen of it.
-qsizetype letters(const QString& text) {
-  qsizetype count = 0;
+// How wide a text is at most in one line, and its longest word.
+struct Extent {
+  double line = 0.0;
+  double word = 0.0;
+};
+
+// Of a text with markup: what is seen of it, as wide as if all of it were bold.
+Extent extentOf(const QString& text, QFont font) {
+  font.setBold(true);
+  const QFontMetricsF metrics(font);
+  Extent extent;
+  double word = 0.0;
   bool isMarkup = false;
   for (const QChar c : text) {
     isMarkup = isMarkup || c == QLatin1Char('<');
-    count += isMarkup ? 0 : 1;
+    const double width = isMarkup ? 0.0 : metrics.horizontalAdvance(c);
     isMarkup = isMarkup && c != QLatin1Char('>');
+    extent.line += width;
+    word = c.isSpace() ? 0.0 : word + width;
+    extent.word = std::max(extent.word, word);
   }
-  return count;
+  return extent;
 }
 
 }  // namespace
@@ -45,10 +57,11 @@ void SteadyLabel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::FontChange) makeRoom();
 }
 
-// Laying a text out takes a millisecond, which a short one need not cost.
+// Laying a text out takes a millisecond, which most need not cost: no line but the last leaves more
+// room free than the next word would take.
 bool SteadyLabel::surelyFits() const {
-  constexpr double kSafety = 1.2;  // wide letters, and ends of lines left free
-  return kSafety * fontMetrics().averageCharWidth() * static_cast<double>(letters(text())) < (m_lines - 0.5) * width();
+  const Extent extent = extentOf(text(), font());
+  return extent.line + (m_lines - 1) * extent.word <= m_lines * width();
 }
 
 void SteadyLabel::makeRoom() {

@@ -11,6 +11,7 @@
 #include <QTextBrowser>
 #include <algorithm>
 
+#include "ui/theme/text_width.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -33,7 +34,9 @@ class PlainCells : public QStyledItemDelegate {
     const int flags = alignment.isValid() ? alignment.toInt() : int{Qt::AlignLeft | Qt::AlignVCenter};
     painter->setFont(option.font);
     painter->setPen(isSelected ? theme().window : theme().text);
-    painter->drawText(box, flags, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, box.width()));
+    const QString text = index.data().toString();
+    const bool fits = quickWidth(text, QFontMetricsF(option.font)) <= box.width();
+    painter->drawText(box, flags, fits ? text : option.fontMetrics.elidedText(text, Qt::ElideRight, box.width()));
     if (!option.state.testFlag(QStyle::State_HasFocus)) return;
     painter->setPen(theme().us);
     painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
