@@ -27,12 +27,46 @@ bool writeAll(QFileDevice& file, std::string_view content) {
   return true;
 }
 
-Expected<std::monostate> writeDevice(const std::string& path, std::string_view content) {
+bool writeAll(QFileDevice& file, const Source& source) {
+  bool isWhole = true;
+  source([&](std::string_view part) { return isWhole = isWhole && writeAll(file, part); });
+  return isWhole;
+}
+
+Expected<std::monostate> writeDevice(const std::string& path, const Source& source) {
   QFile file(QString::fromStdString(path));
   if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
     return fileError(path, "cannot be written: " + reason(file));
-  if (!writeAll(file, content)) return fileError(path, "could not be written whole: " + reason(file));
+  if (!writeAll(file, source)) return fileError(path, "could not be written whole: " + reason(file));
   return std::monostate{};
+}
+
+Expected<std::monostate> writeWhole(const std::string& path, const Source& source) {
+  const QString name = QString::fromStdString(path);
+  const QFileInfo info(name);
+  if (info.isDir()) return fileError(path, "is a folder, not a file");
+  if (info.exists() && !info.isFile()) return writeDevice(path, source);
+  QSaveFile file(name);
+  // With a buffer the writing would fail in commit(), which does not say why.
+  if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+    return fileError(path, "cannot be written: " + reason(file));
+  if (!writeAll(file, source) || !file.commit())
+    return fileError(path, "could not be written whole, and was left as it was: " + reason(file));
+  return std::monostate{};
+}
+
+Expected<std::monostate> writeStandardOutput(const Source& source) {
+  bool isWhole = true;
+  source([&](std::string_view part) {
+    return isWhole = isWhole && std::fwrite(part.data(), 1, part.size(), stdout) == part.size();
+  });
+  if (!isWhole || std::fflush(stdout) != 0)
+    return fileError("standard output", std::string("could not be written: ") + std::strerror(errno));
+  return std::monostate{};
+}
+
+Source allOf(std::string_view content) {
+  return [content](const Sink& sink) { sink(content); };
 }
 
 }  // namespace
@@ -52,25 +86,15 @@ Expected<std::string> readFile(const std::string& path) {
 }
 
 Expected<std::monostate> writeFile(const std::string& path, std::string_view content) {
-  const QString name = QString::fromStdString(path);
-  const QFileInfo info(name);
-  if (info.isDir()) return fileError(path, "is a folder, not a file");
-  if (info.exists() && !info.isFile()) return writeDevice(path, content);
-  QSaveFile file(name);
-  // With a buffer the writing would fail in commit(), which does not say why.
-  if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-    return fileError(path, "cannot be written: " + reason(file));
-  if (!writeAll(file, content) || !file.commit())
-    return fileError(path, "could not be written whole, and was left as it was: " + reason(file));
-  return std::monostate{};
+  return writeWhole(path, allOf(content));
+}
+
+Expected<std::monostate> writeOutput(const std::string& path, const Source& source) {
+  return path.empty() ? writeStandardOutput(source) : writeWhole(path, source);
 }
 
 Expected<std::monostate> writeOutput(const std::string& path, std::string_view content) {
-  if (!path.empty()) return writeFile(path, content);
-  const bool written = std::fwrite(content.data(), 1, content.size(), stdout) == content.size();
-  if (!written || std::fflush(stdout) != 0)
-    return fileError("standard output", std::string("could not be written: ") + std::strerror(errno));
-  return std::monostate{};
+  return writeOutput(path, allOf(content));
 }
 
 }  // namespace chokepoint::app

@@ -1,6 +1,7 @@
 // Files, read whole and written whole: a file is replaced only by a complete one.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -16,7 +17,13 @@ namespace chokepoint::app {
 // regular file (a pipe, /dev/null) is written to directly.
 [[nodiscard]] Expected<std::monostate> writeFile(const std::string& path, std::string_view content);
 
-// To `path`, or to standard output if it is empty.
+// Takes the next part of what is written; false once nothing more can be.
+using Sink = std::function<bool(std::string_view part)>;
+using Source = std::function<void(const Sink& sink)>;
+
+// To `path` as writeFile does, or to standard output if it is empty; a part at a time where the
+// whole would fill the memory.
+[[nodiscard]] Expected<std::monostate> writeOutput(const std::string& path, const Source& source);
 [[nodiscard]] Expected<std::monostate> writeOutput(const std::string& path, std::string_view content);
 
 }  // namespace chokepoint::app

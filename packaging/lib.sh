@@ -15,7 +15,11 @@ fail() {
 [[ $(locale charmap 2>/dev/null) == UTF-8 ]] || export LC_ALL=C.UTF-8
 
 # Objects compiled in one folder serve another; without a home that can be written, they stay in build/.
-mkdir -p "$root/build" || fail "The folder $root/build cannot be written."
+mkdir -p "$root/build" || fail "The folder $root/build cannot be made."
+for made in "$root"/build{,/.lock,/release,/checked,/threads}; do
+  [[ ! -e $made || -w $made ]] ||
+    fail "$made belongs to $(stat -c %U "$made"), who called this before. Call it as that user, or remove $root/build."
+done
 export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 cache=${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}}
 if [[ -z $cache ]] || ! mkdir -p "$cache" 2>/dev/null || [[ ! -w $cache ]]; then

@@ -1,9 +1,11 @@
 #include "ui/main_window.h"
 
+#include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
@@ -14,6 +16,7 @@
 
 #include "core/scenario/presets.h"
 #include "ui/format/format.h"
+#include "ui/panels/buttons.h"
 #include "ui/panels/lever_panel.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/top_bar.h"
@@ -55,7 +58,7 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
       m_saved(new QLabel(this)) {
   setWindowTitle(tr("Chokepoint"));
   setAcceptDrops(true);
-  setMinimumSize(1000, 620);
+  pressWithEnter(*this);
   addBar();
   addCentre();
   addStatus();
@@ -75,6 +78,7 @@ void MainWindow::addBar() {
   connect(bar, &TopBar::openRequested, this, &MainWindow::chooseFileToOpen);
   connect(bar, &TopBar::saveRequested, this, &MainWindow::save);
   connect(bar, &TopBar::saveAsRequested, this, &MainWindow::chooseFileToSave);
+  connect(bar, &TopBar::centralRunToggled, m_answer, &AnswerArea::setCentralRunShown);
   connect(bar, &TopBar::aboutRequested, this, [this] { showAbout(m_info, this); });
   connect(bar, &TopBar::appearanceToggled, this,
           [] { useTheme(theme().appearance == Appearance::Dark ? Appearance::Light : Appearance::Dark); });
@@ -130,7 +134,7 @@ void MainWindow::addStatus() {
 void MainWindow::connectService() {
   m_greyLater->setSingleShot(true);
   m_greyLater->setInterval(kGreyAfterMs);
-  connect(m_greyLater, &QTimer::timeout, this, [this] { m_answer->setStale(true); });
+  connect(m_greyLater, &QTimer::timeout, this, [this] { setStale(true); });
   connect(&m_document, &Document::changed, this, &MainWindow::recompute);
   connect(&m_service, &OutlookService::defaultReady, m_answer, &AnswerArea::setDefault);
   connect(&m_service, &OutlookService::outlookReady, this, &MainWindow::takeOutlook);
@@ -154,14 +158,19 @@ void MainWindow::takeOutlook(const OutlookPtr& outlook) {
   m_shown = outlook;
   m_answer->setOutlook(outlook);
   constexpr Year kPlanYear{2028};
-  constexpr double kWafersPerKilowafer = 1000.0;
   const auto& delivered = outlook->annual_smic_capacity[yearIndex(kPlanYear)];
   m_levers->setNote(parameter("smic_capacity_2028"),
-                    tr("delivers about %1").arg(shortCount(delivered.p50 * kWafersPerKilowafer)));
+                    tr("delivers %1 k (%2–%3)", "thousand wafers: median, low, high")
+                        .arg(significant(delivered.p50), significant(delivered.p05), significant(delivered.p95)));
   if (!isCurrent()) return;
   m_greyLater->stop();
-  m_answer->setStale(false);
+  setStale(false);
   emit answered();
+}
+
+void MainWindow::setStale(bool stale) {
+  m_answer->setStale(stale);
+  m_levers->setNotesStale(stale);
 }
 
 bool MainWindow::isCurrent() const { return m_shown && !m_service.isBusy(); }
@@ -201,6 +210,17 @@ void MainWindow::applyRulesOf2026() {
 void MainWindow::changeEvent(QEvent* event) {
   QMainWindow::changeEvent(event);
   if (event->type() == QEvent::PaletteChange) m_answer->refreshTheme();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(mayClose()); }
+
+bool MainWindow::mayClose() {
+  if (!m_document.isModified() || !m_isLost()) return true;
+  const auto answer = QMessageBox::warning(
+      this, tr("Chokepoint"), tr("Your changes are in no file, and nothing keeps them. Save them before closing?"),
+      QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+  if (answer == QMessageBox::Save) save();
+  return answer == QMessageBox::Discard || !m_document.isModified();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
 
 #include "ui/document/document.h"
 #include "ui/document/document_files.h"
@@ -29,6 +30,9 @@ class MainWindow : public QMainWindow {
   void tell(const QString& sentence);
   void warn(const QString& sentence);
 
+  // Closing asks about changes that are in no file where `isLost` says that nobody else keeps them.
+  void askBeforeLosingWhen(std::function<bool()> isLost) { m_isLost = std::move(isLost); }
+
   [[nodiscard]] AnswerArea& answer() { return *m_answer; }
   [[nodiscard]] LeverPanel& levers() const { return *m_levers; }
   // Whether what is shown belongs to the document as it stands.
@@ -42,6 +46,7 @@ class MainWindow : public QMainWindow {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
@@ -52,9 +57,11 @@ class MainWindow : public QMainWindow {
   void connectService();
   void recompute();
   void takeOutlook(const OutlookPtr& outlook);
+  void setStale(bool stale);
   void chooseFileToOpen();
   void save();
   void chooseFileToSave();
+  [[nodiscard]] bool mayClose();
   void applyRulesOf2026();
 
   Document& m_document;
@@ -67,6 +74,7 @@ class MainWindow : public QMainWindow {
   LeverPanel* m_levers = nullptr;
   AnswerArea* m_answer;
   QLabel* m_saved;
+  std::function<bool()> m_isLost = [] { return false; };
 };
 
 }  // namespace chokepoint::ui

@@ -30,12 +30,13 @@ Outcome runBatch(const BatchOptions& options) {
   if (!text) return text.errors();
   const auto cases = readCases(*text, options.cases);
   if (!cases) return cases.errors();
-  std::string csv = "case," + csvHeader({.annual = false, .quantities = allQuantities(), .columns = {}});
-  for (const auto& [name, parameters] : *cases) {
-    const auto table = seriesOf(simulate(parameters, recordTables()), allQuantities(), false);
-    csv += csvRows(table, csvCell(name) + ',');
-  }
-  return writeOutput(options.output, csv);
+  return writeOutput(options.output, [&](const Sink& sink) {
+    sink("case," + csvHeader({.annual = false, .quantities = allQuantities(), .columns = {}}));
+    for (const auto& [name, parameters] : *cases) {
+      const auto table = seriesOf(simulate(parameters, recordTables()), allQuantities(), false);
+      if (!sink(csvRows(table, csvCell(name) + ','))) return;
+    }
+  });
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <QFileInfo>
 #include <array>
 #include <charconv>
 #include <memory>
@@ -55,9 +56,10 @@ Expected<double> scaleFrom(const std::string& text) {
 }
 
 Expected<PictureFormat> formatFrom(const std::string& path) {
-  if (path.ends_with(".png")) return PictureFormat::Png;
-  if (path.ends_with(".svg")) return PictureFormat::Svg;
-  if (path.ends_with(".pdf")) return PictureFormat::Pdf;
+  const QString suffix = QFileInfo(QString::fromStdString(path)).suffix().toLower();
+  if (suffix == QStringLiteral("png")) return PictureFormat::Png;
+  if (suffix == QStringLiteral("svg")) return PictureFormat::Svg;
+  if (suffix == QStringLiteral("pdf")) return PictureFormat::Pdf;
   return Error{ErrorCode::InvalidInput, "--output", inQuotes(path) + " ends with none of .png, .svg and .pdf"};
 }
 

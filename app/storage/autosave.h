@@ -33,6 +33,8 @@ class Autosave : public QObject {
   bool restore();
   // Writes what is still to be written, and waits for it; for the end of the program.
   void flush();
+  // Whether what is on screen will come back: false where nothing can be kept.
+  [[nodiscard]] bool isKeeping() const { return m_writer.isKeeping(); }
 
  signals:
   void failed(const QString& sentence);

@@ -36,6 +36,7 @@ void DraftWriter::work() {
 void DraftWriter::open() {
   auto opened = m_open();
   if (!opened) {
+    m_isKeeping = false;
     m_listener.notOpened(opened.errors());
     m_earlier.set_value(std::optional<Draft>());
     return;
@@ -57,8 +58,8 @@ std::optional<Draft> DraftWriter::next() {
 void DraftWriter::keep(const Draft& draft) {
   if (!m_store) return;
   const auto saved = m_store->save(draft);
-  if (!saved && !m_failing) m_listener.notWritten(saved.errors());
-  m_failing = !saved;
+  const bool wasKeeping = m_isKeeping.exchange(saved.ok());
+  if (!saved && wasKeeping) m_listener.notWritten(saved.errors());
 }
 
 }  // namespace chokepoint::app

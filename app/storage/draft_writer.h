@@ -4,6 +4,7 @@
 // to be written gives way to it.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <future>
@@ -40,6 +41,8 @@ class DraftWriter {
   [[nodiscard]] Expected<std::optional<Draft>> earlier() { return m_earlier.get_future().get(); }
 
   void write(const Draft& draft);
+  // Whether the store is open and took the last draft; true until it is known.
+  [[nodiscard]] bool isKeeping() const { return m_isKeeping; }
   // Waits until all is written, or could not be.
   void wait();
 
@@ -62,7 +65,8 @@ class DraftWriter {
 
   // Of the writer's thread:
   std::unique_ptr<DraftStore> m_store;
-  bool m_failing = false;
+
+  std::atomic<bool> m_isKeeping = true;
 
   std::thread m_thread;  // last: it uses all of the above
 };

@@ -9,6 +9,7 @@
 #include <QSvgGenerator>
 #include <QTimer>
 #include <functional>
+#include <stdexcept>
 
 #include "app/window/application.h"
 #include "ui/charts/mix_chart.h"
@@ -149,7 +150,7 @@ Expected<QByteArray> draw(const Scenario& scenario, const Drawing& drawing) {
   window.setMinimumSize(QSize(0, 0));
   window.resize(drawing.size);
   window.show();
-  if (!waitForAnswer(window)) return Error{ErrorCode::File, "render", "the answer was not computed within a minute"};
+  if (!waitForAnswer(window)) throw std::runtime_error("the answer was not computed within a minute");
   if (drawing.view == View::Main) return drawn(drawing, [&](QPainter& painter) { paintWindow(painter, window); });
   auto& chart = chartOf(window.answer(), drawing.view);
   chart.setTitle(titleOf(drawing.view));

@@ -49,6 +49,7 @@ std::string toText(double value) {
 }
 
 std::optional<double> numberFromText(std::string_view text) {
+  if (text.starts_with("+-")) return std::nullopt;
   if (text.starts_with('+')) text.remove_prefix(1);
   double value = 0.0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);

@@ -32,10 +32,15 @@ double fittedConcentration(const PriorSpec& spec) {
     const double high = quantile(beta, 0.95) - spec.high;
     return low * low + high * high;
   };
+  // A beta as narrow as a normal of that width has about this concentration.
+  const double deviation = (spec.high - spec.low) / kNinetyPercentWidth;
+  const double normal = std::log(spec.central * (1.0 - spec.central) / (deviation * deviation));
   constexpr double kLeast = 0.0;      // log of the concentrations searched: 1 ...
-  constexpr double kGreatest = 11.5;  // ... to 100,000
-  constexpr int kBits = 26;           // half of a double's: more does not move a minimum
-  return std::exp(boost::math::tools::brent_find_minima(misfit, kLeast, kGreatest, kBits).first);
+  constexpr double kGreatest = 11.5;  // ... to 100,000, or beyond that of the normal
+  constexpr double kBeyond = 2.0;
+  constexpr int kBits = 26;  // half of a double's: more does not move a minimum
+  const double greatest = std::max(kGreatest, normal + kBeyond);
+  return std::exp(boost::math::tools::brent_find_minima(misfit, kLeast, greatest, kBits).first);
 }
 
 double logit(double x) { return std::log(x / (1.0 - x)); }

@@ -201,9 +201,12 @@ void AutosaveTest::whatCannotBeWrittenIsSaidOnce() {
     autosave.flush();
     return sentences(failed);
   };
+  QVERIFY(autosave.isKeeping());
   QCOMPARE(keep(true, 0.2), QStringList("Changes are not being kept. store: the disk is full"));
+  QVERIFY(!autosave.isKeeping());
   QCOMPARE(keep(true, 0.3).size(), 1);
   QCOMPARE(keep(false, 0.4).size(), 1);
+  QVERIFY(autosave.isKeeping());
   QCOMPARE(events.valuesOf(kInput), std::vector{0.4});
   QCOMPARE(keep(true, 0.5).size(), 2);  // another time that it begins
 }
@@ -213,6 +216,7 @@ void AutosaveTest::aStoreThatCannotBeOpenedIsSaidOnce() {
   Autosave autosave(document, QStringLiteral("/proc/chokepoint/chokepoint.sqlite"));
   const QSignalSpy failed(&autosave, &Autosave::failed);
   QVERIFY(!autosave.restore());
+  QVERIFY(!autosave.isKeeping());
   for (const double value : {0.2, 0.3}) {
     set(document, value);
     autosave.flush();

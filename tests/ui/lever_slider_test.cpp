@@ -240,7 +240,7 @@ class LeverSliderTest : public QObject {
   }
 
   void theTipTellsMeaningRangePriorAndSource() {
-    const QString tip = leverTip(spec(parameter("die_yield_now")));
+    const QString tip = leverTip(spec(parameter("die_yield_now")), spec(parameter("die_yield_now")).prior);
     for (const auto* part : {"Clean 910-class dies", "1 to 95", "6 to 45", "Y01 Y02", "estimated", "Morgan Stanley"})
       QVERIFY2(tip.contains(part), part);
     QVERIFY(evidenceTip(spec(parameter("die_yield_now")), 2).contains("Reuters"));
@@ -248,9 +248,9 @@ class LeverSliderTest : public QObject {
 
   void aFactNamedBesideEveryInputIsFound() {
     for (const auto& s : parameterSpecs()) {
-      QVERIFY2(leverTip(s).contains("Range: "), s.key.c_str());
-      QVERIFY2(leverTip(s).contains("Source ("), s.key.c_str());
-      if (!s.facts.empty()) QVERIFY2(leverTip(s).contains("Said by: "), s.key.c_str());
+      QVERIFY2(leverTip(s, s.prior).contains("Range: "), s.key.c_str());
+      QVERIFY2(leverTip(s, s.prior).contains("Source ("), s.key.c_str());
+      if (!s.facts.empty()) QVERIFY2(leverTip(s, s.prior).contains("Said by: "), s.key.c_str());
     }
   }
 

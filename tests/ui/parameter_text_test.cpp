@@ -1,5 +1,5 @@
 // An input's value as a person reads and types it.
-#include "ui/document/parameter_text.h"
+#include "ui/format/parameter_text.h"
 
 #include <QLocale>
 #include <QtTest>

@@ -94,7 +94,8 @@ class SentenceWordingTest : public QObject {
     QTest::newRow("the other goes")
         << 40.0 << 9.0 << "stays at about 40 times, and the gap in usable compute goes from about 11 to 9.0.";
     QTest::newRow("a digit changes, by a trifle")
-        << 40.6 << 11.2 << "stays at about 41 times, and the gap in usable compute at about 11 times.";
+        << 40.6 << 11.2
+        << "hardly moves, from about 40 to 41 times, and the gap in usable compute stays at about 11 times.";
     QTest::newRow("three per cent that do not show")
         << 38.0 << 11.3 << "goes from about 40 to 38 times, and the gap in usable compute stays at about 11 times.";
   }

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "ui/document/parameter_text.h"
+#include "ui/format/parameter_text.h"
 #include "ui/panels/slider_layout.h"
 
 using namespace chokepoint;

@@ -152,6 +152,12 @@ void Chart::focusOutEvent(QFocusEvent* event) {
   QWidget::focusOutEvent(event);
   m_framed = false;
   update();
+  // What the keyboard reads belongs to the keyboard; another window, or a menu, takes it for a while.
+  const auto reason = event->reason();
+  if (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason) return;
+  forgetEstimate();
+  m_read.reset();
+  refreshReading();
 }
 
 bool Chart::eventFilter(QObject* watched, QEvent* event) {

@@ -1,5 +1,6 @@
 // What an estimate says when it is asked: see estimate_marks.h.
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "ui/charts/chart_text.h"
 #include "ui/charts/estimate_marks.h"
@@ -16,9 +17,10 @@ struct EstimateText {
 
 bool isRatio(const EstimateMark& mark) { return mark.gap.has_value(); }
 
+// With all the digits that were published.
 QString number(const EstimateMark& mark, double value) {
   return isRatio(mark) ? EstimateText::tr("%1 times").arg(ratioText(value))
-                       : EstimateText::tr("%1 chips").arg(count(value));
+                       : EstimateText::tr("%1 chips").arg(QLocale().toString(value, 'f', 0));
 }
 
 QString figure(const EstimateMark& mark) {

@@ -149,7 +149,7 @@ void RatioChart::showReading(std::optional<Year> year) {
   if (year) {
     const Spread& spread = yearly(*now(), m_gap)[yearIndex(*year)];
     const double time = isAtYearEnd(m_gap) ? timeOf(december(*year)) : timeOf(*year);
-    m_parts->cursor->show(CursorPoint{time, spread.p05, spread.p50, spread.p95});
+    m_parts->cursor->show(CursorPoint{time, spread.p05, spread.p50, spread.p95, !isAtYearEnd(m_gap)});
   } else {
     m_parts->cursor->show(std::nullopt);
   }

@@ -12,6 +12,8 @@ struct CursorPoint {
   double low = 0.0;   // values on the axis: 5 %, median, 95 %
   double middle = 0.0;
   double high = 0.0;
+  // What is read is the year's figure, not that of a point of a curve.
+  bool ofWholeYear = false;
 };
 
 class ReadingCursor : public QCPLayerable {

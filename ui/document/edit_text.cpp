@@ -2,8 +2,8 @@
 
 #include <QCoreApplication>
 
-#include "ui/document/parameter_text.h"
 #include "ui/format/format.h"
+#include "ui/format/parameter_text.h"
 
 namespace chokepoint::ui {
 

@@ -8,8 +8,8 @@
 #include <cmath>
 
 #include "core/scenario/presets.h"
-#include "ui/document/parameter_text.h"
 #include "ui/format/format.h"
+#include "ui/format/parameter_text.h"
 
 namespace chokepoint::ui {
 

@@ -105,17 +105,28 @@ class Sentences {
   [[nodiscard]] QString productionClause() const {
     const QString gap = us(tr("production gap in %1").arg(year()));
     const QString shown = us(times(now(kMade)));
-    return stays(kMade) ? tr("the %1 stays at about %2").arg(gap, shown)
-                        : tr("the %1 goes from about %2 to %3").arg(gap, number(before(kMade)), shown);
+    switch (moveOf(kMade)) {
+      case Move::None: return tr("the %1 stays at about %2").arg(gap, shown);
+      case Move::Small: return tr("the %1 hardly moves, from about %2 to %3").arg(gap, number(before(kMade)), shown);
+      case Move::Large: break;
+    }
+    return tr("the %1 goes from about %2 to %3").arg(gap, number(before(kMade)), shown);
   }
 
   // Without its verb where the clause before has the same.
   [[nodiscard]] QString usableClause() const {
     const QString gap = strong(tr("usable compute"));
-    if (stays(kUsable))
-      return (stays(kMade) ? tr("the gap in %1 at about %2") : tr("the gap in %1 stays at about %2"))
-          .arg(gap, times(now(kUsable)));
-    return (stays(kMade) ? tr("the gap in %1 goes from about %2 to %3") : tr("the gap in %1 from %2 to %3"))
+    const bool alike = moveOf(kUsable) == moveOf(kMade);
+    switch (moveOf(kUsable)) {
+      case Move::None:
+        return (alike ? tr("the gap in %1 at about %2") : tr("the gap in %1 stays at about %2"))
+            .arg(gap, times(now(kUsable)));
+      case Move::Small:
+        return tr("the gap in %1 hardly moves, from about %2 to %3")
+            .arg(gap, number(before(kUsable)), number(now(kUsable)));
+      case Move::Large: break;
+    }
+    return (alike ? tr("the gap in %1 from %2 to %3") : tr("the gap in %1 goes from about %2 to %3"))
         .arg(gap, number(before(kUsable)), number(now(kUsable)));
   }
 
@@ -152,13 +163,16 @@ class Sentences {
         .arg(range(kMade, twoDigits), range(kUsable, twoDigits), range(kChips, count));
   }
 
-  // Whether a gap's median moves by no more than a trifle, or not in the digits that are shown.
-  [[nodiscard]] bool stays(Annual of) const {
-    return std::abs(logChange(of, m_y)) < kHardly || number(now(of)) == number(before(of));
+  // Of a gap's median: not in the digits that are shown, by a trifle, or more.
+  enum class Move { None, Small, Large };
+  [[nodiscard]] Move moveOf(Annual of) const {
+    if (number(now(of)) == number(before(of))) return Move::None;
+    return std::abs(logChange(of, m_y)) < kHardly ? Move::Small : Move::Large;
   }
 
   [[nodiscard]] bool gapsPart() const {
-    return !stays(kMade) && !stays(kUsable) && logChange(kMade, m_y) * logChange(kUsable, m_y) < 0.0;
+    return moveOf(kMade) == Move::Large && moveOf(kUsable) == Move::Large &&
+           logChange(kMade, m_y) * logChange(kUsable, m_y) < 0.0;
   }
 
   [[nodiscard]] double logChange(Annual of, std::size_t y) const {

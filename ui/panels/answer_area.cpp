@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
@@ -56,12 +57,14 @@ QString gapMeaning(Gap gap) {
 
 // As wide as their figures can become: measuring them at every move of a slider takes too long.
 void fitColumns(QTableView& figures) {
-  constexpr int kPadding = 16;
+  constexpr int kPadding = 12;  // PlainCells leaves 6 on each side
   for (int column = 0; column < FiguresModel::Columns; ++column) {
     const bool isLong = column == FiguresModel::HuaweiVolume;
     const QString longest = isLong ? QStringLiteral("0.000 (0.000–0.000)") : QStringLiteral("000 (0.0–000)");
     figures.setColumnWidth(column, figures.fontMetrics().horizontalAdvance(longest) + kPadding);
   }
+  figures.setMaximumWidth(figures.horizontalHeader()->length() + figures.verticalHeader()->sizeHint().width() +
+                          figures.verticalScrollBar()->sizeHint().width());
 }
 
 }  // namespace
@@ -69,13 +72,12 @@ void fitColumns(QTableView& figures) {
 AnswerArea::AnswerArea(QWidget* parent)
     : QWidget(parent),
       m_sentence(new SentencePanel(this)),
+      m_gapSwitch(gapSwitch()),
       m_ratio(new RatioChart(this)),
       m_volume(new VolumeChart(this)),
       m_headlines(new HeadlinePanel(this)),
       m_details(new DetailArea(this)),
-      m_mix(new MixChart(this)),
       m_figures(new FiguresModel(this)),
-      m_tables(new ChartTables(this)),
       m_detailsLater(new QTimer(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(28, 14, 24, 10);
@@ -102,7 +104,7 @@ QWidget* AnswerArea::ratioSide() {
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(2);
-  column->addWidget(gapSwitch());
+  column->addWidget(m_gapSwitch);
   column->addWidget(m_ratio, 1);
   column->addWidget(m_headlines);
   return side;
@@ -142,38 +144,36 @@ QWidget* AnswerArea::volumeSide() {
   return side;
 }
 
-QWidget* AnswerArea::computePage() {
-  auto* page = new QWidget(this);
-  auto* row = new QHBoxLayout(page);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(28);
+void AnswerArea::fillComputePage(QBoxLayout& page) {
   auto* left = new QVBoxLayout;
   left->setSpacing(2);
-  left->addWidget(heading(tr("Compute that China can really use, by source"), page));
+  left->addWidget(heading(tr("Compute that China can really use, by source"), this));
+  m_mix = new MixChart(this);
   left->addWidget(m_mix, 1);
   auto* right = new QVBoxLayout;
   right->setSpacing(2);
-  right->addWidget(heading(tr("The figures: median, and nine runs in ten"), page));
-  auto* figures = tablePage(m_figures, tr("Figures by year"), page);
-  fitColumns(*figures);
-  right->addWidget(figures, 1);
-  row->addLayout(left, 9);
-  row->addLayout(right, 10);
-  return page;
+  right->addWidget(heading(tr("The figures: median, and nine runs in ten"), this));
+  m_figuresTable = tablePage(m_figures, tr("Figures by year"), this);
+  fitColumns(*m_figuresTable);
+  right->addWidget(m_figuresTable, 1);
+  page.addLayout(left, 6);
+  page.addLayout(right, 10);
 }
 
 void AnswerArea::addDetails(QVBoxLayout& column) {
-  m_details->addPage(tr("Compute"), tr("Where China's usable compute comes from, and the figures by year"),
-                     computePage());
-  const int tables = m_details->addPage(tr("Tables"), tr("Each chart as a table"), m_tables);
-  auto* published = new PublishedModel(this);
-  const int evidence = m_details->addPage(tr("Published figures"), tr("Who says what, and where it was seen"),
-                                          tablePage(published, tr("Published figures"), this));
-  const int limits = m_details->addPage(tr("What is left out"), tr("What this tool cannot answer"),
-                                        textPage(limitsText(), tr("What is left out"), this));
+  auto* compute =
+      m_details->addPage(tr("Compute"), tr("Where China's usable compute comes from, and the figures by year"));
+  auto* tables = m_details->addPage(tr("Tables"), tr("Each chart as a table"));
+  auto* published = m_details->addPage(tr("Published figures"), tr("Who says what, and where it was seen"));
+  auto* limits = m_details->addPage(tr("What is left out"), tr("What this tool cannot answer"));
+  fillComputePage(*compute);
+  m_tables = new ChartTables(this);
+  tables->addWidget(m_tables);
+  published->addWidget(tablePage(new PublishedModel(this), tr("Published figures"), this));
+  limits->addWidget(textPage(limitsText(), tr("What is left out"), this));
   column.addWidget(m_details, 2);
-  connect(m_sentence, &SentencePanel::howSureClicked, this, [this, tables] { m_details->showPage(tables); });
-  connect(m_sentence, &SentencePanel::whoSaysClicked, this, [this, evidence] { m_details->showPage(evidence); });
+  connect(m_sentence, &SentencePanel::howSureClicked, this, [this, compute] { m_details->showPage(compute); });
+  connect(m_sentence, &SentencePanel::whoSaysClicked, this, [this, published] { m_details->showPage(published); });
   connect(m_sentence, &SentencePanel::notAnsweredClicked, this, [this, limits] { m_details->showPage(limits); });
 }
 
@@ -209,6 +209,7 @@ void AnswerArea::showDetails() {
   m_mix->setOutlook(m_now, m_default);
   m_figures->setOutlooks(m_now, m_default);
   m_tables->setOutlooks(m_now, m_default);
+  setTablesStale(false);
 }
 
 void AnswerArea::showWords() {
@@ -223,7 +224,14 @@ void AnswerArea::setStale(bool stale) {
   m_headlines->setStale(stale);
   m_ratio->setStale(stale);
   m_volume->setStale(stale);
-  if (stale) m_mix->setStale(true);  // until it shows the new figures
+  if (!stale) return;  // the details are until they show the new figures
+  m_mix->setStale(true);
+  setTablesStale(true);
+}
+
+void AnswerArea::setTablesStale(bool stale) {
+  m_tables->setStale(stale);
+  ui::setStale(*m_figuresTable, stale);
 }
 
 void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }
@@ -231,6 +239,8 @@ void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }
 void AnswerArea::setGap(Gap gap) {
   findChild<QButtonGroup*>(QStringLiteral("gaps"))->button(static_cast<int>(gap))->setChecked(true);
 }
+
+void AnswerArea::setCentralRunShown(bool shown) { m_ratio->setCentralLineShown(shown); }
 
 void AnswerArea::refreshTheme() { showWords(); }
 

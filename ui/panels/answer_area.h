@@ -11,6 +11,8 @@
 #include "core/analysis/outlook.h"
 #include "ui/models/chart_series.h"
 
+class QBoxLayout;
+class QTableView;
 class QTimer;
 class QVBoxLayout;
 
@@ -41,6 +43,8 @@ class AnswerArea : public QWidget {
 
   void setYear(Year year);
   void setGap(Gap gap);
+  // A thin line in the gap's chart: the run with every input at its central value.
+  void setCentralRunShown(bool shown);
   // Colours stand in the sentence's text as well.
   void refreshTheme();
 
@@ -55,7 +59,8 @@ class AnswerArea : public QWidget {
   [[nodiscard]] QWidget* volumeSide();
   [[nodiscard]] QWidget* gapSwitch();
   void addDetails(QVBoxLayout& column);
-  [[nodiscard]] QWidget* computePage();
+  void fillComputePage(QBoxLayout& page);
+  void setTablesStale(bool stale);
   void showOutlook();
   void showWords();
 
@@ -63,14 +68,17 @@ class AnswerArea : public QWidget {
   std::shared_ptr<const Outlook> m_default;
   std::shared_ptr<const GapAttribution> m_attribution;
 
+  // In the order in which Tab comes to them.
   SentencePanel* m_sentence;
+  QWidget* m_gapSwitch;
   RatioChart* m_ratio;
   VolumeChart* m_volume;
   HeadlinePanel* m_headlines;
   DetailArea* m_details;
-  MixChart* m_mix;
   FiguresModel* m_figures;
-  ChartTables* m_tables;
+  MixChart* m_mix = nullptr;
+  QTableView* m_figuresTable = nullptr;
+  ChartTables* m_tables = nullptr;
   QTimer* m_detailsLater;
 };
 

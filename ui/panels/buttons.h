@@ -11,4 +11,7 @@ namespace chokepoint::ui {
 [[nodiscard]] QToolButton* linkButton(const QString& text, const QString& toolTip, QWidget* parent);
 [[nodiscard]] QToolButton* choiceButton(const QString& text, const QString& toolTip, QWidget* parent);
 
+// From now on Enter presses the buttons of a window as Space does, or opens their menus.
+void pressWithEnter(QWidget& window);
+
 }  // namespace chokepoint::ui

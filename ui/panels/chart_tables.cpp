@@ -20,7 +20,8 @@ ChartTables::ChartTables(QWidget* parent) : QWidget(parent) {
     auto* model = new ChartTableModel(table, this);
     m_models.push_back(model);
     choice->addItem(titleOf(table));
-    pages->addWidget(tablePage(model, titleOf(table), this));
+    m_tables.push_back(tablePage(model, titleOf(table), this));
+    pages->addWidget(m_tables.back());
   }
   connect(choice, &QComboBox::currentIndexChanged, pages, &QStackedWidget::setCurrentIndex);
   auto* column = new QVBoxLayout(this);
@@ -32,6 +33,10 @@ ChartTables::ChartTables(QWidget* parent) : QWidget(parent) {
 void ChartTables::setOutlooks(const std::shared_ptr<const Outlook>& now,
                               const std::shared_ptr<const Outlook>& byDefault) {
   for (auto* model : m_models) model->setOutlooks(now, byDefault);
+}
+
+void ChartTables::setStale(bool stale) {
+  for (auto* table : m_tables) ui::setStale(*table, stale);
 }
 
 }  // namespace chokepoint::ui

@@ -7,6 +7,8 @@
 
 #include "core/analysis/outlook.h"
 
+class QTableView;
+
 namespace chokepoint::ui {
 
 class ChartTableModel;
@@ -18,9 +20,11 @@ class ChartTables : public QWidget {
   explicit ChartTables(QWidget* parent = nullptr);
 
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault);
+  void setStale(bool stale);
 
  private:
   std::vector<ChartTableModel*> m_models;
+  std::vector<QTableView*> m_tables;  // of the models
 };
 
 }  // namespace chokepoint::ui

@@ -24,18 +24,22 @@ DetailArea::DetailArea(QWidget* parent)
   });
 }
 
-int DetailArea::addPage(const QString& title, const QString& toolTip, QWidget* page) {
+QBoxLayout* DetailArea::addPage(const QString& title, const QString& toolTip) {
+  auto* page = new QWidget(m_pages);
+  auto* content = new QHBoxLayout(page);
+  content->setContentsMargins(0, 0, 0, 0);
+  content->setSpacing(28);
   const int number = m_pages->addWidget(page);
   auto* tab = choiceButton(title, toolTip, this);
   tab->setProperty("role", "tab");
   m_group->addButton(tab, number);
   m_tabs->insertWidget(number, tab);
   if (number == 0) tab->setChecked(true);
-  return number;
+  return content;
 }
 
-void DetailArea::showPage(int number) { m_group->button(number)->setChecked(true); }
-
-int DetailArea::currentPage() const { return m_pages->currentIndex(); }
+void DetailArea::showPage(const QBoxLayout* page) {
+  m_group->button(m_pages->indexOf(page->parentWidget()))->setChecked(true);
+}
 
 }  // namespace chokepoint::ui

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QButtonGroup;
 class QHBoxLayout;
 class QStackedWidget;
@@ -15,10 +16,9 @@ class DetailArea : public QWidget {
  public:
   explicit DetailArea(QWidget* parent = nullptr);
 
-  // Takes the page; returns its number.
-  int addPage(const QString& title, const QString& toolTip, QWidget* page);
-  void showPage(int number);
-  [[nodiscard]] int currentPage() const;
+  // An empty page, to be filled once all are there: Tab then comes to their titles first.
+  [[nodiscard]] QBoxLayout* addPage(const QString& title, const QString& toolTip);
+  void showPage(const QBoxLayout* page);
 
  private:
   QHBoxLayout* m_tabs;

@@ -12,21 +12,29 @@ namespace chokepoint::ui {
 
 namespace {
 
-QString timesText(const Spread& s) { return significant(s.p50) + QStringLiteral(" ×"); }
+constexpr double kPercent = 100.0;
+
+QString timesText(double median) { return significant(median) + QStringLiteral(" ×"); }
 
 QString lagText(const Outlook::LagSpread& lag) {
-  const QString months = HeadlinePanel::tr("%1 months").arg(significant(lag.months.p50));
-  return lag.medianAtLeast ? HeadlinePanel::tr("more than %1").arg(months) : months;
+  const QString months = significant(lag.months.p50);
+  return lag.medianAtLeast ? HeadlinePanel::tr("over %1", "months").arg(months) : months;
 }
 
 QString parityText(const Outlook::Parity& parity) {
   return parity.median ? toText(*parity.median).c_str() : HeadlinePanel::tr("not by 2032");
 }
 
+QString shortRange(const Spread& s, double scale = 1.0) {
+  return HeadlinePanel::tr("%1–%2", "low to high").arg(significant(s.p05 * scale), significant(s.p95 * scale));
+}
+
 QString rangeText(const Spread& s, double scale, const QString& unit) {
   return HeadlinePanel::tr("Nine runs in ten: %1 to %2 %3")
       .arg(significant(s.p05 * scale), significant(s.p95 * scale), unit);
 }
+
+QString unlessSame(const QString& before, const QString& now) { return before == now ? QString() : before; }
 
 }  // namespace
 
@@ -47,24 +55,31 @@ HeadlinePanel::Headline HeadlinePanel::addHeadline() {
   headline.title->setObjectName(QStringLiteral("muted"));
   headline.title->setFont(fontOf(TextRole::Small));
   headline.value->setFont(fontOf(TextRole::Headline));
-  headline.was->setObjectName(QStringLiteral("faint"));
-  headline.was->setFont(fontOf(TextRole::Small));
+  headline.besides->setObjectName(QStringLiteral("faint"));
+  headline.besides->setFont(fontOf(TextRole::Small));
   numbers->addWidget(headline.value);
-  numbers->addWidget(headline.was, 1, Qt::AlignBottom);
+  numbers->addWidget(headline.besides, 1, Qt::AlignBottom);
   cell->addWidget(headline.title);
   cell->addLayout(numbers);
   static_cast<QHBoxLayout*>(layout())->addLayout(cell, 5);
   return headline;
 }
 
+// The range goes before the default.
+QStringList HeadlinePanel::besides(const Figure& figure) {
+  if (figure.before.isEmpty()) return {figure.range, {}};
+  return {tr("%1 · was %2", "range, default").arg(figure.range, figure.before), figure.range, {}};
+}
+
 void HeadlinePanel::show(const Headline& headline, const Figure& figure) {
   headline.title->setTexts(figure.titles);
   headline.value->setText(figure.value);
-  headline.value->setAccessibleName(QStringLiteral("%1: %2").arg(figure.titles.first(), figure.value));
-  for (QWidget* part : {static_cast<QWidget*>(headline.title), static_cast<QWidget*>(headline.value)})
-    part->setToolTip(figure.range);
-  const QString before = QString(figure.byDefault).remove(tr(" months"));
-  headline.was->setTexts(figure.byDefault == figure.value ? QStringList() : QStringList{tr("was %1").arg(before), {}});
+  headline.value->setAccessibleName(
+      QStringLiteral("%1: %2. %3").arg(figure.titles.first(), figure.value, figure.words));
+  headline.besides->setTexts(besides(figure));
+  for (QWidget* part : {static_cast<QWidget*>(headline.title), static_cast<QWidget*>(headline.value),
+                        static_cast<QWidget*>(headline.besides)})
+    part->setToolTip(figure.words);
 }
 
 void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Year year) {
@@ -74,23 +89,34 @@ void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Ye
     return QStringList{tr("%1, %2", "figure, year").arg(name, number), name};
   };
   const auto& gap = now.annual_compute_ratio[y];
-  show(m_headlines[0], {titles(tr("Usable-compute gap")).mid(0, 1) + titles(tr("Usable gap")), timesText(gap),
-                        timesText(byDefault.annual_compute_ratio[y]), rangeText(gap, 1.0, tr("times"))});
+  show(m_headlines[0], {.titles = titles(tr("Usable-compute gap")).mid(0, 1) + titles(tr("Usable gap")),
+                        .value = timesText(gap.p50),
+                        .before = unlessSame(significant(byDefault.annual_compute_ratio[y].p50), significant(gap.p50)),
+                        .range = shortRange(gap),
+                        .words = rangeText(gap, 1.0, tr("times"))});
   const auto& share = now.annual_self_sufficiency[y];
-  show(m_headlines[1],
-       {titles(tr("Made in China")), percent(share.p50), percent(byDefault.annual_self_sufficiency[y].p50),
-        rangeText(share, 100.0, tr("% of usable compute"))});
+  show(m_headlines[1], {.titles = titles(tr("Made in China")),
+                        .value = percent(share.p50),
+                        .before = unlessSame(percent(byDefault.annual_self_sufficiency[y].p50), percent(share.p50)),
+                        .range = shortRange(share, kPercent),
+                        .words = rangeText(share, kPercent, tr("% of usable compute"))});
   const auto& lag = now.annual_compute_lag[y];
-  show(m_headlines[2], {titles(tr("Compute lag")), lagText(lag), lagText(byDefault.annual_compute_lag[y]),
-                        rangeText(lag.months, 1.0,
-                                  lag.highAtLeast ? tr("months or more behind U.S.-designed compute in service")
-                                                  : tr("months behind U.S.-designed compute in service"))});
+  show(m_headlines[2],
+       {.titles = titles(tr("Compute lag in months")).mid(0, 1) + titles(tr("Lag in months")),
+        .value = lagText(lag),
+        .before = unlessSame(significant(byDefault.annual_compute_lag[y].months.p50), significant(lag.months.p50)),
+        .range = lag.highAtLeast ? tr("%1 or more", "range").arg(shortRange(lag.months)) : shortRange(lag.months),
+        .words = rangeText(lag.months, 1.0,
+                           lag.highAtLeast ? tr("months or more behind U.S.-designed compute in service")
+                                           : tr("months behind U.S.-designed compute in service"))});
   const QString threshold = significant(now.parity.threshold);
-  show(m_headlines[3], {{tr("Gap first %1 × or less").arg(threshold), tr("Gap of %1 ×").arg(threshold)},
-                        parityText(now.parity),
-                        parityText(byDefault.parity),
-                        tr("The production gap comes down to %1 times by the end of 2032 in %2 of the runs")
-                            .arg(threshold, percent(now.parity.probability))});
+  const QString reached = percent(now.parity.probability);
+  show(m_headlines[3], {.titles = {tr("Gap first %1 × or less").arg(threshold), tr("Gap of %1 ×").arg(threshold)},
+                        .value = parityText(now.parity),
+                        .before = unlessSame(parityText(byDefault.parity), parityText(now.parity)),
+                        .range = tr("%1 of runs").arg(reached),
+                        .words = tr("The production gap comes down to %1 times by the end of 2032 in %2 of the runs")
+                                     .arg(threshold, reached)});
 }
 
 void HeadlinePanel::setStale(bool stale) { setEnabled(!stale); }

@@ -1,4 +1,5 @@
-// Four headline numbers beneath the charts, each with what it was by default where there is room.
+// Four headline numbers beneath the charts, each with its range, and with what it was by default
+// where there is room.
 #pragma once
 
 #include <QStringList>
@@ -26,15 +27,17 @@ class HeadlinePanel : public QWidget {
   struct Headline {
     FittingLabel* title = nullptr;
     QLabel* value = nullptr;
-    FittingLabel* was = nullptr;
+    FittingLabel* besides = nullptr;
   };
   struct Figure {
     QStringList titles;  // from long to short
     QString value;
-    QString byDefault;
-    QString range;  // in words
+    QString before;  // the default's value, without its unit; empty where it is the same
+    QString range;   // short
+    QString words;   // the range in a sentence
   };
   Headline addHeadline();
+  [[nodiscard]] static QStringList besides(const Figure& figure);
   static void show(const Headline& headline, const Figure& figure);
 
   std::array<Headline, 4> m_headlines;

@@ -29,6 +29,7 @@ class LeverPanel : public QWidget {
 
   // A few words beside an input's slider, such as "delivers 96 k".
   void setNote(ParameterId id, const QString& note);
+  void setNotesStale(bool stale) { m_rows.setNotesStale(stale); }
   // A further section below the groups, in the same scroll area.
   void addSection(QWidget* section);
 

@@ -33,6 +33,11 @@ void LeverRows::setNote(ParameterId id, const QString& note) {
   if (const auto row = m_rows.find(id); row != m_rows.end()) row->second->setNote(note);
 }
 
+void LeverRows::setNotesStale(bool stale) {
+  for (const auto& [id, note] : m_notes)
+    if (const auto row = m_rows.find(id); row != m_rows.end()) row->second->setNoteStale(stale);
+}
+
 void LeverRows::refresh() {
   for (const auto& [id, row] : m_rows) {
     const LeverState state = stateOf(id);

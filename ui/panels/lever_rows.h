@@ -21,6 +21,7 @@ class LeverRows : public QObject {
   LeverSlider* create(ParameterId id, SliderSize size, QWidget* parent);
   // Also for a slider that is built later.
   void setNote(ParameterId id, const QString& note);
+  void setNotesStale(bool stale);
   void refresh();
 
  private:

@@ -6,8 +6,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/document/parameter_text.h"
 #include "ui/format/format.h"
+#include "ui/format/parameter_text.h"
 #include "ui/panels/buttons.h"
 #include "ui/panels/lever_label.h"
 #include "ui/panels/lever_pin.h"
@@ -53,7 +53,6 @@ void keepPlace(QWidget& widget) {
 LeverSlider::LeverSlider(const ParameterSpec& spec, SliderSize size, QWidget* parent)
     : QWidget(parent), m_spec(spec), m_state{spec.defaultValue(), false, spec.prior, false} {
   setObjectName(QString::fromStdString(spec.key));
-  setToolTip(leverTip(spec));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(1);
@@ -61,9 +60,9 @@ LeverSlider::LeverSlider(const ParameterSpec& spec, SliderSize size, QWidget* pa
   addHeader(size);
   m_track->setAccessibleName(translated(spec.label));
   m_track->setAccessibleDescription(QStringLiteral("%1. %2").arg(kindText(spec.kind), translated(spec.description)));
-  m_track->setToolTip(toolTip());
   column->addWidget(m_track);
   addFooter();
+  showPrior();
   connectTrack();
   connectBox();
   setState(m_state);
@@ -97,7 +96,7 @@ void LeverSlider::addFooter() {
   m_pin = new LeverPin(m_spec, this);
   m_detail = new FittingLabel(this);
   makeMuted(*m_detail);
-  m_reset = linkButton(tr("reset"), tr("Back to the default, %1").arg(valueText(m_spec, m_spec.defaultValue())), this);
+  m_reset = linkButton(tr("reset"), {}, this);
   m_reset->setObjectName(QStringLiteral("reset"));
   m_reset->setAccessibleName(tr("Reset %1").arg(translated(m_spec.label)));
   m_reset->setFont(fontOf(TextRole::Small));
@@ -135,7 +134,9 @@ void LeverSlider::connectBox() {
 
 void LeverSlider::setState(const LeverState& state) {
   if (state != m_state) m_error->setSentence({});
+  const bool isRedrawn = state.prior != m_state.prior;
   m_state = state;
+  if (isRedrawn) showPrior();
   m_track->setState(state);
   m_box->setValue(state.value);
   m_box->setEnabled(!state.replaced);
@@ -145,10 +146,18 @@ void LeverSlider::setState(const LeverState& state) {
   showDetail();
 }
 
+void LeverSlider::showPrior() {
+  setToolTip(leverTip(m_spec, m_state.prior));
+  m_track->setToolTip(toolTip());
+  m_reset->setToolTip(tr("Back to the default, %1").arg(valueText(m_spec, m_state.prior.central)));
+}
+
 void LeverSlider::setNote(const QString& note) {
   m_note = note;
   showDetail();
 }
+
+void LeverSlider::setNoteStale(bool stale) { m_detail->setEnabled(m_note.isEmpty() || !stale); }
 
 void LeverSlider::showError(const QString& sentence) { m_error->setSentence(sentence); }
 

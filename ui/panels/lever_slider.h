@@ -28,6 +28,8 @@ class LeverSlider : public QWidget {
   void setState(const LeverState& state);
   // A few words beside the pin, such as "delivers 96 k"; empty for none.
   void setNote(const QString& note);
+  // Greys a note that no longer belongs to the settings.
+  void setNoteStale(bool stale);
   [[nodiscard]] SliderTrack* track() const { return m_track; }
 
  signals:
@@ -42,6 +44,7 @@ class LeverSlider : public QWidget {
   void addFooter();
   void connectTrack();
   void connectBox();
+  void showPrior();
   void showDetail();
   void showError(const QString& sentence);
   [[nodiscard]] QStringList detailTexts() const;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "ui/document/parameter_text.h"
+#include "ui/format/parameter_text.h"
 
 namespace chokepoint::ui {
 

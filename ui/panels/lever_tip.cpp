@@ -6,8 +6,8 @@
 #include <set>
 
 #include "core/evidence/facts.h"
-#include "ui/document/parameter_text.h"
 #include "ui/format/format.h"
+#include "ui/format/parameter_text.h"
 
 namespace chokepoint::ui {
 
@@ -36,12 +36,15 @@ QString rangeLine(const ParameterSpec& spec) {
   return unit.isEmpty() ? allowed + LeverTip::tr(", no unit") : allowed;
 }
 
-QString priorLine(const ParameterSpec& spec) {
-  const QString likely = rangeText(spec, spec.prior.low, spec.prior.high);
-  const QString shape = spec.prior.distribution == Distribution::Triangular
-                            ? LeverTip::tr("From %1, most likely %2")
-                            : LeverTip::tr("Nine in ten from %1; by default %2");
-  return shape.arg(likely, numberText(spec, spec.defaultValue())).toHtmlEscaped();
+QString priorLine(const ParameterSpec& spec, const PriorSpec& prior) {
+  const QString central = numberText(spec, prior.central);
+  if (spec.kind == ParameterKind::Lever)
+    return LeverTip::tr("Somebody's choice, so the same in every run; by default %1").arg(central).toHtmlEscaped();
+  const QString shape = prior.distribution == Distribution::Triangular
+                            ? LeverTip::tr("Runs draw it from %1, most likely %2")
+                            : LeverTip::tr("Runs draw it, nine in ten from %1; centre %2");
+  const QString line = shape.arg(rangeText(spec, prior.low, prior.high), central);
+  return (prior == spec.prior ? line : LeverTip::tr("%1 (a prior of this scenario)").arg(line)).toHtmlEscaped();
 }
 
 QString sourceLine(const ParameterSpec& spec) {
@@ -78,10 +81,10 @@ QString stopsLine(const ParameterSpec& spec) {
 
 }  // namespace
 
-QString leverTip(const ParameterSpec& spec) {
+QString leverTip(const ParameterSpec& spec, const PriorSpec& prior) {
   QString tip = paragraph(QStringLiteral("<b>%1</b> · %2")
                               .arg(translated(spec.label).toHtmlEscaped(), kindText(spec.kind).toHtmlEscaped()));
-  for (const QString& line : {translated(spec.description).toHtmlEscaped(), rangeLine(spec), priorLine(spec),
+  for (const QString& line : {translated(spec.description).toHtmlEscaped(), rangeLine(spec), priorLine(spec, prior),
                               stopsLine(spec), evidenceLine(spec), sourceLine(spec), publishersLine(spec)})
     if (!line.isEmpty()) tip += paragraph(line);
   return QStringLiteral("<qt>%1</qt>").arg(tip);

@@ -8,7 +8,8 @@
 
 namespace chokepoint::ui {
 
-[[nodiscard]] QString leverTip(const ParameterSpec& spec);
+// `prior` is what the scenario draws an assumption from.
+[[nodiscard]] QString leverTip(const ParameterSpec& spec, const PriorSpec& prior);
 // Of one published value: who says what, where.
 [[nodiscard]] QString evidenceTip(const ParameterSpec& spec, std::size_t index);
 

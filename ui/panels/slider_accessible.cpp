@@ -3,7 +3,7 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 
-#include "ui/document/parameter_text.h"
+#include "ui/format/parameter_text.h"
 #include "ui/panels/slider_track.h"
 
 namespace chokepoint::ui {

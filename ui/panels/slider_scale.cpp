@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/document/parameter_text.h"
+#include "ui/format/parameter_text.h"
 
 namespace chokepoint::ui {
 

@@ -8,7 +8,7 @@
 #include <QWheelEvent>
 #include <cmath>
 
-#include "ui/document/parameter_text.h"
+#include "ui/format/parameter_text.h"
 #include "ui/panels/lever_tip.h"
 #include "ui/panels/slider_accessible.h"
 #include "ui/theme/theme.h"

@@ -4,8 +4,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-#include "ui/document/parameter_text.h"
 #include "ui/format/format.h"
+#include "ui/format/parameter_text.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {

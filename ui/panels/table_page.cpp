@@ -18,6 +18,8 @@ namespace chokepoint::ui {
 
 namespace {
 
+constexpr char kStale[] = "stale";
+
 // Cells of plain text. A style sheet's own painting takes ten times as long, at every move of a
 // slider.
 class PlainCells : public QStyledItemDelegate {
@@ -33,7 +35,8 @@ class PlainCells : public QStyledItemDelegate {
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const int flags = alignment.isValid() ? alignment.toInt() : int{Qt::AlignLeft | Qt::AlignVCenter};
     painter->setFont(option.font);
-    painter->setPen(isSelected ? theme().window : theme().text);
+    const bool isStale = option.widget != nullptr && option.widget->property(kStale).toBool();
+    painter->setPen(isSelected ? theme().window : isStale ? theme().faint : theme().text);
     const QString text = index.data().toString();
     const bool fits = quickWidth(text, QFontMetricsF(option.font)) <= box.width();
     painter->drawText(box, flags, fits ? text : option.fontMetrics.elidedText(text, Qt::ElideRight, box.width()));
@@ -76,6 +79,12 @@ QTableView* tablePage(QAbstractItemModel* model, const QString& name, QWidget* p
   auto* copy = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
   QObject::connect(copy, &QShortcut::activated, table, [table] { copySelection(*table); });
   return table;
+}
+
+void setStale(QTableView& table, bool stale) {
+  if (table.property(kStale).toBool() == stale) return;
+  table.setProperty(kStale, stale);
+  table.viewport()->update();
 }
 
 QWidget* textPage(const QString& richText, const QString& name, QWidget* parent) {

@@ -6,7 +6,6 @@
 
 #include "core/scenario/presets.h"
 #include "ui/format/format.h"
-#include "ui/format/sentence.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -103,6 +102,11 @@ void TopBar::addFiles() {
 }
 
 void TopBar::addOthers() {
+  QAction* central =
+      addCommand(tr("Central run"),
+                 tr("Show the run with every input at its central value as a thin line; it is not the median"), {});
+  central->setCheckable(true);
+  connect(central, &QAction::toggled, this, &TopBar::centralRunToggled);
   QAction* appearance = addCommand(tr("Light / dark"), tr("Change between light and dark"), QKeySequence(tr("Ctrl+T")));
   connect(appearance, &QAction::triggered, this, &TopBar::appearanceToggled);
   QAction* about = addCommand(tr("About"), tr("Version, libraries and licenses"), {});

@@ -22,6 +22,7 @@ class TopBar : public QToolBar {
   void saveRequested();
   void saveAsRequested();
   void appearanceToggled();
+  void centralRunToggled(bool shown);
   void aboutRequested();
 
  private:

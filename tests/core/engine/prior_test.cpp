@@ -141,6 +141,7 @@ class PriorTest : public QObject {
   void theEndsOfANormalOrLognormalAreItsPercentiles();
   void aTriangularHasItsModeAtCentral_data() { addPriors({Distribution::Triangular}); }
   void aTriangularHasItsModeAtCentral();
+  void aNarrowBetaIsAsNarrowAsItsEnds();
   void aRangeThatCutsHalfOfANormalLeavesTheOtherHalf();
 };
 
@@ -231,6 +232,14 @@ void PriorTest::theEndsOfANormalOrLognormalAreItsPercentiles() {
 void PriorTest::aTriangularHasItsModeAtCentral() {
   const auto& s = fetchSpec().prior;
   expectWithin(Prior(s, s.low, s.high).probability(s.central), (s.central - s.low) / (s.high - s.low), 1e-12);
+}
+
+// A beta so narrow is a normal: the ends are its percentiles, and it is no wider.
+void PriorTest::aNarrowBetaIsAsNarrowAsItsEnds() {
+  for (const double halfWidth : {1e-3, 1e-5, 1e-7}) {
+    const Prior prior({Distribution::Beta, 0.3 - halfWidth, 0.3, 0.3 + halfWidth}, 0.0, 1.0);
+    expectWithin(prior.quantile(0.95) - prior.quantile(0.05), 2.0 * halfWidth, 1e-3 * halfWidth);
+  }
 }
 
 // Of a standard normal above its mean, the median is the three-quarter point: 0.6744897501960817.

@@ -1,4 +1,4 @@
-#include "ui/document/parameter_text.h"
+#include "ui/format/parameter_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
