@@ -5,7 +5,7 @@
 #include <QSaveFile>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
+#include <system_error>
 
 #include "core/base/json.h"
 
@@ -61,7 +61,7 @@ Expected<std::monostate> writeStandardOutput(const Source& source) {
     return isWhole = isWhole && std::fwrite(part.data(), 1, part.size(), stdout) == part.size();
   });
   if (!isWhole || std::fflush(stdout) != 0)
-    return fileError("standard output", std::string("could not be written: ") + std::strerror(errno));
+    return fileError("standard output", "could not be written: " + std::generic_category().message(errno));
   return std::monostate{};
 }
 

@@ -3,7 +3,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStyleFactory>
-#include <cstdio>
+#include <iostream>
 
 #include "app/files.h"
 #include "app/version.h"
@@ -18,7 +18,7 @@ void writeMessage(QtMsgType type, const QMessageLogContext&, const QString& mess
   if (type == QtDebugMsg || type == QtInfoMsg || message.startsWith(QStringLiteral("QStandardPaths:")) ||
       message.startsWith(QStringLiteral("This plugin does not support")))
     return;
-  std::fprintf(stderr, "chokepoint: %s\n", qPrintable(message));
+  std::cerr << "chokepoint: " << message.toStdString() << '\n';
 }
 
 int& argumentCount() {
@@ -27,8 +27,10 @@ int& argumentCount() {
 }
 
 char** arguments() {
+  // NOLINTBEGIN(*-avoid-c-arrays): as main has them
   static char name[] = "chokepoint";
   static char* list[] = {name, nullptr};
+  // NOLINTEND(*-avoid-c-arrays)
   return list;
 }
 

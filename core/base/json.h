@@ -17,7 +17,7 @@ namespace chokepoint {
 
 using Json = nlohmann::ordered_json;
 
-inline constexpr std::size_t kMaxJsonBytes = 16U * 1024U * 1024U;
+inline constexpr std::size_t kMaxJsonBytes = std::size_t{16} * 1024 * 1024;
 inline constexpr std::size_t kMaxJsonDepth = 64;
 
 // A hostile text must not fill the memory with what is wrong with it: the rest goes unreported.

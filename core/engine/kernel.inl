@@ -9,6 +9,8 @@
 
 namespace chokepoint {
 
+namespace {
+
 template <class T>
 Parameters<T> loadParameters(const KernelRequest& request, std::size_t member) {
   Parameters<T> p;
@@ -49,5 +51,7 @@ void runKernel(const KernelRequest& request) {
   for (std::size_t member = request.firstMember; member < request.endMember; member += T::kLanes)
     runLanes<T>(request, member);
 }
+
+}  // namespace
 
 }  // namespace chokepoint

@@ -94,7 +94,9 @@ class Beta : public Base {
   static Table tabulate(const boost::math::beta_distribution<>& beta) {
     std::vector<double> scores;
     std::vector<double> logits;
-    for (double score = -kWidest; score <= kWidest; score += kStep) {
+    constexpr int kSteps = static_cast<int>(kWidest / kStep);
+    for (int step = -kSteps; step <= kSteps; ++step) {
+      const double score = step * kStep;
       const double x = boost::math::quantile(beta, cdf(boost::math::normal(), score));
       // The least positive number stands for a quantile that underflows.
       const double inside = std::clamp(x, std::numeric_limits<double>::min(), 1.0 - 0x1p-53);
@@ -126,9 +128,11 @@ std::unique_ptr<const Base> shapeOf(const PriorSpec& s) {
 }  // namespace
 
 Prior::Prior(const PriorSpec& spec, double min, double max)
-    : m_shape(shapeOf<Shape>(spec)), m_min(min), m_max(max), m_below(m_shape->probability(min)) {
-  m_within = m_shape->probability(max) - m_below;
-}
+    : m_shape(shapeOf<Shape>(spec)),
+      m_min(min),
+      m_max(max),
+      m_below(m_shape->probability(min)),
+      m_within(m_shape->probability(max) - m_below) {}
 Prior::~Prior() = default;
 Prior::Prior(Prior&&) noexcept = default;
 Prior& Prior::operator=(Prior&&) noexcept = default;

@@ -33,8 +33,8 @@ class Prior {
   std::unique_ptr<const Shape> m_shape;
   double m_min;
   double m_max;
-  double m_below = 0.0;   // untruncated probability below m_min
-  double m_within = 1.0;  // and between m_min and m_max
+  double m_below;   // untruncated probability below m_min
+  double m_within;  // and between m_min and m_max
 };
 
 // The prior of an input as the specification gives it.

@@ -7,6 +7,7 @@
 
 #include <xsimd/xsimd.hpp>
 
+// NOLINTBEGIN(bugprone-reserved-identifier): the names are glibc's
 extern "C" {
 #if defined(__AVX512F__)
 __m512d _ZGVeN8v_exp(__m512d x);
@@ -19,6 +20,7 @@ __m128d _ZGVbN2v_exp(__m128d x);
 __m128d _ZGVbN2v_log(__m128d x);
 #endif
 }
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace chokepoint {
 

@@ -19,7 +19,7 @@ struct Period {
 // "2025" or "2025-12"; nothing for anything else.
 [[nodiscard]] inline std::optional<Period> periodFromText(std::string_view text) {
   if (const auto year = yearFromText(text)) return Period{*year, std::nullopt};
-  if (const auto month = monthFromText(text)) return Period{yearOf(*month), *month};
+  if (const auto month = monthFromText(text)) return Period{yearOf(*month), month};
   return std::nullopt;
 }
 

@@ -111,7 +111,7 @@ struct Parameters {
 };
 
 template <class T>
-constexpr auto fields(const Parameters<T>*) {
+constexpr auto fields(const Parameters<T>*) {  // NOLINT(readability-function-size): a list
   using S = Parameters<T>;
   return std::array{Field<S, T>{"export_control_strictness", &S::export_control_strictness},
                     Field<S, T>{"chip_control_offset", &S::chip_control_offset},

@@ -14,8 +14,7 @@ constexpr double kReach = 3.0;  // pixels around a mark that still count as on i
 
 // The curve's height at x; its ends beyond them.
 double heightAt(const QPolygonF& path, double x) {
-  const auto right =
-      std::lower_bound(path.begin(), path.end(), x, [](const QPointF& p, double at) { return p.x() < at; });
+  const auto right = std::ranges::lower_bound(path, x, {}, &QPointF::x);
   if (right == path.begin()) return path.front().y();
   if (right == path.end()) return path.back().y();
   const QPointF a = *(right - 1);

@@ -44,8 +44,7 @@ QRectF boxBeside(const QRectF& mark, const QSizeF& size, const QPointF& directio
 }
 
 bool lineMeets(const QPolygonF& line, const QRectF& box) {
-  const auto from = std::lower_bound(line.begin(), line.end(), box.left(),
-                                     [](const QPointF& point, double x) { return point.x() < x; });
+  const auto from = std::ranges::lower_bound(line, box.left(), {}, &QPointF::x);
   for (auto it = from == line.begin() ? from + 1 : from; it < line.end(); ++it) {
     if (crosses(QLineF(*(it - 1), *it), box)) return true;
     if (it->x() > box.right()) break;

@@ -25,7 +25,7 @@ class EditCommand : public QUndoCommand {
 
   void redo() override;
   void undo() override;
-  int id() const override { return m_gesture; }
+  [[nodiscard]] int id() const override { return m_gesture; }
   bool mergeWith(const QUndoCommand* next) override;
 
  private:

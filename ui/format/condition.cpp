@@ -89,7 +89,7 @@ QString settingsOf(const Scenario& scenario) {
   if (unnamed > 0) parts.push_back(othersClause(unnamed));
   if (parts.isEmpty()) return {};
   // Joined in the language of the words, which is not always that of the numbers.
-  const QString last = parts.takeLast();
+  QString last = parts.takeLast();
   if (parts.isEmpty()) return last;
   const QString others = parts.join(Condition::tr(", ", "between conditions"));
   return (parts.size() == 1 ? Condition::tr("%1 and %2", "two conditions") : Condition::tr("%1, and %2", "conditions"))

@@ -44,6 +44,7 @@ std::optional<Bottleneck> bottleneckOf(ParameterId id) {
 // The one limit that all that was set bears on.
 std::optional<Bottleneck> bottleneckOf(const Scenario& scenario) {
   std::vector<ParameterId> set;
+  set.reserve(scenario.parameters.size() + scenario.priors.size());
   for (const auto& [id, value] : scenario.parameters) set.push_back(id);
   for (const auto& [id, prior] : scenario.priors) set.push_back(id);
   if (scenario.timeline || set.empty()) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <array>
 
 #include "ui/theme/theme.h"
 
@@ -21,10 +22,10 @@ struct Library {
   const char* name;
   const char* license;
 };
-constexpr Library kLibraries[] = {
-    {"QCustomPlot", "GPL-3.0-or-later"}, {"Qt Charts", "GPL-3.0"},      {"Boost", "BSL-1.0"},
-    {"xsimd", "BSD-3-Clause"},           {"Random123", "BSD-3-Clause"}, {"nlohmann/json", "MIT"},
-    {"CLI11", "BSD-3-Clause"},           {"SQLite", "public domain"},
+constexpr std::array kLibraries{
+    Library{"QCustomPlot", "GPL-3.0-or-later"}, Library{"Qt Charts", "GPL-3.0"},      Library{"Boost", "BSL-1.0"},
+    Library{"xsimd", "BSD-3-Clause"},           Library{"Random123", "BSD-3-Clause"}, Library{"nlohmann/json", "MIT"},
+    Library{"CLI11", "BSD-3-Clause"},           Library{"SQLite", "public domain"},
 };
 
 QString libraryRows() {

@@ -64,7 +64,7 @@ void fitColumns(QTableView& figures) {
     figures.setColumnWidth(column, figures.fontMetrics().horizontalAdvance(longest) + kPadding);
   }
   figures.setMaximumWidth(figures.horizontalHeader()->length() + figures.verticalHeader()->sizeHint().width() +
-                          figures.verticalScrollBar()->sizeHint().width());
+                          figures.verticalScrollBar()->sizeHint().width() + kPadding);
 }
 
 }  // namespace

@@ -43,7 +43,9 @@ HeadlinePanel::HeadlinePanel(QWidget* parent) : QWidget(parent) {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(12);
   for (auto& headline : m_headlines) headline = addHeadline();
-  for (const int wide : {0, 3}) row->setStretch(wide, 6);
+  // As wide as what they mostly say.
+  constexpr std::array kWidths{13, 9, 8, 14};
+  for (int i = 0; i < std::ssize(kWidths); ++i) row->setStretch(i, kWidths[static_cast<std::size_t>(i)]);
 }
 
 HeadlinePanel::Headline HeadlinePanel::addHeadline() {

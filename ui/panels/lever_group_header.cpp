@@ -43,7 +43,7 @@ class AccessibleHeader : public QAccessibleWidget {
     state.collapsed = !header().isChecked();
     return state;
   }
-  QStringList actionNames() const override { return {pressAction()}; }
+  [[nodiscard]] QStringList actionNames() const override { return {pressAction()}; }
   void doAction(const QString& name) override {
     if (name == pressAction()) header().click();
   }

@@ -46,7 +46,7 @@ class LeverPanel : public QWidget {
   void addGroups();
   LeverGroup* addGroup(const LeverSection& section, SliderSize size);
   void refreshGroups();
-  void filter(const QString& needle);
+  void filter(const QString& text);
   [[nodiscard]] int filterHeroes(const QString& needle);
 
   LeverRows m_rows;

@@ -40,7 +40,10 @@ bool LeverSearch::event(QEvent* event) {
 }
 
 void LeverSearch::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && !text().isEmpty()) return clear();
+  if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+    clear();
+    return;
+  }
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Down) {
     focusNextChild();
     return;

@@ -22,7 +22,7 @@ namespace {
 const QString kMiddleDot = QStringLiteral("· ");
 
 // A link that ends where the track ends.
-constexpr char kFlushLink[] =
+constexpr auto kFlushLink =
     "QToolButton { border: 1px solid transparent; padding: 0; background: transparent; color: palette(link); }"
     "QToolButton:hover { text-decoration: underline; }"
     "QToolButton:focus { border-color: palette(link); border-radius: 3px; }";

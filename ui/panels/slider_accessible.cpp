@@ -25,10 +25,10 @@ class AccessibleTrack : public QAccessibleWidget, public QAccessibleValueInterfa
     return QAccessibleWidget::text(type);
   }
 
-  QVariant currentValue() const override { return displayed(track().value()); }
-  QVariant maximumValue() const override { return displayed(track().spec().max); }
-  QVariant minimumValue() const override { return displayed(track().spec().min); }
-  QVariant minimumStepSize() const override {
+  [[nodiscard]] QVariant currentValue() const override { return displayed(track().value()); }
+  [[nodiscard]] QVariant maximumValue() const override { return displayed(track().spec().max); }
+  [[nodiscard]] QVariant minimumValue() const override { return displayed(track().spec().min); }
+  [[nodiscard]] QVariant minimumStepSize() const override {
     const double next = track().scale().next(track().value(), 1, SliderScale::Step::Small);
     return displayed(next - track().value());
   }

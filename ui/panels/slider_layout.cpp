@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <ranges>
 #include <set>
 
 namespace chokepoint::ui {
@@ -49,9 +50,9 @@ class WordRow {
 
   void pushLeft(std::vector<PlacedWord>& placed) const {
     double free = m_width;
-    for (auto word = placed.rbegin(); word != placed.rend(); ++word) {
-      word->left = std::min(word->left, free - m_words[word->index].width);
-      free = word->left - m_gap;
+    for (PlacedWord& word : placed | std::views::reverse) {
+      word.left = std::min(word.left, free - m_words[word.index].width);
+      free = word.left - m_gap;
     }
   }
 

@@ -26,7 +26,7 @@ class SliderScale {
   // The round value nearest to `fraction`, where the track is `pixels` long.
   [[nodiscard]] double roundValueAt(double fraction, double pixels) const;
   // The next round value above (direction 1) or below (-1).
-  [[nodiscard]] double next(double value, int direction, Step step) const;
+  [[nodiscard]] double next(double value, int direction, Step size) const;
 
  private:
   [[nodiscard]] double transformed(double value) const;

@@ -18,7 +18,7 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr char kStale[] = "stale";
+constexpr auto kStale = "stale";
 
 // Cells of plain text. A style sheet's own painting takes ten times as long, at every move of a
 // slider.
@@ -48,7 +48,7 @@ class PlainCells : public QStyledItemDelegate {
 
 void copySelection(const QTableView& table) {
   auto cells = table.selectionModel()->selectedIndexes();
-  std::sort(cells.begin(), cells.end());
+  std::sort(cells.begin(), cells.end());  // NOLINT(modernize-use-ranges): a QModelIndex knows < alone
   QString text;
   for (qsizetype i = 0; i < cells.size(); ++i) {
     if (i > 0) text += cells[i].row() == cells[i - 1].row() ? QChar('\t') : QChar('\n');
