@@ -6,6 +6,7 @@
 #include "app/bench/engine_bench.h"
 #include "app/bench/window_bench.h"
 #include "app/command_line/command.h"
+#include "app/command_line/usage.h"
 #include "app/files.h"
 #include "app/version.h"
 #include "app/window/application.h"
@@ -60,7 +61,7 @@ void addBenchCommand(CLI::App& app, Chosen& chosen) {
   auto* command = app.add_subcommand("bench", "Measure this machine and print the figures as JSON");
   command->add_flag("--engine-only", options->engineOnly, "Leave the window out");
   command->add_flag("--paint-once", options->paintOnce, "Open the window without a display, paint it, and end");
-  command->add_option("--output", options->output, "File to write; standard output if not given");
+  command->add_option("--output", options->output, "File to write; standard output if not given")->check(someText());
   command->callback([options, &chosen] { chosen.action = [options] { return bench(*options); }; });
 }
 

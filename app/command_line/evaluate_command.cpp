@@ -83,7 +83,8 @@ void addEvaluateCommand(CLI::App& app, Chosen& chosen) {
   auto* command = app.add_subcommand("evaluate", "Evaluate expressions on one run, one value a line");
   command
       ->add_option("EXPRESSION", options->expressions,
-                   "Such as 'annual(output_ratio, 2026)' or 'at(shortage, 2025-12) >= 0.5'")
+                   "Such as 'annual(output_ratio, 2026)' or 'at(shortage, 2025-12) >= 0.5'; one that begins with a "
+                   "minus goes behind --")
       ->required();
   addScenarioOptions(*command, options->scenario, false);
   command->callback([options, &chosen] { chosen.action = [options] { return evaluateAll(*options); }; });

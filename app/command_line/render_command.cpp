@@ -44,7 +44,7 @@ Expected<QSize> sizeFrom(const std::string& text) {
   const auto height = cross == std::string::npos ? std::nullopt : pixels(text.substr(cross + 1));
   if (width && height) return QSize(*width, *height);
   return Error{ErrorCode::InvalidInput, "--size",
-               inQuotes(text) + " is not WIDTHxHEIGHT; allowed are 320x320 to 8192x8192 pixels"};
+               inQuotes(text) + " is not allowed; allowed are WIDTHxHEIGHT from 320x320 to 8192x8192 pixels"};
 }
 
 Expected<double> scaleFrom(const std::string& text) {

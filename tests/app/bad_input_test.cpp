@@ -95,6 +95,7 @@ void BadInputTest::wrongArgumentsAreRefused_data() {
   row("many at once", {"run", "--set", "die_yield_now=2", "--set", "x"}, {"die_yield_now=2: ...", "x: ..."});
   row("a lever of a timeline", {"run", "timeline.json", "--set", "export_control_strictness=1"},
       {"timeline: takes the place of parameters.export_control_strictness; give the one or the other"});
+  row("bench without a name", {"bench", "--output", ""}, {"--output: is empty"});
   row("no expression", {"evaluate"}, {"EXPRESSION is required; see `chokepoint evaluate --help`"});
   row("wrong expressions", {"evaluate", "shortge", "1 +", "1"},
       {R"("shortge", character 1: ...; did you mean "shortage"?)", R"("1 +", character 4: ...)"});

@@ -57,7 +57,7 @@ HeadlinePanel::Headline HeadlinePanel::addHeadline() {
   headline.title->setObjectName(QStringLiteral("muted"));
   headline.title->setFont(fontOf(TextRole::Small));
   headline.value->setFont(fontOf(TextRole::Headline));
-  headline.besides->setObjectName(QStringLiteral("faint"));
+  headline.besides->setObjectName(QStringLiteral("muted"));
   headline.besides->setFont(fontOf(TextRole::Small));
   numbers->addWidget(headline.value);
   numbers->addWidget(headline.besides, 1, Qt::AlignBottom);

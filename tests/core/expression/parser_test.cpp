@@ -1,4 +1,6 @@
 // What the language says to a slip, and that no text whatever breaks it.
+//
+// Oracle: every text is either evaluated to a finite value or refused with a sentence and a place.
 #include "core/expression/parser.h"
 
 #include <QTest>

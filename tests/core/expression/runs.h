@@ -2,7 +2,7 @@
 // model's baseline; and short ways to evaluate on them.
 #pragma once
 
-#include <cmath>
+#include <QtGlobal>
 #include <string_view>
 #include <vector>
 
