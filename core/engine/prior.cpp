@@ -16,6 +16,9 @@ namespace {
 
 // Standard deviations between the 5th and the 95th percentile of a normal.
 constexpr double kNinetyPercentWidth = 3.29;
+// Beyond this concentration a beta is a normal to 0.6 % of its width, and Boost's quantile of it
+// fails or does not end.
+constexpr double kMostConcentrated = 1e6;
 
 using boost::math::cdf;
 using boost::math::quantile;
@@ -32,15 +35,20 @@ double fittedConcentration(const PriorSpec& spec) {
     const double high = quantile(beta, 0.95) - spec.high;
     return low * low + high * high;
   };
-  // A beta as narrow as a normal of that width has about this concentration.
-  const double deviation = (spec.high - spec.low) / kNinetyPercentWidth;
-  const double normal = std::log(spec.central * (1.0 - spec.central) / (deviation * deviation));
-  constexpr double kLeast = 0.0;      // log of the concentrations searched: 1 ...
-  constexpr double kGreatest = 11.5;  // ... to 100,000, or beyond that of the normal
-  constexpr double kBeyond = 2.0;
-  constexpr int kBits = 26;  // half of a double's: more does not move a minimum
-  const double greatest = std::max(kGreatest, normal + kBeyond);
+  constexpr double kLeast = 0.0;  // log of the concentrations searched: 1 ...
+  constexpr int kBits = 26;       // half of a double's: more does not move a minimum
+  const double greatest = std::log(kMostConcentrated) + 2.0;
   return std::exp(boost::math::tools::brent_find_minima(misfit, kLeast, greatest, kBits).first);
+}
+
+boost::math::normal normalOf(const PriorSpec& spec) {
+  return boost::math::normal(spec.central, (spec.high - spec.low) / kNinetyPercentWidth);
+}
+
+// The normal that a beta of this width comes near to has the variance mean (1 - mean) / concentration.
+bool isNarrowerThanAnyBeta(const PriorSpec& spec) {
+  const double deviation = normalOf(spec).standard_deviation();
+  return spec.central * (1.0 - spec.central) > kMostConcentrated * deviation * deviation;
 }
 
 double logit(double x) { return std::log(x / (1.0 - x)); }
@@ -113,13 +121,13 @@ class Beta : public Base {
 template <class Base>
 std::unique_ptr<const Base> shapeOf(const PriorSpec& s) {
   switch (s.distribution) {
-    case Distribution::Normal:
-      return std::make_unique<Direct<boost::math::normal, Base>>(
-          boost::math::normal(s.central, (s.high - s.low) / kNinetyPercentWidth));
+    case Distribution::Normal: return std::make_unique<Direct<boost::math::normal, Base>>(normalOf(s));
     case Distribution::Lognormal:
       return std::make_unique<Direct<boost::math::lognormal, Base>>(
           boost::math::lognormal(std::log(s.central), std::log(s.high / s.low) / kNinetyPercentWidth));
-    case Distribution::Beta: return std::make_unique<Beta<Base>>(betaOf(s.central, fittedConcentration(s)));
+    case Distribution::Beta:
+      if (isNarrowerThanAnyBeta(s)) return std::make_unique<Direct<boost::math::normal, Base>>(normalOf(s));
+      return std::make_unique<Beta<Base>>(betaOf(s.central, fittedConcentration(s)));
     case Distribution::Triangular: break;
   }
   return std::make_unique<Direct<boost::math::triangular, Base>>(boost::math::triangular(s.low, s.central, s.high));

@@ -4,7 +4,8 @@
 //   normal      mean `central`, standard deviation (high - low) / 3.29, truncated
 //   lognormal   median `central`, sigma of the logarithm ln(high / low) / 3.29, truncated
 //   beta        mean `central`, with the concentration that brings its 5th and 95th percentile
-//               nearest to `low` and `high` (least squares), truncated
+//               nearest to `low` and `high` (least squares), truncated; a normal where it is so
+//               narrow that the two cannot be told apart
 //   triangular  `low`, `central` (mode), `high`
 // Lognormal with low = 0 does not occur. Draws are independent of one another.
 #pragma once

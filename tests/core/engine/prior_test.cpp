@@ -236,10 +236,12 @@ void PriorTest::aTriangularHasItsModeAtCentral() {
 
 // A beta so narrow is a normal: the ends are its percentiles, and it is no wider.
 void PriorTest::aNarrowBetaIsAsNarrowAsItsEnds() {
-  for (const double halfWidth : {1e-3, 1e-5, 1e-7}) {
-    const Prior prior({Distribution::Beta, 0.3 - halfWidth, 0.3, 0.3 + halfWidth}, 0.0, 1.0);
-    expectWithin(prior.quantile(0.95) - prior.quantile(0.05), 2.0 * halfWidth, 1e-3 * halfWidth);
-  }
+  for (const double central : {0.01, 0.02, 0.1, 0.2, 0.3, 0.5, 0.8, 0.95})
+    for (const double halfWidth : {1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-9, 1e-12}) {
+      const Prior prior({Distribution::Beta, central - halfWidth, central, central + halfWidth}, 0.0, 1.0);
+      expectWithin(prior.quantile(0.95) - prior.quantile(0.05), 2.0 * halfWidth, 1e-2 * halfWidth);
+      expectWithin(prior.quantile(0.5), central, 0.1 * halfWidth);
+    }
 }
 
 // Of a standard normal above its mean, the median is the three-quarter point: 0.6744897501960817.
