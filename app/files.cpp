@@ -27,10 +27,15 @@ bool writeAll(QFileDevice& file, std::string_view content) {
   return true;
 }
 
-bool writeAll(QFileDevice& file, const Source& source) {
+// Hands all parts on, until one cannot be written.
+bool writeAll(const Source& source, const Sink& write) {
   bool isWhole = true;
-  source([&](std::string_view part) { return isWhole = isWhole && writeAll(file, part); });
+  source([&](std::string_view part) { return isWhole = isWhole && write(part); });
   return isWhole;
+}
+
+bool writeAll(QFileDevice& file, const Source& source) {
+  return writeAll(source, [&](std::string_view part) { return writeAll(file, part); });
 }
 
 Expected<std::monostate> writeDevice(const std::string& path, const Source& source) {
@@ -51,16 +56,15 @@ Expected<std::monostate> writeWhole(const std::string& path, const Source& sourc
   if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
     return fileError(path, "cannot be written: " + reason(file));
   if (!writeAll(file, source) || !file.commit())
-    return fileError(path, "could not be written whole, and was left as it was: " + reason(file));
+    return fileError(path, "could not be written whole, and nothing there was changed: " + reason(file));
   return std::monostate{};
 }
 
 Expected<std::monostate> writeStandardOutput(const Source& source) {
-  bool isWhole = true;
-  source([&](std::string_view part) {
-    return isWhole = isWhole && std::fwrite(part.data(), 1, part.size(), stdout) == part.size();
-  });
-  if (!isWhole || std::fflush(stdout) != 0)
+  const Sink write = [](std::string_view part) {
+    return std::fwrite(part.data(), 1, part.size(), stdout) == part.size();
+  };
+  if (!writeAll(source, write) || std::fflush(stdout) != 0)
     return fileError("standard output", "could not be written: " + std::generic_category().message(errno));
   return std::monostate{};
 }

@@ -106,7 +106,7 @@ Json benchSlider() {
     milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
   }
   Json json = summary(milliseconds, 1.0);
-  json["longest_turn_of_the_event_loop_ms"] = longestTurn;
+  json["busiest_turn_of_the_event_loop_ms"] = longestTurn;
   return json;
 }
 

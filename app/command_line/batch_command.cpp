@@ -31,7 +31,7 @@ Outcome runBatch(const BatchOptions& options) {
   const auto cases = readCases(*text, options.cases);
   if (!cases) return cases.errors();
   return writeOutput(options.output, [&](const Sink& sink) {
-    sink("case," + csvHeader({.annual = false, .quantities = allQuantities(), .columns = {}}));
+    if (!sink("case," + csvHeader({.annual = false, .quantities = allQuantities(), .columns = {}}))) return;
     for (const auto& [name, parameters] : *cases) {
       const auto table = seriesOf(simulate(parameters, recordTables()), allQuantities(), false);
       if (!sink(csvRows(table, csvCell(name) + ','))) return;
@@ -44,7 +44,7 @@ Outcome runBatch(const BatchOptions& options) {
 void addBatchCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<BatchOptions>();
   auto* command = app.add_subcommand("batch", "Run many named sets of inputs and write all quantities of each");
-  command->add_option("CASES.json", options->cases, "A JSON object: {\"name\": {\"parameter\": value, ...}, ...}")
+  command->add_option("CASES.json", options->cases, R"(A JSON object: {"name": {"parameter": value, ...}, ...})")
       ->required();
   command->add_option("--output", options->output, "CSV file to write; standard output if not given")
       ->check(someText());

@@ -8,9 +8,6 @@ namespace chokepoint {
 
 namespace {
 
-constexpr std::size_t kMonthlyFigures = 4;
-constexpr std::size_t kYearlyFigures = 6;
-
 // One figure of a block's members.
 using Column = std::array<double, kBlockMembers>;
 
@@ -42,13 +39,14 @@ std::array<double, kComputeSources> sourceShares(const MemberBlock& block, int m
   const auto effect = block.values(quantity("domestic_effect"), month);
   const auto total = block.values(quantity("china_compute"), month);
   std::array<double, kComputeSources> sums{};
+  const auto of = [&](ComputeSource source) -> double& { return sums[static_cast<std::size_t>(source)]; };
   for (std::size_t i = 0; i < block.members(); ++i) {
     const double perTotal = 1.0 / total[i];
-    sums[0] += huawei[i] * effect[i] * perTotal;
-    sums[1] += other[i] * effect[i] * perTotal;
-    sums[2] += licensed[i] * perTotal;
-    sums[3] += smuggled[i] * perTotal;
-    sums[4] += cloud[i] * perTotal;
+    of(ComputeSource::Huawei) += huawei[i] * effect[i] * perTotal;
+    of(ComputeSource::OtherDomestic) += other[i] * effect[i] * perTotal;
+    of(ComputeSource::Licensed) += licensed[i] * perTotal;
+    of(ComputeSource::Smuggled) += smuggled[i] * perTotal;
+    of(ComputeSource::OverseasCloud) += cloud[i] * perTotal;
   }
   return sums;
 }

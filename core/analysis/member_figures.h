@@ -1,4 +1,4 @@
-// What an outlook needs to know of each member of an ensemble: a fifteenth of what their runs hold.
+// What an outlook needs to know of each member of an ensemble: a twentieth of what their runs hold.
 //
 // Taken block by block, while a block's months are still in the processor's cache. Totals are added
 // up in the order of the blocks, so that they do not depend on the threads.
@@ -21,6 +21,8 @@ inline constexpr std::size_t kComputeSources = 5;
 // In the unit of the quantity of that name; a year is made as the specification says.
 enum class MonthlyFigure { output_ratio, compute_ratio, unit_ratio, china_compute };
 enum class YearlyFigure { output_ratio, unit_ratio, huawei_chips, self_sufficiency, smic_capacity, compute_lag };
+inline constexpr std::size_t kMonthlyFigures = static_cast<std::size_t>(MonthlyFigure::china_compute) + 1;
+inline constexpr std::size_t kYearlyFigures = static_cast<std::size_t>(YearlyFigure::compute_lag) + 1;
 
 // Added up over members.
 struct MemberTotals {

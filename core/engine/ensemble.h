@@ -130,6 +130,7 @@ class Ensemble {
   std::vector<double> m_values;  // [row][member]
 };
 
+// Runs every member and keeps the quantities asked for, each once.
 [[nodiscard]] Ensemble runEnsemble(const EnsembleInputs& inputs, const Draws& draws, std::vector<QuantityId> kept,
                                    ThreadPool& pool, InstructionSet set = widestInstructionSet(),
                                    std::vector<double> storage = {});

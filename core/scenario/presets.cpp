@@ -41,6 +41,11 @@ std::span<const Preset> presets() {
   return all;
 }
 
+const Preset* presetTitled(std::string_view title) {
+  const auto found = std::ranges::find(presets(), title, &Preset::title);
+  return found == presets().end() ? nullptr : &*found;
+}
+
 const Preset* findPreset(std::string_view id) {
   const auto found = std::ranges::find(presets(), id, &Preset::id);
   return found == presets().end() ? nullptr : &*found;

@@ -18,7 +18,8 @@ struct Preset {
 };
 
 [[nodiscard]] std::span<const Preset> presets();
-// Null if there is none of that id.
+// Null if there is none of that id, or of that title.
 [[nodiscard]] const Preset* findPreset(std::string_view id);
+[[nodiscard]] const Preset* presetTitled(std::string_view title);
 
 }  // namespace chokepoint

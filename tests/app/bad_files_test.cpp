@@ -117,7 +117,8 @@ void BadFilesTest::aFullDiskLeavesTheFormerFile() {
                           {.folder = m_folder.path(), .largestFile = static_cast<rlim_t>(largestFile)});
   QCOMPARE(ending.exitCode, kFileError);
   QCOMPARE(ending.err,
-           QByteArray("chokepoint: former.csv: could not be written whole, and was left as it was: File too large\n"));
+           QByteArray(
+               "chokepoint: former.csv: could not be written whole, and nothing there was changed: File too large\n"));
   QFile former(file("former.csv"));
   QVERIFY(former.open(QIODevice::ReadOnly));
   QCOMPARE(former.readAll(), kFormer);

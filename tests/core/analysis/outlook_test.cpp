@@ -18,6 +18,7 @@ class OutlookTest : public QObject {
  private slots:
   void everyFigureIsWhatPlainRunsGive_data();
   void everyFigureIsWhatPlainRunsGive();
+  void aLastBlockThatIsNotFullCountsLikeTheOthers();
   void theCentralRunHasAllInputsAtTheirSetOrDefaultValues_data();
   void theCentralRunHasAllInputsAtTheirSetOrDefaultValues();
   void sourcesAddUpToTheMedianOfUsableCompute_data();
@@ -108,6 +109,12 @@ void OutlookTest::everyFigureIsWhatPlainRunsGive() {
   QCOMPARE(outlook->members, kMembers);
   QCOMPARE(outlook->seed, kSeed);
   compareFigures(figuresOf(*outlook), figuresOf(directOutlook(scenario)));
+}
+
+// Three blocks and a part of one.
+void OutlookTest::aLastBlockThatIsNotFullCountsLikeTheOthers() {
+  constexpr std::size_t kMany = 3 * kBlockMembers + 5;
+  compareFigures(figuresOf(*outlookOf({}, kMany)), figuresOf(directOutlook({}, kMany)));
 }
 
 void OutlookTest::theCentralRunHasAllInputsAtTheirSetOrDefaultValues_data() { addScenarios(); }
