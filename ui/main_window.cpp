@@ -3,7 +3,6 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
@@ -55,6 +54,7 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
       m_greyLater(new QTimer(this)),
       m_notice(new NoticeBar(this)),
       m_answer(new AnswerArea(this)),
+      m_dated(new QLabel(this)),
       m_saved(new QLabel(this)) {
   setWindowTitle(tr("Chokepoint"));
   setAcceptDrops(true);
@@ -103,23 +103,15 @@ void MainWindow::addCentre() {
 }
 
 void MainWindow::addStatus() {
-  auto* dated = new QLabel(this);
-  dated->setObjectName(QStringLiteral("muted"));
-  dated->setFont(fontOf(TextRole::Small));
-  const auto showRules = [this, dated] {
-    dated->setText(
-        hasRulesOf2026(m_document.scenario())
-            ? tr("Data to December 2025 · rules listed to May 2026, those after January in this scenario too")
-            : tr("Data to December 2025 · rules listed to May 2026; those after January are not in this scenario "
-                 "(<a href=\"apply\">apply</a>)"));
-  };
-  connect(&m_document, &Document::changed, this, showRules);
+  m_dated->setObjectName(QStringLiteral("muted"));
+  m_dated->setFont(fontOf(TextRole::Small));
+  connect(&m_document, &Document::changed, this, &MainWindow::showRules);
   showRules();
-  dated->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-  connect(dated, &QLabel::linkActivated, this, &MainWindow::applyRulesOf2026);
+  m_dated->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+  connect(m_dated, &QLabel::linkActivated, this, &MainWindow::applyRulesOf2026);
   m_saved->setObjectName(QStringLiteral("muted"));
   m_saved->setFont(fontOf(TextRole::Small));
-  statusBar()->addWidget(dated);
+  statusBar()->addWidget(m_dated);
   statusBar()->addPermanentWidget(m_saved);
   statusBar()->setSizeGripEnabled(false);
   const auto showSaved = [this] {
@@ -129,6 +121,16 @@ void MainWindow::addStatus() {
   };
   connect(&m_document, &Document::fileChanged, this, showSaved);
   showSaved();
+}
+
+// The colour of a link stands in its text.
+void MainWindow::showRules() {
+  if (hasRulesOf2026(m_document.scenario()))
+    return m_dated->setText(
+        tr("Data to December 2025 · rules listed to May 2026, those after January in this scenario too"));
+  m_dated->setText(tr("Data to December 2025 · rules listed to May 2026; those after January are not in this scenario "
+                      "(<a href=\"apply\" style=\"color: %1\">apply</a>)")
+                       .arg(theme().us.name()));
 }
 
 void MainWindow::connectService() {
@@ -193,10 +195,12 @@ void MainWindow::save() {
 }
 
 void MainWindow::chooseFileToSave() {
-  const QString path =
-      QFileDialog::getSaveFileName(this, tr("Save the scenario"), m_document.filePath(), scenarioFilter());
-  if (path.isEmpty()) return;
-  m_files.save(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".json") : path);
+  QFileDialog dialog(this, tr("Save the scenario"), m_document.filePath(), scenarioFilter());
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setDefaultSuffix(QStringLiteral("json"));  // part of the name that it asks about replacing
+  if (m_document.filePath().isEmpty())
+    dialog.selectFile(QString::fromStdString(m_document.scenario().name).replace(QChar('/'), QChar('-')));
+  if (dialog.exec() == QDialog::Accepted) m_files.save(dialog.selectedFiles().front());
 }
 
 // Added to what is set; they take the place of a timeline, which knows no levers.
@@ -209,12 +213,14 @@ void MainWindow::applyRulesOf2026() {
 
 void MainWindow::changeEvent(QEvent* event) {
   QMainWindow::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange) m_answer->refreshTheme();
+  if (event->type() != QEvent::PaletteChange) return;
+  m_answer->refreshTheme();
+  showRules();
 }
 
-void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(mayClose()); }
+void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(closesAfterAsking()); }
 
-bool MainWindow::mayClose() {
+bool MainWindow::closesAfterAsking() {
   if (!m_document.isModified() || !m_isLost()) return true;
   const auto answer = QMessageBox::warning(
       this, tr("Chokepoint"), tr("Your changes are in no file, and nothing keeps them. Save them before closing?"),

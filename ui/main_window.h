@@ -54,6 +54,7 @@ class MainWindow : public QMainWindow {
   void addBar();
   void addCentre();
   void addStatus();
+  void showRules();
   void connectService();
   void recompute();
   void takeOutlook(const OutlookPtr& outlook);
@@ -61,7 +62,7 @@ class MainWindow : public QMainWindow {
   void chooseFileToOpen();
   void save();
   void chooseFileToSave();
-  [[nodiscard]] bool mayClose();
+  [[nodiscard]] bool closesAfterAsking();
   void applyRulesOf2026();
 
   Document& m_document;
@@ -73,6 +74,7 @@ class MainWindow : public QMainWindow {
   NoticeBar* m_notice;
   LeverPanel* m_levers = nullptr;
   AnswerArea* m_answer;
+  QLabel* m_dated;
   QLabel* m_saved;
   std::function<bool()> m_isLost = [] { return false; };
 };

@@ -58,10 +58,7 @@ Outcome openWindow(const WindowOptions& options) {
   Autosave autosave(document, databasePath());
   ui::MainWindow window(document, fileAccess(), programInfo());
   QObject::connect(&autosave, &Autosave::failed, &window, &ui::MainWindow::warn);
-  window.askBeforeLosingWhen([&autosave] {
-    autosave.flush();
-    return !autosave.isKeeping();
-  });
+  window.askBeforeLosingWhen([&autosave] { return !autosave.keepNow(); });
   if (autosave.restore()) window.tell(QApplication::tr("This is what was open when the program ended."));
   place(window);
   window.show();

@@ -78,8 +78,14 @@ bool Autosave::restore() {
 }
 
 void Autosave::flush() {
-  if (m_pause.isActive()) keep();
+  // What could not be written a while ago may be written now.
+  if (m_pause.isActive() || !m_writer.isKeeping()) keep();
   m_writer.wait();
+}
+
+bool Autosave::keepNow() {
+  flush();
+  return m_writer.isKeeping();
 }
 
 void Autosave::schedule() {
@@ -90,6 +96,7 @@ void Autosave::schedule() {
 void Autosave::keep() {
   m_pause.stop();
   m_longest.stop();
+  if (!m_writer.isKeeping()) m_longest.start();
   m_writer.write(draftOf(m_document));
 }
 
@@ -105,7 +112,11 @@ DraftWriter::Listener Autosave::listener() {
               [this](const std::string& n) {
                 if (!n.empty()) report(QString::fromStdString(n));
               },
-          .notWritten = [this](const Errors& e) { report(tr("Changes are not being kept. %1").arg(sentenceOf(e))); }};
+          .notWritten =
+              [this](const Errors& e) {
+                report(tr("Changes are not being kept. %1").arg(sentenceOf(e)));
+                QMetaObject::invokeMethod(&m_longest, qOverload<>(&QTimer::start), Qt::QueuedConnection);
+              }};
 }
 
 }  // namespace chokepoint::app

@@ -1,7 +1,8 @@
 // Keeps the document safe while it is edited: what is on screen comes back at the next start.
 //
 // A draft is written when changes pause, and from time to time while they go on, on a thread of
-// its own; the newest wins. Sentences for the user are announced once each, not with every draft.
+// its own; the newest wins. What could not be written is tried again from time to time. Sentences for the user are
+// announced once each, not with every draft.
 #pragma once
 
 #include <QObject>
@@ -16,7 +17,7 @@ namespace chokepoint::app {
 
 struct AutosaveTimes {
   std::chrono::milliseconds pause{400};     // without a change
-  std::chrono::milliseconds longest{5000};  // that a change waits while others follow
+  std::chrono::milliseconds longest{5000};  // that a change waits while others follow, or after a failure
 };
 
 class Autosave : public QObject {
@@ -33,8 +34,8 @@ class Autosave : public QObject {
   bool restore();
   // Writes what is still to be written, and waits for it; for the end of the program.
   void flush();
-  // Whether what is on screen will come back: false where nothing can be kept.
-  [[nodiscard]] bool isKeeping() const { return m_writer.isKeeping(); }
+  // Keeps what is on screen now, and says whether it will come back: false where nothing can be kept.
+  [[nodiscard]] bool keepNow();
 
  signals:
   void failed(const QString& sentence);

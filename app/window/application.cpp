@@ -44,8 +44,8 @@ std::unique_ptr<QApplication> makeApplication(Screen screen) {
   QApplication::setOrganizationName(QStringLiteral("chokepoint"));
   // QApplication keeps references to both for as long as it lives.
   auto application = std::make_unique<QApplication>(argumentCount(), arguments());
-  // A system without a language is spoken to in English.
-  if (QLocale::system().language() == QLocale::C) QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+  // Numbers are written as in the language of the words: in an English sentence "710.000" would be 710.
+  QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
   QApplication::setApplicationDisplayName(QApplication::tr("Chokepoint"));
   QApplication::setFont(ui::fontOf(ui::TextRole::Body));
   return application;

@@ -15,6 +15,7 @@
 #include "ui/charts/mix_chart.h"
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
+#include "ui/format/condition.h"
 #include "ui/main_window.h"
 
 namespace chokepoint::app {
@@ -147,13 +148,13 @@ Expected<QByteArray> draw(const Scenario& scenario, const Drawing& drawing) {
   document.load(scenario, {});
   ui::MainWindow window(document, fileAccess(), programInfo());
   window.setAttribute(Qt::WA_DontShowOnScreen);
-  window.setMinimumSize(QSize(0, 0));
   window.resize(drawing.size);
   window.show();
   if (!waitForAnswer(window)) throw std::runtime_error("the answer was not computed within a minute");
   if (drawing.view == View::Main) return drawn(drawing, [&](QPainter& painter) { paintWindow(painter, window); });
   auto& chart = chartOf(window.answer(), drawing.view);
-  chart.setTitle(titleOf(drawing.view));
+  chart.setTitle(QCoreApplication::translate("Drawing", "%1, if %2", "chart, condition")
+                     .arg(titleOf(drawing.view), ui::conditionOf(scenario)));
   return drawn(drawing, [&](QPainter& painter) {
     constexpr double kMargin = 16.0;
     const QRectF page(QPointF(0, 0), QSizeF(drawing.size));

@@ -112,8 +112,8 @@ void RenderTest::theWholeAnswerStandsInTheWindowsPicture() {
 
 void RenderTest::everyChartIsDrawnWithItsTitle_data() {
   QTest::addColumn<QString>("title");
-  QTest::newRow("ratio") << "U.S. : China, made each year";
-  QTest::newRow("volume") << "Huawei volume";
+  QTest::newRow("ratio") << "U.S. : China, made each year, if controls stay as in late 2025";
+  QTest::newRow("volume") << "Huawei volume, if controls stay as in late 2025";
   QTest::newRow("mix") << "Compute that China can really use, by source";
 }
 

@@ -159,7 +159,7 @@ class ChartTableTest : public QObject {
       for (int column = 0; column < model->columnCount(); ++column) {
         const double exact = number(*model, row, column);
         const QString text = at(*model, row, column).toString();
-        QCOMPARE(text, text.contains('%') ? percent(exact) : significant(exact, 3));
+        QCOMPARE(text, text.contains('%') ? percent(exact) : significant(exact));
       }
   }
 

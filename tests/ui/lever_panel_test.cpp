@@ -102,6 +102,16 @@ class LeverPanelTest : public QObject {
     QVERIFY(!panel.slider("hbm_domestic_now")->isVisible());
   }
 
+  void tabGoesFromAGroupIntoIt() {
+    PanelDriver panel;
+    auto* header = panel.header("Washington");
+    header->setFocus();
+    QTest::keyClick(header, Qt::Key_Space);
+    QTest::keyClick(header, Qt::Key_Tab);
+    const auto* first = panel.slider("chip_control_offset");
+    QVERIFY(first->isAncestorOf(QApplication::focusWidget()));
+  }
+
   void everyInputIsWithinReachExactlyOnce() {
     PanelDriver panel;
     panel.openAll();

@@ -239,6 +239,12 @@ class LeverSliderTest : public QObject {
     QCOMPARE(lever.steps(), 1);
   }
 
+  void resetTellsWhatItGoesBackToSeenAndHeard() {
+    LeverDriver lever("die_yield_now");
+    QCOMPARE(lever.reset()->toolTip(), "Back to the default, 22");
+    QCOMPARE(lever.reset()->accessibleDescription(), lever.reset()->toolTip());
+  }
+
   void theTipTellsMeaningRangePriorAndSource() {
     const QString tip = leverTip(spec(parameter("die_yield_now")), spec(parameter("die_yield_now")).prior);
     for (const auto* part : {"Clean 910-class dies", "1 to 95", "6 to 45", "Y01 Y02", "estimated", "Morgan Stanley"})

@@ -1,9 +1,12 @@
 // The window as a person uses it: drags, presses and reads, against the real model.
 #include "ui/main_window.h"
 
+#include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QMimeData>
 #include <QStatusBar>
+#include <QTableView>
 #include <QToolButton>
 #include <QtTest>
 
@@ -11,6 +14,7 @@
 #include "core/scenario/presets.h"
 #include "core/scenario/scenario_json.h"
 #include "ui/charts/ratio_chart.h"
+#include "ui/panels/lever_panel.h"
 #include "ui/panels/lever_slider.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/sentence_panel.h"
@@ -38,6 +42,15 @@ struct Files {
   }
 };
 
+QString widest(const QTableView& table, int column) {
+  QString found;
+  for (int row = 0; row < table.model()->rowCount(); ++row) {
+    const QString text = table.model()->index(row, column).data().toString();
+    if (text.size() > found.size()) found = text;
+  }
+  return found;
+}
+
 }  // namespace
 
 class MainWindowTest : public QObject {
@@ -57,6 +70,10 @@ class MainWindowTest : public QObject {
   void aDroppedFileOpens();
   void savingAndOpeningGivesTheSameScenario();
   void bothThemesCanBeChosenWhileItRuns();
+  void theCentralRunIsDrawnWhileItIsAskedFor();
+  void aNoteThatNoLongerBelongsIsGrey();
+  void theNameTellsWhetherAPresetIsStillThatPreset();
+  void noNumberOfATableIsCutOff();
 
  private:
   [[nodiscard]] QString sentence() const { return m_window->answer().sentence().plainText(); }
@@ -196,6 +213,56 @@ void MainWindowTest::bothThemesCanBeChosenWhileItRuns() {
   const QColor dark = m_window->grab().toImage().pixelColor(700, 30);
   QVERIFY(light.lightness() > 200);
   QVERIFY(dark.lightness() < 60);
+}
+
+void MainWindowTest::theCentralRunIsDrawnWhileItIsAskedFor() {
+  const auto picture = [&] { return m_window->answer().ratioChart().grab().toImage(); };
+  const auto actions = m_window->findChildren<QAction*>();
+  auto* central = *std::ranges::find(actions, QStringLiteral("Central run"), &QAction::text);
+  const QImage before = picture();
+  central->trigger();
+  QTRY_VERIFY(picture() != before);
+  central->trigger();
+  QTRY_COMPARE(picture(), before);
+}
+
+void MainWindowTest::aNoteThatNoLongerBelongsIsGrey() {
+  const auto labels = m_window->levers().findChildren<QLabel*>();
+  const auto* note = *std::ranges::find_if(labels, [](const auto* l) { return l->text().contains("delivers"); });
+  QVERIFY(note->isEnabled());
+  m_window->levers().setNotesStale(true);
+  QVERIFY(!note->isEnabled());
+}
+
+void MainWindowTest::theNameTellsWhetherAPresetIsStillThatPreset() {
+  const auto labels = m_window->findChildren<QLabel*>();
+  const auto* title = *std::ranges::find(labels, QStringLiteral("Scenario"), &QWidget::accessibleName);
+  const auto* preset = findPreset("no-controls");
+  const QString name = QString::fromStdString(preset->title);
+  m_document->replace(preset->scenario, QStringLiteral("Preset"));
+  QCOMPARE(title->text(), "Scenario: " + name);
+  m_document->setParameter(parameter("die_yield_now"), 0.4);
+  QCOMPARE(title->text(), "Scenario: " + name + " · edited");
+  m_document->resetAll();
+  QVERIFY2(!title->text().contains(name), qPrintable(title->text()));
+}
+
+void MainWindowTest::noNumberOfATableIsCutOff() {
+  m_document->setParameter(parameter("die_yield_now"), 0.01);
+  m_document->setParameter(parameter("smic_capacity_2028"), 5.0);
+  QTRY_VERIFY_WITH_TIMEOUT(m_window->isCurrent(), 60000);
+  m_window->answer().showDetails();
+  for (auto* button : m_window->findChildren<QToolButton*>())
+    if (button->text() == QStringLiteral("Tables")) button->click();
+  auto* choice = m_window->findChild<QComboBox*>();
+  int cells = 0;
+  for (int page = 0; page < choice->count(); ++page) {
+    choice->setCurrentIndex(page);
+    for (const auto* table : m_window->findChildren<QTableView*>())
+      for (int column = 0; table->isVisible() && column < table->model()->columnCount(); ++column, ++cells)
+        QVERIFY(table->columnWidth(column) >= table->fontMetrics().horizontalAdvance(widest(*table, column)) + 12);
+  }
+  QVERIFY(cells > 20);
 }
 
 QTEST_MAIN(MainWindowTest)

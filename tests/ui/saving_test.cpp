@@ -1,9 +1,13 @@
-// Closing the window: asked only where changes would be lost, and done as answered.
+// Saving, and closing the window: asked only where something would be lost, and done as answered.
 #include <QAbstractButton>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMessageBox>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QtTest>
 
+#include "core/scenario/presets.h"
 #include "core/scenario/scenario_json.h"
 #include "ui/main_window.h"
 
@@ -17,7 +21,7 @@ const QString kPath = QStringLiteral("scenario.json");
 
 }  // namespace
 
-class ClosingTest : public QObject {
+class SavingTest : public QObject {
   Q_OBJECT
 
  private slots:
@@ -27,6 +31,8 @@ class ClosingTest : public QObject {
   void changesThatWouldBeLostAreAskedAbout_data();
   void changesThatWouldBeLostAreAskedAbout();
   void whatCannotBeSavedDoesNotClose();
+  void aScenarioWithoutANameIsNamedAfterItsFile();
+  void aFileIsNotReplacedUnaskedBecauseItsSuffixWasLeftOut();
 
  private:
   // Closes the window and answers a question with `answer`; says whether there was one.
@@ -38,7 +44,7 @@ class ClosingTest : public QObject {
   std::unique_ptr<MainWindow> m_window;
 };
 
-void ClosingTest::init() {
+void SavingTest::init() {
   m_window.reset();
   m_written.clear();
   m_fails = false;
@@ -55,7 +61,7 @@ void ClosingTest::init() {
   QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
 
-bool ClosingTest::asksWhenClosed(QMessageBox::StandardButton answer) {
+bool SavingTest::asksWhenClosed(QMessageBox::StandardButton answer) {
   bool asked = false;
   QTimer look;
   connect(&look, &QTimer::timeout, this, [&] {
@@ -70,19 +76,19 @@ bool ClosingTest::asksWhenClosed(QMessageBox::StandardButton answer) {
   return asked;
 }
 
-void ClosingTest::nothingIsAskedWhereAllIsKept() {
+void SavingTest::nothingIsAskedWhereAllIsKept() {
   m_document->setParameter(kInput, 0.4);
   QVERIFY(!asksWhenClosed(QMessageBox::Cancel));
   QVERIFY(!m_window->isVisible());
 }
 
-void ClosingTest::nothingIsAskedWhereNothingChanged() {
+void SavingTest::nothingIsAskedWhereNothingChanged() {
   m_window->askBeforeLosingWhen([] { return true; });
   QVERIFY(!asksWhenClosed(QMessageBox::Cancel));
   QVERIFY(!m_window->isVisible());
 }
 
-void ClosingTest::changesThatWouldBeLostAreAskedAbout_data() {
+void SavingTest::changesThatWouldBeLostAreAskedAbout_data() {
   QTest::addColumn<QMessageBox::StandardButton>("answer");
   QTest::addColumn<bool>("closes");
   QTest::addColumn<bool>("saves");
@@ -90,7 +96,7 @@ void ClosingTest::changesThatWouldBeLostAreAskedAbout_data() {
   QTest::newRow("discard") << QMessageBox::Discard << true << false;
   QTest::newRow("save") << QMessageBox::Save << true << true;
 }
-void ClosingTest::changesThatWouldBeLostAreAskedAbout() {
+void SavingTest::changesThatWouldBeLostAreAskedAbout() {
   QFETCH(QMessageBox::StandardButton, answer);
   QFETCH(bool, closes);
   QFETCH(bool, saves);
@@ -102,7 +108,7 @@ void ClosingTest::changesThatWouldBeLostAreAskedAbout() {
   if (saves) QCOMPARE(readScenario(m_written, "")->scenario, m_document->scenario());
 }
 
-void ClosingTest::whatCannotBeSavedDoesNotClose() {
+void SavingTest::whatCannotBeSavedDoesNotClose() {
   m_window->askBeforeLosingWhen([] { return true; });
   m_document->setParameter(kInput, 0.4);
   m_fails = true;
@@ -110,5 +116,42 @@ void ClosingTest::whatCannotBeSavedDoesNotClose() {
   QVERIFY(m_window->isVisible());
 }
 
-QTEST_MAIN(ClosingTest)
-#include "closing_test.moc"
+void SavingTest::aScenarioWithoutANameIsNamedAfterItsFile() {
+  m_document->replace(findPreset("no-controls")->scenario, QStringLiteral("Preset"));
+  m_document->setParameter(parameter("die_yield_now"), 0.4);
+  m_document->markSaved(QStringLiteral("folder/my plan.json"));
+  QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+  QCOMPARE(m_document->scenario().name, std::string("my plan"));
+  const auto written = readScenario(m_written, "");
+  QCOMPARE(written->scenario, m_document->scenario());
+  QVERIFY(!m_document->isModified());
+}
+
+void SavingTest::aFileIsNotReplacedUnaskedBecauseItsSuffixWasLeftOut() {
+  const QTemporaryDir folder;
+  QFile there(folder.filePath(QStringLiteral("plan.json")));
+  QVERIFY(there.open(QIODevice::WriteOnly));
+  there.close();
+  bool asked = false;
+  QTimer hand;  // of a person who types a name, is asked, says no and gives up
+  connect(&hand, &QTimer::timeout, this, [&] {
+    auto* modal = QApplication::activeModalWidget();
+    if (auto* question = qobject_cast<QMessageBox*>(modal)) {
+      asked = true;
+      question->reject();
+    } else if (auto* dialog = qobject_cast<QFileDialog*>(modal)) {
+      auto* name = dialog->findChild<QLineEdit*>();
+      if (asked || !m_written.empty()) return dialog->reject();
+      name->setText(folder.filePath(QStringLiteral("plan")));
+      // Pressed later: a timer does not fire while its slot waits for an answer.
+      QTimer::singleShot(0, name, [name] { QTest::keyClick(name, Qt::Key_Return); });
+    }
+  });
+  hand.start(50);
+  QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+  QVERIFY(asked);
+  QVERIFY(m_written.empty());
+}
+
+QTEST_MAIN(SavingTest)
+#include "saving_test.moc"

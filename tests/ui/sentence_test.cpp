@@ -60,9 +60,17 @@ QString chipsMove(const Outlook& outlook, Year year) {
       .arg(chips(volume(outlook, year).p50), chips(volume(byDefault(), year).p50));
 }
 
+QString limitOf(const Outlook& outlook, Year year) {
+  const auto& [packaging, dies, memory] = outlook.likeliest_limit[yearIndex(year)];
+  const QString name = memory > std::max(packaging, dies) ? "Memory"
+                       : dies > packaging                 ? "The supply of good dies"
+                                                          : "Packaging";
+  return name + " is the likeliest limit. ";
+}
+
 QString rangesOfBoth(const Outlook& outlook, Year year, const QString& between) {
-  return QStringLiteral("In this model, nine runs in ten: %1. %2By default: %3.")
-      .arg(ranges(outlook, year), between, ranges(byDefault(), year));
+  return QStringLiteral("In this model, nine runs in ten: %1. %2%3By default: %4.")
+      .arg(ranges(outlook, year), limitOf(outlook, year), between, ranges(byDefault(), year));
 }
 
 void compare(const Sentence& sentence, const QString& main, const QString& detail) {
@@ -220,11 +228,12 @@ class SentenceTest : public QObject {
 
   void aLeverSetWhereItStoodMovesNothing() {
     const auto sentence = sentenceOf(Scenario{.parameters = {{kStrictness, 0.7}}}, k2026);
-    QVERIFY2(sentence.main.startsWith("If export controls stand at 0.70, the production gap in 2026 stays at about "),
+    QVERIFY2(sentence.main.startsWith(
+                 "If export controls stand at 0.70 (late 2025), the production gap in 2026 stays at about "),
              qPrintable(sentence.main));
     QCOMPARE(sentence.detail,
-             QStringLiteral("In this model, nine runs in ten: %1. Nothing moves: what is set is as by default.")
-                 .arg(ranges(byDefault(), k2026)));
+             QStringLiteral("In this model, nine runs in ten: %1. %2Nothing moves: what is set is as by default.")
+                 .arg(ranges(byDefault(), k2026), limitOf(byDefault(), k2026)));
   }
 
   void anAssumptionFixedAtItsDefaultIsAssumed() {

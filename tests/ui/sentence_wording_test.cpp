@@ -36,8 +36,7 @@ Outlook outlookWith(double made, double usable, double chips, const Scenario& sc
 
 Outlook byDefault() { return outlookWith(40.0, 11.0, 700000.0); }
 
-Sentence sentenceOf(const Outlook& now, const GapAttribution* parts = nullptr) {
-  const auto before = byDefault();
+Sentence sentenceOf(const Outlook& now, const GapAttribution* parts = nullptr, const Outlook& before = byDefault()) {
   const auto sentence = describe({.now = now, .byDefault = before, .attribution = parts, .year = k2028});
   return {plain(sentence.main), plain(sentence.detail)};
 }
@@ -107,6 +106,23 @@ class SentenceWordingTest : public QObject {
     QVERIFY2(main.startsWith("If 40 dies in 100 are good, the production gap in 2028 " + clauses), qPrintable(main));
   }
 
+  void aTrifleThatChangesADigitHardlyMoves_data() {
+    QTest::addColumn<double>("made");
+    QTest::addColumn<QString>("clauses");
+    QTest::newRow("alone") << 44.0
+                           << "goes from about 40 to 44 times, and the gap in usable compute hardly moves, from "
+                              "about 11 to 12.";
+    QTest::newRow("both") << 40.6
+                          << "hardly moves, from about 40 to 41 times, and the gap in usable compute from 11 to 12.";
+  }
+  void aTrifleThatChangesADigitHardlyMoves() {
+    QFETCH(double, made);
+    QFETCH(QString, clauses);
+    const auto now = outlookWith(made, 11.55, 800000.0, kAssumed);
+    const auto main = sentenceOf(now, nullptr, outlookWith(40.0, 11.45, 700000.0)).main;
+    QVERIFY2(main.contains(clauses), qPrintable(main));
+  }
+
   void theGapsPartOnlyWhereBothAreSeenToMove_data() {
     QTest::addColumn<double>("made");
     QTest::addColumn<double>("usable");
@@ -116,6 +132,7 @@ class SentenceWordingTest : public QObject {
     QTest::newRow("both up") << 50.0 << 15.0 << false;
     QTest::newRow("both down") << 30.0 << 7.0 << false;
     QTest::newRow("one by a trifle") << 40.5 << 7.0 << false;
+    QTest::newRow("one by a twenty-fifth") << 41.6 << 7.0 << false;
     QTest::newRow("one not in the digits shown") << 50.0 << 10.7 << false;
   }
   void theGapsPartOnlyWhereBothAreSeenToMove() {

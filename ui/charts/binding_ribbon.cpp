@@ -1,6 +1,7 @@
 #include "ui/charts/binding_ribbon.h"
 
 #include <QCoreApplication>
+#include <ranges>
 
 #include "ui/charts/chart_text.h"
 
@@ -65,15 +66,15 @@ void BindingRibbon::drawLegend(QPainter& painter) const {
   // From the right, so that the heading gives way where the line is short.
   double x = ribbon().right();
   const QRectF row(0, rect().top(), x, m_lineHeight);
-  for (auto limit = kLimits.rbegin(); limit != kLimits.rend(); ++limit) {
-    const double width = metrics.horizontalAdvance(nameOf(*limit));
+  for (const Limit limit : kLimits | std::views::reverse) {
+    const double width = metrics.horizontalAdvance(nameOf(limit));
     painter.setPen(theme().text);
     painter.drawText(QRectF(x - width, row.top(), width, row.height()), Qt::AlignVCenter | Qt::TextDontClip,
-                     nameOf(*limit));
+                     nameOf(limit));
     x -= width + kGap + kSwatch;
     const QRectF swatch(std::round(x), std::round(row.center().y() - kSwatch / 2), kSwatch, kSwatch);
-    painter.fillRect(swatch, hueOf(*limit));
-    if (*limit == Limit::Memory) drawStripes(painter, swatch, [](double) { return 1.0; });
+    painter.fillRect(swatch, hueOf(limit));
+    if (limit == Limit::Memory) drawStripes(painter, swatch, [](double) { return 1.0; });
     x -= 2.5 * kGap;
   }
   painter.setPen(theme().muted);

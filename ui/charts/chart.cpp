@@ -17,10 +17,14 @@ constexpr int kFrame = 2;            // room for the focus frame, pixels
 constexpr double kHeaderGap = 16.0;  // between the subtitle and the reading, pixels
 const QString kPartSeparator = QStringLiteral("; ");
 
-// As many parts as fit, the first in any case.
+// As many parts as fit, the first in any case; dots stand for the others.
 QString fitting(QStringList parts, const QFontMetricsF& metrics, double width) {
-  while (parts.size() > 1 && metrics.horizontalAdvance(parts.join(kPartSeparator)) > width) parts.removeLast();
-  return metrics.elidedText(parts.join(kPartSeparator), Qt::ElideRight, width);
+  QString text = parts.join(kPartSeparator);
+  while (parts.size() > 1 && metrics.horizontalAdvance(text) > width) {
+    parts.removeLast();
+    text = parts.join(kPartSeparator) + kPartSeparator + QChar(0x2026);
+  }
+  return metrics.elidedText(text, Qt::ElideRight, width);
 }
 
 }  // namespace
@@ -42,15 +46,19 @@ void Chart::adopt(QWidget* content) {
 void Chart::setOutlook(std::shared_ptr<const Outlook> now, std::shared_ptr<const Outlook> byDefault) {
   m_now = std::move(now);
   m_byDefault = std::move(byDefault);
-  m_stale = false;
-  m_veil->setState(m_now ? ChartVeil::State::Clear : ChartVeil::State::Computing);
+  showVeil();
   showFigures();
   if (readingYear()) refreshReading();
 }
 
 void Chart::setStale(bool stale) {
-  m_stale = stale && m_now;
-  if (m_now) m_veil->setState(stale ? ChartVeil::State::Stale : ChartVeil::State::Clear);
+  m_stale = stale;
+  showVeil();
+}
+
+void Chart::showVeil() {
+  using State = ChartVeil::State;
+  m_veil->setState(!m_now ? State::Computing : m_stale ? State::Stale : State::Clear);
   m_veil->raise();
 }
 
@@ -206,7 +214,8 @@ void Chart::drawHeader(QPainter& painter, const QRectF& row) const {
   if (!m_title.isEmpty()) {
     painter.setFont(chartFont(TextRole::Title, QFont::DemiBold));
     painter.setPen(theme().text);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, m_title);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop,
+                     QFontMetricsF(painter.font()).elidedText(m_title, Qt::ElideRight, line.width()));
   }
   line.setBottom(line.bottom() - 4.0);
   const QFontMetricsF metrics(small);
@@ -221,7 +230,7 @@ void Chart::drawHeader(QPainter& painter, const QRectF& row) const {
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(subtitle(), Qt::ElideRight, line.width()));
   painter.setPen(theme().text);
-  painter.drawText(line, (both ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, read);
+  painter.drawText(line, int{both ? Qt::AlignRight : Qt::AlignLeft} | Qt::AlignVCenter, read);
 }
 
 void Chart::paintEvent(QPaintEvent*) {

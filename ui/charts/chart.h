@@ -30,9 +30,9 @@ class Chart : public QWidget {
   // What is shown, and the default to show it against. Without `now` the chart says that it is
   // being computed; without `byDefault`, or where both are one, nothing is compared.
   void setOutlook(std::shared_ptr<const Outlook> now, std::shared_ptr<const Outlook> byDefault);
-  // Greys what no longer belongs to the settings, until the next setOutlook or setStale(false).
+  // Greys what does not belong to the settings, whatever outlook follows, until setStale(false).
   void setStale(bool stale);
-  [[nodiscard]] bool isStale() const { return m_stale; }
+  [[nodiscard]] bool isStale() const { return m_stale && m_now; }
 
   // A heading of the chart's own, for where it stands alone; none unless set.
   void setTitle(const QString& title);
@@ -105,6 +105,7 @@ class Chart : public QWidget {
   void layOutContent();
   void restyle();
   void announce();
+  void showVeil();
   bool readKey(int key);
 
   QWidget* m_content = nullptr;

@@ -1,6 +1,5 @@
 // What an estimate says when it is asked: see estimate_marks.h.
 #include <QCoreApplication>
-#include <QLocale>
 
 #include "ui/charts/chart_text.h"
 #include "ui/charts/estimate_marks.h"
@@ -17,10 +16,8 @@ struct EstimateText {
 
 bool isRatio(const EstimateMark& mark) { return mark.gap.has_value(); }
 
-// With all the digits that were published.
 QString number(const EstimateMark& mark, double value) {
-  return isRatio(mark) ? EstimateText::tr("%1 times").arg(ratioText(value))
-                       : EstimateText::tr("%1 chips").arg(QLocale().toString(value, 'f', 0));
+  return (isRatio(mark) ? EstimateText::tr("%1 times") : EstimateText::tr("%1 chips")).arg(asPublished(value));
 }
 
 QString figure(const EstimateMark& mark) {
@@ -51,9 +48,7 @@ QString kindInWords(EstimateKind kind) {
 
 QString comparedWith(const EstimateMark& mark) {
   const int year = mark.estimate->period.year.number;
-  if (!mark.sameMeasure)
-    return EstimateText::tr("Another measure than the curve: %1")
-        .arg(QString::fromStdString(mark.estimate->expression));
+  if (!mark.sameMeasure) return EstimateText::tr("Another measure than the curve");
   return isRatio(mark) ? EstimateText::tr("Compared with the gap in %1").arg(year)
                        : EstimateText::tr("Compared with the chips that Huawei makes in %1").arg(year);
 }

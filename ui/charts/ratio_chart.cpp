@@ -118,7 +118,8 @@ void RatioChart::fitRange() {
   view().yAxis->setRange(shown.low, shown.high);
 }
 
-QString RatioChart::endText() const { return now() ? ratioText(monthly(*now(), m_gap).back().p50) : QString(); }
+// The last year's figure, which is what the sentence and the tables have.
+QString RatioChart::endText() const { return now() ? ratioText(yearly(*now(), m_gap).back().p50) : QString(); }
 
 void RatioChart::fitMargins() {
   const QFont small = chartFont(TextRole::Small);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/scenario/presets.h"
 #include "core/scenario/scenario_json.h"
 #include "core/scenario/timeline.h"
 #include "ui/document/edit_command.h"
@@ -64,7 +65,8 @@ void Document::setParameter(ParameterId id, double value) {
 void Document::resetParameter(ParameterId id) { push(chokepoint::resetParameter(m_scenario, id, now())); }
 
 void Document::resetAll() {
-  const Scenario empty{.name = m_scenario.name, .notes = m_scenario.notes};
+  const bool isOfPreset = presetTitled(m_scenario.name) != nullptr;
+  const Scenario empty{.name = isOfPreset ? std::string() : m_scenario.name, .notes = m_scenario.notes};
   push(replaceScenario(m_scenario, empty, now()), tr("Everything reset"));
 }
 

@@ -2,9 +2,20 @@
 
 #include <QFileInfo>
 
+#include "core/scenario/presets.h"
 #include "core/scenario/scenario_json.h"
 
 namespace chokepoint::ui {
+
+namespace {
+
+// A scenario without a name of its own takes that of its file.
+QString nameIn(const Scenario& scenario, const QString& path) {
+  const bool isOwn = !scenario.name.empty() && presetTitled(scenario.name) == nullptr;
+  return isOwn ? QString::fromStdString(scenario.name) : QFileInfo(path).completeBaseName();
+}
+
+}  // namespace
 
 DocumentFiles::DocumentFiles(Document& document, FileAccess access, QObject* parent)
     : QObject(parent), m_document(document), m_access(std::move(access)) {}
@@ -29,11 +40,15 @@ bool DocumentFiles::open(const QString& path) {
 }
 
 bool DocumentFiles::save(const QString& path) {
-  const auto written = m_access.write(path.toStdString(), writeScenario(m_document.scenario()));
+  const QString name = nameIn(m_document.scenario(), path);
+  Scenario named = m_document.scenario();
+  named.name = name.toStdString();
+  const auto written = m_access.write(path.toStdString(), writeScenario(named));
   if (!written) {
     emit failed(QString::fromStdString(toText(written.errors())));
     return false;
   }
+  m_document.rename(name);
   m_document.markSaved(path);
   return true;
 }

@@ -16,6 +16,7 @@ class DocumentFiles : public QObject {
 
   // The document as it stood is one undo away.
   bool open(const QString& path);
+  // A scenario without a name, or with that of a preset, is named after its file.
   bool save(const QString& path);
 
  signals:

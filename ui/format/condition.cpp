@@ -56,9 +56,17 @@ QString goodDiesClause(const ParameterSpec& s, double value) {
                                        : Condition::tr("%1 dies in 100 are good").arg(dies);
 }
 
+// A level that has stood before is named after that time.
+QString strictnessClause(const ParameterSpec& s, double value) {
+  const auto stop = std::ranges::find(s.stops, value, &Stop::value);
+  const QString level = valueText(s, value);
+  return stop == s.stops.end()
+             ? Condition::tr("export controls stand at %1").arg(level)
+             : Condition::tr("export controls stand at %1 (%2)", "level, when").arg(level, translated(stop->label));
+}
+
 QString clause(const ParameterSpec& s, double value) {
-  if (s.key == "export_control_strictness")
-    return Condition::tr("export controls stand at %1").arg(valueText(s, value));
+  if (s.key == "export_control_strictness") return strictnessClause(s, value);
   if (s.key == "smic_capacity_2028")
     return Condition::tr("SMIC plans %1 a month for the end of 2028").arg(valueText(s, value));
   if (s.key == "die_yield_now") return goodDiesClause(s, value);

@@ -71,6 +71,10 @@ QString monthName(Month month) {
       .arg(yearOf(month).number);
 }
 
+QString asPublished(double value) {
+  return QLocale().toString(std::round(value * 100.0) / 100.0, 'f', QLocale::FloatingPointShortest);
+}
+
 QString parameterNumber(const ParameterSpec& spec, double value) {
   return QLocale().toString(value * spec.display.scale, 'f', spec.display.decimals);
 }

@@ -23,6 +23,9 @@ namespace chokepoint::ui {
 [[nodiscard]] QString percent(double fraction);
 [[nodiscard]] QString monthName(Month month);  // "June 2027"
 
+// With all the digits that a source gives, and no source gives more than two decimals: 23.7; 812,000.
+[[nodiscard]] QString asPublished(double value);
+
 // An input's value in its display's scale and with its decimals, without the unit.
 [[nodiscard]] QString parameterNumber(const ParameterSpec& spec, double value);
 

@@ -18,6 +18,8 @@ namespace {
 
 // A change smaller than this is not worth a word, and the sentence says why it is small.
 constexpr double kHardly = 0.02;
+// Gaps that move apart by less than this, each, are not worth a headline.
+constexpr double kParting = 0.05;
 
 using Annual = ByYear<Spread> Outlook::*;
 constexpr Annual kMade = &Outlook::annual_output_ratio;
@@ -118,17 +120,13 @@ class Sentences {
   [[nodiscard]] QString usableClause() const {
     const QString gap = strong(tr("usable compute"));
     const bool alike = moveOf(kUsable) == moveOf(kMade);
-    switch (moveOf(kUsable)) {
-      case Move::None:
-        return (alike ? tr("the gap in %1 at about %2") : tr("the gap in %1 stays at about %2"))
-            .arg(gap, times(now(kUsable)));
-      case Move::Small:
-        return tr("the gap in %1 hardly moves, from about %2 to %3")
-            .arg(gap, number(before(kUsable)), number(now(kUsable)));
-      case Move::Large: break;
-    }
-    return (alike ? tr("the gap in %1 from %2 to %3") : tr("the gap in %1 goes from about %2 to %3"))
-        .arg(gap, number(before(kUsable)), number(now(kUsable)));
+    if (moveOf(kUsable) == Move::None)
+      return (alike ? tr("the gap in %1 at about %2") : tr("the gap in %1 stays at about %2"))
+          .arg(gap, times(now(kUsable)));
+    const QString pattern = alike                            ? tr("the gap in %1 from %2 to %3")
+                            : moveOf(kUsable) == Move::Small ? tr("the gap in %1 hardly moves, from about %2 to %3")
+                                                             : tr("the gap in %1 goes from about %2 to %3");
+    return pattern.arg(gap, number(before(kUsable)), number(now(kUsable)));
   }
 
   [[nodiscard]] QString againstDefaultChips() const {
@@ -139,7 +137,8 @@ class Sentences {
 
   [[nodiscard]] QString changedDetail() const {
     QStringList parts{rangesNow()};
-    for (const QString& part : {whoseDoing(), hardlyAnyChange(), mattersLater(), narrowed(), rangesByDefault()})
+    for (const QString& part :
+         {limit(), whoseDoing(), hardlyAnyChange(), mattersLater(), narrowed(), rangesByDefault()})
       if (!part.isEmpty()) parts.push_back(part);
     return parts.join(QChar(' '));
   }
@@ -172,8 +171,9 @@ class Sentences {
   }
 
   [[nodiscard]] bool gapsPart() const {
-    return moveOf(kMade) == Move::Large && moveOf(kUsable) == Move::Large &&
-           logChange(kMade, m_y) * logChange(kUsable, m_y) < 0.0;
+    const double made = logChange(kMade, m_y);
+    const double usable = logChange(kUsable, m_y);
+    return std::min(std::abs(made), std::abs(usable)) >= kParting && made * usable < 0.0;
   }
 
   [[nodiscard]] double logChange(Annual of, std::size_t y) const {
@@ -182,6 +182,14 @@ class Sentences {
   [[nodiscard]] bool hardlyChanges(std::size_t y) const {
     return std::ranges::all_of(std::array{kMade, kUsable, kChips},
                                [&](Annual of) { return std::abs(logChange(of, y)) < kHardly; });
+  }
+
+  // Unless it is said why hardly anything changes.
+  [[nodiscard]] QString limit() const {
+    if (!hardlyAnyChange().isEmpty()) return {};
+    QString name = nameOf(bottleneck());
+    name[0] = name[0].toUpper();
+    return tr("%1 is the likeliest limit.").arg(name);
   }
 
   [[nodiscard]] QString whoseDoing() const {

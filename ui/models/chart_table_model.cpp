@@ -128,7 +128,7 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
   if (!value) return {};
   if (role == Qt::UserRole) return *value;
   if (role != Qt::DisplayRole) return {};
-  return isShare(m_table, index.column()) ? percent(*value) : significant(*value, 3);
+  return isShare(m_table, index.column()) ? percent(*value) : significant(*value);
 }
 
 QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, int role) const {

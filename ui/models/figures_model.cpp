@@ -39,7 +39,7 @@ QString shortTitle(int column) {
     case FiguresModel::UsableGap: return FiguresModel::tr("Usable ×");
     case FiguresModel::ChipsGap: return FiguresModel::tr("In chips ×");
     case FiguresModel::HuaweiVolume: return FiguresModel::tr("Huawei, million");
-    default: return FiguresModel::tr("Own share, %");
+    default: return FiguresModel::tr("Made in China, %");
   }
 }
 

@@ -1,8 +1,6 @@
 #include "ui/models/published_model.h"
 
-#include <QLocale>
 #include <QStringList>
-#include <cmath>
 
 #include "core/evidence/facts.h"
 #include "core/expression/expression.h"
@@ -39,14 +37,9 @@ ShownUnit shown(const std::string& unit) {
   return {1.0, translated(unit)};
 }
 
-// With the digits that were published; none has more than two decimals.
-QString numberText(double value) {
-  return QLocale().toString(std::round(value * 100.0) / 100.0, 'f', QLocale::FloatingPointShortest);
-}
-
 QString figureOf(const Estimate& e) {
   const ShownUnit unit = shown(e.unit);
-  const auto number = [&](const std::optional<double>& value) { return numberText(*value * unit.scale); };
+  const auto number = [&](const std::optional<double>& value) { return asPublished(*value * unit.scale); };
   QStringList parts;
   if (e.central) parts += number(e.central);
   if (e.low && e.high && e.central)

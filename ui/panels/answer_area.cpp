@@ -55,16 +55,20 @@ QString gapMeaning(Gap gap) {
   return AnswerArea::tr("U.S. chips for each Ascend chip, whatever each can do");
 }
 
-// As wide as their figures can become: measuring them at every move of a slider takes too long.
+// As wide as their figures become in most scenarios, so that they seldom grow.
 void fitColumns(QTableView& figures) {
-  constexpr int kPadding = 12;  // PlainCells leaves 6 on each side
+  constexpr int kPadding = 12;  // of a cell, on both sides
   for (int column = 0; column < FiguresModel::Columns; ++column) {
     const bool isLong = column == FiguresModel::HuaweiVolume;
     const QString longest = isLong ? QStringLiteral("0.000 (0.000–0.000)") : QStringLiteral("000 (0.0–000)");
     figures.setColumnWidth(column, figures.fontMetrics().horizontalAdvance(longest) + kPadding);
   }
-  figures.setMaximumWidth(figures.horizontalHeader()->length() + figures.verticalHeader()->sizeHint().width() +
-                          figures.verticalScrollBar()->sizeHint().width() + kPadding);
+  const auto fit = [&figures] {
+    figures.setMaximumWidth(figures.horizontalHeader()->length() + figures.verticalHeader()->sizeHint().width() +
+                            figures.verticalScrollBar()->sizeHint().width() + kPadding);
+  };
+  QObject::connect(figures.horizontalHeader(), &QHeaderView::sectionResized, &figures, fit);
+  fit();
 }
 
 }  // namespace
@@ -209,7 +213,7 @@ void AnswerArea::showDetails() {
   m_mix->setOutlook(m_now, m_default);
   m_figures->setOutlooks(m_now, m_default);
   m_tables->setOutlooks(m_now, m_default);
-  setTablesStale(false);
+  setDetailsStale(m_isStale);
 }
 
 void AnswerArea::showWords() {
@@ -224,12 +228,12 @@ void AnswerArea::setStale(bool stale) {
   m_headlines->setStale(stale);
   m_ratio->setStale(stale);
   m_volume->setStale(stale);
-  if (!stale) return;  // the details are until they show the new figures
-  m_mix->setStale(true);
-  setTablesStale(true);
+  m_isStale = stale;
+  if (stale) setDetailsStale(true);  // until they show figures that belong to the settings
 }
 
-void AnswerArea::setTablesStale(bool stale) {
+void AnswerArea::setDetailsStale(bool stale) {
+  m_mix->setStale(stale);
   m_tables->setStale(stale);
   ui::setStale(*m_figuresTable, stale);
 }

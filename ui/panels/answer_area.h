@@ -37,8 +37,9 @@ class AnswerArea : public QWidget {
   void setOutlook(std::shared_ptr<const Outlook> outlook);
   // Belongs to the outlook that is shown, or is dropped.
   void setAttribution(const std::shared_ptr<const Outlook>& outlook, std::shared_ptr<const GapAttribution> parts);
+  // What is shown does not belong to the settings, whatever outlook follows, until told otherwise.
   void setStale(bool stale);
-  // The details follow the sentence and the hero charts, this soon or a little later.
+  // The details follow a little after the sentence and the hero charts; this shows them now.
   void showDetails();
 
   void setYear(Year year);
@@ -60,13 +61,14 @@ class AnswerArea : public QWidget {
   [[nodiscard]] QWidget* gapSwitch();
   void addDetails(QVBoxLayout& column);
   void fillComputePage(QBoxLayout& page);
-  void setTablesStale(bool stale);
+  void setDetailsStale(bool stale);
   void showOutlook();
   void showWords();
 
   std::shared_ptr<const Outlook> m_now;
   std::shared_ptr<const Outlook> m_default;
   std::shared_ptr<const GapAttribution> m_attribution;
+  bool m_isStale = false;
 
   // In the order in which Tab comes to them.
   SentencePanel* m_sentence;

@@ -13,9 +13,8 @@ namespace {
 QToolButton* flatButton(const QString& text, const QString& toolTip, const char* role, QWidget* parent) {
   auto* button = new QToolButton(parent);
   button->setText(text);
-  button->setToolTip(toolTip);
+  explain(*button, toolTip);
   button->setAccessibleName(text);
-  button->setAccessibleDescription(toolTip);
   button->setFont(fontOf(TextRole::Body));
   button->setAutoRaise(true);
   button->setFocusPolicy(Qt::StrongFocus);
@@ -48,6 +47,11 @@ class EnterPresses : public QObject {
 };
 
 }  // namespace
+
+void explain(QWidget& control, const QString& toolTip) {
+  control.setToolTip(toolTip);
+  control.setAccessibleDescription(toolTip);
+}
 
 void pressWithEnter(QWidget& window) { qApp->installEventFilter(new EnterPresses(window)); }
 

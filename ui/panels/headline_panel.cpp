@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/format/format.h"
 #include "ui/panels/lever_label.h"
@@ -42,13 +43,12 @@ HeadlinePanel::HeadlinePanel(QWidget* parent) : QWidget(parent) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(12);
-  for (auto& headline : m_headlines) headline = addHeadline();
   // As wide as what they mostly say.
   constexpr std::array kWidths{13, 9, 8, 14};
-  for (int i = 0; i < std::ssize(kWidths); ++i) row->setStretch(i, kWidths[static_cast<std::size_t>(i)]);
+  std::ranges::transform(kWidths, m_headlines.begin(), [this](int width) { return addHeadline(width); });
 }
 
-HeadlinePanel::Headline HeadlinePanel::addHeadline() {
+HeadlinePanel::Headline HeadlinePanel::addHeadline(int stretch) {
   auto* cell = new QVBoxLayout;
   cell->setSpacing(0);
   auto* numbers = new QHBoxLayout;
@@ -63,7 +63,7 @@ HeadlinePanel::Headline HeadlinePanel::addHeadline() {
   numbers->addWidget(headline.besides, 1, Qt::AlignBottom);
   cell->addWidget(headline.title);
   cell->addLayout(numbers);
-  static_cast<QHBoxLayout*>(layout())->addLayout(cell, 5);
+  static_cast<QHBoxLayout*>(layout())->addLayout(cell, stretch);
   return headline;
 }
 
@@ -73,7 +73,7 @@ QStringList HeadlinePanel::besides(const Figure& figure) {
   return {tr("%1 · was %2", "range, default").arg(figure.range, figure.before), figure.range, {}};
 }
 
-void HeadlinePanel::show(const Headline& headline, const Figure& figure) {
+void HeadlinePanel::fill(const Headline& headline, const Figure& figure) {
   headline.title->setTexts(figure.titles);
   headline.value->setText(figure.value);
   headline.value->setAccessibleName(
@@ -91,19 +91,19 @@ void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Ye
     return QStringList{tr("%1, %2", "figure, year").arg(name, number), name};
   };
   const auto& gap = now.annual_compute_ratio[y];
-  show(m_headlines[0], {.titles = titles(tr("Usable-compute gap")).mid(0, 1) + titles(tr("Usable gap")),
+  fill(m_headlines[0], {.titles = titles(tr("Usable-compute gap")).mid(0, 1) + titles(tr("Usable gap")),
                         .value = timesText(gap.p50),
                         .before = unlessSame(significant(byDefault.annual_compute_ratio[y].p50), significant(gap.p50)),
                         .range = shortRange(gap),
                         .words = rangeText(gap, 1.0, tr("times"))});
   const auto& share = now.annual_self_sufficiency[y];
-  show(m_headlines[1], {.titles = titles(tr("Made in China")),
+  fill(m_headlines[1], {.titles = titles(tr("Made in China")),
                         .value = percent(share.p50),
                         .before = unlessSame(percent(byDefault.annual_self_sufficiency[y].p50), percent(share.p50)),
                         .range = shortRange(share, kPercent),
                         .words = rangeText(share, kPercent, tr("% of usable compute"))});
   const auto& lag = now.annual_compute_lag[y];
-  show(m_headlines[2],
+  fill(m_headlines[2],
        {.titles = titles(tr("Compute lag in months")).mid(0, 1) + titles(tr("Lag in months")),
         .value = lagText(lag),
         .before = unlessSame(significant(byDefault.annual_compute_lag[y].months.p50), significant(lag.months.p50)),
@@ -113,12 +113,14 @@ void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Ye
                                            : tr("months behind U.S.-designed compute in service"))});
   const QString threshold = significant(now.parity.threshold);
   const QString reached = percent(now.parity.probability);
-  show(m_headlines[3], {.titles = {tr("Gap first %1 × or less").arg(threshold), tr("Gap of %1 ×").arg(threshold)},
-                        .value = parityText(now.parity),
-                        .before = unlessSame(parityText(byDefault.parity), parityText(now.parity)),
-                        .range = tr("%1 of runs").arg(reached),
-                        .words = tr("The production gap comes down to %1 times by the end of 2032 in %2 of the runs")
-                                     .arg(threshold, reached)});
+  fill(m_headlines[3],
+       {.titles = {tr("Production gap first %1 × or less").arg(threshold), tr("Production gap ≤ %1 ×").arg(threshold)},
+        .value = parityText(now.parity),
+        .before = unlessSame(parityText(byDefault.parity), parityText(now.parity)),
+        .range = tr("%1 of runs").arg(reached),
+        .words =
+            tr("From January 2026 on, the production gap comes down to %1 times by the end of 2032 in %2 of the runs")
+                .arg(threshold, reached)});
 }
 
 void HeadlinePanel::setStale(bool stale) { setEnabled(!stale); }

@@ -1,5 +1,5 @@
-// Four headline numbers beneath the charts, each with its range, and with what it was by default
-// where there is room.
+// Four headline numbers beneath the charts. Beside each, where there is room, its range and what it was
+// by default; its tip has the range in words.
 #pragma once
 
 #include <QStringList>
@@ -36,9 +36,9 @@ class HeadlinePanel : public QWidget {
     QString range;   // short
     QString words;   // the range in a sentence
   };
-  Headline addHeadline();
+  Headline addHeadline(int stretch);
   [[nodiscard]] static QStringList besides(const Figure& figure);
-  static void show(const Headline& headline, const Figure& figure);
+  static void fill(const Headline& headline, const Figure& figure);
 
   std::array<Headline, 4> m_headlines;
 };

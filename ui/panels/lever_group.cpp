@@ -51,6 +51,13 @@ void LeverGroup::buildRows() {
     m_sliders.push_back(m_rows.create(id, m_size, m_body));
     m_column->addWidget(m_sliders.back());
   }
+  // Made late, they would come after everything else.
+  QWidget* before = m_header;
+  for (auto* control : m_body->findChildren<QWidget*>()) {
+    if ((control->focusPolicy() & Qt::TabFocus) == 0) continue;
+    setTabOrder(before, control);
+    before = control;
+  }
 }
 
 int LeverGroup::filter(const QString& needle) {

@@ -134,9 +134,9 @@ void LeverSlider::connectBox() {
 
 void LeverSlider::setState(const LeverState& state) {
   if (state != m_state) m_error->setSentence({});
-  const bool isRedrawn = state.prior != m_state.prior;
+  const bool hasNewPrior = state.prior != m_state.prior;
   m_state = state;
-  if (isRedrawn) showPrior();
+  if (hasNewPrior) showPrior();
   m_track->setState(state);
   m_box->setValue(state.value);
   m_box->setEnabled(!state.replaced);
@@ -149,7 +149,7 @@ void LeverSlider::setState(const LeverState& state) {
 void LeverSlider::showPrior() {
   setToolTip(leverTip(m_spec, m_state.prior));
   m_track->setToolTip(toolTip());
-  m_reset->setToolTip(tr("Back to the default, %1").arg(valueText(m_spec, m_state.prior.central)));
+  explain(*m_reset, tr("Back to the default, %1").arg(valueText(m_spec, m_state.prior.central)));
 }
 
 void LeverSlider::setNote(const QString& note) {

@@ -1,7 +1,10 @@
 #include "ui/panels/steady_label.h"
 
 #include <QEvent>
+#include <QRegularExpression>
 #include <algorithm>
+
+#include "ui/theme/text_width.h"
 
 namespace chokepoint::ui {
 
@@ -14,20 +17,14 @@ struct Extent {
 };
 
 // Of a text with markup: what is seen of it, as wide as if all of it were bold.
-Extent extentOf(const QString& text, QFont font) {
+Extent extentOf(QString text, QFont font) {
+  static const QRegularExpression kMarkup(QStringLiteral("<[^>]*>"));
+  text.remove(kMarkup);
   font.setBold(true);
   const QFontMetricsF metrics(font);
-  Extent extent;
-  double word = 0.0;
-  bool isMarkup = false;
-  for (const QChar c : text) {
-    isMarkup = isMarkup || c == QLatin1Char('<');
-    const double width = isMarkup ? 0.0 : metrics.horizontalAdvance(c);
-    isMarkup = isMarkup && c != QLatin1Char('>');
-    extent.line += width;
-    word = c.isSpace() ? 0.0 : word + width;
-    extent.word = std::max(extent.word, word);
-  }
+  Extent extent{.line = quickWidth(text, metrics)};
+  for (const QStringView word : QStringView(text).split(QLatin1Char(' ')))
+    extent.word = std::max(extent.word, quickWidth(word, metrics));
   return extent;
 }
 

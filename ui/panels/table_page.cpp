@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <QTextBrowser>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/theme/text_width.h"
 #include "ui/theme/theme.h"
@@ -19,6 +20,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr auto kStale = "stale";
+constexpr int kPadding = 6;  // of a cell, left and right
 
 // Cells of plain text. A style sheet's own painting takes ten times as long, at every move of a
 // slider.
@@ -27,7 +29,6 @@ class PlainCells : public QStyledItemDelegate {
   using QStyledItemDelegate::QStyledItemDelegate;
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    constexpr int kPadding = 6;
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     if (isSelected || option.features.testFlag(QStyleOptionViewItem::Alternate))
       painter->fillRect(option.rect, isSelected ? theme().us : theme().panel);
@@ -46,6 +47,34 @@ class PlainCells : public QStyledItemDelegate {
   }
 };
 
+// Columns are as wide as what they hold and have held: at every move of a slider they would jump.
+class GrowingTable : public QTableView {
+ public:
+  using QTableView::QTableView;
+
+ protected:
+  void showEvent(QShowEvent* event) override {
+    grow();
+    QTableView::showEvent(event);
+  }
+  void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override {
+    if (isVisible()) grow();
+    QTableView::dataChanged(first, last, roles);
+  }
+
+ private:
+  void grow() {
+    const QFontMetricsF metrics(font());
+    for (int column = 0; column < model()->columnCount(); ++column) {
+      double widest = 0.0;
+      for (int row = 0; row < model()->rowCount(); ++row)
+        widest = std::max(widest, quickWidth(model()->index(row, column).data().toString(), metrics));
+      const int wanted = static_cast<int>(std::ceil(widest)) + 2 * kPadding + 1;
+      if (columnWidth(column) < wanted) setColumnWidth(column, wanted);
+    }
+  }
+};
+
 void copySelection(const QTableView& table) {
   auto cells = table.selectionModel()->selectedIndexes();
   std::sort(cells.begin(), cells.end());  // NOLINT(modernize-use-ranges): a QModelIndex knows < alone
@@ -60,7 +89,7 @@ void copySelection(const QTableView& table) {
 }  // namespace
 
 QTableView* tablePage(QAbstractItemModel* model, const QString& name, QWidget* parent) {
-  auto* table = new QTableView(parent);
+  auto* table = new GrowingTable(parent);
   table->setModel(model);
   table->setItemDelegate(new PlainCells(table));
   table->setAccessibleName(name);

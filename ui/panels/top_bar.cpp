@@ -116,7 +116,10 @@ void TopBar::addOthers() {
 void TopBar::showTitle() {
   const auto& name = m_document.scenario().name;
   const QString shown = name.empty() ? tr("Untitled") : QString::fromStdString(name);
-  m_title->setText(m_document.isModified() ? tr("Scenario: %1 · edited").arg(shown) : tr("Scenario: %1").arg(shown));
+  // A preset is edited where it is no longer that preset; a scenario of the user's, where its file is behind.
+  const auto* preset = presetTitled(name);
+  const bool isEdited = preset ? !sameInputs(preset->scenario, m_document.scenario()) : m_document.isModified();
+  m_title->setText(isEdited ? tr("Scenario: %1 · edited").arg(shown) : tr("Scenario: %1").arg(shown));
 }
 
 }  // namespace chokepoint::ui

@@ -147,7 +147,7 @@ QString styleSheetOf(const Theme& theme) {
       "QStatusBar QLabel { padding: 2px 14px; }"
       "QSplitter::handle { background: $line; }"
       "QLabel#muted { color: $muted; } QLabel#warning { color: $warning; }"
-      "QLabel:disabled { color: $faint; }"
+      "QLabel:disabled, QLabel#muted:disabled { color: $faint; }"
       "QWidget#notice { background: $panel; border-bottom: 1px solid $line; }"
       "QToolButton[role=\"link\"] { color: $us; border: 1px solid transparent; padding: 2px 4px; }"
       "QToolButton[role=\"link\"]:hover { text-decoration: underline; }"
