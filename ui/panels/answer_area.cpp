@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
@@ -63,12 +62,6 @@ void fitColumns(QTableView& figures) {
     const QString longest = isLong ? QStringLiteral("0.000 (0.000–0.000)") : QStringLiteral("000 (0.0–000)");
     figures.setColumnWidth(column, figures.fontMetrics().horizontalAdvance(longest) + kPadding);
   }
-  const auto fit = [&figures] {
-    figures.setMaximumWidth(figures.horizontalHeader()->length() + figures.verticalHeader()->sizeHint().width() +
-                            figures.verticalScrollBar()->sizeHint().width() + kPadding);
-  };
-  QObject::connect(figures.horizontalHeader(), &QHeaderView::sectionResized, &figures, fit);
-  fit();
 }
 
 }  // namespace

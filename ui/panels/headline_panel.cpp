@@ -87,24 +87,27 @@ void HeadlinePanel::fill(const Headline& headline, const Figure& figure) {
 void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Year year) {
   const auto y = yearIndex(year);
   const QString number = QString::number(year.number);
-  const auto titles = [&](const QString& name) {
-    return QStringList{tr("%1, %2", "figure, year").arg(name, number), name};
+  // The year goes last.
+  const auto titles = [&](const QStringList& names) {
+    QStringList all;
+    for (const QString& name : names) all += tr("%1, %2", "figure, year").arg(name, number);
+    return all += names.last();
   };
   const auto& gap = now.annual_compute_ratio[y];
-  fill(m_headlines[0], {.titles = titles(tr("Usable-compute gap")).mid(0, 1) + titles(tr("Usable gap")),
+  fill(m_headlines[0], {.titles = titles({tr("Usable-compute gap"), tr("Usable gap")}),
                         .value = timesText(gap.p50),
                         .before = unlessSame(significant(byDefault.annual_compute_ratio[y].p50), significant(gap.p50)),
                         .range = shortRange(gap),
                         .words = rangeText(gap, 1.0, tr("times"))});
   const auto& share = now.annual_self_sufficiency[y];
-  fill(m_headlines[1], {.titles = titles(tr("Made in China")),
+  fill(m_headlines[1], {.titles = titles({tr("Made in China")}),
                         .value = percent(share.p50),
                         .before = unlessSame(percent(byDefault.annual_self_sufficiency[y].p50), percent(share.p50)),
                         .range = shortRange(share, kPercent),
                         .words = rangeText(share, kPercent, tr("% of usable compute"))});
   const auto& lag = now.annual_compute_lag[y];
   fill(m_headlines[2],
-       {.titles = titles(tr("Compute lag in months")).mid(0, 1) + titles(tr("Lag in months")),
+       {.titles = titles({tr("Compute lag in months"), tr("Lag in months")}),
         .value = lagText(lag),
         .before = unlessSame(significant(byDefault.annual_compute_lag[y].months.p50), significant(lag.months.p50)),
         .range = lag.highAtLeast ? tr("%1 or more", "range").arg(shortRange(lag.months)) : shortRange(lag.months),

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QPainter>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -47,10 +48,13 @@ class PlainCells : public QStyledItemDelegate {
   }
 };
 
-// Columns are as wide as what they hold and have held: at every move of a slider they would jump.
+// Columns are as wide as what they hold and have held: at every move of a slider they would jump. The table
+// is no wider than its columns, so that its scroll bar stands beside them.
 class GrowingTable : public QTableView {
  public:
-  using QTableView::QTableView;
+  explicit GrowingTable(QWidget* parent) : QTableView(parent) {
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] { fit(); });
+  }
 
  protected:
   void showEvent(QShowEvent* event) override {
@@ -63,13 +67,19 @@ class GrowingTable : public QTableView {
   }
 
  private:
+  void fit() {
+    setMaximumWidth(horizontalHeader()->length() + verticalHeader()->sizeHint().width() +
+                    verticalScrollBar()->sizeHint().width() + 2 * frameWidth());
+  }
+
   void grow() {
     const QFontMetricsF metrics(font());
     for (int column = 0; column < model()->columnCount(); ++column) {
       double widest = 0.0;
       for (int row = 0; row < model()->rowCount(); ++row)
         widest = std::max(widest, quickWidth(model()->index(row, column).data().toString(), metrics));
-      const int wanted = static_cast<int>(std::ceil(widest)) + 2 * kPadding + 1;
+      const int content = static_cast<int>(std::ceil(widest)) + 2 * kPadding + 1;
+      const int wanted = std::max(content, horizontalHeader()->sectionSizeHint(column));
       if (columnWidth(column) < wanted) setColumnWidth(column, wanted);
     }
   }
