@@ -34,7 +34,7 @@ inline ThreadPool& pool() {
   return threads;
 }
 inline const Draws& draws() {
-  static const Draws all(defaultPriors(), kMembers, kDrawSeed, pool());
+  static const Draws all(defaultPriors(), {.members = kMembers, .seed = kDrawSeed}, pool());
   return all;
 }
 

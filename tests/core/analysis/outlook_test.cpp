@@ -55,7 +55,7 @@ Workshop& workshop() {
 }
 
 Draws drawsOf(const Scenario& scenario, std::size_t members = kMembers) {
-  return {priorsOf(scenario), members, kSeed, workshop().pool};
+  return {priorsOf(scenario), {.members = members, .seed = kSeed}, workshop().pool};
 }
 
 std::shared_ptr<const Outlook> outlookOf(const Scenario& scenario, std::size_t members = kMembers) {
