@@ -186,7 +186,8 @@ void OutlookTest::aShareOfRunsIsExactWhateverTheirNumber() {
 
 void OutlookTest::parityThatNoRunReachesHasNoMonth() {
   const auto parity =
-      outlookOf({.parameters = {{parameter("us_growth_now"), 3.0}, {parameter("us_growth_long"), 1.0}}})->parity;
+      outlookOf({.parameters = {{parameter("us_growth_now"), 3.0}, {parameter("us_growth_long"), 1.0}, {kYield, 0.01}}})
+          ->parity;
   QCOMPARE(parity.probability, 0.0);
   QVERIFY(!parity.median && !parity.early);
 }

@@ -70,6 +70,12 @@ void expectUniform(std::vector<double> values) {
   QVERIFY2(distance < 1.95 / std::sqrt(count), qPrintable(QString::number(distance * std::sqrt(count))));
 }
 
+// What follows the first digits, as numbers from 0 to 1 again.
+std::vector<double> behind(int digits, std::vector<double> values) {
+  for (double& x : values) x = std::ldexp(x, digits) - std::floor(std::ldexp(x, digits));
+  return values;
+}
+
 // Its mean over the unit cube is 1.
 double meanOfASmoothFunction(SampleMethod method, std::uint64_t seed, std::size_t members) {
   constexpr std::uint32_t kFactors = 8;
@@ -91,10 +97,10 @@ double errorOfTheMean(SampleMethod method, std::size_t members) {
   return std::sqrt(sum / static_cast<double>(kRepeats));
 }
 
-// How the first three digits of the first eight points are turned, one bit for each digit and
-// digits before it: a number below 2^7.
+// How the first four digits of the first sixteen points are turned, one bit for each digit and
+// digits before it: a number below 2^15.
 std::size_t treeOf(std::uint64_t seed) {
-  constexpr unsigned kDigits = 3;
+  constexpr unsigned kDigits = 4;
   const auto u = sobol(seed, 0, 1U << kDigits);
   std::size_t tree = 0;
   for (std::size_t i = 0; i < u.size(); ++i) {
@@ -206,28 +212,22 @@ void PointsTest::aPointIsUniformOverTheSeeds() {
   std::vector<double> values(20000);
   for (std::size_t seed = 0; seed < values.size(); ++seed)
     values[seed] = column(SampleMethod::Sobol, seed, input, 1, member).front();
-  expectUniform(std::move(values));
+  expectUniform(values);
+  expectUniform(behind(12, values));
 }
 
-// Chi-squared of 127 degrees of freedom stays below 181.99 in 999 of 1,000.
+// Chi-squared of n degrees of freedom, n large, stays below n + 3.1 sqrt(2 n) in 999 of 1,000.
 void PointsTest::allWaysToTurnTheFirstDigitsAreEquallyLikely() {
-  constexpr std::size_t kTrees = 128;
-  constexpr std::size_t kCount = 200 * kTrees;
-  std::array<int, kTrees> seen{};
+  constexpr std::size_t kTrees = 1U << 15U;
+  constexpr std::size_t kCount = 8 * kTrees;
+  std::vector<int> seen(kTrees, 0);
   for (std::uint64_t seed = 0; seed < kCount; ++seed) ++seen[treeOf(seed)];
   double chiSquared = 0.0;
-  for (const int count : seen) chiSquared += (count - 200.0) * (count - 200.0) / 200.0;
-  QVERIFY2(chiSquared < 181.99, qPrintable(QString::number(chiSquared)));
+  for (const int count : seen) chiSquared += (count - 8.0) * (count - 8.0) / 8.0;
+  QVERIFY2(chiSquared < kTrees + 3.1 * std::sqrt(2.0 * kTrees), qPrintable(QString::number(chiSquared)));
 }
 
-void PointsTest::digitsBehindTheSequencesOwnAreRandom() {
-  auto u = sobol(1, 7, 20000);
-  for (double& x : u) {
-    const double behind = std::ldexp(x, 32);
-    x = behind - std::floor(behind);
-  }
-  expectUniform(std::move(u));
-}
+void PointsTest::digitsBehindTheSequencesOwnAreRandom() { expectUniform(behind(32, sobol(1, 7, 20000))); }
 
 void PointsTest::theyLieInsideTheUnitInterval() {
   QFETCH(SampleMethod, method);

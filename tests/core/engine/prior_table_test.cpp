@@ -177,11 +177,11 @@ void PriorTableTest::aColumnIsItsSharesOneByOneAlsoInPlace() {
   for (std::size_t i = 0; i < shares.size(); ++i) QVERIFY(apart[i] == table.quantile(shares[i]));
 }
 
-// Forty bytes a cell: two megabytes for all 85, of which one at a time is read.
+// Forty bytes a cell: a megabyte for all 85, of which one at a time is read.
 void PriorTableTest::allTablesTogetherAreSmall() {
   std::size_t cells = 0;
   for (const auto& s : parameterSpecs()) cells += PriorTable(priorOf(s)).cells();
-  QVERIFY2(cells < 50000, qPrintable(QString::number(cells)));
+  QVERIFY2(cells < 28000, qPrintable(QString::number(cells)));
 }
 
 // No cell, however small, holds a millionth there; halving has to end all the same.

@@ -146,7 +146,7 @@ void RunBlocksTest::whatAVisitorThrowsReachesTheCaller() {
     if (block.number() == 3) throw std::runtime_error("block 3");
   };
   const auto run = [&] { runBlocks(assumptionsDrawn(), sourceOf(1000), KeptRows({kQuantity}), pool, visit); };
-  QVERIFY_EXCEPTION_THROWN(run(), std::runtime_error);
+  QVERIFY_THROWS_EXCEPTION(std::runtime_error, run());
 }
 
 QTEST_APPLESS_MAIN(RunBlocksTest)

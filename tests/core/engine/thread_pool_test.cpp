@@ -127,7 +127,7 @@ void ThreadPoolTest::whatWorkThrowsReachesTheCallerWhenAllThatBeganHasEnded() {
       std::this_thread::yield();
       ++ended;
     };
-    QVERIFY_EXCEPTION_THROWN(pool.forEach(100, work), std::out_of_range);
+    QVERIFY_THROWS_EXCEPTION(std::out_of_range, pool.forEach(100, work));
     QCOMPARE(ended.load(), begun.load() - 1);
     std::atomic<int> after = 0;
     pool.forEach(100, [&](std::size_t) { ++after; });
@@ -138,7 +138,7 @@ void ThreadPoolTest::whatWorkThrowsReachesTheCallerWhenAllThatBeganHasEnded() {
 void ThreadPoolTest::ofSeveralExceptionsOneReachesTheCaller() {
   ThreadPool pool(4);
   for (int again = 0; again < 50; ++again)
-    QVERIFY_EXCEPTION_THROWN(pool.forEach(100, [](std::size_t) { throw std::out_of_range("all"); }), std::out_of_range);
+    QVERIFY_THROWS_EXCEPTION(std::out_of_range, pool.forEach(100, [](std::size_t) { throw std::out_of_range("all"); }));
 }
 
 void ThreadPoolTest::aPoolThatNeverWorkedEnds() { const ThreadPool pool(8); }
