@@ -31,7 +31,7 @@ Json benchSingle() {
 Json benchBatch(InstructionSet set) {
   constexpr std::size_t kMembers = 1024;
   ThreadPool oneThread(1);
-  const Draws draws(defaultPriors(), kMembers, kDefaultSeed, oneThread);
+  const Draws draws(defaultPriors(), {.members = kMembers, .seed = kDefaultSeed}, oneThread);
   const auto inputs = ensembleInputs(Scenario{});
   std::vector<double> storage;
   const auto seconds = secondsOf(kRepeats / 4, [&] {
@@ -43,14 +43,16 @@ Json benchBatch(InstructionSet set) {
 Json benchOutlook() {
   Workshop workshop;
   const Scenario scenario;
-  const Draws draws(priorsOf(scenario), kLiveMembers, kDefaultSeed, workshop.pool);
+  const Draws draws(priorsOf(scenario), {.members = kLiveMembers, .seed = kDefaultSeed}, workshop.pool);
   const auto answer = [&] { (void)computeOutlook(scenario, draws, kDefaultSeed, workshop); };
   return summary(secondsOf(kRepeats / 4, answer), kMilli);
 }
 
 Json benchDraws() {
   ThreadPool pool;
-  return summary(secondsOf(4, [&] { (void)Draws(defaultPriors(), kLiveMembers, kDefaultSeed, pool); }), kMilli);
+  return summary(
+      secondsOf(4, [&] { (void)Draws(defaultPriors(), {.members = kLiveMembers, .seed = kDefaultSeed}, pool); }),
+      kMilli);
 }
 
 }  // namespace

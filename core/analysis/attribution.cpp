@@ -37,7 +37,7 @@ double medianRatio(std::vector<double> above, std::span<const double> below) {
   return quantile(above, 0.5);
 }
 
-GapMedians medianGaps(const Scenario& scenario, const Draws& draws, ThreadPool& pool) {
+GapMedians medianGaps(const Scenario& scenario, const MemberDraws& draws, ThreadPool& pool) {
   constexpr auto kMade = quantity("us_output");
   constexpr auto kMadeInChina = quantity("china_output");
   constexpr auto kInstalled = quantity("us_installed");

@@ -22,7 +22,7 @@ struct GapAttribution {
 // An outlook and the draws that it was computed with.
 struct Drawn {
   const Outlook& outlook;
-  const Draws& draws;
+  const MemberDraws& draws;
 };
 
 [[nodiscard]] GapAttribution attributeChange(const Drawn& before, const Drawn& after, ThreadPool& pool);

@@ -95,7 +95,7 @@ std::vector<PriorSpec> priorsOf(const Scenario& scenario) {
   return priors;
 }
 
-std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const Draws& draws, std::uint64_t seed,
+std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const MemberDraws& draws, std::uint64_t seed,
                                               Workshop& workshop) {
   const auto inputs = ensembleInputs(scenario);
   MemberFigures figures(draws.members(), std::move(workshop.storage));

@@ -87,7 +87,7 @@ struct Workshop {
 };
 
 // `draws` were made with priorsOf(scenario).
-[[nodiscard]] std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const Draws& draws,
+[[nodiscard]] std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const MemberDraws& draws,
                                                             std::uint64_t seed, Workshop& workshop);
 
 }  // namespace chokepoint

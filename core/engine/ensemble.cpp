@@ -1,23 +1,15 @@
 #include "core/engine/ensemble.h"
 
 #include <algorithm>
-#include <cassert>
-
-#include "core/engine/random.h"
 
 namespace chokepoint {
 
 namespace {
 
-std::size_t padded(std::size_t members) { return (members + kMemberGroup - 1) / kMemberGroup * kMemberGroup; }
-
-KernelRequest requestFor(const EnsembleInputs& inputs, const Draws& draws, std::span<const QuantityId> kept) {
+KernelRequest requestFor(const EnsembleInputs& inputs, std::span<const QuantityId> kept) {
   KernelRequest request;
-  for (std::size_t i = 0; i < kParameterCount; ++i) {
-    const auto id = static_cast<ParameterId>(i);
-    request.parameters[i] =
-        inputs.drawn[i] ? ParameterColumn{draws.of(id).data(), true} : ParameterColumn{&at(inputs.values, id), false};
-  }
+  for (std::size_t i = 0; i < kParameterCount; ++i)
+    request.parameters[i] = {.values = &at(inputs.values, static_cast<ParameterId>(i)), .varies = inputs.drawn[i]};
   request.tables = &inputs.tables;
   request.kept = kept.data();
   request.keptCount = kept.size();
@@ -27,45 +19,51 @@ KernelRequest requestFor(const EnsembleInputs& inputs, const Draws& draws, std::
   return request;
 }
 
+// Kept by each thread, because fresh memory costs as much as running.
+struct BlockMemory {
+  std::vector<double> rows;   // [kept][month][member]
+  std::vector<double> draws;  // [parameter][member], of those that are not kept elsewhere
+};
+
+void takeDraws(KernelRequest& request, const MemberDraws& draws, std::size_t first, std::vector<double>& memory) {
+  memory.resize(kParameterCount * kBlockMembers);
+  for (std::size_t i = 0; i < kParameterCount; ++i) {
+    if (!request.parameters[i].varies) continue;
+    const std::span room(memory.data() + i * kBlockMembers, request.members);
+    request.parameters[i].values = draws.block(static_cast<ParameterId>(i), first, room).data();
+  }
+}
+
 }  // namespace
-
-std::vector<PriorSpec> defaultPriors() {
-  std::vector<PriorSpec> priors;
-  for (const auto& s : parameterSpecs()) priors.push_back(s.prior);
-  return priors;
-}
-
-Draws::Draws(std::span<const PriorSpec> priors, std::size_t members, std::uint64_t seed, ThreadPool& pool)
-    : m_members(members), m_stride(padded(members)), m_values(kParameterCount * m_stride) {
-  assert(members > 0 && priors.size() == kParameterCount);
-  pool.forEach(kParameterCount, [&](std::size_t i) {
-    const auto& s = parameterSpecs()[i];
-    const Prior prior(priors[i], s.min, s.max);
-    double* column = m_values.data() + i * m_stride;
-    for (std::size_t member = 0; member < m_stride; ++member)
-      column[member] = prior.quantile(uniform(seed, std::min(member, m_members - 1), static_cast<std::uint32_t>(i)));
-  });
-}
 
 KeptRows::KeptRows(std::vector<QuantityId> ids) : m_ids(std::move(ids)) {
   m_slots.fill(kNotKept);
   for (std::size_t k = 0; k < m_ids.size(); ++k) m_slots[index(m_ids[k])] = k;
 }
 
-void runBlocks(const EnsembleInputs& inputs, const Draws& draws, const KeptRows& kept, ThreadPool& pool,
-               const std::function<void(const MemberBlock&)>& visit, InstructionSet set) {
-  const auto request = requestFor(inputs, draws, kept.ids());
+bool runBlocks(const EnsembleInputs& inputs, const MemberDraws& draws, const KeptRows& kept, ThreadPool& pool,
+               const std::function<void(const MemberBlock&)>& visit, InstructionSet set, const RunWatch& watch) {
+  const auto request = requestFor(inputs, kept.ids());
   const auto kernel = kernelFor(set);
+  std::atomic<bool> stopped = false;
   pool.forEach(blocksOf(draws.members()), [&](std::size_t number) {
-    thread_local std::vector<double> rows;  // kept, because fresh memory costs as much as running
-    rows.resize(kept.count() * kBlockMembers);
+    if (watch.stop.stop_requested()) {
+      stopped = true;
+      return;
+    }
+    thread_local BlockMemory memory;
+    memory.rows.resize(kept.count() * kBlockMembers);
+    const std::size_t first = number * kBlockMembers;
+    const std::size_t members = std::min(kBlockMembers, draws.members() - first);
     auto part = request;
-    part.firstMember = number * kBlockMembers;
-    part.endMember = std::min(part.firstMember + kBlockMembers, draws.stride());
-    part.output = rows.data();
+    part.members = wholeGroups(members);
+    part.output = memory.rows.data();
+    takeDraws(part, draws, first, memory.draws);
     kernel(part);
-    visit(MemberBlock(kept, rows.data(), number, std::min(part.endMember, draws.members()) - part.firstMember));
+    visit(MemberBlock(kept, memory.rows.data(), number, members));
+    if (watch.membersDone != nullptr) *watch.membersDone += members;
   });
+  return !stopped;
 }
 
 Ensemble::Ensemble(KeptRows kept, std::size_t members, std::vector<double> storage)
@@ -81,18 +79,18 @@ void Ensemble::take(const MemberBlock& block) {
           m_values.begin() + static_cast<std::ptrdiff_t>(m_kept.row(id, month) * m_members + block.first()));
 }
 
-Ensemble runEnsemble(const EnsembleInputs& inputs, const Draws& draws, std::vector<QuantityId> kept, ThreadPool& pool,
-                     InstructionSet set, std::vector<double> storage) {
+Ensemble runEnsemble(const EnsembleInputs& inputs, const MemberDraws& draws, std::vector<QuantityId> kept,
+                     ThreadPool& pool, InstructionSet set, std::vector<double> storage) {
   Ensemble ensemble(KeptRows(std::move(kept)), draws.members(), std::move(storage));
   runBlocks(
       inputs, draws, ensemble.m_kept, pool, [&](const MemberBlock& block) { ensemble.take(block); }, set);
   return ensemble;
 }
 
-Parameters<double> parametersOf(const EnsembleInputs& inputs, const Draws& draws, std::size_t member) {
+Parameters<double> parametersOf(const EnsembleInputs& inputs, const MemberDraws& draws, std::size_t member) {
   auto p = inputs.values;
   for (std::size_t i = 0; i < kParameterCount; ++i)
-    if (inputs.drawn[i]) at(p, static_cast<ParameterId>(i)) = draws.of(static_cast<ParameterId>(i))[member];
+    if (inputs.drawn[i]) at(p, static_cast<ParameterId>(i)) = draws.value(static_cast<ParameterId>(i), member);
   return p;
 }
 

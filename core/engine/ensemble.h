@@ -6,42 +6,21 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <bitset>
 #include <cassert>
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
+#include "core/engine/draws.h"
 #include "core/engine/kernel.h"
-#include "core/engine/prior.h"
 #include "core/engine/thread_pool.h"
 #include "core/model/run.h"
 
 namespace chokepoint {
-
-// The draws of all 85 inputs for a number of members; immutable, and shared by all runs made
-// with the same priors.
-class Draws {
- public:
-  Draws(std::span<const PriorSpec> priors, std::size_t members, std::uint64_t seed, ThreadPool& pool);
-
-  [[nodiscard]] std::size_t members() const { return m_members; }
-  // Members padded to whole groups; the last is repeated.
-  [[nodiscard]] std::size_t stride() const { return m_stride; }
-  // stride() values, in the parameter's unit.
-  [[nodiscard]] std::span<const double> of(ParameterId id) const {
-    return {m_values.data() + index(id) * m_stride, m_stride};
-  }
-
- private:
-  std::size_t m_members;
-  std::size_t m_stride;
-  std::vector<double> m_values;
-};
-
-// The specification's priors, in the order of Parameters.
-[[nodiscard]] std::vector<PriorSpec> defaultPriors();
 
 struct EnsembleInputs {
   Parameters<double> values{};         // of what is not drawn
@@ -99,9 +78,17 @@ class MemberBlock {
   std::size_t m_members;
 };
 
-// Runs every member and shows each block to `visit`, once, on any thread and in any order.
-void runBlocks(const EnsembleInputs& inputs, const Draws& draws, const KeptRows& kept, ThreadPool& pool,
-               const std::function<void(const MemberBlock&)>& visit, InstructionSet set = widestInstructionSet());
+// How others follow a run and end it early.
+struct RunWatch {
+  std::stop_token stop;                             // asked before each block, which takes a millisecond at most
+  std::atomic<std::size_t>* membersDone = nullptr;  // counts up, a block at a time
+};
+
+// Runs every member and shows each block to `visit`, once, on any thread and in any order. Whether
+// it came to its end: if stopped, blocks are missing.
+bool runBlocks(const EnsembleInputs& inputs, const MemberDraws& draws, const KeptRows& kept, ThreadPool& pool,
+               const std::function<void(const MemberBlock&)>& visit, InstructionSet set = widestInstructionSet(),
+               const RunWatch& watch = {});
 
 // All months of the kept quantities of all members, for those who read them in any order.
 class Ensemble {
@@ -121,8 +108,8 @@ class Ensemble {
   [[nodiscard]] std::vector<double> takeStorage() && { return std::move(m_values); }
 
  private:
-  friend Ensemble runEnsemble(const EnsembleInputs&, const Draws&, std::vector<QuantityId>, ThreadPool&, InstructionSet,
-                              std::vector<double>);
+  friend Ensemble runEnsemble(const EnsembleInputs&, const MemberDraws&, std::vector<QuantityId>, ThreadPool&,
+                              InstructionSet, std::vector<double>);
   void take(const MemberBlock& block);
 
   KeptRows m_kept;
@@ -131,11 +118,12 @@ class Ensemble {
 };
 
 // Runs every member and keeps the quantities asked for, each once.
-[[nodiscard]] Ensemble runEnsemble(const EnsembleInputs& inputs, const Draws& draws, std::vector<QuantityId> kept,
+[[nodiscard]] Ensemble runEnsemble(const EnsembleInputs& inputs, const MemberDraws& draws, std::vector<QuantityId> kept,
                                    ThreadPool& pool, InstructionSet set = widestInstructionSet(),
                                    std::vector<double> storage = {});
 
 // The inputs of one member as plain numbers, to run it alone.
-[[nodiscard]] Parameters<double> parametersOf(const EnsembleInputs& inputs, const Draws& draws, std::size_t member);
+[[nodiscard]] Parameters<double> parametersOf(const EnsembleInputs& inputs, const MemberDraws& draws,
+                                              std::size_t member);
 
 }  // namespace chokepoint

@@ -16,7 +16,11 @@ namespace chokepoint {
 // Members are run in groups of this many, a multiple of every instruction set's lanes.
 inline constexpr std::size_t kMemberGroup = 8;
 
-// A parameter's value for all members, or one for each of them. Not owned.
+[[nodiscard]] constexpr std::size_t wholeGroups(std::size_t members) {
+  return (members + kMemberGroup - 1) / kMemberGroup * kMemberGroup;
+}
+
+// A parameter's value for all members of the request, or one for each of them. Not owned.
 struct ParameterColumn {
   const double* values = nullptr;
   bool varies = false;
@@ -28,10 +32,9 @@ struct KernelRequest {
   const Tables* tables = nullptr;
   const QuantityId* kept = nullptr;
   std::size_t keptCount = 0;
-  bool keepsRace = false;       // whether any kept quantity belongs to the race sector
-  std::size_t firstMember = 0;  // a multiple of kMemberGroup, as endMember is
-  std::size_t endMember = 0;
-  double* output = nullptr;  // [kept][month][member from firstMember on]
+  bool keepsRace = false;    // whether any kept quantity belongs to the race sector
+  std::size_t members = 0;   // a multiple of kMemberGroup
+  double* output = nullptr;  // [kept][month][member]
   std::size_t stride = 0;    // members between two months in output
 };
 

@@ -25,7 +25,7 @@ template <class T>
 void keep(const KernelRequest& request, const Quantities<T>& q, std::size_t month, std::size_t member) {
   for (std::size_t k = 0; k < request.keptCount; ++k)
     at(q, request.kept[k])
-        .storeTo(request.output + (k * kMonths + month) * request.stride + (member - request.firstMember));
+        .storeTo(request.output + (k * kMonths + month) * request.stride + member);
 }
 
 template <class T>
@@ -48,7 +48,7 @@ template <class Arch>
 void runKernel(const KernelRequest& request) {
   using T = Batch<Arch>;
   static_assert(kMemberGroup % T::kLanes == 0);
-  for (std::size_t member = request.firstMember; member < request.endMember; member += T::kLanes)
+  for (std::size_t member = 0; member < request.members; member += T::kLanes)
     runLanes<T>(request, member);
 }
 

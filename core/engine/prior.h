@@ -8,6 +8,7 @@
 //               narrow that the two cannot be told apart
 //   triangular  `low`, `central` (mode), `high`
 // Lognormal with low = 0 does not occur. Draws are independent of one another.
+// Exact to rounding, and at a microsecond a call too slow to draw from: see prior_table.h.
 #pragma once
 
 #include <memory>
@@ -26,16 +27,26 @@ class Prior {
 
   // The value below which a share u of the draws lie, 0 < u < 1.
   [[nodiscard]] double quantile(double u) const;
+  // The value above which a share u of the draws lie: 1 - u has lost the digits of a small u.
+  [[nodiscard]] double upperQuantile(double u) const;
   // The share of draws below x.
   [[nodiscard]] double probability(double x) const;
+  // The share of draws for each unit of x about x, min <= x <= max; may be 0 or infinite there.
+  [[nodiscard]] double density(double x) const;
 
  private:
   class Shape;
+
+  // Of the untruncated distribution, from its nearer end, where digits are not lost.
+  [[nodiscard]] double fromBelow(double below) const;
+  [[nodiscard]] double fromAbove(double above) const;
+
   std::unique_ptr<const Shape> m_shape;
   double m_min;
   double m_max;
-  double m_below;   // untruncated probability below m_min
-  double m_within;  // and between m_min and m_max
+  double m_below;   // untruncated probability below m_min,
+  double m_above;   // above m_max
+  double m_within;  // and between them
 };
 
 // The prior of an input as the specification gives it.

@@ -1,6 +1,7 @@
 #include "core/engine/thread_pool.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace chokepoint {
 
@@ -29,6 +30,7 @@ void ThreadPool::forEach(std::size_t count, const std::function<void(std::size_t
   takePieces(lock);
   m_finished.wait(lock, [this] { return m_unfinished == 0; });
   m_work = nullptr;
+  if (const auto error = std::exchange(m_error, nullptr)) std::rethrow_exception(error);
 }
 
 void ThreadPool::serve() {
@@ -45,10 +47,22 @@ void ThreadPool::takePieces(std::unique_lock<std::mutex>& lock) {
     const std::size_t piece = m_next++;
     const auto* work = m_work;
     lock.unlock();
-    (*work)(piece);
+    std::exception_ptr error;
+    try {
+      (*work)(piece);
+    } catch (...) {
+      error = std::current_exception();
+    }
     lock.lock();
+    if (error) giveUp(std::move(error));
     if (--m_unfinished == 0) m_finished.notify_all();
   }
+}
+
+void ThreadPool::giveUp(std::exception_ptr error) {
+  if (!m_error) m_error = std::move(error);
+  m_unfinished -= m_count - m_next;
+  m_next = m_count;
 }
 
 }  // namespace chokepoint

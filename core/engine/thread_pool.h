@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <exception>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -18,14 +19,16 @@ class ThreadPool {
   ThreadPool(const ThreadPool&) = delete;
   ThreadPool& operator=(const ThreadPool&) = delete;
 
-  // Calls work(i) once for every i < count, on all threads, and returns when all are done. Only
-  // one caller at a time; work must not throw.
+  // Calls work(i) once for every i < count, on all threads, and returns when all are done; callers
+  // take turns. If work throws, what has not begun is left out, and the first exception is thrown
+  // again here when all that had begun has ended.
   void forEach(std::size_t count, const std::function<void(std::size_t)>& work);
   [[nodiscard]] std::size_t threads() const { return m_workers.size() + 1; }
 
  private:
   void serve();
   void takePieces(std::unique_lock<std::mutex>& lock);
+  void giveUp(std::exception_ptr error);
 
   std::mutex m_callers;
   std::mutex m_mutex;
@@ -35,6 +38,7 @@ class ThreadPool {
   std::size_t m_next = 0;
   std::size_t m_count = 0;
   std::size_t m_unfinished = 0;
+  std::exception_ptr m_error;
   bool m_stop = false;
   std::vector<std::thread> m_workers;
 };

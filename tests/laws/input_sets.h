@@ -29,12 +29,14 @@ struct Case {
 using Visitor = std::function<void(const Case&)>;
 
 // As many threads as the machine has, and the 4,096 draws; made once, for all tests of a program.
+// Random ones, as the specification's: a surprise is shown by one of them.
 inline ThreadPool& pool() {
   static ThreadPool threads;
   return threads;
 }
 inline const Draws& draws() {
-  static const Draws all(defaultPriors(), kMembers, kDrawSeed, pool());
+  static const Draws all(defaultPriors(), {.members = kMembers, .seed = kDrawSeed, .method = SampleMethod::Random},
+                         pool());
   return all;
 }
 

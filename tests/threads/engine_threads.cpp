@@ -2,13 +2,15 @@
 // first race. No Qt: ThreadSanitizer cannot see into it.
 //
 // Claims: answers computed at the same time on pools of their own, and by several callers of one
-// pool, are those of a single thread, to the last bit.
+// pool, are those of a single thread, to the last bit, with either method and with draws made on
+// demand; a run is stopped from another thread, and what work throws reaches the caller.
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <thread>
 #include <vector>
 
@@ -37,7 +39,7 @@ bool same(const Outlook& a, const Outlook& b) {
 
 std::shared_ptr<const Outlook> answer(const Scenario& scenario, std::size_t threads) {
   Workshop workshop{ThreadPool(threads), {}};
-  const Draws draws(priorsOf(scenario), kMembers, kDefaultSeed, workshop.pool);
+  const Draws draws(priorsOf(scenario), {.members = kMembers, .seed = kDefaultSeed}, workshop.pool);
   return computeOutlook(scenario, draws, kDefaultSeed, workshop);
 }
 
@@ -58,7 +60,7 @@ void answersAtTheSameTimeAreThoseOfOneThread() {
 
 void callersOfOnePoolAreAllServed() {
   ThreadPool pool(3);
-  const Draws draws(defaultPriors(), kMembers, kDefaultSeed, pool);
+  const Draws draws(defaultPriors(), {.members = kMembers, .seed = kDefaultSeed}, pool);
   const auto inputs = ensembleInputs(Scenario{});
   constexpr auto kKept = quantity("china_output");
   const auto alone = runEnsemble(inputs, draws, {kKept}, pool);
@@ -70,13 +72,60 @@ void callersOfOnePoolAreAllServed() {
   });
 }
 
+// Any number of ensembles take their draws from one source at the same time.
+void drawsOnDemandAreThoseThatAreKept(SampleMethod method) {
+  ThreadPool pool(3);
+  const DrawSource source(defaultPriors(), {.members = kMembers, .seed = kDefaultSeed, .method = method}, pool);
+  const auto inputs = ensembleInputs(Scenario{});
+  constexpr auto kKept = quantity("china_output");
+  const auto kept = runEnsemble(inputs, Draws(source, pool), {kKept}, pool);
+  atTheSameTime([&] {
+    ThreadPool own(2);
+    const auto ensemble = runEnsemble(inputs, source, {kKept}, own);
+    for (int month = 0; month < kMonths; ++month)
+      demand(std::ranges::equal(ensemble.values(kKept, month), kept.values(kKept, month)),
+             "draws on demand are those that are kept");
+  });
+}
+
+void aRunIsStoppedFromAnotherThread() {
+  constexpr std::size_t kTooMany = 10'000'000;
+  ThreadPool pool(3);
+  const DrawSource source(defaultPriors(), {.members = kTooMany, .seed = kDefaultSeed}, pool);
+  std::stop_source stop;
+  std::atomic<std::size_t> done = 0;
+  const std::jthread other([&] {
+    while (done == 0) std::this_thread::yield();
+    stop.request_stop();
+  });
+  const bool ended =
+      runBlocks(ensembleInputs(Scenario{}), source, KeptRows({quantity("china_output")}), pool,
+                [](const MemberBlock&) {}, widestInstructionSet(), {.stop = stop.get_token(), .membersDone = &done});
+  demand(!ended && done < kTooMany, "a run is stopped from another thread");
+}
+
+void whatWorkThrowsReachesTheCaller() {
+  ThreadPool pool(4);
+  for (int again = 0; again < 20; ++again) {
+    bool caught = false;
+    try {
+      pool.forEach(100, [](std::size_t i) {
+        if (i % 7 == 3) throw std::out_of_range("a seventh");
+      });
+    } catch (const std::out_of_range&) {
+      caught = true;
+    }
+    demand(caught, "what work throws reaches the caller");
+  }
+}
+
 void aChangeIsAttributedAlikeOnEveryThread() {
   Scenario moved;
   moved.parameters = {{parameter("export_control_strictness"), 1.0}, {parameter("die_yield_now"), 0.4}};
   const auto before = answer({}, 2);
   const auto after = answer(moved, 2);
   ThreadPool many(4);
-  const Draws draws(defaultPriors(), kMembers, kDefaultSeed, many);
+  const Draws draws(defaultPriors(), {.members = kMembers, .seed = kDefaultSeed}, many);
   const auto parts = attributeChange({*before, draws}, {*after, draws}, many);
   ThreadPool one(1);
   const auto alone = attributeChange({*before, draws}, {*after, draws}, one);
@@ -90,5 +139,9 @@ void aChangeIsAttributedAlikeOnEveryThread() {
 int main() {
   answersAtTheSameTimeAreThoseOfOneThread();
   callersOfOnePoolAreAllServed();
+  drawsOnDemandAreThoseThatAreKept(SampleMethod::Sobol);
+  drawsOnDemandAreThoseThatAreKept(SampleMethod::Random);
+  aRunIsStoppedFromAnotherThread();
+  whatWorkThrowsReachesTheCaller();
   aChangeIsAttributedAlikeOnEveryThread();
 }

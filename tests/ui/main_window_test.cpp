@@ -139,7 +139,7 @@ void MainWindowTest::whatIsShownIsTheOutlookOfTheScenario() {
   m_document->setParameter(parameter("smic_capacity_2028"), 140.0);
   waitForAnswer();
   Workshop workshop{ThreadPool(1), {}};
-  const Draws draws(priorsOf(m_document->scenario()), kLiveMembers, kDefaultSeed, workshop.pool);
+  const Draws draws(priorsOf(m_document->scenario()), {.members = kLiveMembers, .seed = kDefaultSeed}, workshop.pool);
   const auto outlook = computeOutlook(m_document->scenario(), draws, kDefaultSeed, workshop);
   auto& chart = m_window->answer().ratioChart();
   chart.setReadingYear(Year{2030});

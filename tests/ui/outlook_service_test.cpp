@@ -88,7 +88,7 @@ struct Session {
 
 struct Direct {
   explicit Direct(const Scenario& scenario)
-      : draws(priorsOf(scenario), kLiveMembers, kDefaultSeed, workshop.pool),
+      : draws(priorsOf(scenario), {.members = kLiveMembers, .seed = kDefaultSeed}, workshop.pool),
         outlook(computeOutlook(scenario, draws, kDefaultSeed, workshop)) {}
 
   Workshop workshop{ThreadPool(1), {}};

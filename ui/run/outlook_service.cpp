@@ -23,6 +23,9 @@ void OutlookService::request(const Scenario& scenario) {
 }
 
 void OutlookService::work() {
+  m_defaultDraws.emplace(defaultPriors(), SampleOptions{.members = kLiveMembers, .seed = kDefaultSeed},
+                         m_workshop.pool);
+  m_draws = m_defaultDraws;
   const Scenario byDefault;
   m_byDefault = computeOutlook(byDefault, drawsFor(byDefault), kDefaultSeed, m_workshop);
   const auto outlook = m_byDefault;
@@ -44,13 +47,9 @@ bool OutlookService::isOutdated(quint64 number) {
 }
 
 const Draws& OutlookService::drawsFor(const Scenario& scenario) {
-  auto priors = priorsOf(scenario);
-  Sample& sample = scenario.priors.empty() ? m_default : m_current;
-  if (!sample.draws || sample.priors != priors) {
-    sample.draws = std::make_unique<Draws>(priors, kLiveMembers, kDefaultSeed, m_workshop.pool);
-    sample.priors = std::move(priors);
-  }
-  return *sample.draws;
+  if (scenario.priors.empty()) return *m_defaultDraws;
+  m_draws = m_draws->withPriors(priorsOf(scenario), m_workshop.pool);
+  return *m_draws;
 }
 
 void OutlookService::answer(const Request& request) {

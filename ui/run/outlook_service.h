@@ -46,10 +46,6 @@ class OutlookService : public QObject {
     Scenario scenario;
     quint64 number = 0;
   };
-  struct Sample {
-    std::vector<PriorSpec> priors;
-    std::unique_ptr<const Draws> draws;
-  };
 
   void work();
   [[nodiscard]] std::optional<Request> next();
@@ -69,8 +65,8 @@ class OutlookService : public QObject {
 
   // Of the worker thread:
   Workshop m_workshop;
-  Sample m_default;
-  Sample m_current;
+  std::optional<Draws> m_defaultDraws;
+  std::optional<Draws> m_draws;  // of the newest scenario with priors of its own
   OutlookPtr m_byDefault;
 
   std::thread m_worker;  // last: it uses all of the above

@@ -58,7 +58,7 @@ Workshop& workshop() {
 // A scenario with the outlook and the draws that belong to it.
 struct Corner {
   explicit Corner(const Scenario& scenario)
-      : draws(priorsOf(scenario), kMembers, kSeed, workshop().pool),
+      : draws(priorsOf(scenario), {.members = kMembers, .seed = kSeed}, workshop().pool),
         outlook(computeOutlook(scenario, draws, kSeed, workshop())) {}
 
   [[nodiscard]] Drawn drawn() const { return {*outlook, draws}; }

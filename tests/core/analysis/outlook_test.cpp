@@ -56,7 +56,7 @@ Workshop& workshop() {
 }
 
 Draws drawsOf(const Scenario& scenario, std::size_t members = kMembers) {
-  return {priorsOf(scenario), members, kSeed, workshop().pool};
+  return {priorsOf(scenario), {.members = members, .seed = kSeed}, workshop().pool};
 }
 
 std::shared_ptr<const Outlook> outlookOf(const Scenario& scenario, std::size_t members = kMembers) {
@@ -193,7 +193,8 @@ void OutlookTest::aShareOfRunsIsExactWhateverTheirNumber() {
 
 void OutlookTest::parityThatNoRunReachesHasNoMonth() {
   const auto parity =
-      outlookOf({.parameters = {{parameter("us_growth_now"), 3.0}, {parameter("us_growth_long"), 1.0}}})->parity;
+      outlookOf({.parameters = {{parameter("us_growth_now"), 3.0}, {parameter("us_growth_long"), 1.0}, {kYield, 0.01}}})
+          ->parity;
   QCOMPARE(parity.probability, 0.0);
   QVERIFY(!parity.median && !parity.early);
 }

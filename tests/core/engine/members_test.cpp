@@ -38,7 +38,9 @@ ThreadPool& pool() {
   return threads;
 }
 
-Draws drawsOf(std::size_t members, std::uint64_t seed = kSeed) { return {defaultPriors(), members, seed, pool()}; }
+Draws drawsOf(std::size_t members, SampleMethod method = SampleMethod::Sobol) {
+  return {defaultPriors(), {.members = members, .seed = kSeed, .method = method}, pool()};
+}
 
 EnsembleInputs everythingDrawn() {
   EnsembleInputs inputs{.values = defaultParameters(), .drawn = {}, .tables = recordTables()};
@@ -62,46 +64,52 @@ bool sameValues(const Ensemble& a, const Ensemble& b, QuantityId id, std::size_t
   return true;
 }
 
-const Ensemble& largeEnsemble() {
-  static const auto ensemble = runEnsemble(everythingDrawn(), drawsOf(kMembers), kKept, pool());
-  return ensemble;
+const Ensemble& largeEnsemble(SampleMethod method = SampleMethod::Sobol) {
+  static const auto sobol = runEnsemble(everythingDrawn(), drawsOf(kMembers, SampleMethod::Sobol), kKept, pool());
+  static const auto random = runEnsemble(everythingDrawn(), drawsOf(kMembers, SampleMethod::Random), kKept, pool());
+  return method == SampleMethod::Sobol ? sobol : random;
+}
+
+// Rows of each method and of a number named `what`.
+void addRows(const char* what, std::initializer_list<int> numbers) {
+  QTest::addColumn<SampleMethod>("method");
+  QTest::addColumn<int>(what);
+  for (const auto method : {SampleMethod::Sobol, SampleMethod::Random})
+    for (const int number : numbers)
+      QTest::addRow("%s, %d %s", std::string(nameOf(method)).c_str(), number, what) << method << number;
 }
 
 }  // namespace
 
 // Also numbers of members that no instruction set divides.
-void MembersTest::aMemberIsTheSameInASmallAndALargeEnsemble_data() {
-  QTest::addColumn<int>("members");
-  for (const int members : {1, 7, 13, 64, 65, 1000}) QTest::addRow("%d members", members) << members;
-}
+void MembersTest::aMemberIsTheSameInASmallAndALargeEnsemble_data() { addRows("members", {1, 7, 13, 64, 65, 1000}); }
 
 void MembersTest::aMemberIsTheSameInASmallAndALargeEnsemble() {
+  QFETCH(SampleMethod, method);
   QFETCH(int, members);
   const auto count = static_cast<std::size_t>(members);
-  const auto small = drawsOf(count);
-  const auto large = drawsOf(kMembers);
+  const auto small = drawsOf(count, method);
+  const auto large = drawsOf(kMembers, method);
   for (const auto id : allParameters()) QVERIFY(sameDraws(small, large, id, count));
   const auto ensemble = runEnsemble(everythingDrawn(), small, kKept, pool());
   QCOMPARE(ensemble.members(), count);
-  for (const auto id : kKept) QVERIFY(sameValues(ensemble, largeEnsemble(), id, count));
+  for (const auto id : kKept) QVERIFY(sameValues(ensemble, largeEnsemble(method), id, count));
 }
 
-void MembersTest::theNumberOfThreadsChangesNothing_data() {
-  QTest::addColumn<int>("threads");
-  for (const int threads : {1, 2, 5}) QTest::addRow("%d threads", threads) << threads;
-}
+void MembersTest::theNumberOfThreadsChangesNothing_data() { addRows("threads", {1, 2, 5}); }
 
 void MembersTest::theNumberOfThreadsChangesNothing() {
+  QFETCH(SampleMethod, method);
   QFETCH(int, threads);
   ThreadPool own(static_cast<std::size_t>(threads));
-  const Draws draws(defaultPriors(), kMembers, kSeed, own);
+  const Draws draws(defaultPriors(), {.members = kMembers, .seed = kSeed, .method = method}, own);
   const auto ensemble = runEnsemble(everythingDrawn(), draws, kKept, own);
-  for (const auto id : kKept) QVERIFY(sameValues(ensemble, largeEnsemble(), id, kMembers));
+  for (const auto id : kKept) QVERIFY(sameValues(ensemble, largeEnsemble(method), id, kMembers));
 }
 
 void MembersTest::anotherSeedGivesOtherDraws() {
   const auto ours = drawsOf(64);
-  const auto other = drawsOf(64, kSeed + 1);
+  const Draws other(defaultPriors(), {.members = 64, .seed = kSeed + 1}, pool());
   for (const auto id : allParameters())
     for (std::size_t member = 0; member < 64; ++member) QVERIFY(ours.of(id)[member] != other.of(id)[member]);
 }
@@ -128,7 +136,7 @@ void MembersTest::changingOnePriorMovesNoOtherDraw() {
   auto priors = defaultPriors();
   priors[index(kChanged)] = {Distribution::Triangular, 0.05, 0.1, 0.2};
   const auto before = drawsOf(64);
-  const Draws after(priors, 64, kSeed, pool());
+  const Draws after(priors, {.members = 64, .seed = kSeed}, pool());
   for (const auto id : allParameters()) QCOMPARE(sameDraws(before, after, id, 64), id != kChanged);
 }
 

@@ -1,83 +1,20 @@
-// Every prior against its formula, which is written out here once more on Boost's distributions
-// and, for the fit of a beta, on a search of its own.
+// Every prior against its formula, which is written out in prior_formula.h once more.
 //
 // Oracles: closed forms and Boost. Tolerances are in probability, which is what a draw is made
-// of: 1e-12 where Boost is called on both sides in another order, 1e-6 where a table is read.
+// of: 1e-12 where Boost is called on both sides in another order and precision, 1e-6 where the
+// concentration of a beta was searched for.
 #include "core/engine/prior.h"
 
 #include <QtTest>
-#include <boost/math/distributions/beta.hpp>
-#include <boost/math/distributions/lognormal.hpp>
-#include <boost/math/distributions/normal.hpp>
-#include <boost/math/distributions/triangular.hpp>
+#include <algorithm>
 #include <cmath>
-#include <functional>
+
+#include "core/engine/narrow_beta.h"
+#include "tests/core/engine/prior_formula.h"
 
 using namespace chokepoint;
 
 namespace {
-
-constexpr double kNinetyPercentWidth = 3.29;
-using Beta = boost::math::beta_distribution<>;
-using Probability = std::function<double(double)>;
-
-Beta betaOf(double mean, double concentration) { return {mean * concentration, (1.0 - mean) * concentration}; }
-
-double misfit(const PriorSpec& s, double low, double high) {
-  return (low - s.low) * (low - s.low) + (high - s.high) * (high - s.high);
-}
-double misfit(const PriorSpec& s, double concentration) {
-  const auto beta = betaOf(s.central, concentration);
-  return misfit(s, quantile(beta, 0.05), quantile(beta, 0.95));
-}
-
-// Brute force: concentrations from 0.1 to 1,000,000 in steps of 2 %, far beyond what the search
-// of the program tries.
-double bestOfTheGrid(const PriorSpec& s) {
-  double best = 0.1;
-  double least = misfit(s, best);
-  for (double concentration = 0.1; concentration < 1e6; concentration *= 1.02)
-    if (const double here = misfit(s, concentration); here < least) {
-      least = here;
-      best = concentration;
-    }
-  return best;
-}
-
-// From the grid's best, ever finer steps to both sides.
-double fittedConcentration(const PriorSpec& s) {
-  double best = bestOfTheGrid(s);
-  for (double factor = 1.01; factor > 1.0 + 1e-9; factor = 1.0 + (factor - 1.0) / 2.0)
-    for (const double to : {best / factor, best * factor})
-      if (misfit(s, to) < misfit(s, best)) best = to;
-  return best;
-}
-
-template <class D>
-Probability probabilityOf(D distribution, double least, double greatest) {
-  return [=](double x) { return x <= least ? 0.0 : x >= greatest ? 1.0 : cdf(distribution, x); };
-}
-
-Probability untruncated(const PriorSpec& s) {
-  constexpr double kNone = std::numeric_limits<double>::infinity();
-  switch (s.distribution) {
-    case Distribution::Normal:
-      return probabilityOf(boost::math::normal(s.central, (s.high - s.low) / kNinetyPercentWidth), -kNone, kNone);
-    case Distribution::Lognormal:
-      return probabilityOf(boost::math::lognormal(std::log(s.central), std::log(s.high / s.low) / kNinetyPercentWidth),
-                           0.0, kNone);
-    case Distribution::Beta: return probabilityOf(betaOf(s.central, fittedConcentration(s)), 0.0, 1.0);
-    case Distribution::Triangular: break;
-  }
-  return probabilityOf(boost::math::triangular(s.low, s.central, s.high), s.low, s.high);
-}
-
-Probability truncated(const ParameterSpec& s) {
-  const auto whole = untruncated(s.prior);
-  const double below = whole(s.min);
-  const double within = whole(s.max) - below;
-  return [=](double x) { return (whole(x) - below) / within; };
-}
 
 // Far beyond every normal's and lognormal's range: as if not truncated.
 Prior untruncatedPrior(const PriorSpec& s) {
@@ -129,8 +66,6 @@ class PriorTest : public QObject {
   void quantilesRise();
   void aBetaFitsItsPercentilesNoWorseThanAnyOtherConcentration_data() { addPriors({Distribution::Beta}); }
   void aBetaFitsItsPercentilesNoWorseThanAnyOtherConcentration();
-  void theBetaTableIsWithinAMillionthOfBoost_data() { addPriors({Distribution::Beta}); }
-  void theBetaTableIsWithinAMillionthOfBoost();
   void theMeanOfANormalOrBetaIsCentral_data() { addPriors({Distribution::Normal, Distribution::Beta}); }
   void theMeanOfANormalOrBetaIsCentral();
   void theMedianOfALognormalIsCentral_data() { addPriors({Distribution::Lognormal}); }
@@ -142,13 +77,16 @@ class PriorTest : public QObject {
   void aTriangularHasItsModeAtCentral_data() { addPriors({Distribution::Triangular}); }
   void aTriangularHasItsModeAtCentral();
   void aNarrowBetaIsAsNarrowAsItsEnds();
+  void aWideBetaIsAsWideAsItsEnds();
+  void whereBetasBecomeNarrowBothFormulasAgree_data();
+  void whereBetasBecomeNarrowBothFormulasAgree();
   void aRangeThatCutsHalfOfANormalLeavesTheOtherHalf();
 };
 
 void PriorTest::probabilitiesAreThoseOfTheFormulaWithinTheRange() {
   const auto& s = fetchSpec();
   const auto prior = priorOf(s);
-  const auto expected = truncated(s);
+  const auto expected = truncated(s.prior, s.min, s.max);
   for (int i = 0; i <= 100; ++i) {
     const double x = s.min + (s.max - s.min) * i / 100.0;
     expectWithin(prior.probability(x), expected(x), tolerance(s));
@@ -158,7 +96,7 @@ void PriorTest::probabilitiesAreThoseOfTheFormulaWithinTheRange() {
 void PriorTest::drawsAreDistributedAsTheFormulaSays() {
   const auto& s = fetchSpec();
   const auto prior = priorOf(s);
-  const auto expected = truncated(s);
+  const auto expected = truncated(s.prior, s.min, s.max);
   for (const double u : {1e-6, 1e-3, 0.05, 0.2, 0.37, 0.5, 0.61, 0.8, 0.95, 0.999, 1.0 - 1e-6})
     expectWithin(expected(prior.quantile(u)), u, tolerance(s));
 }
@@ -190,19 +128,6 @@ void PriorTest::aBetaFitsItsPercentilesNoWorseThanAnyOtherConcentration() {
   const double ours = misfit(s, prior.quantile(0.05), prior.quantile(0.95));
   const double best = misfit(s, bestOfTheGrid(s));
   QVERIFY2(ours <= best + 1e-9, qPrintable(QStringLiteral("%1, but %2 is possible").arg(ours).arg(best)));
-}
-
-void PriorTest::theBetaTableIsWithinAMillionthOfBoost() {
-  const auto& s = fetchSpec().prior;
-  const auto prior = untruncatedPrior(s);
-  const auto boost = untruncated(s);
-  const boost::math::normal score;
-  const double widest = boost::math::quantile(score, 1.0 - 1e-7);
-  constexpr int kSteps = 1000;  // ten between two points of the table
-  for (int i = -kSteps; i <= kSteps; ++i) {
-    const double u = cdf(score, widest * i / kSteps);
-    expectWithin(boost(prior.quantile(u)), u, 1e-6);
-  }
 }
 
 // The sum over 20,000 shares misses up to 1e-4 of the standard deviation, in the last share of a
@@ -242,6 +167,37 @@ void PriorTest::aNarrowBetaIsAsNarrowAsItsEnds() {
       expectWithin(prior.quantile(0.95) - prior.quantile(0.05), 2.0 * halfWidth, 1e-2 * halfWidth);
       expectWithin(prior.quantile(0.5), central, 0.1 * halfWidth);
     }
+}
+
+void PriorTest::aWideBetaIsAsWideAsItsEnds() {
+  const Prior prior({Distribution::Beta, 0.001, 0.5, 0.999}, 0.0, 1.0);
+  expectWithin(prior.quantile(0.05), 0.001, 1e-6);
+  expectWithin(prior.quantile(0.95), 0.999, 1e-6);
+}
+
+void PriorTest::whereBetasBecomeNarrowBothFormulasAgree_data() {
+  QTest::addColumn<double>("mean");
+  QTest::addColumn<double>("lesserCount");
+  for (const double mean : {0.5, 0.3, 0.01, 0.999})
+    for (const double times : {1.0, 10.0}) QTest::addRow("%g, %g", mean, times) << mean << times * NarrowBeta::kLeast;
+}
+
+// Boost's, in long double, is still exact to 1e-9 there.
+void PriorTest::whereBetasBecomeNarrowBothFormulasAgree() {
+  QFETCH(double, mean);
+  QFETCH(double, lesserCount);
+  const double concentration = lesserCount / std::min(mean, 1.0 - mean);
+  const Beta beta = betaOf(mean, concentration);
+  const NarrowBeta narrow(beta.alpha(), beta.beta());
+  const double deviation = standard_deviation(beta);
+  for (const double score : {-5.0, -2.0, -0.5, 0.0, 1.0, 3.0}) {
+    const double x = mean + score * deviation;
+    expectWithin(narrow.below(x), cdf(beta, x), 1e-7);
+    expectWithin(narrow.above(x), cdf(complement(beta, x)), 1e-7);
+    expectWithin(narrow.density(x) * deviation, pdf(beta, x) * deviation, 1e-6);
+    expectWithin(narrow.quantile(narrow.below(x)), x, 1e-6 * deviation);
+    expectWithin(narrow.upperQuantile(narrow.above(x)), x, 1e-6 * deviation);
+  }
 }
 
 // Of a standard normal above its mean, the median is the three-quarter point: 0.6744897501960817.

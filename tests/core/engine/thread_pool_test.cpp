@@ -4,6 +4,7 @@
 #include <QtTest>
 #include <atomic>
 #include <set>
+#include <stdexcept>
 
 using namespace chokepoint;
 
@@ -19,6 +20,9 @@ class ThreadPoolTest : public QObject {
   void oneThreadMeansTheCallerAlone();
   void severalThreadsWorkAtTheSameTime();
   void twoCallersTakeTurnsAndBothAreServed();
+  void whatWorkThrowsReachesTheCallerWhenAllThatBeganHasEnded_data();
+  void whatWorkThrowsReachesTheCallerWhenAllThatBeganHasEnded();
+  void ofSeveralExceptionsOneReachesTheCaller();
   void aPoolThatNeverWorkedEnds();
 };
 
@@ -104,6 +108,37 @@ void ThreadPoolTest::twoCallersTakeTurnsAndBothAreServed() {
   QCOMPARE(done[0].load(), std::size_t{3200});
   QCOMPARE(done[1].load(), std::size_t{3200});
   QCOMPARE(mixed.load(), 0);
+}
+
+void ThreadPoolTest::whatWorkThrowsReachesTheCallerWhenAllThatBeganHasEnded_data() {
+  QTest::addColumn<int>("threads");
+  for (const int threads : {1, 2, 5}) QTest::addRow("%d threads", threads) << threads;
+}
+
+void ThreadPoolTest::whatWorkThrowsReachesTheCallerWhenAllThatBeganHasEnded() {
+  QFETCH(int, threads);
+  ThreadPool pool(static_cast<std::size_t>(threads));
+  for (int again = 0; again < 50; ++again) {
+    std::atomic<int> begun = 0;
+    std::atomic<int> ended = 0;
+    const auto work = [&](std::size_t i) {
+      ++begun;
+      if (i == 3) throw std::out_of_range("3");
+      std::this_thread::yield();
+      ++ended;
+    };
+    QVERIFY_THROWS_EXCEPTION(std::out_of_range, pool.forEach(100, work));
+    QCOMPARE(ended.load(), begun.load() - 1);
+    std::atomic<int> after = 0;
+    pool.forEach(100, [&](std::size_t) { ++after; });
+    QCOMPARE(after.load(), 100);
+  }
+}
+
+void ThreadPoolTest::ofSeveralExceptionsOneReachesTheCaller() {
+  ThreadPool pool(4);
+  for (int again = 0; again < 50; ++again)
+    QVERIFY_THROWS_EXCEPTION(std::out_of_range, pool.forEach(100, [](std::size_t) { throw std::out_of_range("all"); }));
 }
 
 void ThreadPoolTest::aPoolThatNeverWorkedEnds() { const ThreadPool pool(8); }

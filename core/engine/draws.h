@@ -1,0 +1,103 @@
+// The draws of an ensemble: the value of each input in each member.
+//
+// Member i's draw of an input is a function of method, seed, i and that input's prior alone: it is
+// the same whatever else is drawn, however many members there are and on whichever thread.
+//   DrawSource  makes them on demand, a block at a time: a megabyte whatever the number of members
+//   Draws       keeps them all for use again and again: 680 bytes a member
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "core/engine/points.h"
+#include "core/engine/prior_table.h"
+#include "core/engine/thread_pool.h"
+
+namespace chokepoint {
+
+struct SampleOptions {
+  std::size_t members = 0;  // at least 1; with Sobol's points fewer than kSobolPoints
+  std::uint64_t seed = 0;
+  SampleMethod method = SampleMethod::Sobol;
+
+  bool operator==(const SampleOptions&) const = default;
+};
+
+// The specification's priors, in the order of Parameters.
+[[nodiscard]] std::vector<PriorSpec> defaultPriors();
+
+// Where an ensemble takes its draws from. Immutable; any threads at once.
+class MemberDraws {
+ public:
+  virtual ~MemberDraws() = default;
+
+  [[nodiscard]] const SampleOptions& options() const { return m_options; }
+  [[nodiscard]] std::size_t members() const { return m_options.members; }
+  // The draws of room.size() members from `first` on, in the parameter's unit; they lie in `room`
+  // or where they are kept. Up to a whole group of members may be asked for beyond the last.
+  [[nodiscard]] virtual std::span<const double> block(ParameterId id, std::size_t first,
+                                                      std::span<double> room) const = 0;
+  [[nodiscard]] double value(ParameterId id, std::size_t member) const;
+
+ protected:
+  explicit MemberDraws(const SampleOptions& options) : m_options(options) {}
+  MemberDraws(const MemberDraws&) = default;
+  MemberDraws& operator=(const MemberDraws&) = default;
+
+ private:
+  SampleOptions m_options;
+};
+
+class DrawSource final : public MemberDraws {
+ public:
+  DrawSource(std::span<const PriorSpec> priors, const SampleOptions& options, ThreadPool& pool);
+
+  // The same points with other priors; only what differs is tabulated.
+  [[nodiscard]] DrawSource withPriors(std::span<const PriorSpec> priors, ThreadPool& pool) const;
+  // Other points with the same priors; nothing is tabulated.
+  [[nodiscard]] DrawSource withOptions(const SampleOptions& options) const;
+
+  [[nodiscard]] std::span<const PriorSpec> priors() const { return m_priors; }
+  void fill(ParameterId id, std::size_t first, std::span<double> into) const;
+  [[nodiscard]] std::span<const double> block(ParameterId id, std::size_t first, std::span<double> room) const override;
+
+ private:
+  using Tables = std::array<std::shared_ptr<const PriorTable>, kParameterCount>;
+
+  DrawSource(std::span<const PriorSpec> priors, const SampleOptions& options, Tables tables);
+  void tabulate(ThreadPool& pool);
+
+  std::vector<PriorSpec> m_priors;
+  Tables m_tables;
+  std::shared_ptr<const std::vector<PointColumn>> m_points;
+};
+
+class Draws final : public MemberDraws {
+ public:
+  Draws(std::span<const PriorSpec> priors, const SampleOptions& options, ThreadPool& pool);
+  Draws(DrawSource source, ThreadPool& pool);
+
+  // The same points with other priors; only the draws of what differs are made, the others shared.
+  [[nodiscard]] Draws withPriors(std::span<const PriorSpec> priors, ThreadPool& pool) const;
+
+  [[nodiscard]] const DrawSource& source() const { return m_source; }
+  // Of every member, and of those that would follow up to a whole group.
+  [[nodiscard]] std::span<const double> of(ParameterId id) const { return *m_columns[index(id)]; }
+  [[nodiscard]] std::span<const double> block(ParameterId id, std::size_t first,
+                                              std::span<double> room) const override {
+    return of(id).subspan(first, room.size());
+  }
+
+ private:
+  using Columns = std::array<std::shared_ptr<const std::vector<double>>, kParameterCount>;
+
+  Draws(DrawSource source, Columns kept, ThreadPool& pool);
+
+  DrawSource m_source;
+  Columns m_columns;
+};
+
+}  // namespace chokepoint
