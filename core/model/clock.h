@@ -48,6 +48,8 @@ inline constexpr std::array<std::string_view, kTables> kTableNames{
     "timeline_hbm_control",  "timeline_cloud_control", "timeline_enforcement"};
 
 constexpr std::string_view nameOf(Table table) { return kTableNames[static_cast<std::size_t>(table)]; }
+static_assert(nameOf(Table::imports_recorded) == "imports_recorded");
+static_assert(nameOf(Table::timeline_enforcement) == "timeline_enforcement");
 
 struct Tables {
   std::array<std::array<double, kMonths>, kTables> values{};

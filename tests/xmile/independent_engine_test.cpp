@@ -108,8 +108,8 @@ void IndependentEngineTest::initTestCase() {
 void IndependentEngineTest::theEngineGivesOurNumbers_data() {
   QTest::addColumn<QStringList>("scenario");
   QTest::newRow("baseline") << QStringList{};
-  QTest::newRow("changed inputs") << QStringList{"--preset",           "mobilisation", "--set",
-                                                 "die_yield_now=0.05", "--set",        "lobbying_spend=7"};
+  QTest::newRow("changed inputs") << QStringList{"--preset", "beijing-mobilises", "--set", "die_yield_now=0.05",
+                                                 "--set",    "lobbying_spend=7"};
   QTest::newRow("a plan that shrinks") << QStringList{"--set", "smic_capacity_2028=20", "--set",
                                                       "export_control_strictness=1"};
   QTest::newRow("a timeline") << QStringList{file("timeline.json")};
