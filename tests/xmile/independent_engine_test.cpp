@@ -78,8 +78,9 @@ QString installEngine() {
   const auto done = kEngineFolder + "/installed";
   if (!replaceInEngineFolder("package.json") && QFile::exists(done)) return {};
   QFile::remove(done);
-  const auto npm = runHere("npm", {"install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"},
-                           kInstallPatienceMs);
+  const auto npm = runHere(
+      "npm", {"install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1"},
+      kInstallPatienceMs);
   if (!npm.well) return "npm could not install the packages of tests/xmile/package.json: " + npm.said.trimmed();
   return QFile(done).open(QIODevice::WriteOnly) ? QString() : "the build folder cannot be written";
 }
