@@ -16,8 +16,14 @@ namespace chokepoint {
 // The words of a notation.
 struct Notation {
   std::string_view time = "month";
-  std::string_view ifWord = "if", thenWord = "then", elseWord = "else";
-  std::string_view exp = "exp", log = "ln", sqrt = "sqrt", min = "min", max = "max";
+  std::string_view ifWord = "if";
+  std::string_view thenWord = "then";
+  std::string_view elseWord = "else";
+  std::string_view exp = "exp";
+  std::string_view log = "ln";
+  std::string_view sqrt = "sqrt";
+  std::string_view min = "min";
+  std::string_view max = "max";
   std::string_view lookup = "lookup";  // of a table at a time
 };
 

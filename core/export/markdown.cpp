@@ -51,7 +51,7 @@ std::string readsText(const ComputedQuantity& quantity) {
     text += (text.empty() ? "Reads " : ", ") + code(link.from) + " **" + std::string(nameOf(link.sign)) + "**";
     if (link.atStart) text += " at the start";
   }
-  return text.empty() ? "Reads nothing but the month, if that.\n" : text + ".\n";
+  return text.empty() ? "Reads nothing but the month.\n" : text + ".\n";
 }
 
 std::string quantitySection(const ComputedQuantity& quantity) {
@@ -98,10 +98,10 @@ std::string tableSection(const InputTable& table) {
 }  // namespace
 
 std::string toMarkdown(const ModelGraph& graph) {
-  std::string text = "# The model: " + withoutMarkup(graph.title) + "\n\nModel " + std::string(kModelVersion) + ", " +
-                     std::to_string(graph.quantities.size()) + " quantities of " +
+  std::string text = "# The model: " + withoutMarkup(graph.title) + "\n\nModel " + std::string(kModelVersion) + ": " +
+                     std::to_string(graph.quantities.size()) + " quantities, computed from " +
                      std::to_string(graph.parameters.size()) + " inputs and " + std::to_string(graph.tables.size()) +
-                     " tables. " + std::string(kReadingGuide) + "\n";
+                     " tables.\n\n" + std::string(kReadingGuide) + "\n";
   for (const auto& sector : sectorSpecs()) text += sectorSection(graph, sector);
   text += parametersSection(graph) + "\n## Tables\n\n";
   for (const auto& table : graph.tables) text += tableSection(table);

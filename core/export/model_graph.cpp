@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <set>
 
 #include "core/engine/symbol_value.h"
@@ -39,8 +38,8 @@ Sign signOver(const Symbol& equation, std::string_view by, const Run& run, const
     up = up || slope > 0.0;
     down = down || slope < 0.0;
   }
-  if (up && down) return Sign::Varies;
-  return up ? Sign::Positive : down ? Sign::Negative : Sign::None;
+  if (up) return down ? Sign::Varies : Sign::Positive;
+  return down ? Sign::Negative : Sign::None;
 }
 
 class GraphMaker {

@@ -1,7 +1,5 @@
 #include "core/export/xmile.h"
 
-#include <map>
-
 #include "core/export/equation_text.h"
 #include "core/export/infix.h"
 #include "core/model/clock.h"
@@ -23,20 +21,28 @@ constexpr Notation kXmileNotation{.time = "TIME",
                                   .max = "MAX",
                                   .lookup = "LOOKUP"};
 
-// XML 1.0 has no way to write most control characters.
+// XML 1.0 has no way to write most control characters, nor U+FFFE and U+FFFF.
+std::string writable(std::string_view text) {
+  constexpr std::string_view kBeforeNoCharacter = "\xef\xbf";
+  std::string out(text);
+  for (char& c : out)
+    if (static_cast<unsigned char>(c) < ' ') c = ' ';
+  for (auto at = out.find(kBeforeNoCharacter); at != std::string::npos; at = out.find(kBeforeNoCharacter, at + 1))
+    if (at + 2 < out.size() && (out[at + 2] == '\xbe' || out[at + 2] == '\xbf')) out.replace(at, 3, 3, ' ');
+  return out;
+}
+
 std::string xmlText(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : writable(text)) {
     if (c == '&')
       out += "&amp;";
     else if (c == '<')
       out += "&lt;";
     else if (c == '>')
       out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
     else
-      out += static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? ' ' : c;
+      out += c;
   }
   return out;
 }
@@ -62,7 +68,7 @@ std::string xmileVariable(std::string_view tag, const Described& what, const std
 
 std::string eqnElement(const Symbol& symbol) { return xmlElement("eqn", infix(symbol, kXmileNotation)); }
 
-// Writes the variables of one equation: its inner conditionals first, each once.
+// Takes the inner conditionals out of one equation, each as a variable of its own.
 class Lowering {
  public:
   explicit Lowering(std::string owner) : m_owner(std::move(owner)) {}
@@ -72,26 +78,23 @@ class Lowering {
     const auto& node = symbol.node();
     if (node.arguments.empty()) return symbol;
     const bool isInner = node.operation == Operation::Choose && !isOutermost;
-    if (const auto known = m_names.find(&node); isInner && known != m_names.end())
-      return Symbol::reference(known->second);
     std::vector<Symbol> arguments;
     for (const auto& argument : node.arguments) arguments.push_back(lower(argument, false));
     const auto lowered = Symbol::of(node.operation, arguments);
-    return isInner ? nameFor(node, lowered) : lowered;
+    return isInner ? asVariable(lowered) : lowered;
   }
 
   [[nodiscard]] const std::string& variables() const { return m_variables; }
 
  private:
-  Symbol nameFor(const SymbolNode& node, const Symbol& lowered) {
-    const auto name = m_owner + "_case_" + std::to_string(m_names.size() + 1);
-    m_names[&node] = name;
-    m_variables += xmileVariable("aux", {name, "", "Part of " + m_owner}, eqnElement(lowered));
+  Symbol asVariable(const Symbol& conditional) {
+    const auto name = m_owner + "_case_" + std::to_string(++m_count);
+    m_variables += xmileVariable("aux", {name, "", "Part of " + m_owner}, eqnElement(conditional));
     return Symbol::reference(name);
   }
 
   std::string m_owner;
-  std::map<const SymbolNode*, std::string> m_names;
+  int m_count = 0;
   std::string m_variables;
 };
 

@@ -6,7 +6,8 @@
 // a table an auxiliary that holds nothing but its graphical function and is read by LOOKUP.
 // Equations are written as for people (equation_text.h); another engine gives the same numbers to
 // 1e-9 (tests/xmile).
-// Leaves out: views, and priors, which XMILE has no word for.
+// Leaves out: views, units of the auxiliaries of conditionals, and priors, which XMILE has no word
+// for.
 #pragma once
 
 #include <string>
