@@ -32,6 +32,7 @@ void addRunCommand(CLI::App& app, Chosen& chosen);
 void addBatchCommand(CLI::App& app, Chosen& chosen);
 void addListCommand(CLI::App& app, Chosen& chosen);
 void addEvaluateCommand(CLI::App& app, Chosen& chosen);
+void addModelCommand(CLI::App& app, Chosen& chosen);
 void addRenderCommand(CLI::App& app, Chosen& chosen);
 void addBenchCommand(CLI::App& app, Chosen& chosen);
 // What the program does without a subcommand: opens the window.

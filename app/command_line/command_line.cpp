@@ -29,6 +29,7 @@ void addCommands(CLI::App& app, Chosen& chosen) {
   addBatchCommand(app, chosen);
   addListCommand(app, chosen);
   addEvaluateCommand(app, chosen);
+  addModelCommand(app, chosen);
   addRenderCommand(app, chosen);
   addBenchCommand(app, chosen);
   addWindowCommand(app, chosen);

@@ -30,8 +30,9 @@ Symbol::Symbol(double constant) {
 Symbol Symbol::reference(std::string_view name, Recorder* recorder) {
   auto node = makeNode(Operation::Reference);
   node->name = name;
-  node->recorder = recorder;
-  return Symbol(std::move(node));
+  Symbol symbol(std::move(node));
+  symbol.m_recorder = recorder;
+  return symbol;
 }
 
 Symbol Symbol::table(Table table) {
@@ -42,26 +43,26 @@ Symbol Symbol::table(Table table) {
 
 Symbol Symbol::time() { return Symbol(makeNode(Operation::Time)); }
 
-Symbol Symbol::of(Operation operation, std::vector<Symbol> arguments) {
+Symbol Symbol::of(Operation operation, const std::vector<Symbol>& arguments) {
   auto node = makeNode(operation);
-  node->arguments = std::move(arguments);
+  node->arguments.reserve(arguments.size());
+  for (const auto& argument : arguments) node->arguments.push_back(argument.value());
   return Symbol(std::move(node));
 }
 
 // A field stays a reference to its own name: later equations read the name, not the expression.
 void store(Symbol& field, const Symbol& value) {
-  const auto& node = field.node();
-  assert(node.recorder != nullptr);
-  node.recorder->record(node.recorder->storing, node.name, value);
+  auto* recorder = field.recorder();
+  assert(recorder != nullptr);
+  recorder->record(recorder->storing, field.node().name, value);
 }
 
 void accumulate(Symbol& next, const Symbol&, const Symbol& change) {
-  const auto& node = next.node();
-  assert(node.recorder != nullptr);
-  node.recorder->record(Equation::Kind::Change, node.name, change);
+  assert(next.recorder() != nullptr);
+  next.recorder()->record(Equation::Kind::Change, next.node().name, change);
 }
 
-std::vector<Equation> recordModel() {
+std::vector<Equation> recordModel(const SymbolClock& t) {
   Recorder recorder;
   Parameters<Symbol> p;
   nameFields(p, nullptr);
@@ -70,7 +71,6 @@ std::vector<Equation> recordModel() {
   const auto c = constants(p);
   start(p, c, q);
   recorder.storing = Equation::Kind::Auxiliary;
-  const SymbolClock t;
   evaluate(t, p, c, q);
   evaluateRace<Symbol>(p, q);
   Quantities<Symbol> next = q;

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string_view>
 
 #include "core/model/number.h"
 
@@ -40,6 +41,15 @@ enum class Table : std::size_t {
 };
 inline constexpr std::size_t kRecordTables = 8;
 inline constexpr std::size_t kTables = 15;
+inline constexpr std::array<std::string_view, kTables> kTableNames{
+    "historical_strictness", "us_output_recorded",     "us_units_recorded",     "hbm_recorded",
+    "bank_profile",          "packaging_recorded",     "dies_per_chip",         "imports_recorded",
+    "timeline_in_force",     "timeline_level",         "timeline_chip_control", "timeline_tool_control",
+    "timeline_hbm_control",  "timeline_cloud_control", "timeline_enforcement"};
+
+constexpr std::string_view nameOf(Table table) { return kTableNames[static_cast<std::size_t>(table)]; }
+static_assert(nameOf(Table::imports_recorded) == "imports_recorded");
+static_assert(nameOf(Table::timeline_enforcement) == "timeline_enforcement");
 
 struct Tables {
   std::array<std::array<double, kMonths>, kTables> values{};

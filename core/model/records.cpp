@@ -11,15 +11,11 @@ namespace chokepoint {
 
 namespace {
 
-constexpr std::array<std::string_view, kRecordTables> kRecordNames{
-    "historical_strictness", "us_output_recorded", "us_units_recorded", "hbm_recorded",
-    "bank_profile",          "packaging_recorded", "dies_per_chip",     "imports_recorded"};
-
 RecordSpec recordFrom(const nlohmann::json& item) {
   const auto name = item.at("name").get<std::string>();
-  const auto known = std::ranges::find(kRecordNames, name);
-  assert(known != kRecordNames.end());
-  return {.table = static_cast<Table>(known - kRecordNames.begin()),
+  const auto known = std::ranges::find(kTableNames, name);
+  assert(known - kTableNames.begin() < static_cast<std::ptrdiff_t>(kRecordTables));
+  return {.table = static_cast<Table>(known - kTableNames.begin()),
           .name = name,
           .unit = item.at("unit"),
           .points = item.at("points").get<std::vector<std::pair<double, double>>>(),

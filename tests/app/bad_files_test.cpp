@@ -66,6 +66,8 @@ void BadFilesTest::filesThatCannotBeUsedAreNamed_data() {
       "/dev/full: could not be written whole: No space left on device");
   row("batch onto a full disk", {"batch", "cases.json", "--output", "/dev/full"},
       "/dev/full: could not be written whole: No space left on device");
+  row("the model into a missing folder", {"model", "--output", "missing/model.md"},
+      "missing/model.md: cannot be written: ...");
   row("output among the kernel's files", {"run", "--output", "/proc/out.csv"}, "/proc/out.csv: cannot be written: ...");
 }
 

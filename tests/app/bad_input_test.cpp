@@ -76,6 +76,11 @@ void BadInputTest::wrongArgumentsAreRefused_data() {
   row("nothing to list", {"list"}, {"WHAT is required; see `chokepoint list --help`"});
   row("unknown list", {"list", "variable"}, {R"(WHAT: "variable" is not allowed; ...; did you mean "variables"?)"});
   row("unknown format", {"run", "--format", "xml"}, {R"(--format: "xml" is not allowed; allowed are csv or json)"});
+  row("unknown format of the model", {"model", "--format", "xmil"},
+      {R"(--format: "xmil" is not allowed; allowed are xmile, markdown, dot or json; did you mean "xmile"?)"});
+  row("model of an unknown preset", {"model", "--preset", "no-control"},
+      {R"(--preset: no preset is named "no-control"; did you mean "no-controls"?)"});
+  row("model without a name", {"model", "--output", ""}, {"--output: is empty"});
   row("unknown preset", {"run", "--preset", "no-control"},
       {R"(--preset: no preset is named "no-control"; did you mean "no-controls"?)"});
   row("unknown preset, unlike any", {"run", "--preset", "qqqqqqqqqqqq"},

@@ -254,7 +254,7 @@ void CommandLineTest::helpAndVersionArePrinted_data() {
   QTest::newRow("help") << QStringList{"--help"} << QByteArray("Exit codes: 0 done, 2 ");
   QTest::newRow("version") << QStringList{"--version"}
                            << QByteArray::fromStdString("(model " + std::string(kModelVersion) + ")\n");
-  for (const auto* command : {"run", "batch", "list", "evaluate"})
+  for (const auto* command : {"run", "batch", "list", "evaluate", "model"})
     QTest::newRow(command) << QStringList{command, "--help"} << QByteArray("Usage: chokepoint ").append(command);
 }
 
@@ -274,6 +274,7 @@ void CommandLineTest::nothingIsDrawnAndNoLocaleCounts_data() {
   QTest::newRow("batch") << QStringList{"batch", written("case.json", R"({"a,b": {"die_yield_now": 0.4}})")};
   QTest::newRow("list") << QStringList{"list", "parameters"};
   QTest::newRow("evaluate") << QStringList{"evaluate", "at(shortage, 2025-12) + 0.5"};
+  QTest::newRow("model") << QStringList{"model", "--set", "die_yield_now=0.4"};
 }
 
 void CommandLineTest::nothingIsDrawnAndNoLocaleCounts() {

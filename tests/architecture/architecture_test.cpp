@@ -143,6 +143,7 @@ void ArchitectureTest::nobodyIncludesUpwards_data() {
   row("core/base", {"core/base"});
   row("core/model", {"core/base", "core/model"});
   row("core/engine", {"core/base", "core/model", "core/engine"});
+  row("core/export", {"core/base", "core/model", "core/engine", "core/export"});
   row("ui", {"core", "ui"});
   row("ui/theme", {"core/base", "ui/theme"});
   row("app", {"core", "ui", "app"});

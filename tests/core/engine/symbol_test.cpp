@@ -25,6 +25,8 @@ class SymbolTest : public QObject {
   void changesReadQuantitiesAndParametersOnly();
   void everyParameterIsReadBySomeEquation();
   void everyRecordTableIsReadBySomeEquation();
+  void aTimelineIsReadInPlaceOfThePolicyLevers();
+  void equationsOutliveTheirRecorder();
   void constantsDependOnNeitherTimeNorStocks();
   void theConstantQuantitiesAreTheFourOfConstants();
   void aMonthDividesByNoParameterAndTakesNoFunctionOfParametersAlone();
@@ -55,6 +57,16 @@ bool readsTime(const Symbol& symbol) {
   return any(symbol, [](const SymbolNode& n) {
     return n.operation == Operation::Time || n.operation == Operation::TableValue;
   });
+}
+
+std::set<std::size_t> tablesRead(const std::vector<Equation>& all) {
+  std::set<std::size_t> read;
+  const auto note = [&](const SymbolNode& node) {
+    if (node.operation == Operation::TableValue) read.insert(static_cast<std::size_t>(node.table));
+    return false;
+  };
+  for (const auto& e : all) any(e.value, note);
+  return read;
 }
 
 Names parameters() { return {parameterNames().begin(), parameterNames().end()}; }
@@ -217,14 +229,31 @@ void SymbolTest::everyParameterIsReadBySomeEquation() {
 }
 
 void SymbolTest::everyRecordTableIsReadBySomeEquation() {
-  std::set<std::size_t> read;
-  const auto note = [&](const SymbolNode& node) {
-    if (node.operation == Operation::TableValue) read.insert(static_cast<std::size_t>(node.table));
-    return false;
-  };
-  for (const auto& e : equations()) any(e.value, note);
+  const auto read = tablesRead(equations());
   QCOMPARE(read.size(), kRecordTables);
   QVERIFY(*read.rbegin() < kRecordTables);
+}
+
+void SymbolTest::aTimelineIsReadInPlaceOfThePolicyLevers() {
+  Tables tables;
+  tables.hasTimeline = true;
+  const auto all = recordModel(SymbolClock(tables));
+  QCOMPARE(tablesRead(all).size(), kTables);
+  Names read;
+  for (const auto& e : all) read.merge(references(e.value));
+  const Names levers{"export_control_strictness", "chip_control_offset", "tool_control_offset", "hbm_control_offset",
+                     "cloud_control_offset",      "enforcement_offset",  "policy_ramp"};
+  QVERIFY2(missing(parameters(), read) == levers, list(missing(parameters(), read)).c_str());
+}
+
+void SymbolTest::equationsOutliveTheirRecorder() {
+  const auto knowsARecorder = [](const SymbolNode& node) {
+    return std::ranges::any_of(node.arguments, [](const Symbol& a) { return a.recorder() != nullptr; });
+  };
+  for (const auto& e : equations()) {
+    QVERIFY2(e.value.recorder() == nullptr, e.name.c_str());
+    QVERIFY2(!any(e.value, knowsARecorder), e.name.c_str());
+  }
 }
 
 void SymbolTest::constantsDependOnNeitherTimeNorStocks() {
