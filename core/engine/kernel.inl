@@ -24,8 +24,7 @@ Parameters<T> loadParameters(const KernelRequest& request, std::size_t member) {
 template <class T>
 void keep(const KernelRequest& request, const Quantities<T>& q, std::size_t month, std::size_t member) {
   for (std::size_t k = 0; k < request.keptCount; ++k)
-    at(q, request.kept[k])
-        .storeTo(request.output + (k * kMonths + month) * request.stride + member);
+    at(q, request.kept[k]).storeTo(request.output + (k * kMonths + month) * request.stride + member);
 }
 
 template <class T>
@@ -48,8 +47,7 @@ template <class Arch>
 void runKernel(const KernelRequest& request) {
   using T = Batch<Arch>;
   static_assert(kMemberGroup % T::kLanes == 0);
-  for (std::size_t member = 0; member < request.members; member += T::kLanes)
-    runLanes<T>(request, member);
+  for (std::size_t member = 0; member < request.members; member += T::kLanes) runLanes<T>(request, member);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@
 namespace chokepoint {
 
 inline std::shared_ptr<const Outlook> computedOutlook(const Scenario& scenario) {
-  constexpr std::size_t kFewMembers = 48;
+  constexpr std::size_t kFewMembers = 64;
   static Workshop workshop{ThreadPool(2), {}};
   const Draws draws(priorsOf(scenario), {.members = kFewMembers, .seed = kDefaultSeed}, workshop.pool);
   return computeOutlook(scenario, draws, kDefaultSeed, workshop);

@@ -151,10 +151,10 @@ class SentenceTest : public QObject {
   }
 
   void anAssumptionIsNobodysDecision() {
-    const auto outlook = computedOutlook({.parameters = {{kYield, 0.1}}});
+    const auto outlook = computedOutlook({.parameters = {{kYield, 0.06}}});
     const auto sentence = sentenceOf(*outlook, k2030);
     QCOMPARE(sentence.main,
-             "If 10 dies in 100 are good, " + gapsMove(*outlook, k2030, "and") + chipsMove(*outlook, k2030));
+             "If 6 dies in 100 are good, " + gapsMove(*outlook, k2030, "and") + chipsMove(*outlook, k2030));
     QVERIFY2(sentence.detail.contains(". Nobody decided anything: you assumed it. "), qPrintable(sentence.detail));
     QVERIFY(sentence.detail.endsWith("By default: " + ranges(byDefault(), k2030) + '.'));
   }
