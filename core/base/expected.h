@@ -15,6 +15,7 @@ namespace chokepoint {
 enum class ErrorCode {
   InvalidInput,  // the user's text, key, value or date
   File,          // a file could not be read or written
+  Cancelled,     // whoever asked wants no answer any more
 };
 
 struct Error {

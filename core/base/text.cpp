@@ -48,6 +48,16 @@ std::string toText(double value) {
   return {buffer.data(), result.ptr};
 }
 
+std::string roundedText(double value, int digits) {
+  if (value == 0.0) return "0";
+  const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
+  const double step = std::pow(10.0, magnitude + 1 - digits);
+  std::array<char, 352> buffer{};  // for the greatest double
+  const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::round(value / step) * step,
+                                    std::chars_format::fixed, std::max(0, digits - 1 - magnitude));
+  return {buffer.data(), result.ptr};
+}
+
 std::optional<double> numberFromText(std::string_view text) {
   if (text.starts_with("+-")) return std::nullopt;
   if (text.starts_with('+')) text.remove_prefix(1);

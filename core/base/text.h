@@ -10,6 +10,8 @@ namespace chokepoint {
 
 // The shortest text that reads back as the same double.
 [[nodiscard]] std::string toText(double value);
+// Rounded to so many significant digits, and written without an exponent.
+[[nodiscard]] std::string roundedText(double value, int digits);
 
 // A whole text as a finite number; nothing for anything else (also for nan, inf and overflow).
 [[nodiscard]] std::optional<double> numberFromText(std::string_view text);

@@ -75,6 +75,23 @@ class DrawSource final : public MemberDraws {
   std::shared_ptr<const std::vector<PointColumn>> m_points;
 };
 
+// Some of another's members; it has to outlive this.
+class DrawsRange final : public MemberDraws {
+ public:
+  // `first` is a multiple of a group's members.
+  DrawsRange(const MemberDraws& of, std::size_t first, std::size_t members)
+      : MemberDraws({members, of.options().seed, of.options().method}), m_of(of), m_first(first) {}
+
+  [[nodiscard]] std::span<const double> block(ParameterId id, std::size_t first,
+                                              std::span<double> room) const override {
+    return m_of.block(id, m_first + first, room);
+  }
+
+ private:
+  const MemberDraws& m_of;
+  std::size_t m_first;
+};
+
 class Draws final : public MemberDraws {
  public:
   Draws(std::span<const PriorSpec> priors, const SampleOptions& options, ThreadPool& pool);

@@ -43,8 +43,17 @@ KeptRows::KeptRows(std::vector<QuantityId> ids) : m_ids(std::move(ids)) {
 
 bool runBlocks(const EnsembleInputs& inputs, const MemberDraws& draws, const KeptRows& kept, ThreadPool& pool,
                const std::function<void(const MemberBlock&)>& visit, InstructionSet set, const RunWatch& watch) {
-  const auto request = requestFor(inputs, kept.ids());
+  return runBlocks(
+      {&inputs, 1}, draws, kept, pool, [&](std::span<const MemberBlock> blocks) { visit(blocks.front()); }, set, watch);
+}
+
+bool runBlocks(std::span<const EnsembleInputs> variants, const MemberDraws& draws, const KeptRows& kept,
+               ThreadPool& pool, const std::function<void(std::span<const MemberBlock>)>& visit, InstructionSet set,
+               const RunWatch& watch) {
+  std::vector<KernelRequest> requests;
+  for (const auto& inputs : variants) requests.push_back(requestFor(inputs, kept.ids()));
   const auto kernel = kernelFor(set);
+  const std::size_t rows = kept.count() * kBlockMembers;
   std::atomic<bool> stopped = false;
   pool.forEach(blocksOf(draws.members()), [&](std::size_t number) {
     if (watch.stop.stop_requested()) {
@@ -52,15 +61,19 @@ bool runBlocks(const EnsembleInputs& inputs, const MemberDraws& draws, const Kep
       return;
     }
     thread_local BlockMemory memory;
-    memory.rows.resize(kept.count() * kBlockMembers);
+    memory.rows.resize(rows * variants.size());
     const std::size_t first = number * kBlockMembers;
     const std::size_t members = std::min(kBlockMembers, draws.members() - first);
-    auto part = request;
-    part.members = wholeGroups(members);
-    part.output = memory.rows.data();
-    takeDraws(part, draws, first, memory.draws);
-    kernel(part);
-    visit(MemberBlock(kept, memory.rows.data(), number, members));
+    std::vector<MemberBlock> blocks;
+    for (std::size_t variant = 0; variant < variants.size(); ++variant) {
+      auto part = requests[variant];
+      part.members = wholeGroups(members);
+      part.output = memory.rows.data() + variant * rows;
+      takeDraws(part, draws, first, memory.draws);
+      kernel(part);
+      blocks.emplace_back(kept, part.output, number, members);
+    }
+    visit(blocks);
     if (watch.membersDone != nullptr) *watch.membersDone += members;
   });
   return !stopped;

@@ -90,6 +90,11 @@ bool runBlocks(const EnsembleInputs& inputs, const MemberDraws& draws, const Kep
                const std::function<void(const MemberBlock&)>& visit, InstructionSet set = widestInstructionSet(),
                const RunWatch& watch = {});
 
+// The same for several variants of the inputs on the same draws: `visit` sees a block of each at once.
+bool runBlocks(std::span<const EnsembleInputs> variants, const MemberDraws& draws, const KeptRows& kept,
+               ThreadPool& pool, const std::function<void(std::span<const MemberBlock>)>& visit,
+               InstructionSet set = widestInstructionSet(), const RunWatch& watch = {});
+
 // All months of the kept quantities of all members, for those who read them in any order.
 class Ensemble {
  public:

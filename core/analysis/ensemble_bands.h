@@ -1,0 +1,39 @@
+// Quantiles of quantities over an ensemble, by month or by year.
+//
+// Exact (type 7, quantiles.h) to kExactMembers; beyond, counted as the runs go by
+// (quantile_counter.h), with the most by which a rank may be wrong. Memory stays below 300 MB
+// whatever the number of members: quantities are taken a few at a time and the runs repeated. The
+// same to the last digit whatever the number of threads.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/engine/ensemble.h"
+
+namespace chokepoint {
+
+inline constexpr std::size_t kExactMembers = 100000;
+
+struct BandsRequest {
+  std::vector<QuantityId> quantities;
+  std::vector<double> probabilities;  // in [0, 1]
+  bool annual = false;                // a year as the quantity's spec makes it
+};
+
+// Of one quantity, in its unit.
+struct QuantityBands {
+  QuantityId quantity{};
+  std::vector<std::vector<double>> times;  // [month or year][probability]
+};
+
+struct Bands {
+  std::vector<QuantityBands> quantities;
+  double rankError = 0.0;  // the largest of all; share of the members, 0 where exact
+};
+
+// Nothing if it was stopped.
+[[nodiscard]] std::optional<Bands> computeBands(const BandsRequest& request, const EnsembleInputs& inputs,
+                                                const MemberDraws& draws, ThreadPool& pool, const RunWatch& watch = {});
+
+}  // namespace chokepoint

@@ -1,0 +1,89 @@
+#include "core/analysis/model_response.h"
+
+#include <algorithm>
+#include <cassert>
+#include <memory>
+
+#include "core/analysis/outlook.h"
+#include "core/engine/prior_table.h"
+#include "core/model/records.h"
+#include "core/scenario/timeline.h"
+
+namespace chokepoint {
+
+namespace {
+
+// The points of a design as members.
+class DesignDraws final : public MemberDraws {
+ public:
+  DesignDraws(const Design& design, std::span<const ParameterId> inputs)
+      : MemberDraws({.members = design.front().size(), .seed = 0, .method = SampleMethod::Random}) {
+    assert(design.size() == inputs.size());
+    for (std::size_t i = 0; i < inputs.size(); ++i) m_columns[index(inputs[i])] = design[i];
+  }
+
+  // Beyond the last point it is repeated.
+  [[nodiscard]] std::span<const double> block(ParameterId id, std::size_t first,
+                                              std::span<double> room) const override {
+    const auto& column = m_columns[index(id)];
+    if (first + room.size() <= column.size()) return column.subspan(first, room.size());
+    for (std::size_t i = 0; i < room.size(); ++i) room[i] = column[std::min(first + i, column.size() - 1)];
+    return room;
+  }
+
+ private:
+  std::array<std::span<const double>, kParameterCount> m_columns;
+};
+
+// Of one expression.
+Expected<std::vector<double>> valuesOf(const Expression& of, const Scenario& scenario, const InputsOf& inputsOf,
+                                       const MemberDraws& draws, ThreadPool& pool, const RunWatch& watch) {
+  auto values = evaluateMembers({&of, 1}, scenario, inputsOf, draws, pool, watch);
+  if (!values) return values.errors();
+  return allKnown(std::move(values->front()));
+}
+
+}  // namespace
+
+Response centralResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
+                         ThreadPool& pool, const RunWatch& watch) {
+  const auto inputsOf = [inputs](const Scenario& s) {
+    EnsembleInputs all{.values = values(s), .drawn = {}, .tables = tablesOf(s, recordTables())};
+    for (const auto id : inputs) all.drawn[index(id)] = true;
+    return all;
+  };
+  return [of, scenario, inputs, inputsOf, &pool, watch](const Design& design) {
+    return valuesOf(of, scenario, inputsOf, DesignDraws(design, inputs), pool, watch);
+  };
+}
+
+Response ensembleResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
+                          const Statistic& statistic, const MemberDraws& draws, ThreadPool& pool,
+                          const RunWatch& watch) {
+  return [of, scenario, inputs = std::move(inputs), statistic, &draws, &pool,
+          watch](const Design& design) -> Expected<std::vector<double>> {
+    std::vector<double> answers;
+    for (std::size_t point = 0; point < design.front().size(); ++point) {
+      Scenario fixed = scenario;
+      for (std::size_t i = 0; i < inputs.size(); ++i) fixed.parameters[inputs[i]] = design[i][point];
+      const auto values = valuesOf(of, fixed, ensembleInputs, draws, pool, watch);
+      if (!values) return values.errors();
+      answers.push_back(statistic(*values));
+    }
+    return answers;
+  };
+}
+
+Inverse inverseOf(const Scenario& scenario, ParameterId id) {
+  const auto table = std::make_shared<const PriorTable>(Prior(prior(scenario, id), spec(id).min, spec(id).max));
+  return [table](std::span<const double> u, std::span<double> into) { table->fill(u, into); };
+}
+
+std::vector<ParameterId> uncertainInputs(const Scenario& scenario) {
+  std::vector<ParameterId> inputs;
+  for (const auto& s : parameterSpecs())
+    if (s.kind == ParameterKind::Assumption && !scenario.parameters.contains(s.id)) inputs.push_back(s.id);
+  return inputs;
+}
+
+}  // namespace chokepoint

@@ -1,0 +1,31 @@
+// An expression of the model as a function of some of its inputs: a response (response.h).
+//
+// All other inputs stand at their values of the central run. A point within the inputs' ranges
+// has a value unless the expression itself has none there, which is an error.
+#pragma once
+
+#include "core/analysis/member_values.h"
+#include "core/analysis/response.h"
+
+namespace chokepoint {
+
+// A condition counts as 0 or 1. The pool has to outlive what is returned.
+[[nodiscard]] Response centralResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
+                                       ThreadPool& pool, const RunWatch& watch = {});
+
+// What is made of an expression's values over an ensemble: a quantile, or the share in which it holds.
+using Statistic = std::function<double(std::span<const double> values)>;
+
+// A statistic over the ensemble of a scenario with some inputs fixed at each point in turn. The draws,
+// of the scenario's priors, and the pool have to outlive what is returned.
+[[nodiscard]] Response ensembleResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
+                                        const Statistic& statistic, const MemberDraws& draws, ThreadPool& pool,
+                                        const RunWatch& watch = {});
+
+// From which to draw an input of the scenario, as analyses ask for it.
+[[nodiscard]] Inverse inverseOf(const Scenario& scenario, ParameterId id);
+
+// The inputs that analyses move unless told otherwise: the assumptions that the scenario does not fix.
+[[nodiscard]] std::vector<ParameterId> uncertainInputs(const Scenario& scenario);
+
+}  // namespace chokepoint

@@ -1,0 +1,61 @@
+// Quantiles of more numbers than are kept: they are counted in narrow bins around the place where a
+// pilot sample puts each quantile, and elsewhere in wide ones.
+//
+// The bins of a quantile reach five standard errors of the pilot's rank to either side (binomial:
+// sqrt(p (1 - p) n)), so that of ten million quantiles about six lie outside them. A number that
+// the pilot holds several times has a bin of its own. Each estimate comes with the most by which its
+// rank may be wrong: the share of all numbers in its bin, which is at most 1e-4 for a distribution
+// without gaps, as the bins are 1/1024 of a bracket that holds at most 4 % of it. Counts are whole
+// numbers, so the order in which numbers are counted does not matter. Finite numbers only.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace chokepoint {
+
+// Large enough for brackets of at most 4 %, small enough to be sorted in passing.
+inline constexpr std::size_t kPilotMembers = 16384;
+
+class QuantileCounter {
+ public:
+  // `pilot` holds some of the numbers to be counted, or others like them; probabilities lie in [0, 1].
+  QuantileCounter(std::span<const double> pilot, std::span<const double> probabilities);
+
+  void count(std::span<const double> values);
+
+  struct Estimate {
+    double value = 0.0;
+    double rankError = 0.0;  // share of the numbers; 0 where the value is exact
+  };
+  // After at least one number has been counted. Of type 7, as in quantiles.h.
+  [[nodiscard]] Estimate quantile(double probability) const;
+
+ private:
+  // Bins of equal width between two edges.
+  struct Segment {
+    double begin = 0.0;
+    double binsPerWidth = 0.0;  // 0 where there is one bin: of the ends, and of single numbers
+    std::uint32_t firstBin = 0;
+    std::uint32_t bins = 1;
+  };
+
+  struct Bin {
+    double begin = 0.0;
+    double end = 0.0;
+    std::uint32_t count = 0;
+  };
+  [[nodiscard]] Bin binAt(std::size_t segment, std::uint32_t number) const;
+  [[nodiscard]] Estimate estimateIn(const Bin& bin, double rank) const;
+
+  std::vector<double> m_edges;      // between the segments, ascending
+  std::vector<Segment> m_segments;  // one more than edges
+  std::vector<std::uint32_t> m_counts;
+  std::uint64_t m_count = 0;
+  double m_least = std::numeric_limits<double>::infinity();
+  double m_greatest = -std::numeric_limits<double>::infinity();
+};
+
+}  // namespace chokepoint
