@@ -1,0 +1,129 @@
+#include "core/analysis/change_split.h"
+
+#include <algorithm>
+
+#include "core/analysis/model_response.h"
+#include "core/analysis/outlook.h"
+#include "core/engine/quantiles.h"
+#include "core/scenario/timeline.h"
+
+namespace chokepoint {
+
+namespace {
+
+template <class Map>
+auto settingOf(const Map& settings, ParameterId id) {
+  const auto found = settings.find(id);
+  return found == settings.end() ? std::optional<typename Map::mapped_type>() : std::optional(found->second);
+}
+
+bool differs(const Scenario& a, const Scenario& b, ParameterId id) {
+  return settingOf(a.parameters, id) != settingOf(b.parameters, id) ||
+         settingOf(a.priors, id) != settingOf(b.priors, id);
+}
+
+template <class Map>
+void take(Map& into, const Map& from, ParameterId id) {
+  if (const auto setting = settingOf(from, id))
+    into.insert_or_assign(id, *setting);
+  else
+    into.erase(id);
+}
+
+// `from` with what the coalition has moved.
+Scenario moved(const Scenario& from, const Scenario& to, std::span<const Mover> movers, const Coalition& coalition) {
+  Scenario scenario = from;
+  for (std::size_t i = 0; i < movers.size(); ++i) {
+    if (!coalition[i]) continue;
+    if (movers[i].movesTimeline) scenario.timeline = to.timeline;
+    for (const auto id : movers[i].inputs) {
+      take(scenario.parameters, to.parameters, id);
+      take(scenario.priors, to.priors, id);
+    }
+  }
+  return scenario;
+}
+
+Expected<ChangeSplit> split(std::vector<Mover> movers, const Worth& worth, const ShapleyOptions& options) {
+  auto parts = shapleyParts(movers.size(), worth, options);
+  if (!parts) return parts.errors();
+  ChangeSplit result{.movers = std::move(movers), .parts = std::move(*parts)};
+  for (std::size_t i = 0; i < result.movers.size(); ++i)
+    (result.movers[i].isPolicy ? result.policy : result.assumptions) += result.parts.parts[i].part;
+  return result;
+}
+
+}  // namespace
+
+std::vector<Mover> moversBetween(const Scenario& from, const Scenario& to) {
+  std::vector<Mover> movers;
+  Mover timeline{.name = "timeline", .isPolicy = true, .inputs = {}, .movesTimeline = true};
+  const bool hasTimeline = from.timeline || to.timeline;
+  for (const auto& s : parameterSpecs()) {
+    if (!differs(from, to, s.id)) continue;
+    if (hasTimeline && std::ranges::find(kTimelineLevers, s.id) != kTimelineLevers.end())
+      timeline.inputs.push_back(s.id);
+    else
+      movers.push_back({s.key, s.kind == ParameterKind::Lever, {s.id}, false});
+  }
+  if (from.timeline != to.timeline || !timeline.inputs.empty()) movers.push_back(std::move(timeline));
+  return movers;
+}
+
+Expected<ChangeSplit> splitOnCentralRun(const Expression& of, const Scenario& from, const Scenario& to,
+                                        ThreadPool& pool, const ShapleyOptions& options) {
+  const auto movers = moversBetween(from, to);
+  // All coalitions with one timeline are the points of one design.
+  const auto valuesOf = [&](std::span<const Coalition> coalitions, bool hasMoved) -> Expected<std::vector<double>> {
+    std::vector<ParameterId> inputs;
+    for (const auto& mover : movers) inputs.insert(inputs.end(), mover.inputs.begin(), mover.inputs.end());
+    if (inputs.empty()) inputs.push_back(ParameterId{});
+    std::vector<std::vector<double>> columns(inputs.size());
+    for (const auto& coalition : coalitions) {
+      const auto p = values(moved(from, to, movers, coalition));
+      for (std::size_t i = 0; i < inputs.size(); ++i) columns[i].push_back(at(p, inputs[i]));
+    }
+    Scenario base = from;
+    base.timeline = hasMoved ? to.timeline : from.timeline;
+    return centralResponse(of, base, inputs, pool)({columns.begin(), columns.end()});
+  };
+  const auto worth = [&](std::span<const Coalition> coalitions) -> Expected<std::vector<double>> {
+    const bool movesTimeline = !movers.empty() && movers.back().movesTimeline;
+    if (!movesTimeline) return valuesOf(coalitions, false);
+    std::vector<double> all(coalitions.size());
+    for (const bool hasMoved : {false, true}) {
+      std::vector<Coalition> some;
+      for (const auto& coalition : coalitions)
+        if (coalition.back() == hasMoved) some.push_back(coalition);
+      if (some.empty()) continue;
+      const auto answers = valuesOf(some, hasMoved);
+      if (!answers) return answers.errors();
+      auto next = answers->begin();
+      for (std::size_t i = 0; i < coalitions.size(); ++i)
+        if (coalitions[i].back() == hasMoved) all[i] = *next++;
+    }
+    return all;
+  };
+  return split(movers, worth, options);
+}
+
+Expected<ChangeSplit> splitOnMedian(const Expression& of, const Scenario& from, const Scenario& to, const Draws& draws,
+                                    ThreadPool& pool, const ShapleyOptions& options, const RunWatch& watch) {
+  const auto movers = moversBetween(from, to);
+  const auto worth = [&](std::span<const Coalition> coalitions) -> Expected<std::vector<double>> {
+    std::vector<double> medians;
+    for (const auto& coalition : coalitions) {
+      const auto scenario = moved(from, to, movers, coalition);
+      const auto own = draws.withPriors(priorsOf(scenario), pool);
+      auto values = evaluateMembers({&of, 1}, scenario, ensembleInputs, own, pool, watch);
+      if (!values) return values.errors();
+      const auto known = allKnown(std::move(values->front()));
+      if (!known) return known.errors();
+      medians.push_back(quantile(*known, 0.5));
+    }
+    return medians;
+  };
+  return split(movers, worth, options);
+}
+
+}  // namespace chokepoint

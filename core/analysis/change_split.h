@@ -1,0 +1,38 @@
+// The change of an expression between two scenarios, split over what was moved (shapley.h), and
+// summed up as policy against assumptions.
+//
+// What moves: each input that the scenarios set or draw differently; a timeline together with the
+// levers that it takes the place of, as they cannot stand beside each other. Either on the central
+// run or on the median of the ensemble.
+#pragma once
+
+#include <string>
+
+#include "core/analysis/member_values.h"
+#include "core/analysis/shapley.h"
+
+namespace chokepoint {
+
+struct Mover {
+  std::string name;  // the input's, or "timeline"
+  bool isPolicy = false;
+  std::vector<ParameterId> inputs;  // that move together
+  bool movesTimeline = false;
+};
+[[nodiscard]] std::vector<Mover> moversBetween(const Scenario& from, const Scenario& to);
+
+struct ChangeSplit {
+  std::vector<Mover> movers;
+  ShapleyParts parts;  // in the order of the movers
+  double policy = 0.0;
+  double assumptions = 0.0;  // both add up to the change
+};
+
+[[nodiscard]] Expected<ChangeSplit> splitOnCentralRun(const Expression& of, const Scenario& from, const Scenario& to,
+                                                      ThreadPool& pool, const ShapleyOptions& options = {});
+// `draws` are of the priors of `from`.
+[[nodiscard]] Expected<ChangeSplit> splitOnMedian(const Expression& of, const Scenario& from, const Scenario& to,
+                                                  const Draws& draws, ThreadPool& pool,
+                                                  const ShapleyOptions& options = {}, const RunWatch& watch = {});
+
+}  // namespace chokepoint

@@ -1,0 +1,53 @@
+// In which region of the inputs does a condition hold? The Patient Rule Induction Method (PRIM,
+// Friedman and Fisher 1999), as scenario discovery uses it (Bryant and Lempert 2010).
+//
+// From all cases, the twentieth at one end of one input is peeled off again and again, always the
+// one whose loss raises the density most; then ends are pasted back where that lowers nothing. Of
+// the boxes on the way, the one with the largest harmonic mean of coverage and density is taken,
+// and limits that could be chance are dropped (binomial, 5 %). Greedy: a better box may exist, and
+// a region that is no box is met by one that only covers it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "core/analysis/response.h"
+
+namespace chokepoint {
+
+struct Cases {
+  Design inputs;
+  std::vector<bool> holds;  // one for each case, and at least one of each
+};
+
+struct Limits {
+  std::optional<double> atLeast;
+  std::optional<double> atMost;
+};
+
+struct Box {
+  std::vector<Limits> inputs;  // one for each input
+  std::size_t cases = 0;       // in the box
+  double density = 0.0;        // share of them in which the condition holds
+  double coverage = 0.0;       // share of all cases where it holds that lie in the box
+};
+
+struct PrimOptions {
+  double peel = 0.05;          // share of the box that a step removes
+  double leastShare = 0.02;    // of all cases, that a box must hold
+  std::size_t resamples = 20;  // searches on random halves
+  std::uint64_t seed = 0;
+};
+
+struct Discovery {
+  double share = 0.0;  // of all cases, in which the condition holds
+  Box box;             // its limits are empty where nothing tells the cases apart
+  // The check: the same search on random halves of the cases, each judged on the other half.
+  double heldOutDensity = 0.0;   // mean
+  double heldOutCoverage = 0.0;  // mean
+  std::vector<double> limited;   // for each input, share of the halves in whose box it has a limit
+};
+
+[[nodiscard]] Discovery discoverBox(const Cases& cases, const PrimOptions& options);
+
+}  // namespace chokepoint
