@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/command_line/command.h"
+#include "app/command_line/result_table.h"
 #include "app/command_line/series_table.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
@@ -16,14 +17,6 @@ struct BatchOptions {
   std::string cases;
   std::string output;
 };
-
-// A cell of CSV as RFC 4180 has it.
-std::string csvCell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string cell = "\"";
-  for (const char c : text) cell.append(c == '"' ? 2 : 1, c);
-  return cell + '"';
-}
 
 Outcome runBatch(const BatchOptions& options) {
   const auto text = readFile(options.cases);

@@ -34,6 +34,13 @@ void addListCommand(CLI::App& app, Chosen& chosen);
 void addEvaluateCommand(CLI::App& app, Chosen& chosen);
 void addModelCommand(CLI::App& app, Chosen& chosen);
 void addRenderCommand(CLI::App& app, Chosen& chosen);
+void addEnsembleCommand(CLI::App& app, Chosen& chosen);
+// tornado, sobol, morris
+void addSensitivityCommands(CLI::App& app, Chosen& chosen);
+void addSolveCommand(CLI::App& app, Chosen& chosen);
+void addAttributeCommand(CLI::App& app, Chosen& chosen);
+void addMapCommand(CLI::App& app, Chosen& chosen);
+void addDiscoverCommand(CLI::App& app, Chosen& chosen);
 void addBenchCommand(CLI::App& app, Chosen& chosen);
 // What the program does without a subcommand: opens the window.
 void addWindowCommand(CLI::App& app, Chosen& chosen);

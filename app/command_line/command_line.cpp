@@ -31,6 +31,12 @@ void addCommands(CLI::App& app, Chosen& chosen) {
   addEvaluateCommand(app, chosen);
   addModelCommand(app, chosen);
   addRenderCommand(app, chosen);
+  addEnsembleCommand(app, chosen);
+  addSensitivityCommands(app, chosen);
+  addSolveCommand(app, chosen);
+  addAttributeCommand(app, chosen);
+  addMapCommand(app, chosen);
+  addDiscoverCommand(app, chosen);
   addBenchCommand(app, chosen);
   addWindowCommand(app, chosen);
 }

@@ -1,0 +1,122 @@
+#include "app/command_line/analysis_options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ranges>
+
+#include "app/command_line/usage.h"
+#include "app/files.h"
+#include "core/analysis/model_response.h"
+#include "core/analysis/outlook.h"
+#include "core/base/text.h"
+#include "core/scenario/findings.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+constexpr std::size_t kMostMembers = 10'000'000;
+
+std::vector<std::string_view> parameterNames() {
+  std::vector<std::string_view> names;
+  for (const auto& s : parameterSpecs()) names.push_back(s.key);
+  return names;
+}
+
+}  // namespace
+
+void addAnalysisOptions(CLI::App& command, AnalysisOptions& options, bool takesExpression) {
+  if (takesExpression)
+    command.add_option("--of", options.of, "Expression to study, such as 'annual(output_ratio, 2026)'")
+        ->required()
+        ->check(someText());
+  addScenarioOptions(command, options.scenario);
+  command.add_option("--format", options.output.format, "csv or json")
+      ->check(oneOf({"csv", "json"}))
+      ->capture_default_str();
+  command.add_option("--output", options.output.path, "File to write; standard output if not given")->check(someText());
+}
+
+SampleChoice::SampleChoice() : seed(kDefaultSeed) {}
+
+SampleOptions SampleChoice::options() const {
+  return {.members = members, .seed = seed, .method = sampleMethod(method).value_or(SampleMethod::Sobol)};
+}
+
+void addSampleOptions(CLI::App& command, SampleChoice& choice) {
+  command.add_option("--members", choice.members, "Runs, each with its own draws, 1 to 10,000,000")
+      ->check(CLI::Range(std::size_t{1}, kMostMembers))
+      ->capture_default_str();
+  command.add_option("--seed", choice.seed, "Of the draws: the same seed gives the same runs")->capture_default_str();
+  command.add_option("--method", choice.method, "sobol (scrambled Sobol' points) or random")
+      ->check(oneOf({"sobol", "random"}))
+      ->capture_default_str();
+}
+
+void addInputOptions(CLI::App& command, InputChoice& choice) {
+  command
+      .add_option("--inputs", choice.names,
+                  "Inputs to move, as a,b,c; the assumptions that the scenario does not fix if not given")
+      ->check(someText());
+  command.add_flag("--levers", choice.levers, "Move the levers too, each over its own range of likely values")
+      ->disable_flag_override();
+}
+
+Expected<ParameterId> parameterNamed(const std::string& name, const std::string& option) {
+  if (const auto id = findParameter(name)) return *id;
+  const auto nearest = suggestion(name, parameterNames());
+  return Error{ErrorCode::InvalidInput, option,
+               "no input is named " + inQuotes(name) +
+                   (nearest.empty() ? "; `chokepoint list parameters` names them all" : nearest)};
+}
+
+Expected<std::vector<ParameterId>> inputsFrom(const InputChoice& choice, const Scenario& scenario) {
+  std::vector<ParameterId> inputs = choice.names.empty() ? uncertainInputs(scenario) : std::vector<ParameterId>();
+  Errors errors;
+  if (!choice.names.empty())
+    for (const auto part : std::views::split(choice.names, ',')) {
+      const auto id = parameterNamed({part.begin(), part.end()}, "--inputs");
+      if (id)
+        inputs.push_back(*id);
+      else
+        errors.insert(errors.end(), id.errors().begin(), id.errors().end());
+    }
+  if (!errors.empty()) return errors;
+  if (choice.levers)
+    for (const auto& s : parameterSpecs())
+      if (s.kind == ParameterKind::Lever) inputs.push_back(s.id);
+  std::ranges::sort(inputs);
+  const auto same = std::ranges::unique(inputs);
+  inputs.erase(same.begin(), same.end());
+  if (inputs.empty())
+    return Error{ErrorCode::InvalidInput, "--inputs", "every assumption is fixed, so there is nothing to move"};
+  return inputs;
+}
+
+Expected<Expression> expressionFrom(const std::string& text, const std::string& option, Wanted wanted) {
+  auto parsed = Expression::parse(text);
+  if (!parsed) {
+    Errors errors = parsed.errors();
+    for (auto& error : errors) error.place = option + ", " + error.place;
+    return errors;
+  }
+  if (wanted == Wanted::Number && parsed->isCondition())
+    return Error{ErrorCode::InvalidInput, option, inQuotes(text) + " is a condition; a number is wanted"};
+  if (wanted == Wanted::Condition && !parsed->isCondition())
+    return Error{ErrorCode::InvalidInput, option,
+                 inQuotes(text) + " is a number; a condition is wanted, such as annual(output_ratio, 2026) > 40"};
+  return parsed;
+}
+
+Json aboutOf(const AnalysisOptions& options, const Scenario& scenario) {
+  Json about = Json::object();
+  if (!options.of.empty()) about["of"] = options.of;
+  about["scenario"] = scenario.name;
+  return about;
+}
+
+Outcome writeTable(const ResultTable& table, const OutputOptions& output) {
+  return writeOutput(output.path, textOf(table, output.format));
+}
+
+}  // namespace chokepoint::app

@@ -1,0 +1,53 @@
+// What the commands that analyse the model ask for alike: an expression, a scenario, the inputs to
+// move, a sample, and where the answer goes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/command_line/command.h"
+#include "app/command_line/result_table.h"
+#include "app/command_line/scenario_options.h"
+#include "core/engine/draws.h"
+#include "core/expression/expression.h"
+
+namespace chokepoint::app {
+
+struct AnalysisOptions {
+  ScenarioOptions scenario;
+  std::string of;
+  OutputOptions output{.format = "csv", .path = {}};
+};
+// Without --of where `takesExpression` is false.
+void addAnalysisOptions(CLI::App& command, AnalysisOptions& options, bool takesExpression = true);
+
+struct SampleChoice {
+  std::size_t members = 10000;
+  std::uint64_t seed;
+  std::string method = "sobol";
+
+  SampleChoice();
+  [[nodiscard]] SampleOptions options() const;
+};
+void addSampleOptions(CLI::App& command, SampleChoice& choice);
+
+struct InputChoice {
+  std::string names;    // a,b,c; empty: the uncertain assumptions
+  bool levers = false;  // and the levers
+};
+void addInputOptions(CLI::App& command, InputChoice& choice);
+// Sector by sector, as the specification has them.
+[[nodiscard]] Expected<std::vector<ParameterId>> inputsFrom(const InputChoice& choice, const Scenario& scenario);
+
+[[nodiscard]] Expected<ParameterId> parameterNamed(const std::string& name, const std::string& option);
+
+enum class Wanted { Number, Condition, Either };
+// Errors name the option and the place in its text.
+[[nodiscard]] Expected<Expression> expressionFrom(const std::string& text, const std::string& option, Wanted wanted);
+
+// What a table says of the whole of it: the expression and the scenario.
+[[nodiscard]] Json aboutOf(const AnalysisOptions& options, const Scenario& scenario);
+
+[[nodiscard]] Outcome writeTable(const ResultTable& table, const OutputOptions& output);
+
+}  // namespace chokepoint::app

@@ -1,0 +1,116 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/command_line/analysis_options.h"
+#include "app/command_line/usage.h"
+#include "core/analysis/member_values.h"
+#include "core/analysis/outlook.h"
+#include "core/analysis/prim.h"
+#include "core/base/text.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+struct DiscoverOptions {
+  AnalysisOptions analysis;
+  SampleChoice sample;
+  std::string where;
+  std::size_t resamples = 20;
+};
+
+// "die_yield_now at most 0.14 and enforcement_offset at least 0.1", with digits enough to be read.
+std::string ruleOf(const Box& box, std::span<const ParameterId> inputs) {
+  std::string rule;
+  const auto add = [&](ParameterId id, const std::string& how, double limit) {
+    rule.append(rule.empty() ? "" : " and ").append(nameOf(id)).append(how).append(roundedText(limit, 3));
+  };
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (box.inputs[i].atLeast) add(inputs[i], " at least ", *box.inputs[i].atLeast);
+    if (box.inputs[i].atMost) add(inputs[i], " at most ", *box.inputs[i].atMost);
+  }
+  return rule.empty() ? "no rule: nothing tells these runs from the others" : rule;
+}
+
+std::string verdict(const Discovery& found) {
+  constexpr double kReproduced = 0.5;
+  bool holds = true;
+  for (std::size_t i = 0; i < found.limited.size(); ++i)
+    if (found.box.inputs[i].atLeast || found.box.inputs[i].atMost) holds = holds && found.limited[i] >= kReproduced;
+  return holds ? "every input of the rule was found in at least half of the halves of the sample"
+               : "some input of the rule was found in fewer than half of the halves of the sample: chance may be in it";
+}
+
+Cell limitCell(const std::optional<double>& limit) { return limit ? Cell(*limit) : Cell(); }
+
+ResultTable tableOf(const Discovery& found, std::span<const ParameterId> inputs, const DiscoverOptions& options,
+                    const Scenario& scenario) {
+  ResultTable table{.columns = {"input", "at_least", "at_most", "found_in_halves"}, .rows = {}, .about = {}};
+  table.about = aboutOf(options.analysis, scenario);
+  table.about["where"] = options.where;
+  table.about["rule"] = ruleOf(found.box, inputs);
+  table.about["share"] = found.share;
+  table.about["density"] = found.box.density;
+  table.about["coverage"] = found.box.coverage;
+  table.about["runs_in_box"] = found.box.cases;
+  table.about["held_out_density"] = found.heldOutDensity;
+  table.about["held_out_coverage"] = found.heldOutCoverage;
+  table.about["check"] = verdict(found);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const auto& [atLeast, atMost] = found.box.inputs[i];
+    if (atLeast || atMost)
+      table.rows.push_back({std::string(nameOf(inputs[i])), limitCell(atLeast), limitCell(atMost), found.limited[i]});
+  }
+  return table;
+}
+
+Outcome discover(const DiscoverOptions& options) {
+  const auto scenario = scenarioFrom(options.analysis.scenario);
+  const auto where = expressionFrom(options.where, "--where", Wanted::Condition);
+  Errors errors = scenario ? Errors{} : scenario.errors();
+  if (!where) errors.insert(errors.end(), where.errors().begin(), where.errors().end());
+  if (!errors.empty()) return errors;
+  ThreadPool pool;
+  const Draws draws(priorsOf(*scenario), options.sample.options(), pool);
+  auto values = evaluateMembers({&*where, 1}, *scenario, ensembleInputs, draws, pool);
+  if (!values) return values.errors();
+  const auto known = allKnown(std::move(values->front()));
+  if (!known) return known.errors();
+  std::vector<ParameterId> inputs;
+  const auto drawn = ensembleInputs(*scenario).drawn;
+  Cases cases;
+  for (const auto& s : parameterSpecs()) {
+    if (!drawn[index(s.id)]) continue;
+    inputs.push_back(s.id);
+    cases.inputs.push_back(draws.of(s.id).first(draws.members()));
+  }
+  for (const double holds : *known) cases.holds.push_back(holds != 0.0);
+  const auto holding = std::ranges::count(cases.holds, true);
+  if (holding == 0 || holding == std::ssize(cases.holds))
+    return Error{ErrorCode::InvalidInput, "--where",
+                 inQuotes(options.where) + (holding == 0 ? " holds in none of the " : " holds in all of the ") +
+                     std::to_string(cases.holds.size()) + " runs, so there is nothing to tell apart"};
+  const auto found = discoverBox(cases, {.resamples = options.resamples, .seed = options.sample.seed});
+  return writeTable(tableOf(found, inputs, options, *scenario), options.analysis.output);
+}
+
+}  // namespace
+
+void addDiscoverCommand(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<DiscoverOptions>();
+  auto* command =
+      app.add_subcommand("discover", "A rule in words for the runs of an ensemble in which a condition holds");
+  addAnalysisOptions(*command, options->analysis, false);
+  command->add_option("--where", options->where, "The condition, such as 'annual(huawei_chips, 2026) > 1000000'")
+      ->required()
+      ->check(someText());
+  addSampleOptions(*command, options->sample);
+  command
+      ->add_option("--resamples", options->resamples,
+                   "Random halves of the sample on which the rule is looked for again")
+      ->check(CLI::Range(std::size_t{0}, std::size_t{1000}))
+      ->capture_default_str();
+  command->callback([options, &chosen] { chosen.action = [options] { return discover(*options); }; });
+}
+
+}  // namespace chokepoint::app

@@ -1,0 +1,28 @@
+// A result as rows under named columns: CSV (RFC 4180), or JSON with what belongs to the whole beside
+// the rows. Numbers have digits enough to read back the same doubles.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/json.h"
+
+namespace chokepoint::app {
+
+// Nothing where there is no figure: an empty cell, null in JSON.
+using Cell = std::variant<std::monostate, std::string, double, bool>;
+
+struct ResultTable {
+  std::vector<std::string> columns;
+  std::vector<std::vector<Cell>> rows;
+  Json about = Json::object();  // in JSON only
+};
+
+// `format` is csv or json.
+[[nodiscard]] std::string textOf(const ResultTable& table, const std::string& format);
+
+// A cell of CSV, in quotes where it needs them.
+[[nodiscard]] std::string csvCell(const std::string& text);
+
+}  // namespace chokepoint::app

@@ -1,0 +1,156 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <optional>
+
+#include "app/command_line/analysis_options.h"
+#include "app/command_line/usage.h"
+#include "core/analysis/model_response.h"
+#include "core/analysis/outlook.h"
+#include "core/analysis/solve.h"
+#include "core/base/text.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+struct SolveOptions {
+  AnalysisOptions analysis;
+  SampleChoice sample;
+  std::string parameter;
+  std::string second;
+  std::optional<double> target;
+  std::optional<double> probability;
+  std::size_t steps = 11;
+};
+
+struct SolveStudy {
+  Scenario scenario;
+  Expression of;
+  ParameterId first;
+  std::optional<ParameterId> second;
+  double target = 0.0;  // of the expression, or of the probability that it holds
+  bool isProbability = false;
+};
+
+Expected<SolveStudy> studyFrom(const SolveOptions& options) {
+  Errors errors;
+  const auto check = [&](const auto& expected) {
+    if (!expected) errors.insert(errors.end(), expected.errors().begin(), expected.errors().end());
+    return expected.ok();
+  };
+  const bool isProbability = options.probability.has_value();
+  const auto scenario = scenarioFrom(options.analysis.scenario);
+  const auto of = expressionFrom(options.analysis.of, "--of", isProbability ? Wanted::Condition : Wanted::Number);
+  const auto first = parameterNamed(options.parameter, "--parameter");
+  check(scenario);
+  check(of);
+  check(first);
+  std::optional<ParameterId> second;
+  if (!options.second.empty())
+    if (const auto named = parameterNamed(options.second, "--second"); check(named)) second = *named;
+  if (isProbability == options.target.has_value())
+    errors.push_back({ErrorCode::InvalidInput, "--target",
+                      "give --target with an expression, or --probability with a condition, and not both"});
+  if (first && second && *first == *second)
+    errors.push_back({ErrorCode::InvalidInput, "--second", "is the same input as --parameter"});
+  if (!errors.empty()) return errors;
+  return SolveStudy{*scenario,    *of, *first, second, isProbability ? *options.probability : *options.target,
+                    isProbability};
+}
+
+double shareOf(std::span<const double> holds) {
+  double sum = 0.0;
+  for (const double one : holds) sum += one;
+  return sum / static_cast<double>(holds.size());
+}
+
+// An ensemble for each point costs a thousand runs.
+constexpr std::size_t kPartsWithEnsembles = 32;
+
+class Solving {
+ public:
+  Solving(const SolveStudy& study, const SolveOptions& options)
+      : m_study(study), m_draws(priorsOf(study.scenario), options.sample.options(), m_pool) {}
+
+  [[nodiscard]] Expected<Solutions> with(std::optional<double> second) {
+    Scenario scenario = m_study.scenario;
+    if (second) scenario.parameters[*m_study.second] = *second;
+    const auto& s = spec(m_study.first);
+    const SearchRange range{s.min, s.max, m_study.isProbability ? kPartsWithEnsembles : SearchRange{}.parts};
+    return solve(m_study.isProbability
+                     ? ensembleResponse(m_study.of, scenario, {m_study.first}, shareOf, m_draws, m_pool)
+                     : centralResponse(m_study.of, scenario, {m_study.first}, m_pool),
+                 m_study.target, range);
+  }
+
+ private:
+  const SolveStudy& m_study;
+  ThreadPool m_pool;
+  Draws m_draws;
+};
+
+// A row for each solution; where there is none, one that says how near the range comes.
+void add(ResultTable& table, const Solutions& solutions, std::optional<double> second) {
+  const auto row = [&](const Solution& s, bool reaches) {
+    auto& cells = table.rows.emplace_back();
+    if (second) cells.emplace_back(*second);
+    cells.emplace_back(s.input);
+    cells.emplace_back(s.response);
+    cells.emplace_back(reaches);
+  };
+  for (const auto& solution : solutions.all) row(solution, true);
+  if (solutions.all.empty()) row(solutions.nearest, false);
+}
+
+Outcome runSolve(const SolveOptions& options) {
+  const auto study = studyFrom(options);
+  if (!study) return study.errors();
+  Solving solving(*study, options);
+  ResultTable table{
+      .columns = {std::string(nameOf(study->first)), study->isProbability ? "probability" : "value", "reaches"},
+      .rows = {},
+      .about = aboutOf(options.analysis, study->scenario)};
+  table.about[study->isProbability ? "probability" : "target"] = study->target;
+  if (!study->second) {
+    const auto solutions = solving.with(std::nullopt);
+    if (!solutions) return solutions.errors();
+    add(table, *solutions, std::nullopt);
+    table.about["least"] = solutions->least;
+    table.about["greatest"] = solutions->greatest;
+    return writeTable(table, options.analysis.output);
+  }
+  table.columns.insert(table.columns.begin(), std::string(nameOf(*study->second)));
+  const auto& s = spec(*study->second);
+  for (std::size_t i = 0; i < options.steps; ++i) {
+    const double share = static_cast<double>(i) / static_cast<double>(options.steps - 1);
+    const double second = s.min + share * (s.max - s.min);
+    const auto solutions = solving.with(second);
+    if (!solutions) return solutions.errors();
+    add(table, *solutions, second);
+  }
+  return writeTable(table, options.analysis.output);
+}
+
+}  // namespace
+
+void addSolveCommand(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<SolveOptions>();
+  options->sample.members = kLiveMembers;
+  auto* command = app.add_subcommand("solve", "Which value of an input brings an expression to a target");
+  addAnalysisOptions(*command, options->analysis);
+  addSampleOptions(*command, options->sample);
+  command->add_option("--parameter", options->parameter, "The input to solve for")->required()->check(someText());
+  command->add_option("--second", options->second, "A second input, at several values of which it is solved")
+      ->check(someText());
+  command->add_option("--steps", options->steps, "How many values of the second input")
+      ->check(CLI::Range(std::size_t{2}, std::size_t{1001}))
+      ->capture_default_str();
+  command->add_option("--target", options->target, "What the expression is to come to, on the central run");
+  command
+      ->add_option("--probability", options->probability,
+                   "In place of a target: how likely the condition --of is to hold, over an ensemble")
+      ->check(CLI::Range(0.0, 1.0));
+  command->callback([options, &chosen] { chosen.action = [options] { return runSolve(*options); }; });
+}
+
+}  // namespace chokepoint::app

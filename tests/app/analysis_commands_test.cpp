@@ -1,0 +1,212 @@
+// The commands that analyse the model: what they print is what the library finds, and what is asked
+// wrongly gets its sentence.
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+
+#include "core/base/json.h"
+#include "core/expression/evaluate.h"
+#include "core/model/records.h"
+#include "core/scenario/timeline.h"
+#include "tests/app/expect_sentences.h"
+
+using namespace chokepoint;
+
+namespace {
+
+const QString kGap = QStringLiteral("annual(output_ratio, 2026)");
+
+Json jsonOf(const QStringList& arguments) {
+  const auto ending = run(arguments + QStringList{"--format", "json"});
+  if (ending.exitCode != 0) qWarning("%s", ending.err.constData());
+  return Json::parse(ending.out.toStdString(), nullptr, false);
+}
+
+QList<QByteArray> linesOf(const QStringList& arguments) {
+  const auto ending = run(arguments);
+  if (ending.exitCode != 0) qWarning("%s", ending.err.constData());
+  auto lines = ending.out.split('\n');
+  if (!lines.isEmpty() && lines.back().isEmpty()) lines.removeLast();
+  return lines;
+}
+
+double centralGap(const Scenario& scenario) {
+  const auto central = simulate(values(scenario), tablesOf(scenario, recordTables()));
+  return *evaluateNumber(*Expression::parse(kGap.toStdString()), RunSubject(central));
+}
+
+bool isNear(double a, double b, double tolerance) { return std::abs(a - b) <= tolerance * std::abs(b); }
+
+}  // namespace
+
+class AnalysisCommandsTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  // model.md, 4,096 draws: output_ratio 2026 26 / 44 / 79, 2030 10 / 27 / 90.
+  void anEnsemblesBandsAreTheSpecifications() {
+    const auto lines = linesOf({"ensemble", "--annual", "--variables", "output_ratio", "--members", "4096"});
+    QCOMPARE(lines.front(), QByteArray("year,variable,0.05,0.5,0.95"));
+    QCOMPARE(lines.size(), 12);
+    const auto cells = lines[5].split(',');
+    QCOMPARE(cells[0], QByteArray("2026"));
+    QVERIFY(isNear(cells[2].toDouble(), 26.0, 0.03));
+    QVERIFY(isNear(cells[3].toDouble(), 44.0, 0.02));
+    QVERIFY(isNear(cells[4].toDouble(), 79.0, 0.04));
+  }
+
+  void anEnsembleIsTheSameWhenAskedAgainAndAnotherWithAnotherSeed() {
+    const QStringList asked{"ensemble", "--members", "300", "--variables", "huawei_chips"};
+    QCOMPARE(linesOf(asked), linesOf(asked));
+    QVERIFY(linesOf(asked) != linesOf(asked + QStringList{"--seed", "7"}));
+    QVERIFY(linesOf(asked) != linesOf(asked + QStringList{"--method", "random"}));
+  }
+
+  void aConditionHasAProbabilityWithItsError() {
+    const auto json = jsonOf({"ensemble", "--members", "500", "--of", kGap, "--where", kGap + " > 40"});
+    const auto& rows = json["rows"];
+    const auto probability = std::ranges::find_if(
+        rows, [](const Json& row) { return row["figure"].get<std::string>().starts_with("probability"); });
+    QVERIFY(probability != rows.end());
+    const double value = (*probability)["value"];
+    QVERIFY((*probability)["low"] < value && value < (*probability)["high"]);
+    QVERIFY(value > 0.4 && value < 0.8);
+    QCOMPARE(json["members"], 500);
+    QVERIFY(json["histogram"].contains("all"));
+  }
+
+  void everyMemberIsWrittenWithItsInputs() {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("members.csv");
+    const auto ending =
+        run({"ensemble", "--members", "20", "--of", kGap, "--set", "die_yield_now=0.3", "--members-out", file});
+    QCOMPARE(ending.exitCode, 0);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const auto lines = written.readAll().trimmed().split('\n');
+    QCOMPARE(lines.size(), 21);
+    const auto header = lines.front().split(',');
+    QVERIFY(!header.contains("die_yield_now"));  // fixed, so not drawn
+    // A member run alone gives what is written of it.
+    QStringList settings{"evaluate", "--set", "die_yield_now=0.3"};
+    const auto cells = lines[7].split(',');
+    for (qsizetype i = 1; i + 2 < header.size(); ++i) settings << "--set" << header[i] + "=" + cells[i];
+    const auto alone = run(settings + QStringList{kGap});
+    QVERIFY(isNear(alone.out.trimmed().toDouble(), cells.back().toDouble(), 1e-9));
+  }
+
+  void aTornadoHasItsWidestBarFirst() {
+    const auto json = jsonOf({"tornado", "--of", kGap, "--inputs", "die_yield_now,us_growth_now,pue"});
+    QVERIFY(isNear(json["central"], centralGap({}), 1e-9));
+    QCOMPARE(json["rows"].size(), std::size_t{3});
+    double last = 1e300;
+    for (const auto& row : json["rows"]) {
+      const double swing = std::abs(row["swing"].get<double>());
+      QVERIFY(swing <= last);
+      last = swing;
+    }
+    QCOMPARE(json["rows"].back()["input"], "pue");
+    QCOMPARE(last, 0.0);
+  }
+
+  void indicesOfVarianceCoverTheInputsAskedFor() {
+    const auto json =
+        jsonOf({"sobol", "--of", kGap, "--inputs", "die_yield_now,hbm_domestic_now", "--base-points", "256"});
+    QCOMPARE(json["runs"], 4 * 256);
+    double sum = 0.0;
+    for (const auto& row : json["rows"]) sum += row["first"].get<double>();
+    QVERIFY(sum > 0.7 && sum < 1.1);
+    QVERIFY(json["convergence"].get<std::string>().size() > 4);
+  }
+
+  void elementaryEffectsTellLeversToo() {
+    const auto lines = linesOf({"morris", "--of", kGap, "--inputs", "pue", "--levers", "--trajectories", "4"});
+    const QByteArray all = lines.join('\n');
+    QVERIFY(all.contains("export_control_strictness"));
+    QVERIFY(all.contains("pue,0,"));
+  }
+
+  void aSolutionPutInPlaceGivesTheTarget() {
+    const auto json = jsonOf({"solve", "--of", kGap, "--target", "45", "--parameter", "die_yield_now"});
+    const double found = json["rows"][0]["die_yield_now"];
+    QCOMPARE(json["rows"][0]["reaches"], true);
+    QVERIFY(isNear(centralGap({.parameters = {{parameter("die_yield_now"), found}}}), 45.0, 1e-9));
+  }
+
+  void whatCannotBeReachedSaysHowNearItComes() {
+    const auto json = jsonOf({"solve", "--of", kGap, "--target", "1", "--parameter", "die_yield_now"});
+    QCOMPARE(json["rows"].size(), std::size_t{1});
+    QCOMPARE(json["rows"][0]["reaches"], false);
+    QVERIFY(isNear(json["rows"][0]["value"], json["least"], 1e-3));
+  }
+
+  void aChangeIsSplitIntoPartsThatAddUp() {
+    for (const auto* on : {"median", "central"}) {
+      const auto json = jsonOf({"attribute", "--preset", "breakthrough", "--of", kGap, "--on", on, "--members", "200"});
+      double sum = 0.0;
+      for (const auto& row : json["rows"]) sum += row["part"].get<double>();
+      const double change = json["after"].get<double>() - json["before"].get<double>();
+      QVERIFY(std::abs(sum - change) < 1e-9);
+      QVERIFY(std::abs(json["policy"].get<double>() + json["assumptions"].get<double>() - change) < 1e-9);
+    }
+  }
+
+  void aMapHasAPointForEachPairAndItsContours() {
+    const auto json = jsonOf({"map", "--of", kGap, "--x", "die_yield_now", "--y", "smic_capacity_2028", "--columns",
+                              "5", "--rows", "4", "--threshold", "60"});
+    QCOMPARE(json["rows"].size(), std::size_t{20});
+    const auto& corner = json["rows"].back();
+    const Scenario there{.parameters = {{parameter("die_yield_now"), corner["die_yield_now"]},
+                                        {parameter("smic_capacity_2028"), corner["smic_capacity_2028"]}}};
+    QVERIFY(isNear(corner["value"], centralGap(there), 1e-9));
+    QCOMPARE(json["contours"][0]["threshold"], 60.0);
+    QVERIFY(!json["contours"][0]["lines"].empty());
+  }
+
+  void aRuleIsFoundInWords() {
+    const auto json = jsonOf({"discover", "--where", kGap + " > 60", "--members", "800", "--resamples", "4"});
+    QVERIFY(json["density"] > 2.0 * json["share"].get<double>());
+    QVERIFY(!json["rule"].get<std::string>().empty());
+    for (const auto& row : json["rows"]) QVERIFY(row["found_in_halves"] >= 0.0 && row["found_in_halves"] <= 1.0);
+  }
+
+  void whatIsAskedWronglyGetsASentence_data();
+  void whatIsAskedWronglyGetsASentence();
+};
+
+void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence_data() {
+  QTest::addColumn<QStringList>("arguments");
+  QTest::addColumn<QStringList>("sentences");
+  const auto row = [](const char* name, const QStringList& arguments, const QString& sentence) {
+    QTest::newRow(name) << arguments << QStringList{sentence};
+  };
+  row("no members", {"ensemble", "--members", "0"}, "--members: ...");
+  row("a quantile beyond one", {"ensemble", "--quantiles", "0.5,1.5"}, "--quantiles: \"1.5\" is no number from 0 to 1");
+  row("an unknown quantity", {"ensemble", "--variables", "output_ration"},
+      "--variables: no quantity is named \"output_ration\"; did you mean \"output_ratio\"?");
+  row("a date outside the run", {"tornado", "--of", "annual(output_ratio, 2040)"}, "--of, character 22: ...");
+  row("a number as condition", {"discover", "--where", kGap},
+      "--where: \"annual(output_ratio, 2026)\" is a number; ...");
+  row("a condition as number", {"solve", "--of", kGap + " > 1", "--target", "1", "--parameter", "pue"},
+      "--of: ... is a condition; a number is wanted");
+  row("no target", {"solve", "--of", kGap, "--parameter", "pue"}, "--target: give --target with an expression, ...");
+  row("an unknown input", {"solve", "--of", kGap, "--target", "1", "--parameter", "die_yield"},
+      "--parameter: no input is named \"die_yield\"; did you mean \"die_yield_now\"?");
+  row("the same input twice", {"map", "--of", kGap, "--x", "pue", "--y", "pue"}, "--y: is the same input as --x");
+  row("a condition that always holds", {"discover", "--where", kGap + " > 0", "--members", "50"},
+      "--where: \"annual(output_ratio, 2026) > 0\" holds in all of the 50 runs, so there is nothing to tell apart");
+  row("a scenario that is none", {"tornado", "--of", "scenario(nowhere, annual(output_ratio, 2026))"},
+      "...: there is no scenario \"nowhere\"");
+  row("no value in any run", {"tornado", "--of", "1 / (pue - pue)", "--inputs", "pue"},
+      "character 3: division by zero...");
+  row("members of nothing", {"ensemble", "--members-out", "x.csv"}, "--members-out: wants --of or --where: ...");
+}
+
+void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence() {
+  QFETCH(QStringList, arguments);
+  QFETCH(QStringList, sentences);
+  expectSentences({}, arguments, kInvalidInput, sentences);
+}
+
+QTEST_GUILESS_MAIN(AnalysisCommandsTest)
+#include "analysis_commands_test.moc"
