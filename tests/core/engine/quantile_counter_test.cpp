@@ -38,7 +38,7 @@ QuantileCounter counted(const std::vector<double>& numbers, std::size_t part = 4
 double missOf(const std::vector<double>& sorted, double value, double probability) {
   const auto [first, last] = std::ranges::equal_range(sorted, value);
   const auto rank = probability * static_cast<double>(sorted.size() - 1);
-  const auto low = static_cast<double>(first.begin() - sorted.begin());
+  const auto low = static_cast<double>(first - sorted.begin());
   const auto high = static_cast<double>(last - sorted.begin());
   return std::max({0.0, low - 1.0 - rank, rank - high}) / static_cast<double>(sorted.size());
 }
