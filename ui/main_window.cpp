@@ -18,6 +18,7 @@
 #include "ui/panels/buttons.h"
 #include "ui/panels/lever_panel.h"
 #include "ui/panels/notice_bar.h"
+#include "ui/panels/sample_dialog.h"
 #include "ui/panels/top_bar.h"
 #include "ui/theme/theme.h"
 
@@ -73,13 +74,20 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
 MainWindow::~MainWindow() = default;
 
 void MainWindow::addBar() {
-  auto* bar = new TopBar(m_document, this);
+  m_bar = new TopBar(m_document, this);
+  auto* bar = m_bar;
   addToolBar(bar);
   connect(bar, &TopBar::openRequested, this, &MainWindow::chooseFileToOpen);
   connect(bar, &TopBar::saveRequested, this, &MainWindow::save);
   connect(bar, &TopBar::saveAsRequested, this, &MainWindow::chooseFileToSave);
   connect(bar, &TopBar::centralRunToggled, m_answer, &AnswerArea::setCentralRunShown);
-  connect(bar, &TopBar::aboutRequested, this, [this] { showAbout(m_info, this); });
+  connect(bar, &TopBar::preciseToggled, this, [this](bool precise) {
+    auto more = sample();
+    more.members = precise ? kPreciseMembers : kFullMembers;
+    setSample(more);
+  });
+  connect(bar, &TopBar::sampleRequested, this, &MainWindow::showSample);
+  connect(bar, &TopBar::aboutRequested, this, [this] { showAbout(m_info, sample(), this); });
   connect(bar, &TopBar::appearanceToggled, this,
           [] { useTheme(theme().appearance == Appearance::Dark ? Appearance::Light : Appearance::Dark); });
 }
@@ -138,7 +146,6 @@ void MainWindow::connectService() {
   m_greyLater->setInterval(kGreyAfterMs);
   connect(m_greyLater, &QTimer::timeout, this, [this] { setStale(true); });
   connect(&m_document, &Document::changed, this, &MainWindow::recompute);
-  connect(&m_service, &OutlookService::defaultReady, m_answer, &AnswerArea::setDefault);
   connect(&m_service, &OutlookService::outlookReady, this, &MainWindow::takeOutlook);
   connect(&m_service, &OutlookService::attributionReady, m_answer, &AnswerArea::setAttribution);
   connect(&m_service, &OutlookService::settled, this, [this] {
@@ -156,9 +163,9 @@ void MainWindow::recompute() {
   m_service.request(m_document.scenario());
 }
 
-void MainWindow::takeOutlook(const OutlookPtr& outlook) {
+void MainWindow::takeOutlook(const OutlookPtr& outlook, const OutlookPtr& byDefault) {
   m_shown = outlook;
-  m_answer->setOutlook(outlook);
+  m_answer->setOutlook(outlook, byDefault);
   constexpr Year kPlanYear{2028};
   const auto& delivered = outlook->annual_smic_capacity[yearIndex(kPlanYear)];
   m_levers->setNote(parameter("smic_capacity_2028"),
@@ -175,7 +182,27 @@ void MainWindow::setStale(bool stale) {
   m_levers->setNotesStale(stale);
 }
 
+void MainWindow::setSample(const SampleOptions& sample) {
+  if (sample == m_service.sample()) return;
+  m_service.setSample(sample);
+  m_bar->setPrecise(sample.members >= kPreciseMembers);
+  if (m_sampleDialog) m_sampleDialog->setSample(sample);
+  recompute();
+}
+
+void MainWindow::showSample() {
+  if (!m_sampleDialog) {
+    m_sampleDialog = new SampleDialog(this);
+    m_sampleDialog->setSample(sample());
+    connect(m_sampleDialog, &SampleDialog::sampleChosen, this, &MainWindow::setSample);
+  }
+  m_sampleDialog->show();
+  m_sampleDialog->raise();
+  m_sampleDialog->activateWindow();
+}
+
 bool MainWindow::isCurrent() const { return m_shown && !m_service.isBusy(); }
+bool MainWindow::isFull() const { return isCurrent() && m_shown->sample == m_service.sample(); }
 
 void MainWindow::open(const QString& path) { m_files.open(path); }
 void MainWindow::tell(const QString& sentence) { m_notice->tell(sentence); }

@@ -17,6 +17,8 @@ namespace chokepoint::ui {
 
 class LeverPanel;
 class NoticeBar;
+class SampleDialog;
+class TopBar;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -33,10 +35,15 @@ class MainWindow : public QMainWindow {
   // Closing asks about changes that are in no file where `isLost` says that nobody else keeps them.
   void askBeforeLosingWhen(std::function<bool()> isLost) { m_isLost = std::move(isLost); }
 
+  // Of the ensembles that answer: how many runs, on which luck.
+  void setSample(const SampleOptions& sample);
+  [[nodiscard]] const SampleOptions& sample() const { return m_service.sample(); }
+
   [[nodiscard]] AnswerArea& answer() { return *m_answer; }
   [[nodiscard]] LeverPanel& levers() const { return *m_levers; }
-  // Whether what is shown belongs to the document as it stands.
+  // Whether what is shown belongs to the document as it stands, and whether to the full sample too.
   [[nodiscard]] bool isCurrent() const;
+  [[nodiscard]] bool isFull() const;
 
  signals:
   // The charts have been given the figures of the document as it stands.
@@ -57,13 +64,14 @@ class MainWindow : public QMainWindow {
   void showRules();
   void connectService();
   void recompute();
-  void takeOutlook(const OutlookPtr& outlook);
+  void takeOutlook(const OutlookPtr& outlook, const OutlookPtr& byDefault);
   void setStale(bool stale);
   void chooseFileToOpen();
   void save();
   void chooseFileToSave();
   [[nodiscard]] bool closesAfterAsking();
   void applyRulesOf2026();
+  void showSample();
 
   Document& m_document;
   DocumentFiles m_files;
@@ -71,6 +79,8 @@ class MainWindow : public QMainWindow {
   OutlookService m_service;
   OutlookPtr m_shown;
   QTimer* m_greyLater;
+  TopBar* m_bar = nullptr;
+  SampleDialog* m_sampleDialog = nullptr;  // made when it is first asked for
   NoticeBar* m_notice;
   LeverPanel* m_levers = nullptr;
   AnswerArea* m_answer;

@@ -43,15 +43,15 @@ Json benchBatch(InstructionSet set) {
 Json benchOutlook() {
   Workshop workshop;
   const Scenario scenario;
-  const Draws draws(priorsOf(scenario), {.members = kLiveMembers, .seed = kDefaultSeed}, workshop.pool);
-  const auto answer = [&] { (void)computeOutlook(scenario, draws, kDefaultSeed, workshop); };
+  const Draws draws(priorsOf(scenario), {.members = kCoarseMembers, .seed = kDefaultSeed}, workshop.pool);
+  const auto answer = [&] { (void)computeOutlook(scenario, draws, workshop); };
   return summary(secondsOf(kRepeats / 4, answer), kMilli);
 }
 
 Json benchDraws() {
   ThreadPool pool;
   return summary(
-      secondsOf(4, [&] { (void)Draws(defaultPriors(), {.members = kLiveMembers, .seed = kDefaultSeed}, pool); }),
+      secondsOf(4, [&] { (void)Draws(defaultPriors(), {.members = kCoarseMembers, .seed = kDefaultSeed}, pool); }),
       kMilli);
 }
 

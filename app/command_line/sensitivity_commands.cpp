@@ -1,7 +1,6 @@
 // tornado, sobol and morris: which inputs move an expression of the central run, and how far.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <memory>
 
@@ -11,7 +10,6 @@
 #include "core/analysis/model_response.h"
 #include "core/analysis/outlook.h"
 #include "core/analysis/sobol_indices.h"
-#include "core/analysis/tornado.h"
 
 namespace chokepoint::app {
 
@@ -56,13 +54,6 @@ Cell nameCell(ParameterId id) { return std::string(nameOf(id)); }
 void sortBy(ResultTable& table, std::size_t column) {
   std::ranges::stable_sort(table.rows, std::ranges::greater{},
                            [column](const auto& row) { return std::abs(std::get<double>(row[column])); });
-}
-
-SwingInput swingOf(const Scenario& scenario, ParameterId id) {
-  constexpr std::array kEnds{0.05, 0.95};
-  std::array<double, 2> ends{};
-  inverseOf(scenario, id)(kEnds, ends);
-  return {.low = ends[0], .central = at(values(scenario), id), .high = ends[1]};
 }
 
 Outcome runTornado(const SensitivityOptions& options) {

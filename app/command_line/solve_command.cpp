@@ -135,7 +135,7 @@ Outcome runSolve(const SolveOptions& options) {
 
 void addSolveCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<SolveOptions>();
-  options->sample.members = kLiveMembers;
+  options->sample.members = kCoarseMembers;
   auto* command = app.add_subcommand("solve", "Which value of an input brings an expression to a target");
   addAnalysisOptions(*command, options->analysis);
   addSampleOptions(*command, options->sample);

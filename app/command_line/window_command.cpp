@@ -12,6 +12,7 @@
 #include "app/window/application.h"
 #include "ui/main_window.h"
 #include "ui/panels/lever_panel.h"
+#include "ui/panels/sample_dialog.h"
 
 namespace chokepoint::app {
 
@@ -31,12 +32,30 @@ void place(ui::MainWindow& window) {
     window.resize(kMeant.boundedTo(window.screen()->availableSize() - kFrame));
 }
 
+// What is no sample that could be chosen is none.
+SampleOptions rememberedSample() {
+  const QSettings settings;
+  auto sample = ui::defaultSample();
+  const auto members = settings.value(QStringLiteral("sample/members")).toLongLong();
+  if (members >= ui::SampleDialog::kFewestMembers && members <= ui::SampleDialog::kMostMembers)
+    sample.members = static_cast<std::size_t>(members);
+  if (const int seed = settings.value(QStringLiteral("sample/seed"), -1).toInt(); seed >= 0)
+    sample.seed = static_cast<std::uint64_t>(seed);
+  const auto method = settings.value(QStringLiteral("sample/method")).toString().toStdString();
+  sample.method = sampleMethod(method).value_or(sample.method);
+  return sample;
+}
+
 void remember(const ui::MainWindow& window) {
   const bool dark = ui::theme().appearance == ui::Appearance::Dark;
   QSettings settings;
   settings.setValue(QStringLiteral("appearance"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
   settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
   settings.setValue(QStringLiteral("open groups"), window.levers().openGroups());
+  const auto& [members, seed, method] = window.sample();
+  settings.setValue(QStringLiteral("sample/members"), static_cast<qlonglong>(members));
+  settings.setValue(QStringLiteral("sample/seed"), static_cast<int>(seed));
+  settings.setValue(QStringLiteral("sample/method"), QString::fromStdString(std::string(nameOf(method))));
 }
 
 // Qt would end the program without a word that helps.
@@ -57,6 +76,7 @@ Outcome openWindow(const WindowOptions& options) {
   ui::Document document;
   Autosave autosave(document, databasePath());
   ui::MainWindow window(document, fileAccess(), programInfo());
+  window.setSample(rememberedSample());
   QObject::connect(&autosave, &Autosave::failed, &window, &ui::MainWindow::warn);
   window.askBeforeLosingWhen([&autosave] { return !autosave.keepNow(); });
   if (autosave.restore()) window.tell(QApplication::tr("This is what was open when the program ended."));

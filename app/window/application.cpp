@@ -55,9 +55,7 @@ ui::FileAccess fileAccess() { return {.read = readFile, .write = writeFile}; }
 
 ui::ProgramInfo programInfo() {
   return {.version = QString::fromStdString(versionText()),
-          .engine = QApplication::tr("%1 runs of the model an answer (seed %2), %3 threads, %4 instructions")
-                        .arg(kLiveMembers)
-                        .arg(kDefaultSeed)
+          .engine = QApplication::tr("%1 threads, %2 instructions")
                         .arg(std::thread::hardware_concurrency())
                         .arg(QString::fromLatin1(nameOf(widestInstructionSet()).data()))};
 }

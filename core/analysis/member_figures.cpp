@@ -122,7 +122,7 @@ std::size_t lags(const MemberBlock& block, Year year, std::span<double> into) {
 
 MemberFigures::MemberFigures(std::size_t members, std::vector<double> storage)
     : m_members(members), m_values(std::move(storage)), m_totals(blocksOf(members)) {
-  m_values.resize((kMonthlyFigures * kMonths + kYearlyFigures * kYears) * members);
+  m_values.resize(kRows * members);
 }
 
 KeptRows MemberFigures::kept() {
@@ -131,10 +131,6 @@ KeptRows MemberFigures::kept() {
                    quantity("dies_available"), quantity("hbm_dies_available"), quantity("licensed_installed"),
                    quantity("smuggled_installed"), quantity("cloud_rented"), quantity("huawei_installed"),
                    quantity("other_installed"), quantity("domestic_effect"), quantity("smic_capacity")});
-}
-
-std::size_t MemberFigures::row(YearlyFigure figure, Year year) {
-  return kMonthlyFigures * kMonths + static_cast<std::size_t>(figure) * kYears + yearIndex(year);
 }
 
 std::span<double> MemberFigures::place(std::size_t row, const MemberBlock& block) {
@@ -169,7 +165,7 @@ void MemberFigures::takeYear(const MemberBlock& block, Year year) {
 void MemberFigures::takeParity(const MemberBlock& block) {
   for (std::size_t i = 0; i < block.members(); ++i) {
     const auto ratio = [&](QuantityId, int month) {
-      return values(MonthlyFigure::output_ratio, month)[block.first() + i];
+      return values(row(MonthlyFigure::output_ratio, month))[block.first() + i];
     };
     if (const auto first = parityMonth(ratio))
       ++m_totals[block.number()].parity_arrivals[static_cast<std::size_t>(first->index)];
@@ -183,16 +179,14 @@ void MemberFigures::take(const MemberBlock& block) {
   takeParity(block);
 }
 
-MemberTotals MemberFigures::totals() const {
-  MemberTotals all;
+void MemberFigures::addTotals(MemberTotals& to) const {
   for (const MemberTotals& block : m_totals) {
-    add(all.binding, block.binding);
-    add(all.sources, block.sources);
-    add(all.likeliest_limit, block.likeliest_limit);
-    add(all.known_lags, block.known_lags);
-    add(all.parity_arrivals, block.parity_arrivals);
+    add(to.binding, block.binding);
+    add(to.sources, block.sources);
+    add(to.likeliest_limit, block.likeliest_limit);
+    add(to.known_lags, block.known_lags);
+    add(to.parity_arrivals, block.parity_arrivals);
   }
-  return all;
 }
 
 }  // namespace chokepoint

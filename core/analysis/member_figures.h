@@ -44,21 +44,22 @@ class MemberFigures {
   void take(const MemberBlock& block);
 
   [[nodiscard]] std::size_t members() const { return m_members; }
-  [[nodiscard]] std::span<const double> values(MonthlyFigure figure, int month) const {
-    return {m_values.data() + row(figure, month) * m_members, m_members};
+  // The rows in which each month or year of a figure lies.
+  static constexpr std::size_t kRows = kMonthlyFigures * kMonths + kYearlyFigures * kYears;
+  [[nodiscard]] static std::size_t row(MonthlyFigure figure, int month) {
+    return static_cast<std::size_t>(figure) * kMonths + static_cast<std::size_t>(month);
   }
-  [[nodiscard]] std::span<const double> values(YearlyFigure figure, Year year) const {
-    return {m_values.data() + row(figure, year) * m_members, m_members};
+  [[nodiscard]] static std::size_t row(YearlyFigure figure, Year year) {
+    return kMonthlyFigures * kMonths + static_cast<std::size_t>(figure) * kYears + yearIndex(year);
   }
-  [[nodiscard]] MemberTotals totals() const;
+  [[nodiscard]] std::span<const double> values(std::size_t row) const {
+    return {m_values.data() + row * m_members, m_members};
+  }
+  void addTotals(MemberTotals& to) const;
 
   [[nodiscard]] std::vector<double> takeStorage() && { return std::move(m_values); }
 
  private:
-  [[nodiscard]] static std::size_t row(MonthlyFigure figure, int month) {
-    return static_cast<std::size_t>(figure) * kMonths + static_cast<std::size_t>(month);
-  }
-  [[nodiscard]] static std::size_t row(YearlyFigure figure, Year year);
   // Where a block's figures go.
   [[nodiscard]] std::span<double> place(std::size_t row, const MemberBlock& block);
 

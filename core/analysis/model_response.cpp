@@ -79,6 +79,13 @@ Inverse inverseOf(const Scenario& scenario, ParameterId id) {
   return [table](std::span<const double> u, std::span<double> into) { table->fill(u, into); };
 }
 
+SwingInput swingOf(const Scenario& scenario, ParameterId id) {
+  constexpr std::array kEnds{0.05, 0.95};
+  std::array<double, 2> ends{};
+  inverseOf(scenario, id)(kEnds, ends);
+  return {.low = ends[0], .central = at(values(scenario), id), .high = ends[1]};
+}
+
 std::vector<ParameterId> uncertainInputs(const Scenario& scenario) {
   std::vector<ParameterId> inputs;
   for (const auto& s : parameterSpecs())

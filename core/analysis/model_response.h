@@ -6,6 +6,7 @@
 
 #include "core/analysis/member_values.h"
 #include "core/analysis/response.h"
+#include "core/analysis/tornado.h"
 
 namespace chokepoint {
 
@@ -24,6 +25,9 @@ using Statistic = std::function<double(std::span<const double> values)>;
 
 // From which to draw an input of the scenario, as analyses ask for it.
 [[nodiscard]] Inverse inverseOf(const Scenario& scenario, ParameterId id);
+
+// The ends that a tornado moves an input between, and where it stands on the central run.
+[[nodiscard]] SwingInput swingOf(const Scenario& scenario, ParameterId id);
 
 // The inputs that analyses move unless told otherwise: the assumptions that the scenario does not fix.
 [[nodiscard]] std::vector<ParameterId> uncertainInputs(const Scenario& scenario);

@@ -1,7 +1,9 @@
 #include "core/analysis/outlook.h"
 
+#include <array>
 #include <cmath>
 
+#include "core/engine/quantile_counter.h"
 #include "core/engine/quantiles.h"
 #include "core/model/records.h"
 #include "core/scenario/timeline.h"
@@ -14,66 +16,126 @@ constexpr double kLow = 0.05;
 constexpr double kMedian = 0.50;
 constexpr double kHigh = 0.95;
 
-Spread spreadOf(std::span<const double> values) {
-  static constexpr std::array<double, 5> kProbabilities{kLow, 0.25, kMedian, 0.75, kHigh};
-  std::array<double, 5> q{};
-  quantiles(values, kProbabilities, q);
-  return {q[0], q[1], q[2], q[3], q[4]};
-}
+constexpr std::array kProbabilities{kLow, 0.25, kMedian, 0.75, kHigh};
+
+// More members than this are counted in bins, a chunk at a time: their figures would not fit into memory.
+constexpr std::size_t kMostHeld = kPilotMembers;
 
 BindingShares scaled(const BindingShares& shares, double factor) {
   return {shares.packaging * factor, shares.dies * factor, shares.hbm * factor};
 }
 
-// What months and years are read from.
-struct Members {
-  const MemberFigures& figures;
-  MemberTotals totals = figures.totals();
-  double weight = 1.0 / static_cast<double>(figures.members());
+// The quantiles of every figure, and what is added up, of all members.
+class Reduction {
+ public:
+  Reduction(const EnsembleInputs& inputs, const MemberDraws& draws, Workshop& workshop)
+      : m_inputs(inputs), m_draws(draws), m_workshop(workshop) {}
+
+  // Whether it came to its end.
+  bool run(const RunWatch& watch) {
+    const std::size_t members = m_draws.members();
+    const std::size_t chunk = members > kMostHeld ? kPilotMembers : members;
+    for (std::size_t first = 0; first < members; first += chunk)
+      if (!runChunk(DrawsRange(m_draws, first, std::min(chunk, members - first)), watch)) return false;
+    if (members > kMostHeld)
+      for (std::size_t row = 0; row < MemberFigures::kRows; ++row) m_spreads[row] = counted(m_counters[row]);
+    return true;
+  }
+
+  [[nodiscard]] const MemberTotals& totals() const { return m_totals; }
+  [[nodiscard]] std::size_t members() const { return m_draws.members(); }
+  [[nodiscard]] double weight() const { return 1.0 / static_cast<double>(members()); }
+  [[nodiscard]] const Spread& spread(MonthlyFigure figure, int month) const {
+    return m_spreads[MemberFigures::row(figure, month)];
+  }
+  [[nodiscard]] const Spread& spread(YearlyFigure figure, Year year) const {
+    return m_spreads[MemberFigures::row(figure, year)];
+  }
+
+ private:
+  bool runChunk(const DrawsRange& draws, const RunWatch& watch) {
+    MemberFigures figures(draws.members(), std::move(m_workshop.storage));
+    const bool isWhole = runBlocks(
+        m_inputs, draws, MemberFigures::kept(), m_workshop.pool, [&](const MemberBlock& block) { figures.take(block); },
+        widestInstructionSet(), watch);
+    if (isWhole) {
+      figures.addTotals(m_totals);
+      reduce(figures);
+    }
+    m_workshop.storage = std::move(figures).takeStorage();
+    return isWhole;
+  }
+
+  void reduce(const MemberFigures& figures) {
+    const bool counts = members() > kMostHeld;
+    if (counts) m_counters.resize(MemberFigures::kRows);
+    m_workshop.pool.forEach(MemberFigures::kRows, [&](std::size_t row) {
+      const auto values = figures.values(row);
+      if (counts) {
+        if (!m_counters[row]) m_counters[row].emplace(values, kProbabilities);
+        m_counters[row]->count(values);
+        return;
+      }
+      std::array<double, kProbabilities.size()> q{};
+      quantiles(values, kProbabilities, q);
+      m_spreads[row] = {q[0], q[1], q[2], q[3], q[4]};
+    });
+  }
+
+  static Spread counted(const std::optional<QuantileCounter>& counter) {
+    const auto at = [&](double probability) { return counter->quantile(probability).value; };
+    return {at(kLow), at(0.25), at(kMedian), at(0.75), at(kHigh)};
+  }
+
+  const EnsembleInputs& m_inputs;
+  const MemberDraws& m_draws;
+  Workshop& m_workshop;
+  MemberTotals m_totals;
+  std::array<Spread, MemberFigures::kRows> m_spreads{};
+  std::vector<std::optional<QuantileCounter>> m_counters;  // of each row, beyond kMostHeld
 };
 
-void fillMonth(Outlook& outlook, const Members& members, int month) {
+void fillMonth(Outlook& outlook, const Reduction& members, int month) {
   const auto m = static_cast<std::size_t>(month);
-  const auto values = [&](MonthlyFigure figure) { return members.figures.values(figure, month); };
-  outlook.output_ratio[m] = spreadOf(values(MonthlyFigure::output_ratio));
-  outlook.compute_ratio[m] = spreadOf(values(MonthlyFigure::compute_ratio));
-  outlook.unit_ratio[m] = spreadOf(values(MonthlyFigure::unit_ratio));
-  outlook.binding[m] = scaled(members.totals.binding[m], members.weight);
+  outlook.output_ratio[m] = members.spread(MonthlyFigure::output_ratio, month);
+  outlook.compute_ratio[m] = members.spread(MonthlyFigure::compute_ratio, month);
+  outlook.unit_ratio[m] = members.spread(MonthlyFigure::unit_ratio, month);
+  outlook.binding[m] = scaled(members.totals().binding[m], members.weight());
   // The median total, split by the runs' mean shares: medians of parts would not add up to it.
-  const double median = quantile(values(MonthlyFigure::china_compute), kMedian);
+  const double median = members.spread(MonthlyFigure::china_compute, month).p50;
   for (std::size_t source = 0; source < kComputeSources; ++source)
-    outlook.compute_by_source[m][source] = median * (members.totals.sources[m][source] * members.weight);
+    outlook.compute_by_source[m][source] = median * (members.totals().sources[m][source] * members.weight());
 }
 
-Outlook::LagSpread lagSpread(std::span<const double> months, std::size_t known) {
+Outlook::LagSpread lagSpread(const Spread& months, std::size_t known, std::size_t members) {
   // A quantile that a run without a known lag has part in is "at least".
   const auto atLeast = [&](double probability) {
-    return std::ceil(probability * static_cast<double>(months.size() - 1)) >= static_cast<double>(known);
+    return std::ceil(probability * static_cast<double>(members - 1)) >= static_cast<double>(known);
   };
-  return {.months = spreadOf(months), .medianAtLeast = atLeast(kMedian), .highAtLeast = atLeast(kHigh)};
+  return {.months = months, .medianAtLeast = atLeast(kMedian), .highAtLeast = atLeast(kHigh)};
 }
 
-void fillYear(Outlook& outlook, const Members& members, Year year) {
+void fillYear(Outlook& outlook, const Reduction& members, Year year) {
   const auto y = yearIndex(year);
   const int end = december(year).index;
-  const auto values = [&](YearlyFigure figure) { return members.figures.values(figure, year); };
-  outlook.annual_output_ratio[y] = spreadOf(values(YearlyFigure::output_ratio));
-  outlook.annual_unit_ratio[y] = spreadOf(values(YearlyFigure::unit_ratio));
-  outlook.annual_compute_ratio[y] = spreadOf(members.figures.values(MonthlyFigure::compute_ratio, end));
-  outlook.annual_huawei_chips[y] = spreadOf(values(YearlyFigure::huawei_chips));
-  outlook.annual_self_sufficiency[y] = spreadOf(values(YearlyFigure::self_sufficiency));
-  outlook.annual_china_compute[y] = spreadOf(members.figures.values(MonthlyFigure::china_compute, end));
-  outlook.annual_smic_capacity[y] = spreadOf(values(YearlyFigure::smic_capacity));
-  outlook.likeliest_limit[y] = scaled(members.totals.likeliest_limit[y], members.weight);
-  outlook.annual_compute_lag[y] = lagSpread(values(YearlyFigure::compute_lag), members.totals.known_lags[y]);
+  outlook.annual_output_ratio[y] = members.spread(YearlyFigure::output_ratio, year);
+  outlook.annual_unit_ratio[y] = members.spread(YearlyFigure::unit_ratio, year);
+  outlook.annual_compute_ratio[y] = members.spread(MonthlyFigure::compute_ratio, end);
+  outlook.annual_huawei_chips[y] = members.spread(YearlyFigure::huawei_chips, year);
+  outlook.annual_self_sufficiency[y] = members.spread(YearlyFigure::self_sufficiency, year);
+  outlook.annual_china_compute[y] = members.spread(MonthlyFigure::china_compute, end);
+  outlook.annual_smic_capacity[y] = members.spread(YearlyFigure::smic_capacity, year);
+  outlook.likeliest_limit[y] = scaled(members.totals().likeliest_limit[y], members.weight());
+  outlook.annual_compute_lag[y] =
+      lagSpread(members.spread(YearlyFigure::compute_lag, year), members.totals().known_lags[y], members.members());
 }
 
-Outlook::Parity parityOf(const Members& members) {
+Outlook::Parity parityOf(const Reduction& members) {
   Outlook::Parity parity;
   std::size_t arrived = 0;
   for (int month = 0; month < kMonths; ++month) {
-    arrived += members.totals.parity_arrivals[static_cast<std::size_t>(month)];
-    parity.probability = static_cast<double>(arrived) / static_cast<double>(members.figures.members());
+    arrived += members.totals().parity_arrivals[static_cast<std::size_t>(month)];
+    parity.probability = static_cast<double>(arrived) / static_cast<double>(members.members());
     if (!parity.early && parity.probability >= kLow) parity.early = Month{month};
     if (!parity.median && parity.probability >= kMedian) parity.median = Month{month};
   }
@@ -95,29 +157,18 @@ std::vector<PriorSpec> priorsOf(const Scenario& scenario) {
   return priors;
 }
 
-std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const MemberDraws& draws, std::uint64_t seed,
-                                              Workshop& workshop) {
+std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const MemberDraws& draws, Workshop& workshop,
+                                              const RunWatch& watch) {
   const auto inputs = ensembleInputs(scenario);
-  MemberFigures figures(draws.members(), std::move(workshop.storage));
-  runBlocks(inputs, draws, MemberFigures::kept(), workshop.pool,
-            [&](const MemberBlock& block) { figures.take(block); });
-  const Members members{figures};
+  Reduction members(inputs, draws, workshop);
+  if (!members.run(watch)) return nullptr;
   auto outlook = std::make_shared<Outlook>();
   outlook->scenario = scenario;
-  outlook->members = draws.members();
-  outlook->seed = seed;
+  outlook->sample = draws.options();
+  outlook->central = simulate(inputs.values, inputs.tables);
   outlook->parity = parityOf(members);
-  // Months, years, and the central run.
-  workshop.pool.forEach(kMonths + kYears + 1, [&](std::size_t piece) {
-    const int i = static_cast<int>(piece);
-    if (i < kMonths)
-      fillMonth(*outlook, members, i);
-    else if (i < kMonths + kYears)
-      fillYear(*outlook, members, Year{kFirstYear + i - kMonths});
-    else
-      outlook->central = simulate(inputs.values, inputs.tables);
-  });
-  workshop.storage = std::move(figures).takeStorage();
+  for (int month = 0; month < kMonths; ++month) fillMonth(*outlook, members, month);
+  for (int year = kFirstYear; year <= kLastYear; ++year) fillYear(*outlook, members, Year{year});
   return outlook;
 }
 

@@ -28,8 +28,7 @@ struct Spread {
 
 struct Outlook {
   Scenario scenario;
-  std::size_t members = 0;
-  std::uint64_t seed = 0;
+  SampleOptions sample;
   Run central;  // all inputs at their set or default values: a thin line so named, not the median
 
   // The three gaps, month by month (Dmnl, "times").
@@ -72,7 +71,11 @@ struct Outlook {
   } parity;
 };
 
-inline constexpr std::size_t kLiveMembers = 1024;
+// Of a first answer while a slider moves, of the full one that follows, and of one that is asked to be
+// more precise.
+inline constexpr std::size_t kCoarseMembers = 1024;
+inline constexpr std::size_t kFullMembers = 10000;
+inline constexpr std::size_t kPreciseMembers = 100000;
 inline constexpr std::uint64_t kDefaultSeed = 20260101;
 
 // The scenario's inputs as an ensemble takes them.
@@ -86,8 +89,9 @@ struct Workshop {
   std::vector<double> storage;
 };
 
-// `draws` were made with priorsOf(scenario).
+// `draws` were made with priorsOf(scenario). Nothing if it was stopped. Quantiles are exact to
+// kPilotMembers; beyond, within the rank error of quantile_counter.h.
 [[nodiscard]] std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const MemberDraws& draws,
-                                                            std::uint64_t seed, Workshop& workshop);
+                                                            Workshop& workshop, const RunWatch& watch = {});
 
 }  // namespace chokepoint

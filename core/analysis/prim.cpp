@@ -57,20 +57,16 @@ enum class End { Low, High };
 class Peeling {
  public:
   Peeling(const Cases& cases, Indices among, const PrimOptions& options)
-      : m_cases(cases), m_among(std::move(among)), m_options(options), m_limits(cases.inputs.size()) {}
+      : m_cases(cases),
+        m_among(std::move(among)),
+        m_options(options),
+        m_all(static_cast<double>(tallyOf(cases, m_among).holding)),
+        m_limits(cases.inputs.size()),
+        m_inside(m_among) {}
 
   [[nodiscard]] std::vector<Limits> search() {
-    m_inside = m_among;
-    const double total = static_cast<double>(tallyOf(m_cases, m_among).holding);
-    auto best = m_limits;
-    double bestMerit = merit(total);
     while (peel()) {
-      if (merit(total) <= bestMerit) continue;
-      best = m_limits;
-      bestMerit = merit(total);
     }
-    m_limits = best;
-    m_inside = inside(m_cases, m_among, m_limits);
     while (paste()) {
     }
     dropChance();
@@ -78,76 +74,81 @@ class Peeling {
   }
 
  private:
+  // What is left when a share at one end of an input is peeled off.
   struct Step {
     std::size_t input = 0;
     End end = End::Low;
     double limit = 0.0;
-    Tally left;
+    double merit = 0.0;
   };
 
-  // Harmonic mean of coverage and density: 2 holding / (cases + all holding).
-  [[nodiscard]] double merit(double total) const {
-    const auto tally = tallyOf(m_cases, m_inside);
-    return 2.0 * static_cast<double>(tally.holding) / (static_cast<double>(tally.cases) + total);
+  // Harmonic mean of coverage and density.
+  [[nodiscard]] double meritOf(const Tally& tally) const {
+    return 2.0 * static_cast<double>(tally.holding) / (static_cast<double>(tally.cases) + m_all);
+  }
+  [[nodiscard]] double merit() const { return meritOf(tallyOf(m_cases, m_inside)); }
+
+  void restrictTo(std::vector<Limits> limits) {
+    m_limits = std::move(limits);
+    m_inside = inside(m_cases, m_among, m_limits);
   }
 
-  // What is left when the share at one end of an input is peeled off.
-  [[nodiscard]] std::optional<Step> stepAt(std::size_t input, End end) const {
+  // Every share of one input's two ends that may be peeled off, whole numbers of slices up to a half.
+  void considerInput(std::size_t input, Step& best) const {
     const auto& column = m_cases.inputs[input];
-    std::vector<double> values;
-    for (const auto i : m_inside) values.push_back(column[i]);
-    const auto removed = std::max<std::size_t>(1, static_cast<std::size_t>(m_options.peel * double(values.size())));
-    if (removed >= values.size()) return std::nullopt;
-    const auto nth = values.begin() + static_cast<std::ptrdiff_t>(removed);
-    if (end == End::Low)
-      std::nth_element(values.begin(), nth, values.end());
-    else
-      std::nth_element(values.begin(), nth, values.end(), std::greater<>());
-    Step step{.input = input, .end = end, .limit = *nth, .left = {}};
-    for (const auto i : m_inside) {
-      if (end == End::Low ? column[i] < step.limit : column[i] > step.limit) continue;
-      ++step.left.cases;
-      if (m_cases.holds[i]) ++step.left.holding;
+    auto order = m_inside;
+    std::ranges::sort(order, {}, [&](auto i) { return column[i]; });
+    std::vector<std::size_t> holding{0};  // among the first so many
+    for (const auto i : order) holding.push_back(holding.back() + (m_cases.holds[i] ? 1U : 0U));
+    const std::size_t n = order.size();
+    const auto least = static_cast<std::size_t>(m_options.leastShare * static_cast<double>(m_among.size())) + 1;
+    const auto consider = [&](End end, std::size_t begin, std::size_t last) {
+      if (last - begin < least || last - begin == n) return;
+      const double merit = meritOf({last - begin, holding[last] - holding[begin]});
+      if (merit > best.merit) best = {input, end, column[order[end == End::Low ? begin : last - 1]], merit};
+    };
+    constexpr double kMostPeeled = 0.5;
+    for (double share = m_options.peel; share <= kMostPeeled; share += m_options.peel) {
+      const auto cut = std::max<std::size_t>(1, static_cast<std::size_t>(share * static_cast<double>(n)));
+      if (cut >= n) return;
+      // Equal values stay together, inside.
+      const auto [low, ignored] =
+          std::ranges::equal_range(order, column[order[cut]], {}, [&](auto i) { return column[i]; });
+      consider(End::Low, static_cast<std::size_t>(low - order.begin()), n);
+      const auto [same, high] =
+          std::ranges::equal_range(order, column[order[n - 1 - cut]], {}, [&](auto i) { return column[i]; });
+      consider(End::High, 0, static_cast<std::size_t>(high - order.begin()));
     }
-    if (step.left.cases == m_inside.size()) return std::nullopt;
-    return step;
   }
 
   bool peel() {
-    const double density = tallyOf(m_cases, m_inside).density();
-    const auto least = m_options.leastShare * static_cast<double>(m_among.size());
-    std::optional<Step> best;
-    for (std::size_t input = 0; input < m_limits.size(); ++input)
-      for (const End end : {End::Low, End::High}) {
-        const auto step = stepAt(input, end);
-        if (!step || static_cast<double>(step->left.cases) < least) continue;
-        if (!best || step->left.density() > best->left.density()) best = step;
-      }
-    if (!best || best->left.density() <= density) return false;
-    (best->end == End::Low ? m_limits[best->input].atLeast : m_limits[best->input].atMost) = best->limit;
-    m_inside = inside(m_cases, m_inside, m_limits);
+    Step best{.merit = merit()};
+    const double before = best.merit;
+    for (std::size_t input = 0; input < m_limits.size(); ++input) considerInput(input, best);
+    if (best.merit <= before) return false;
+    auto limits = m_limits;
+    (best.end == End::Low ? limits[best.input].atLeast : limits[best.input].atMost) = best.limit;
+    restrictTo(std::move(limits));
     return true;
   }
 
-  // Widens the end whose nearest neighbours outside raise the density most; a limit with none is dropped.
+  // Widens the end whose nearest neighbours outside raise the merit most; one without any is dropped.
   bool paste() {
-    const double density = tallyOf(m_cases, m_inside).density();
     std::optional<std::vector<Limits>> best;
-    double bestDensity = density;
+    double most = merit();
     const auto consider = [&](std::size_t input, End end) {
-      const auto wider = widened(input, end);
-      const double of = tallyOf(m_cases, inside(m_cases, m_among, wider)).density();
-      if (of <= bestDensity) return;
-      best = wider;
-      bestDensity = of;
+      auto wider = widened(input, end);
+      const double of = meritOf(tallyOf(m_cases, inside(m_cases, m_among, wider)));
+      if (of <= most) return;
+      most = of;
+      best = std::move(wider);
     };
     for (std::size_t input = 0; input < m_limits.size(); ++input) {
       if (m_limits[input].atLeast) consider(input, End::Low);
       if (m_limits[input].atMost) consider(input, End::High);
     }
     if (!best) return false;
-    m_limits = *best;
-    m_inside = inside(m_cases, m_among, m_limits);
+    restrictTo(std::move(*best));
     return true;
   }
 
@@ -161,7 +162,7 @@ class Peeling {
       const double x = m_cases.inputs[input][i];
       if (end == End::Low ? x < old : x > old) beyond.push_back(x);
     }
-    const auto added = static_cast<std::size_t>(m_options.peel * double(m_inside.size())) + 1;
+    const auto added = static_cast<std::size_t>(m_options.peel * static_cast<double>(m_inside.size())) + 1;
     if (added >= beyond.size()) return limits;
     const auto nth = beyond.begin() + static_cast<std::ptrdiff_t>(added - 1);
     if (end == End::Low)
@@ -185,8 +186,9 @@ class Peeling {
         likeliest = p;
       }
       if (!weakest) return;
-      m_limits[*weakest] = {};
-      m_inside = inside(m_cases, m_among, m_limits);
+      auto limits = m_limits;
+      limits[*weakest] = {};
+      restrictTo(std::move(limits));
     }
   }
 
@@ -204,6 +206,7 @@ class Peeling {
   const Cases& m_cases;
   Indices m_among;
   const PrimOptions& m_options;
+  double m_all;  // among which the condition holds
   std::vector<Limits> m_limits;
   Indices m_inside;
 };

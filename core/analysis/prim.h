@@ -1,11 +1,12 @@
 // In which region of the inputs does a condition hold? The Patient Rule Induction Method (PRIM,
 // Friedman and Fisher 1999), as scenario discovery uses it (Bryant and Lempert 2010).
 //
-// From all cases, the twentieth at one end of one input is peeled off again and again, always the
-// one whose loss raises the density most; then ends are pasted back where that lowers nothing. Of
-// the boxes on the way, the one with the largest harmonic mean of coverage and density is taken,
-// and limits that could be chance are dropped (binomial, 5 %). Greedy: a better box may exist, and
-// a region that is no box is met by one that only covers it.
+// The share at one end of one input is peeled off again and again, a twentieth to a half of the cases
+// in the box, always the one whose loss raises the harmonic mean of coverage and density most; then
+// ends are pasted back where that raises it, and limits that could be chance are dropped (binomial,
+// 5 %). The classical rule, a twentieth at a time for the density alone, spends its peels on dozens
+// of inputs where many matter a little. Greedy: a better box may exist, and a region that is no box
+// is met by one that only covers it.
 #pragma once
 
 #include <cstdint>

@@ -40,7 +40,7 @@ bool same(const Outlook& a, const Outlook& b) {
 std::shared_ptr<const Outlook> answer(const Scenario& scenario, std::size_t threads) {
   Workshop workshop{ThreadPool(threads), {}};
   const Draws draws(priorsOf(scenario), {.members = kMembers, .seed = kDefaultSeed}, workshop.pool);
-  return computeOutlook(scenario, draws, kDefaultSeed, workshop);
+  return computeOutlook(scenario, draws, workshop);
 }
 
 void atTheSameTime(const std::function<void()>& work) {

@@ -48,6 +48,7 @@ void KeyboardTest::init() {
   useTheme(Appearance::Light);
   m_document = std::make_unique<Document>();
   m_window = std::make_unique<MainWindow>(*m_document, FileAccess{}, ProgramInfo{});
+  m_window->setSample({.members = kCoarseMembers, .seed = kDefaultSeed});
   m_window->resize(1600, 1000);
   const QSignalSpy settled(m_window.get(), &MainWindow::settled);
   m_window->show();

@@ -90,6 +90,7 @@ void MainWindowTest::init() {
   m_files = {};
   m_document = std::make_unique<Document>();
   m_window = std::make_unique<MainWindow>(*m_document, m_files.access(), ProgramInfo{});
+  m_window->setSample({.members = kCoarseMembers, .seed = kDefaultSeed});
   m_window->show();
   QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
   waitForAnswer();
@@ -139,8 +140,8 @@ void MainWindowTest::whatIsShownIsTheOutlookOfTheScenario() {
   m_document->setParameter(parameter("smic_capacity_2028"), 140.0);
   waitForAnswer();
   Workshop workshop{ThreadPool(1), {}};
-  const Draws draws(priorsOf(m_document->scenario()), {.members = kLiveMembers, .seed = kDefaultSeed}, workshop.pool);
-  const auto outlook = computeOutlook(m_document->scenario(), draws, kDefaultSeed, workshop);
+  const Draws draws(priorsOf(m_document->scenario()), {.members = kCoarseMembers, .seed = kDefaultSeed}, workshop.pool);
+  const auto outlook = computeOutlook(m_document->scenario(), draws, workshop);
   auto& chart = m_window->answer().ratioChart();
   chart.setReadingYear(Year{2030});
   const double median = outlook->annual_output_ratio[yearIndex(Year{2030})].p50;

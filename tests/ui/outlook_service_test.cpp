@@ -2,13 +2,12 @@
 //
 // Oracle: the engine asked directly, to the last bit. How fast the machine is decides how many
 // outdated outlooks come by, never whether a test passes.
-#include "ui/run/outlook_service.h"
-
 #include <QtTest>
 #include <thread>
 
 #include "core/scenario/timeline.h"
 #include "tests/core/analysis/figures.h"
+#include "tests/ui/service_session.h"
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -17,79 +16,17 @@ namespace {
 
 constexpr auto kYield = parameter("die_yield_now");
 constexpr auto kPlan = parameter("smic_capacity_2028");
-constexpr int kPatienceMs = 120000;
+const SampleOptions kLargerSample{.members = kCoarseMembers + 300, .seed = 9};
 
 Scenario withPlan(double plan) { return {.parameters = {{kPlan, plan}}}; }
 Scenario ofBoth(double plan) { return {.parameters = {{kPlan, plan}, {kYield, 0.4}}}; }
 Scenario withPrior(double mode) { return {.priors = {{kYield, {Distribution::Triangular, 0.05, mode, 0.7}}}}; }
 Scenario withPriorAndPlan() { return {.parameters = {{kPlan, 140.0}}, .priors = withPrior(0.6).priors}; }
 
-// The service's signals in the order in which they came.
-class Listener {
- public:
-  enum class Kind { Default, Outlook, Attribution, Settled };
-  struct Heard {
-    Kind kind{};
-    Scenario scenario = {};  // none of what has settled
-    bool wasBusy = false;
-    bool isNewest = false;  // of what had been asked for when it came
-  };
-
-  Listener(OutlookService& service, const Scenario& newest) {
-    const auto hear = [&](Kind kind, const OutlookPtr& outlook) {
-      const Scenario scenario = outlook ? outlook->scenario : Scenario{};
-      m_heard.push_back({kind, scenario, service.isBusy(), scenario == newest});
-      if (outlook) m_latest = outlook;
-    };
-    QObject::connect(&service, &OutlookService::defaultReady, [=](const OutlookPtr& o) { hear(Kind::Default, o); });
-    QObject::connect(&service, &OutlookService::outlookReady, [=](const OutlookPtr& o) { hear(Kind::Outlook, o); });
-    QObject::connect(&service, &OutlookService::attributionReady, [=, this](const OutlookPtr& o, const auto& parts) {
-      hear(Kind::Attribution, o);
-      m_parts = parts;
-    });
-    QObject::connect(&service, &OutlookService::settled, [=] { hear(Kind::Settled, nullptr); });
-  }
-
-  [[nodiscard]] const std::vector<Heard>& heard() const { return m_heard; }
-  [[nodiscard]] const OutlookPtr& latest() const { return m_latest; }
-  [[nodiscard]] const AttributionPtr& parts() const { return m_parts; }
-  [[nodiscard]] std::vector<Heard> heardOf(Kind kind) const {
-    std::vector<Heard> some;
-    std::ranges::copy_if(m_heard, std::back_inserter(some), [&](const Heard& h) { return h.kind == kind; });
-    return some;
-  }
-  [[nodiscard]] bool hasHeard(Kind kind) const { return !heardOf(kind).empty(); }
-  [[nodiscard]] bool isSettled() const { return !m_heard.empty() && m_heard.back().kind == Kind::Settled; }
-
- private:
-  std::vector<Heard> m_heard;
-  OutlookPtr m_latest;
-  AttributionPtr m_parts;
-};
-
-using Kind = Listener::Kind;
-
-// A service that has made its first outlook, and what it says from then on.
-struct Session {
-  Session() : listener(service, newest) {}
-  void request(const Scenario& scenario) {
-    newest = scenario;
-    service.request(scenario);
-  }
-  void ask(const Scenario& scenario) {
-    request(scenario);
-    QTRY_VERIFY_WITH_TIMEOUT(listener.isSettled() && !service.isBusy(), kPatienceMs);
-  }
-
-  Scenario newest;
-  OutlookService service;
-  Listener listener;
-};
-
 struct Direct {
   explicit Direct(const Scenario& scenario)
-      : draws(priorsOf(scenario), {.members = kLiveMembers, .seed = kDefaultSeed}, workshop.pool),
-        outlook(computeOutlook(scenario, draws, kDefaultSeed, workshop)) {}
+      : draws(priorsOf(scenario), {.members = kCoarseMembers, .seed = kDefaultSeed}, workshop.pool),
+        outlook(computeOutlook(scenario, draws, workshop)) {}
 
   Workshop workshop{ThreadPool(1), {}};
   Draws draws;
@@ -107,7 +44,9 @@ class OutlookServiceTest : public QObject {
   Q_OBJECT
 
  private slots:
-  void theDefaultOutlookComesFirstAndOnce();
+  void theDefaultOutlookComesBesideEach();
+  void theFullOutlookFollowsTheCoarseOne();
+  void aNewerRequestStopsTheFullOutlook();
   void theNewestOfManyRequestsWins();
   void whatIsOutdatedIsNeverAnnouncedAsCurrent();
   void settledFollowsWhatWasAskedForLast();
@@ -121,16 +60,42 @@ class OutlookServiceTest : public QObject {
   void itCanBeDestroyedAtAnyTime();
 };
 
-void OutlookServiceTest::theDefaultOutlookComesFirstAndOnce() {
+void OutlookServiceTest::theDefaultOutlookComesBesideEach() {
   Session session;
   QVERIFY(!session.service.isBusy());
   session.ask(withPlan(100.0));
+  QVERIFY(sameBits(*session.listener.byDefault(), *Direct({}).outlook));
   session.ask({});
-  QCOMPARE(session.listener.heard().front().kind, Kind::Default);
-  const auto heard = session.listener.heardOf(Kind::Default);
-  QCOMPARE(heard.size(), std::size_t{1});
-  QCOMPARE(heard.front().scenario, Scenario{});
-  QVERIFY(heard.front().wasBusy);  // what was asked for is another one
+  QVERIFY(sameBits(*session.listener.byDefault(), *session.listener.latest()));
+}
+
+// The coarse answer is the first members of the full one.
+void OutlookServiceTest::theFullOutlookFollowsTheCoarseOne() {
+  Session session;
+  session.service.setSample(kLargerSample);
+  session.ask(withPlan(140.0));
+  QCOMPARE(session.listener.heardOf(Kind::Outlook).size(), std::size_t{2});
+  QCOMPARE(session.listener.heardOf(Kind::Settled).size(), std::size_t{1});
+  QCOMPARE(session.listener.latest()->sample, kLargerSample);
+  QCOMPARE(session.listener.byDefault()->sample, kLargerSample);
+  Workshop workshop{ThreadPool(1), {}};
+  const Draws draws(priorsOf(withPlan(140.0)), kLargerSample, workshop.pool);
+  QVERIFY(sameBits(*session.listener.latest(), *computeOutlook(withPlan(140.0), draws, workshop)));
+}
+
+void OutlookServiceTest::aNewerRequestStopsTheFullOutlook() {
+  Session session;
+  session.service.setSample({.members = 400000, .seed = kDefaultSeed});  // minutes here
+  bool asked = false;
+  connect(&session.service, &OutlookService::outlookReady, this, [&] {
+    if (asked) return;
+    asked = true;
+    session.service.setSample({.members = kCoarseMembers, .seed = kDefaultSeed});
+    session.request(withPlan(150.0));
+  });
+  session.ask(withPlan(140.0));
+  QCOMPARE(session.listener.latest()->scenario, withPlan(150.0));
+  QCOMPARE(session.listener.heardOf(Kind::Outlook).size(), std::size_t{2});
 }
 
 void OutlookServiceTest::theNewestOfManyRequestsWins() {
@@ -180,8 +145,8 @@ void OutlookServiceTest::answersAreTheEnginesToTheLastBit() {
     session.ask(scenario);
     const auto& ours = *session.listener.latest();
     QCOMPARE(ours.scenario, scenario);
-    QCOMPARE(ours.members, kLiveMembers);
-    QCOMPARE(ours.seed, kDefaultSeed);
+    QCOMPARE(ours.sample.members, kCoarseMembers);
+    QCOMPARE(ours.sample.seed, kDefaultSeed);
     QVERIFY(sameBits(ours, *Direct(scenario).outlook));
   }
 }
@@ -258,7 +223,7 @@ void OutlookServiceTest::itCanBeDestroyedAtAnyTime() {
   QFETCH(int, requests);
   for (int i = 0; i < 2; ++i) {
     auto session = std::make_unique<Session>();
-    if (waited) QTRY_VERIFY_WITH_TIMEOUT(session->listener.hasHeard(Kind::Default), kPatienceMs);
+    if (waited) session->ask({});
     for (int r = 0; r < requests; ++r) {
       session->request(ofBoth(100.0 + r));
       giveWay();

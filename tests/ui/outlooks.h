@@ -15,7 +15,7 @@ inline std::shared_ptr<const Outlook> computedOutlook(const Scenario& scenario) 
   constexpr std::size_t kFewMembers = 64;
   static Workshop workshop{ThreadPool(2), {}};
   const Draws draws(priorsOf(scenario), {.members = kFewMembers, .seed = kDefaultSeed}, workshop.pool);
-  return computeOutlook(scenario, draws, kDefaultSeed, workshop);
+  return computeOutlook(scenario, draws, workshop);
 }
 
 inline std::shared_ptr<const Outlook> outlookOfPreset(const std::string& id) {

@@ -57,6 +57,7 @@ void SavingTest::init() {
     return std::monostate{};
   };
   m_window = std::make_unique<MainWindow>(*m_document, files, ProgramInfo{});
+  m_window->setSample({.members = kCoarseMembers, .seed = kDefaultSeed});
   m_window->show();
   QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }

@@ -39,8 +39,8 @@ Sentence sentenceOf(const Scenario& scenario, Year year) { return sentenceOf(*co
 
 GapAttribution partsOf(const Outlook& outlook) {
   ThreadPool pool(2);
-  const Draws before(priorsOf({}), {.members = outlook.members, .seed = kDefaultSeed}, pool);
-  const Draws after(priorsOf(outlook.scenario), {.members = outlook.members, .seed = kDefaultSeed}, pool);
+  const Draws before(priorsOf({}), outlook.sample, pool);
+  const Draws after(priorsOf(outlook.scenario), outlook.sample, pool);
   return attributeChange({byDefault(), before}, {outlook, after}, pool);
 }
 

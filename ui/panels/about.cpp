@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 #include <array>
 
@@ -36,23 +37,29 @@ QString libraryRows() {
   return rows;
 }
 
-QString aboutText(const ProgramInfo& info) {
+QString sampleText(const SampleOptions& sample) {
+  return About::tr("%1 runs of the model a full answer (seed %2, %3)", "runs, seed, method")
+      .arg(QLocale().toString(static_cast<qulonglong>(sample.members)), QString::number(sample.seed),
+           sample.method == SampleMethod::Sobol ? About::tr("scrambled Sobol' points") : About::tr("random points"));
+}
+
+QString aboutText(const ProgramInfo& info, const SampleOptions& sample) {
   return About::tr(
              "<h3>Chokepoint</h3>"
              "<p>An interactive simulator of the U.S.-China race in AI chips. Every figure is a model's, not a "
              "forecast.</p>"
-             "<p>%1<br>%2</p>"
+             "<p>%1<br>%2<br>%3</p>"
              "<p>Free software under the GNU General Public License, version 3 or later, without any warranty.</p>"
-             "<p>It is made with:</p><table>%3</table>"
+             "<p>It is made with:</p><table>%4</table>"
              "<p>The record and the published figures are those of their publishers, named beside each.</p>")
-      .arg(info.version.toHtmlEscaped(), info.engine.toHtmlEscaped(), libraryRows());
+      .arg(info.version.toHtmlEscaped(), info.engine.toHtmlEscaped(), sampleText(sample), libraryRows());
 }
 
-QDialog* makeDialog(const ProgramInfo& info, QWidget* parent) {
+QDialog* makeDialog(const ProgramInfo& info, const SampleOptions& sample, QWidget* parent) {
   auto* dialog = new QDialog(parent);
   dialog->setObjectName(QStringLiteral("about"));
   dialog->setWindowTitle(About::tr("About Chokepoint"));
-  auto* text = new QLabel(aboutText(info), dialog);
+  auto* text = new QLabel(aboutText(info, sample), dialog);
   text->setWordWrap(true);
   text->setFont(fontOf(TextRole::Body));
   text->setTextInteractionFlags(Qt::TextBrowserInteraction);
@@ -69,9 +76,9 @@ QDialog* makeDialog(const ProgramInfo& info, QWidget* parent) {
 
 }  // namespace
 
-void showAbout(const ProgramInfo& info, QWidget* parent) {
-  auto* dialog = parent->findChild<QDialog*>(QStringLiteral("about"));
-  if (dialog == nullptr) dialog = makeDialog(info, parent);
+void showAbout(const ProgramInfo& info, const SampleOptions& sample, QWidget* parent) {
+  delete parent->findChild<QDialog*>(QStringLiteral("about"));
+  auto* dialog = makeDialog(info, sample, parent);
   dialog->show();
   dialog->raise();
   dialog->activateWindow();

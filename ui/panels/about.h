@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include "core/engine/draws.h"
+
 class QWidget;
 
 namespace chokepoint::ui {
@@ -10,10 +12,10 @@ namespace chokepoint::ui {
 // What the application knows of itself.
 struct ProgramInfo {
   QString version;  // "chokepoint 0.1.0 (model 1.0)"
-  QString engine;   // instruction set, threads, members, seed
+  QString engine;   // instruction set, threads
 };
 
-// Opens the one About window of `parent`, or brings it to the front.
-void showAbout(const ProgramInfo& info, QWidget* parent);
+// Opens the one About window of `parent`, with the sample that answers are made of now.
+void showAbout(const ProgramInfo& info, const SampleOptions& sample, QWidget* parent);
 
 }  // namespace chokepoint::ui

@@ -21,6 +21,7 @@
 #include "ui/panels/headline_panel.h"
 #include "ui/panels/sentence_panel.h"
 #include "ui/panels/table_page.h"
+#include "ui/panels/why_page.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -82,7 +83,10 @@ AnswerArea::AnswerArea(QWidget* parent)
   column->addWidget(m_sentence);
   addHeroes(*column);
   addDetails(*column);
-  connect(m_sentence, &SentencePanel::yearChanged, this, &AnswerArea::showWords);
+  connect(m_sentence, &SentencePanel::yearChanged, this, [this] {
+    showWords();
+    askWhy();
+  });
   m_detailsLater->setSingleShot(true);
   m_detailsLater->setInterval(kDetailsWithinMs);
   connect(m_detailsLater, &QTimer::timeout, this, &AnswerArea::showDetails);
@@ -123,7 +127,9 @@ QWidget* AnswerArea::gapSwitch() {
   }
   group->button(static_cast<int>(Gap::MadeEachYear))->setChecked(true);
   connect(group, &QButtonGroup::idToggled, this, [this](int gap, bool chosen) {
-    if (chosen) m_ratio->setGap(static_cast<Gap>(gap));
+    if (!chosen) return;
+    m_ratio->setGap(static_cast<Gap>(gap));
+    askWhy();
   });
   row->addStretch();
   return bar;
@@ -158,31 +164,36 @@ void AnswerArea::fillComputePage(QBoxLayout& page) {
 }
 
 void AnswerArea::addDetails(QVBoxLayout& column) {
+  auto* why = m_details->addPage(tr("Why"), tr("What moves the gap most, and what has changed it"));
   auto* compute =
       m_details->addPage(tr("Compute"), tr("Where China's usable compute comes from, and the figures by year"));
   auto* tables = m_details->addPage(tr("Tables"), tr("Each chart as a table"));
   auto* published = m_details->addPage(tr("Published figures"), tr("Who says what, and where it was seen"));
   auto* limits = m_details->addPage(tr("What is left out"), tr("What this tool cannot answer"));
+  m_why = new WhyPage(this);
+  why->addWidget(m_why);
   fillComputePage(*compute);
   m_tables = new ChartTables(this);
   tables->addWidget(m_tables);
   published->addWidget(tablePage(new PublishedModel(this), tr("Published figures"), this));
   limits->addWidget(textPage(limitsText(), tr("What is left out"), this));
   column.addWidget(m_details, 2);
+  m_details->showPage(compute);
+  connect(m_sentence, &SentencePanel::whyClicked, this, [this, why] { m_details->showPage(why); });
   connect(m_sentence, &SentencePanel::howSureClicked, this, [this, compute] { m_details->showPage(compute); });
   connect(m_sentence, &SentencePanel::whoSaysClicked, this, [this, published] { m_details->showPage(published); });
   connect(m_sentence, &SentencePanel::notAnsweredClicked, this, [this, limits] { m_details->showPage(limits); });
 }
 
-void AnswerArea::setDefault(std::shared_ptr<const Outlook> outlook) {
-  m_default = std::move(outlook);
-  showOutlook();
-}
-
-void AnswerArea::setOutlook(std::shared_ptr<const Outlook> outlook) {
+void AnswerArea::setOutlook(std::shared_ptr<const Outlook> outlook, std::shared_ptr<const Outlook> byDefault) {
+  // Whose doing a change is does not change with the sample: what the coarse one said stays until the full one says.
+  if (!m_now || !sameInputs(m_now->scenario, outlook->scenario)) m_attribution.reset();
   m_now = std::move(outlook);
-  m_attribution.reset();
-  showOutlook();
+  m_default = std::move(byDefault);
+  m_ratio->setOutlook(m_now, m_default);
+  m_volume->setOutlook(m_now, m_default);
+  showWords();
+  if (!m_detailsLater->isActive()) m_detailsLater->start();
 }
 
 void AnswerArea::setAttribution(const std::shared_ptr<const Outlook>& outlook,
@@ -192,25 +203,22 @@ void AnswerArea::setAttribution(const std::shared_ptr<const Outlook>& outlook,
   showWords();
 }
 
-void AnswerArea::showOutlook() {
-  if (!m_now || !m_default) return;
-  m_ratio->setOutlook(m_now, m_default);
-  m_volume->setOutlook(m_now, m_default);
-  showWords();
-  if (!m_detailsLater->isActive()) m_detailsLater->start();
-}
-
 void AnswerArea::showDetails() {
   m_detailsLater->stop();
-  if (!m_now || !m_default) return;
+  if (!m_now) return;
+  askWhy();
   m_mix->setOutlook(m_now, m_default);
   m_figures->setOutlooks(m_now, m_default);
   m_tables->setOutlooks(m_now, m_default);
   setDetailsStale(m_isStale);
 }
 
+void AnswerArea::askWhy() {
+  if (m_now) m_why->setQuestion(*m_now, m_ratio->gap(), m_sentence->year());
+}
+
 void AnswerArea::showWords() {
-  if (!m_now || !m_default) return;
+  if (!m_now) return;
   const Year year = m_sentence->year();
   m_sentence->setSentence(describe({*m_now, *m_default, m_attribution.get(), year}));
   m_headlines->setOutlooks(*m_now, *m_default, year);

@@ -26,6 +26,7 @@ class MixChart;
 class RatioChart;
 class SentencePanel;
 class VolumeChart;
+class WhyPage;
 
 class AnswerArea : public QWidget {
   Q_OBJECT
@@ -33,8 +34,7 @@ class AnswerArea : public QWidget {
  public:
   explicit AnswerArea(QWidget* parent = nullptr);
 
-  void setDefault(std::shared_ptr<const Outlook> outlook);
-  void setOutlook(std::shared_ptr<const Outlook> outlook);
+  void setOutlook(std::shared_ptr<const Outlook> outlook, std::shared_ptr<const Outlook> byDefault);
   // Belongs to the outlook that is shown, or is dropped.
   void setAttribution(const std::shared_ptr<const Outlook>& outlook, std::shared_ptr<const GapAttribution> parts);
   // What is shown does not belong to the settings, whatever outlook follows, until told otherwise.
@@ -53,6 +53,7 @@ class AnswerArea : public QWidget {
   [[nodiscard]] RatioChart& ratioChart() { return *m_ratio; }
   [[nodiscard]] VolumeChart& volumeChart() { return *m_volume; }
   [[nodiscard]] MixChart& mixChart() { return *m_mix; }
+  [[nodiscard]] WhyPage& whyPage() { return *m_why; }
 
  private:
   void addHeroes(QVBoxLayout& column);
@@ -62,8 +63,8 @@ class AnswerArea : public QWidget {
   void addDetails(QVBoxLayout& column);
   void fillComputePage(QBoxLayout& page);
   void setDetailsStale(bool stale);
-  void showOutlook();
   void showWords();
+  void askWhy();
 
   std::shared_ptr<const Outlook> m_now;
   std::shared_ptr<const Outlook> m_default;
@@ -78,6 +79,7 @@ class AnswerArea : public QWidget {
   HeadlinePanel* m_headlines;
   DetailArea* m_details;
   FiguresModel* m_figures;
+  WhyPage* m_why = nullptr;
   MixChart* m_mix = nullptr;
   QTableView* m_figuresTable = nullptr;
   ChartTables* m_tables = nullptr;

@@ -46,14 +46,16 @@ SentencePanel::SentencePanel(QWidget* parent)
 }
 
 void SentencePanel::addLinks(QHBoxLayout& row) {
+  auto* why = linkButton(tr("Why?"), tr("What moves the gap most, and what has changed it"), this);
   auto* whoSays = linkButton(tr("Who says?"), tr("Published figures beside the model's"), this);
   auto* howSure = linkButton(tr("How sure?"), tr("Medians and ranges, year by year"), this);
   auto* notAnswered =
       linkButton(tr("What is left out?"), tr("What this tool cannot answer, and the nearest proxy"), this);
+  connect(why, &QToolButton::clicked, this, &SentencePanel::whyClicked);
   connect(whoSays, &QToolButton::clicked, this, &SentencePanel::whoSaysClicked);
   connect(howSure, &QToolButton::clicked, this, &SentencePanel::howSureClicked);
   connect(notAnswered, &QToolButton::clicked, this, &SentencePanel::notAnsweredClicked);
-  for (auto* link : {whoSays, howSure, notAnswered}) row.addWidget(link);
+  for (auto* link : {why, whoSays, howSure, notAnswered}) row.addWidget(link);
 }
 
 void SentencePanel::addYears(QHBoxLayout& row) {

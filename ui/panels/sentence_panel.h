@@ -28,6 +28,7 @@ class SentencePanel : public QWidget {
 
  signals:
   void yearChanged();
+  void whyClicked();
   void whoSaysClicked();
   void howSureClicked();
   void notAnsweredClicked();

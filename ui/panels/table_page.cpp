@@ -61,13 +61,19 @@ class GrowingTable : public QTableView {
     grow();
     QTableView::showEvent(event);
   }
+  void reset() override {
+    QTableView::reset();
+    grow();
+  }
   void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override {
     if (isVisible()) grow();
     QTableView::dataChanged(first, last, roles);
   }
 
  private:
+  // Unless a column takes what room there is.
   void fit() {
+    if (horizontalHeader()->stretchSectionCount() > 0) return;
     setMaximumWidth(horizontalHeader()->length() + verticalHeader()->sizeHint().width() +
                     verticalScrollBar()->sizeHint().width() + 2 * frameWidth());
   }
@@ -114,7 +120,6 @@ QTableView* tablePage(QAbstractItemModel* model, const QString& name, QWidget* p
   table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
   table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 5);
   table->resizeColumnsToContents();
-  QObject::connect(model, &QAbstractItemModel::modelReset, table, &QTableView::resizeColumnsToContents);
   auto* copy = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
   QObject::connect(copy, &QShortcut::activated, table, [table] { copySelection(*table); });
   return table;

@@ -2,6 +2,7 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 #include "core/scenario/presets.h"
@@ -107,10 +108,21 @@ void TopBar::addOthers() {
                  tr("Show the run with every input at its central value as a thin line; it is not the median"), {});
   central->setCheckable(true);
   connect(central, &QAction::toggled, this, &TopBar::centralRunToggled);
+  m_precise = addCommand(tr("More precise"),
+                         tr("Answer with 100,000 runs in place of 10,000; a first answer comes as quickly"), {});
+  m_precise->setCheckable(true);
+  connect(m_precise, &QAction::toggled, this, &TopBar::preciseToggled);
+  QAction* sample = addCommand(tr("Sample ..."), tr("How many runs, which seed, which method"), {});
+  connect(sample, &QAction::triggered, this, &TopBar::sampleRequested);
   QAction* appearance = addCommand(tr("Light / dark"), tr("Change between light and dark"), QKeySequence(tr("Ctrl+T")));
   connect(appearance, &QAction::triggered, this, &TopBar::appearanceToggled);
   QAction* about = addCommand(tr("About"), tr("Version, libraries and licenses"), {});
   connect(about, &QAction::triggered, this, &TopBar::aboutRequested);
+}
+
+void TopBar::setPrecise(bool precise) {
+  const QSignalBlocker quietly(this);
+  m_precise->setChecked(precise);
 }
 
 void TopBar::showTitle() {

@@ -1,5 +1,5 @@
-// The bar at the top: undo, redo, replay, reset, presets, files, appearance, about; and whose
-// scenario this is.
+// The bar at the top: undo, redo, replay, reset, presets, files, precision, appearance, about; and
+// whose scenario this is.
 #pragma once
 
 #include <QToolBar>
@@ -17,12 +17,17 @@ class TopBar : public QToolBar {
  public:
   explicit TopBar(Document& document, QWidget* parent = nullptr);
 
+  // Whether answers have so many runs that more are not asked for.
+  void setPrecise(bool precise);
+
  signals:
   void openRequested();
   void saveRequested();
   void saveAsRequested();
   void appearanceToggled();
   void centralRunToggled(bool shown);
+  void preciseToggled(bool precise);
+  void sampleRequested();
   void aboutRequested();
 
  private:
@@ -35,6 +40,7 @@ class TopBar : public QToolBar {
   void showTitle();
 
   Document& m_document;
+  QAction* m_precise = nullptr;
   QLabel* m_title;
 };
 

@@ -1,13 +1,17 @@
 #include "ui/run/outlook_service.h"
 
+#include <algorithm>
+
 namespace chokepoint::ui {
 
-OutlookService::OutlookService(QObject* parent) : QObject(parent), m_worker([this] { work(); }) {}
+OutlookService::OutlookService(const SampleOptions& sample, QObject* parent)
+    : QObject(parent), m_sample(sample), m_worker([this] { work(); }) {}
 
 OutlookService::~OutlookService() {
   {
     const std::lock_guard lock(m_mutex);
     m_stop = true;
+    m_newer.request_stop();
   }
   m_wake.notify_all();
   m_worker.join();
@@ -17,21 +21,29 @@ void OutlookService::request(const Scenario& scenario) {
   ++m_asked;
   {
     const std::lock_guard lock(m_mutex);
-    m_pending = Request{scenario, m_asked};
+    m_newer.request_stop();
+    m_newer = std::stop_source();
+    m_pending = Request{scenario, m_sample, m_asked, m_newer.get_token()};
   }
   m_wake.notify_all();
 }
 
 void OutlookService::work() {
-  m_defaultDraws.emplace(defaultPriors(), SampleOptions{.members = kLiveMembers, .seed = kDefaultSeed},
-                         m_workshop.pool);
-  m_draws = m_defaultDraws;
-  const Scenario byDefault;
-  m_byDefault = computeOutlook(byDefault, drawsFor(byDefault), kDefaultSeed, m_workshop);
-  const auto outlook = m_byDefault;
-  QMetaObject::invokeMethod(
-      this, [this, outlook] { emit defaultReady(outlook); }, Qt::QueuedConnection);
-  while (const auto request = next()) answer(*request);
+  while (const auto request = next()) {
+    prepare(request->sample);
+    if (!answer(*request, *m_coarse, {})) continue;
+    if (request->sample.members > kCoarseMembers) {
+      if (isOutdated(request->number)) continue;
+      if (!m_full) m_full.emplace(request->sample, m_workshop);
+      if (!answer(*request, *m_full, {.stop = request->stop})) continue;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, number = request->number] {
+          if (number == m_asked) emit settled();
+        },
+        Qt::QueuedConnection);
+  }
 }
 
 std::optional<OutlookService::Request> OutlookService::next() {
@@ -46,42 +58,36 @@ bool OutlookService::isOutdated(quint64 number) {
   return m_stop || (m_pending && m_pending->number > number);
 }
 
-const Draws& OutlookService::drawsFor(const Scenario& scenario) {
-  if (scenario.priors.empty()) return *m_defaultDraws;
-  m_draws = m_draws->withPriors(priorsOf(scenario), m_workshop.pool);
-  return *m_draws;
+// The full stage is made after the first coarse answer, which would wait for its draws.
+void OutlookService::prepare(const SampleOptions& sample) {
+  SampleOptions coarse = sample;
+  coarse.members = std::min(sample.members, kCoarseMembers);
+  if (!m_coarse || m_coarse->sample() != coarse) m_coarse.emplace(coarse, m_workshop);
+  if (m_full && m_full->sample() != sample) m_full.reset();
 }
 
-void OutlookService::answer(const Request& request) {
-  const auto outlook = computeOutlook(request.scenario, drawsFor(request.scenario), kDefaultSeed, m_workshop);
-  announce(request.number, outlook);
-  if (movesPolicy(request.scenario) && movesAssumptions(request.scenario)) attribute(request, outlook);
+bool OutlookService::answer(const Request& request, OutlookStage& stage, const RunWatch& watch) {
+  const auto byDefault = stage.byDefault(watch);
+  const auto outlook = byDefault ? stage.outlookOf(request.scenario, watch) : nullptr;
+  if (!outlook) return false;
   QMetaObject::invokeMethod(
       this,
-      [this, number = request.number] {
-        if (number == m_asked) emit settled();
+      [this, number = request.number, outlook, byDefault] {
+        m_answered = std::max(m_answered, number);
+        emit outlookReady(outlook, byDefault);
       },
       Qt::QueuedConnection);
+  if (movesPolicy(request.scenario) && movesAssumptions(request.scenario)) attribute(request, stage, outlook);
+  return true;
 }
 
-void OutlookService::attribute(const Request& request, const OutlookPtr& outlook) {
+void OutlookService::attribute(const Request& request, OutlookStage& stage, const OutlookPtr& outlook) {
   if (isOutdated(request.number)) return;
-  const auto parts = std::make_shared<const GapAttribution>(attributeChange(
-      {*m_byDefault, drawsFor(m_byDefault->scenario)}, {*outlook, drawsFor(outlook->scenario)}, m_workshop.pool));
+  const auto parts = stage.attribute(*outlook);
   QMetaObject::invokeMethod(
       this,
       [this, number = request.number, outlook, parts] {
         if (number == m_asked) emit attributionReady(outlook, parts);
-      },
-      Qt::QueuedConnection);
-}
-
-void OutlookService::announce(quint64 number, const OutlookPtr& outlook) {
-  QMetaObject::invokeMethod(
-      this,
-      [this, number, outlook] {
-        m_answered = number;
-        emit outlookReady(outlook);
       },
       Qt::QueuedConnection);
 }

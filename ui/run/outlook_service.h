@@ -1,8 +1,8 @@
 // Runs scenarios off the GUI thread; only the newest result is shown.
 //
 // One worker thread takes the newest request, drops those that came before it, and announces
-// immutable results on the GUI thread. The ensemble's draws are kept between requests with the
-// same priors, so that a band moves only because a setting did.
+// immutable results on the GUI thread: a coarse outlook at once, then the full one, which a newer
+// request stops within a block of members.
 #pragma once
 
 #include <QObject>
@@ -12,30 +12,31 @@
 #include <optional>
 #include <thread>
 
-#include "core/analysis/attribution.h"
-#include "core/analysis/outlook.h"
+#include "ui/run/outlook_stage.h"
 
 namespace chokepoint::ui {
 
-using OutlookPtr = std::shared_ptr<const Outlook>;
-using AttributionPtr = std::shared_ptr<const GapAttribution>;
+// What the window's answers are made of unless the user asks for another sample.
+[[nodiscard]] inline SampleOptions defaultSample() { return {.members = kFullMembers, .seed = kDefaultSeed}; }
 
 class OutlookService : public QObject {
   Q_OBJECT
 
  public:
-  explicit OutlookService(QObject* parent = nullptr);
+  explicit OutlookService(const SampleOptions& sample = defaultSample(), QObject* parent = nullptr);
   ~OutlookService() override;
 
   // Asks for a scenario's outlook; a request that has not begun gives way to it.
   void request(const Scenario& scenario);
+  // Of the full outlooks of all requests from now on.
+  void setSample(const SampleOptions& sample) { m_sample = sample; }
+  [[nodiscard]] const SampleOptions& sample() const { return m_sample; }
   // Whether what was last asked for has not been announced yet.
   [[nodiscard]] bool isBusy() const { return m_asked != m_answered; }
 
  signals:
-  // The default scenario's outlook comes first, once.
-  void defaultReady(chokepoint::ui::OutlookPtr outlook);
-  void outlookReady(chokepoint::ui::OutlookPtr outlook);
+  // Beside the default's with the same sample: coarse, then full.
+  void outlookReady(chokepoint::ui::OutlookPtr outlook, chokepoint::ui::OutlookPtr byDefault);
   // Nothing more follows what was last asked for.
   void settled();
   // Follows an outlook that moves both policy and assumptions, unless a newer one is asked for.
@@ -44,30 +45,33 @@ class OutlookService : public QObject {
  private:
   struct Request {
     Scenario scenario;
+    SampleOptions sample;
     quint64 number = 0;
+    std::stop_token stop;  // of the full outlook, once a newer one is asked for
   };
 
   void work();
   [[nodiscard]] std::optional<Request> next();
   [[nodiscard]] bool isOutdated(quint64 number);
-  const Draws& drawsFor(const Scenario& scenario);
-  void answer(const Request& request);
-  void attribute(const Request& request, const OutlookPtr& outlook);
-  void announce(quint64 number, const OutlookPtr& outlook);
+  void prepare(const SampleOptions& sample);
+  // Whether the stage's outlook was announced.
+  bool answer(const Request& request, OutlookStage& stage, const RunWatch& watch);
+  void attribute(const Request& request, OutlookStage& stage, const OutlookPtr& outlook);
 
   quint64 m_asked = 0;     // of the GUI thread
   quint64 m_answered = 0;  // of the GUI thread
+  SampleOptions m_sample;  // of the GUI thread
 
   std::mutex m_mutex;
   std::condition_variable m_wake;
   std::optional<Request> m_pending;
+  std::stop_source m_newer;  // of the newest request
   bool m_stop = false;
 
   // Of the worker thread:
   Workshop m_workshop;
-  std::optional<Draws> m_defaultDraws;
-  std::optional<Draws> m_draws;  // of the newest scenario with priors of its own
-  OutlookPtr m_byDefault;
+  std::optional<OutlookStage> m_coarse;
+  std::optional<OutlookStage> m_full;  // none where the sample is no larger than the coarse one
 
   std::thread m_worker;  // last: it uses all of the above
 };

@@ -59,7 +59,7 @@ Workshop& workshop() {
 struct Corner {
   explicit Corner(const Scenario& scenario)
       : draws(priorsOf(scenario), {.members = kMembers, .seed = kSeed}, workshop().pool),
-        outlook(computeOutlook(scenario, draws, kSeed, workshop())) {}
+        outlook(computeOutlook(scenario, draws, workshop())) {}
 
   [[nodiscard]] Drawn drawn() const { return {*outlook, draws}; }
 

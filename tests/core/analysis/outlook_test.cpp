@@ -7,6 +7,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "core/engine/quantile_counter.h"
 #include "tests/core/analysis/direct_outlook.h"
 #include "tests/core/analysis/figures.h"
 
@@ -19,6 +20,8 @@ class OutlookTest : public QObject {
   void everyFigureIsWhatPlainRunsGive_data();
   void everyFigureIsWhatPlainRunsGive();
   void aLastBlockThatIsNotFullCountsLikeTheOthers();
+  void moreMembersThanAreHeldAreCountedToTheSameFigures();
+  void whoStopsItGetsNoOutlook();
   void theCentralRunHasAllInputsAtTheirSetOrDefaultValues_data();
   void theCentralRunHasAllInputsAtTheirSetOrDefaultValues();
   void sourcesAddUpToTheMedianOfUsableCompute_data();
@@ -60,7 +63,7 @@ Draws drawsOf(const Scenario& scenario, std::size_t members = kMembers) {
 }
 
 std::shared_ptr<const Outlook> outlookOf(const Scenario& scenario, std::size_t members = kMembers) {
-  return computeOutlook(scenario, drawsOf(scenario, members), kSeed, workshop());
+  return computeOutlook(scenario, drawsOf(scenario, members), workshop());
 }
 
 Scenario fixedAndMoved() { return {.parameters = {{kYield, 0.4}, {kPlan, 140.0}}}; }
@@ -106,8 +109,8 @@ void OutlookTest::everyFigureIsWhatPlainRunsGive() {
   QFETCH(Scenario, scenario);
   const auto outlook = outlookOf(scenario);
   QCOMPARE(outlook->scenario, scenario);
-  QCOMPARE(outlook->members, kMembers);
-  QCOMPARE(outlook->seed, kSeed);
+  QCOMPARE(outlook->sample.members, kMembers);
+  QCOMPARE(outlook->sample.seed, kSeed);
   compareFigures(figuresOf(*outlook), figuresOf(directOutlook(scenario)));
 }
 
@@ -115,6 +118,32 @@ void OutlookTest::everyFigureIsWhatPlainRunsGive() {
 void OutlookTest::aLastBlockThatIsNotFullCountsLikeTheOthers() {
   constexpr std::size_t kMany = 3 * kBlockMembers + 5;
   compareFigures(figuresOf(*outlookOf({}, kMany)), figuresOf(directOutlook({}, kMany)));
+}
+
+// A chunk more than is held, so that quantiles are counted: each within the rank error of the exact one.
+void OutlookTest::moreMembersThanAreHeldAreCountedToTheSameFigures() {
+  constexpr std::size_t kMany = kPilotMembers + kBlockMembers;
+  const auto draws = drawsOf({}, kMany);
+  const auto counted = computeOutlook({}, draws, workshop());
+  const auto gap = runEnsemble(ensembleInputs({}), draws, {quantity("output_ratio")}, workshop().pool);
+  for (const int month : {3, 60, 131}) {
+    std::vector<double> sorted(gap.values(quantity("output_ratio"), month).begin(),
+                               gap.values(quantity("output_ratio"), month).end());
+    std::ranges::sort(sorted);
+    const auto& spread = counted->output_ratio[static_cast<std::size_t>(month)];
+    for (const auto& [probability, value] :
+         {std::pair(0.05, spread.p05), std::pair(0.5, spread.p50), std::pair(0.95, spread.p95)}) {
+      const auto rank = std::ranges::lower_bound(sorted, value) - sorted.begin();
+      QVERIFY(std::abs(static_cast<double>(rank) / static_cast<double>(kMany) - probability) < 3e-4);
+    }
+  }
+  for (const auto& shares : counted->likeliest_limit) QVERIFY(std::abs(sum(shares) - 1.0) < kRounding);
+}
+
+void OutlookTest::whoStopsItGetsNoOutlook() {
+  std::stop_source stop;
+  stop.request_stop();
+  QVERIFY(computeOutlook({}, drawsOf({}), workshop(), {.stop = stop.get_token()}) == nullptr);
 }
 
 void OutlookTest::theCentralRunHasAllInputsAtTheirSetOrDefaultValues_data() { addScenarios(); }
@@ -205,9 +234,9 @@ void OutlookTest::threadsAndUsedMemoryChangeNothing() {
   const auto draws = drawsOf(scenario);
   Workshop one{ThreadPool(1), {}};
   Workshop three{ThreadPool(3), std::vector<double>(1000, -1.0)};
-  const auto alone = computeOutlook(scenario, draws, kSeed, one);
-  QVERIFY(sameBits(*computeOutlook(scenario, draws, kSeed, three), *alone));
-  QVERIFY(sameBits(*computeOutlook(scenario, draws, kSeed, three), *alone));
+  const auto alone = computeOutlook(scenario, draws, one);
+  QVERIFY(sameBits(*computeOutlook(scenario, draws, three), *alone));
+  QVERIFY(sameBits(*computeOutlook(scenario, draws, three), *alone));
 }
 
 void OutlookTest::leversAndFixedInputsStandStillAndTheOthersAreDrawn_data() { addScenarios(); }

@@ -75,8 +75,8 @@ class ShapleyTest : public QObject {
     const auto sampled = shapleyParts(13, gameOf(withIdler), {.orders = 400, .seed = 9});
     for (std::size_t i = 0; i < 8; ++i) {
       const auto& [part, error] = sampled->parts[i];
-      QVERIFY(error > 0.0);
-      QVERIFY(std::abs(part - exact->parts[i].part) < 4.5 * error);
+      QVERIFY(error > 0.0 || i == 0);  // the first moves nothing in this game
+      QVERIFY(std::abs(part - exact->parts[i].part) <= 4.5 * error + 1e-12);
     }
     QCOMPARE(sampled->parts[12].part, 0.0);
   }

@@ -1,0 +1,129 @@
+// Why a gap is what it is: what moves it most and what changed it, as they stand in the window.
+#include "ui/panels/why_page.h"
+
+#include <QLabel>
+#include <QTableView>
+#include <QToolButton>
+#include <QtTest>
+
+#include "core/expression/evaluate.h"
+#include "core/model/records.h"
+#include "core/scenario/timeline.h"
+#include "ui/format/format.h"
+#include "ui/main_window.h"
+#include "ui/models/span_roles.h"
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+namespace {
+
+constexpr auto kYield = parameter("die_yield_now");
+
+double centralGap(const Scenario& scenario, int year) {
+  const auto run = simulate(values(scenario), tablesOf(scenario, recordTables()));
+  const auto of = Expression::parse("annual(output_ratio, " + std::to_string(year) + ")");
+  return *evaluateNumber(*of, RunSubject(run));
+}
+
+}  // namespace
+
+class WhyPageTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() {
+    m_document = std::make_unique<Document>();
+    m_window = std::make_unique<MainWindow>(*m_document, FileAccess{}, ProgramInfo{});
+    m_window->setSample({.members = kCoarseMembers, .seed = kDefaultSeed});
+    m_window->show();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isFull(), 60000);
+    button("Why?").click();
+    waitForAnswer();
+  }
+  void cleanup() { m_window.reset(); }
+
+  void theWidestBarComesFirst() {
+    const auto& model = *table("What moves it most").model();
+    QVERIFY(model.rowCount() > 10);
+    double last = 1e300;
+    for (int row = 0; row < model.rowCount(); ++row) {
+      const auto bar = model.index(row, 2);
+      const double width = std::abs(bar.data(SpanEnd).toDouble() - bar.data(SpanBegin).toDouble());
+      QVERIFY(width <= last);
+      last = width;
+    }
+    QVERIFY(says("What moves the production gap in 2026 most"));
+  }
+
+  void aBarsEndsAreTheFigureAtTheInputsEnds() {
+    const auto& model = *table("What moves it most").model();
+    const auto bar = model.index(0, 2);
+    QVERIFY(std::abs(bar.data(SpanMiddle).toDouble() - centralGap({}, 2026)) < 1e-6);
+    QCOMPARE(model.index(0, 1).data().toString(), significant(bar.data(SpanBegin).toDouble()));
+    QVERIFY(!model.index(0, 0).data(Qt::ToolTipRole).toString().isEmpty());
+  }
+
+  void partsOfAChangeLeadFromTheDefaultToNow() {
+    m_document->setParameter(kYield, 0.4);
+    m_document->setParameter(parameter("smic_capacity_2028"), 140.0);
+    waitForAnswer();
+    const auto& model = *table("What changed it").model();
+    QCOMPARE(model.rowCount(), 4);
+    double reached = model.index(0, 2).data(SpanEnd).toDouble();
+    for (const int row : {1, 2}) {
+      QCOMPARE(model.index(row, 2).data(SpanBegin).toDouble(), reached);
+      reached = model.index(row, 2).data(SpanEnd).toDouble();
+    }
+    QVERIFY(std::abs(model.index(3, 2).data(SpanEnd).toDouble() - reached) < 1e-9);
+    const QString names = model.index(1, 0).data().toString() + model.index(2, 0).data().toString();
+    QVERIFY2(names.contains("40") && names.contains("(assumed)") && names.contains("(decided)"), qPrintable(names));
+    QVERIFY(says("Medians of 1024 runs; in no order of moving"));
+  }
+
+  void anotherYearIsAnotherQuestion() {
+    const auto& model = *table("What moves it most").model();
+    const double before = model.index(0, 2).data(SpanMiddle).toDouble();
+    button("2030").click();
+    waitForAnswer();
+    QVERIFY(model.index(0, 2).data(SpanMiddle).toDouble() != before);
+    QVERIFY(says("What moves the production gap in 2030 most"));
+    button("Usable in China").click();
+    waitForAnswer();
+    QVERIFY(says("What moves the gap in usable compute at the end of 2030 most"));
+  }
+
+  void whatNoLongerBelongsIsGreyUntilItIsAnswered() {
+    auto& page = m_window->answer().whyPage();
+    button("2032").click();
+    QVERIFY(!page.isAnswered());
+    for (const auto* label : page.findChildren<QLabel*>()) QVERIFY(!label->isEnabled());
+    waitForAnswer();
+    for (const auto* label : page.findChildren<QLabel*>()) QVERIFY(label->isEnabled());
+  }
+
+ private:
+  void waitForAnswer() const {
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isFull(), 60000);
+    m_window->answer().showDetails();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->answer().whyPage().isAnswered(), 60000);
+  }
+  [[nodiscard]] QToolButton& button(const QString& text) const {
+    const auto all = m_window->findChildren<QToolButton*>();
+    return **std::ranges::find_if(all, [&](const auto* one) { return one->text() == text; });
+  }
+  [[nodiscard]] QTableView& table(const QString& name) const {
+    const auto all = m_window->answer().whyPage().findChildren<QTableView*>();
+    return **std::ranges::find(all, name, &QWidget::accessibleName);
+  }
+  [[nodiscard]] bool says(const QString& text) const {
+    const auto all = m_window->answer().whyPage().findChildren<QLabel*>();
+    return std::ranges::any_of(all, [&](const auto* label) { return label->text() == text; });
+  }
+
+  std::unique_ptr<Document> m_document;
+  std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(WhyPageTest)
+#include "why_page_test.moc"

@@ -1,0 +1,19 @@
+// The roles by which a table's cell is drawn as a bar from one value to another.
+#pragma once
+
+#include <QtCore/qnamespace.h>
+
+namespace chokepoint::ui {
+
+enum SpanRole {
+  SpanBegin = Qt::UserRole + 1,  // double; a cell without one is no bar
+  SpanEnd,                       // double
+  SpanMiddle,                    // double: where a line stands; none if there is nothing
+  SpanLeast,                     // double: the left end of all bars of the column
+  SpanGreatest,                  // double: the right end
+  SpanKind,                      // SpanKind
+};
+
+enum class SpanHue { Neutral, Us, China };
+
+}  // namespace chokepoint::ui

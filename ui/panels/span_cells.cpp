@@ -1,0 +1,57 @@
+#include "ui/panels/span_cells.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <algorithm>
+
+#include "ui/models/span_roles.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+QColor hueOf(const QModelIndex& index) {
+  switch (static_cast<SpanHue>(index.data(SpanKind).toInt())) {
+    case SpanHue::Us: return theme().us;
+    case SpanHue::China: return theme().china;
+    case SpanHue::Neutral: break;
+  }
+  return theme().range;
+}
+
+class SpanCells : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    constexpr double kMargin = 6.0;
+    if (option.features.testFlag(QStyleOptionViewItem::Alternate)) painter->fillRect(option.rect, theme().panel);
+    if (!index.data(SpanBegin).isValid()) return;
+    const QRectF room = QRectF(option.rect).adjusted(kMargin, 3.0, -kMargin, -3.0);
+    const double least = index.data(SpanLeast).toDouble();
+    const double width = std::max(index.data(SpanGreatest).toDouble() - least, 1e-300);
+    const auto xOf = [&](int role) {
+      return room.left() + (index.data(role).toDouble() - least) / width * room.width();
+    };
+    const auto [left, right] = std::minmax({xOf(SpanBegin), xOf(SpanEnd)});
+    painter->fillRect(QRectF(left, room.top(), std::max(right - left, 1.0), room.height()), hueOf(index));
+    if (!index.data(SpanMiddle).isValid()) return;
+    painter->setPen(QPen(theme().text, 1.0));
+    const double middle = xOf(SpanMiddle);
+    painter->drawLine(QPointF(middle, option.rect.top()), QPointF(middle, option.rect.bottom()));
+  }
+};
+
+}  // namespace
+
+void showSpans(QTableView& table, int column) {
+  table.setItemDelegateForColumn(column, new SpanCells(&table));
+  table.horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+  table.verticalHeader()->hide();
+  table.setMaximumWidth(QWIDGETSIZE_MAX);
+}
+
+}  // namespace chokepoint::ui
