@@ -37,6 +37,22 @@ void addAnalysisOptions(CLI::App& command, AnalysisOptions& options, bool takesE
   command.add_option("--output", options.output.path, "File to write; standard output if not given")->check(someText());
 }
 
+void addFromOptions(CLI::App& command, ScenarioOptions& options) {
+  command.add_option("--from", options.file, "Scenario file to compare with; all defaults if not given")
+      ->check(someText());
+  command.add_option("--from-preset", options.preset, "A preset to compare with, in place of a file")
+      ->check(someText());
+}
+
+Expected<Scenario> scenarioToCompare(const ScenarioOptions& options) {
+  auto scenario = scenarioFrom(options);
+  if (scenario) return scenario;
+  Errors errors = scenario.errors();
+  for (auto& error : errors)
+    if (error.place == "--preset") error.place = "--from-preset";
+  return errors;
+}
+
 SampleChoice::SampleChoice() : seed(kDefaultSeed) {}
 
 SampleOptions SampleChoice::options() const {

@@ -21,6 +21,10 @@ struct AnalysisOptions {
 // Without --of where `takesExpression` is false.
 void addAnalysisOptions(CLI::App& command, AnalysisOptions& options, bool takesExpression = true);
 
+// --from and --from-preset: the scenario to compare with.
+void addFromOptions(CLI::App& command, ScenarioOptions& options);
+[[nodiscard]] Expected<Scenario> scenarioToCompare(const ScenarioOptions& options);
+
 struct SampleChoice {
   std::size_t members = 10000;
   std::uint64_t seed;

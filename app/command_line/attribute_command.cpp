@@ -28,7 +28,7 @@ Expected<ChangeSplit> splitOf(const AttributeOptions& options, const Expression&
 
 Outcome attribute(const AttributeOptions& options) {
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Number);
-  const auto from = scenarioFrom(options.from);
+  const auto from = scenarioToCompare(options.from);
   const auto to = scenarioFrom(options.analysis.scenario);
   Errors errors;
   const auto collect = [&](const auto& expected) {
@@ -66,10 +66,7 @@ void addAttributeCommand(CLI::App& app, Chosen& chosen) {
       app.add_subcommand("attribute", "Split the change of an expression between two scenarios over what was moved");
   addAnalysisOptions(*command, options->analysis);
   addSampleOptions(*command, options->sample);
-  command->add_option("--from", options->from.file, "Scenario file to compare with; all defaults if not given")
-      ->check(someText());
-  command->add_option("--from-preset", options->from.preset, "A preset to compare with, in place of a file")
-      ->check(someText());
+  addFromOptions(*command, options->from);
   command->add_option("--on", options->on, "median (of the ensemble) or central (the central run)")
       ->check(oneOf({"median", "central"}))
       ->capture_default_str();

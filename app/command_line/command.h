@@ -39,6 +39,7 @@ void addEnsembleCommand(CLI::App& app, Chosen& chosen);
 void addSensitivityCommands(CLI::App& app, Chosen& chosen);
 void addSolveCommand(CLI::App& app, Chosen& chosen);
 void addAttributeCommand(CLI::App& app, Chosen& chosen);
+void addExplainCommand(CLI::App& app, Chosen& chosen);
 void addMapCommand(CLI::App& app, Chosen& chosen);
 void addDiscoverCommand(CLI::App& app, Chosen& chosen);
 void addBenchCommand(CLI::App& app, Chosen& chosen);

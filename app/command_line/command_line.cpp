@@ -35,6 +35,7 @@ void addCommands(CLI::App& app, Chosen& chosen) {
   addSensitivityCommands(app, chosen);
   addSolveCommand(app, chosen);
   addAttributeCommand(app, chosen);
+  addExplainCommand(app, chosen);
   addMapCommand(app, chosen);
   addDiscoverCommand(app, chosen);
   addBenchCommand(app, chosen);

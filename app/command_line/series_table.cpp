@@ -24,13 +24,6 @@ std::vector<double> annualSeries(const Run& run, QuantityId id) {
   return values;
 }
 
-Error unknownQuantity(std::string_view name) {
-  const auto nearest = suggestion(name, quantityNames());
-  return {ErrorCode::InvalidInput, "--variables",
-          "no quantity is named " + inQuotes(name) +
-              (nearest.empty() ? "; `chokepoint list variables` names them all" : nearest)};
-}
-
 }  // namespace
 
 SeriesTable seriesOf(const Run& run, std::vector<QuantityId> quantities, bool annual) {
@@ -73,15 +66,23 @@ std::vector<QuantityId> allQuantities() {
   return all;
 }
 
+Expected<QuantityId> quantityNamed(std::string_view name, const std::string& option) {
+  if (const auto id = findQuantity(name)) return *id;
+  const auto nearest = suggestion(name, quantityNames());
+  return Error{ErrorCode::InvalidInput, option,
+               "no quantity is named " + inQuotes(name) +
+                   (nearest.empty() ? "; `chokepoint list variables` names them all" : nearest)};
+}
+
 Expected<std::vector<QuantityId>> quantitiesFromNames(const std::string& names) {
   if (names == "all") return allQuantities();
   std::vector<QuantityId> ids;
   Errors errors;
   for (const auto part : std::views::split(names, ',')) {
     const std::string_view name(part.begin(), part.end());
-    const auto id = findQuantity(name);
+    const auto id = quantityNamed(name, "--variables");
     if (!id)
-      errors.push_back(unknownQuantity(name));
+      errors.push_back(id.errors().front());
     else if (std::ranges::find(ids, *id) != ids.end())
       errors.push_back({ErrorCode::InvalidInput, "--variables", inQuotes(name) + " is named twice"});
     else

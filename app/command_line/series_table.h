@@ -25,6 +25,7 @@ struct SeriesTable {
 // One line for each time, each behind `prefix`.
 [[nodiscard]] std::string csvRows(const SeriesTable& table, std::string_view prefix = {});
 
+[[nodiscard]] Expected<QuantityId> quantityNamed(std::string_view name, const std::string& option);
 // Names from "a,b" or "all"; unknown and repeated names are reported.
 [[nodiscard]] Expected<std::vector<QuantityId>> quantitiesFromNames(const std::string& names);
 [[nodiscard]] std::vector<QuantityId> allQuantities();

@@ -1,7 +1,7 @@
 // The commands that analyse the model: what they print is what the library finds, and what is asked
 // wrongly gets its sentence.
 #include <QTemporaryDir>
-#include <QTest>
+#include <QtTest>
 #include <cmath>
 
 #include "core/base/json.h"

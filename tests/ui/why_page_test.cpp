@@ -33,6 +33,7 @@ class WhyPageTest : public QObject {
 
  private slots:
   void init() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_document = std::make_unique<Document>();
     m_window = std::make_unique<MainWindow>(*m_document, FileAccess{}, ProgramInfo{});
     m_window->setSample({.members = kCoarseMembers, .seed = kDefaultSeed});
@@ -78,7 +79,7 @@ class WhyPageTest : public QObject {
     QVERIFY(std::abs(model.index(3, 2).data(SpanEnd).toDouble() - reached) < 1e-9);
     const QString names = model.index(1, 0).data().toString() + model.index(2, 0).data().toString();
     QVERIFY2(names.contains("40") && names.contains("(assumed)") && names.contains("(decided)"), qPrintable(names));
-    QVERIFY(says("Medians of 1024 runs; in no order of moving"));
+    QVERIFY(says("Medians of 10,000 runs; in no order of moving"));
   }
 
   void anotherYearIsAnotherQuestion() {

@@ -1,5 +1,6 @@
 #include "ui/panels/detail_area.h"
 
+#include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -20,7 +21,10 @@ DetailArea::DetailArea(QWidget* parent)
   column->addLayout(m_tabs);
   column->addWidget(m_pages, 1);
   connect(m_group, &QButtonGroup::idToggled, this, [this](int number, bool chosen) {
-    if (chosen) m_pages->setCurrentIndex(number);
+    if (!chosen) return;
+    m_pages->setCurrentIndex(number);
+    // Tab comes to the chosen one; arrow keys choose another.
+    for (auto* tab : m_group->buttons()) tab->setFocusPolicy(tab->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
   });
 }
 
