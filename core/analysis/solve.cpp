@@ -57,12 +57,12 @@ class Solver {
   // The least distance, between the neighbours of the nearest point; finer each time.
   [[nodiscard]] Solution nearest(Points points) {
     // No nearer than rounding is no nearer.
-    constexpr double kRounding = 1e-12;
+    constexpr double kLeastGain = 1e-12;
     Solution best = at(points, nearestOf(points));
     for (int cuts = 0; cuts < kCuts && m_errors.empty(); ++cuts) {
       const std::size_t i = nearestOf(points);
       const Solution found = at(points, i);
-      if (distance(found) < distance(best) - kRounding * std::abs(found.response)) best = found;
+      if (distance(found) < distance(best) - kLeastGain * std::abs(found.response)) best = found;
       const double low = points.inputs[i == 0 ? 0 : i - 1];
       const double high = points.inputs[std::min(i + 1, points.inputs.size() - 1)];
       points = cut(low, high, kPartsOfAPart);
