@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 #include <memory>
 
 #include "core/analysis/outlook.h"
 #include "core/engine/prior_table.h"
+#include "core/expression/margin.h"
 #include "core/model/records.h"
 #include "core/scenario/timeline.h"
 
@@ -43,17 +45,44 @@ Expected<std::vector<double>> valuesOf(const Expression& of, const Scenario& sce
   return allKnown(std::move(values->front()));
 }
 
-}  // namespace
-
-Response centralResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
-                         ThreadPool& pool, const RunWatch& watch) {
-  const auto inputsOf = [inputs](const Scenario& s) {
+// The central run with some inputs as members have them.
+InputsOf centralInputs(const std::vector<ParameterId>& inputs) {
+  return [inputs](const Scenario& s) {
     EnsembleInputs all{.values = values(s), .drawn = {}, .tables = tablesOf(s, recordTables())};
     for (const auto id : inputs) all.drawn[index(id)] = true;
     return all;
   };
-  return [of, scenario, inputs, inputsOf, &pool, watch](const Design& design) {
+}
+
+MemberEvaluator marginEvaluator() {
+  return [](const Expression& condition, const Subject& subject) -> Expected<Value> {
+    const auto margin = evaluateMargin(condition, subject);
+    if (!margin) return margin.errors();
+    return Value(*margin);
+  };
+}
+
+}  // namespace
+
+Response centralResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
+                         ThreadPool& pool, const RunWatch& watch) {
+  return [of, scenario, inputs, inputsOf = centralInputs(inputs), &pool, watch](const Design& design) {
     return valuesOf(of, scenario, inputsOf, DesignDraws(design, inputs), pool, watch);
+  };
+}
+
+Response marginResponse(const Expression& condition, const Scenario& scenario, std::vector<ParameterId> inputs,
+                        ThreadPool& pool, const RunWatch& watch) {
+  return [condition, scenario, inputs, inputsOf = centralInputs(inputs), &pool,
+          watch](const Design& design) -> Expected<std::vector<double>> {
+    auto all = evaluateMembers({&condition, 1}, scenario, inputsOf, DesignDraws(design, inputs), pool, watch,
+                               marginEvaluator());
+    if (!all) return all.errors();
+    auto& margins = all->front();
+    if (margins.unknown == margins.values.size()) return allKnown(std::move(margins));
+    for (std::size_t i = 0; i < margins.values.size(); ++i)
+      if (margins.known[i] == 0) margins.values[i] = std::numeric_limits<double>::quiet_NaN();
+    return std::move(margins.values);
   };
 }
 
@@ -77,6 +106,15 @@ Response ensembleResponse(const Expression& of, const Scenario& scenario, std::v
 Inverse inverseOf(const Scenario& scenario, ParameterId id) {
   const auto table = std::make_shared<const PriorTable>(Prior(prior(scenario, id), spec(id).min, spec(id).max));
   return [table](std::span<const double> u, std::span<double> into) { table->fill(u, into); };
+}
+
+Scenario atMedians(Scenario scenario) {
+  constexpr double kMedian = 0.5;
+  for (const auto id : uncertainInputs(scenario)) {
+    double& median = scenario.parameters[id];
+    inverseOf(scenario, id)({&kMedian, 1}, {&median, 1});
+  }
+  return scenario;
 }
 
 std::vector<ParameterId> uncertainInputs(const Scenario& scenario) {

@@ -13,6 +13,11 @@ namespace chokepoint {
 [[nodiscard]] Response centralResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
                                        ThreadPool& pool, const RunWatch& watch = {});
 
+// By how much a condition holds (core/expression/margin.h): positive where it does. NaN at a point where it
+// has no value, and an error where it has none at any.
+[[nodiscard]] Response marginResponse(const Expression& condition, const Scenario& scenario,
+                                      std::vector<ParameterId> inputs, ThreadPool& pool, const RunWatch& watch = {});
+
 // What is made of an expression's values over an ensemble: a quantile, or the share in which it holds.
 using Statistic = std::function<double(std::span<const double> values)>;
 
@@ -24,6 +29,9 @@ using Statistic = std::function<double(std::span<const double> values)>;
 
 // From which to draw an input of the scenario, as analyses ask for it.
 [[nodiscard]] Inverse inverseOf(const Scenario& scenario, ParameterId id);
+
+// The scenario with each uncertain assumption fixed at its prior's median.
+[[nodiscard]] Scenario atMedians(Scenario scenario);
 
 // The inputs that analyses move unless told otherwise: the assumptions that the scenario does not fix.
 [[nodiscard]] std::vector<ParameterId> uncertainInputs(const Scenario& scenario);
