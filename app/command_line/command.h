@@ -37,6 +37,8 @@ void addRenderCommand(CLI::App& app, Chosen& chosen);
 void addEnsembleCommand(CLI::App& app, Chosen& chosen);
 // tornado, sobol, morris
 void addSensitivityCommands(CLI::App& app, Chosen& chosen);
+void addGradientCommand(CLI::App& app, Chosen& chosen);
+void addBreakCommand(CLI::App& app, Chosen& chosen);
 void addSolveCommand(CLI::App& app, Chosen& chosen);
 void addAttributeCommand(CLI::App& app, Chosen& chosen);
 void addExplainCommand(CLI::App& app, Chosen& chosen);

@@ -33,6 +33,8 @@ void addCommands(CLI::App& app, Chosen& chosen) {
   addRenderCommand(app, chosen);
   addEnsembleCommand(app, chosen);
   addSensitivityCommands(app, chosen);
+  addGradientCommand(app, chosen);
+  addBreakCommand(app, chosen);
   addSolveCommand(app, chosen);
   addAttributeCommand(app, chosen);
   addExplainCommand(app, chosen);

@@ -5,7 +5,6 @@
 #include <mutex>
 
 #include "core/base/text.h"
-#include "core/expression/evaluate.h"
 #include "core/expression/subject.h"
 #include "core/scenario/presets.h"
 
@@ -71,8 +70,8 @@ class MemberSubject final : public Subject {
 class BlockEvaluation {
  public:
   BlockEvaluation(std::span<const Expression> expressions, std::vector<Variant> variants, const InputsOf& inputsOf,
-                  const MemberDraws& draws)
-      : m_expressions(expressions), m_variants(std::move(variants)), m_draws(draws) {
+                  const MemberDraws& draws, const MemberEvaluator& evaluator)
+      : m_expressions(expressions), m_variants(std::move(variants)), m_draws(draws), m_evaluator(evaluator) {
     for (const auto& variant : m_variants) m_inputs.push_back(inputsOf(*variant.scenario));
     const std::size_t members = draws.members();
     m_values.assign(expressions.size(), {std::vector<double>(members), std::vector<std::uint8_t>(members), 0, {}});
@@ -90,7 +89,7 @@ class BlockEvaluation {
     for (std::size_t member = 0; member < blocks.front().members(); ++member) {
       for (auto& subject : subjects) subject.show(member);
       for (std::size_t e = 0; e < m_expressions.size(); ++e)
-        put(e, blocks.front().first() + member, evaluate(m_expressions[e], subjects.front()));
+        put(e, blocks.front().first() + member, m_evaluator(m_expressions[e], subjects.front()));
     }
   }
 
@@ -119,6 +118,7 @@ class BlockEvaluation {
   std::span<const Expression> m_expressions;
   std::vector<Variant> m_variants;
   const MemberDraws& m_draws;
+  const MemberEvaluator& m_evaluator;
   std::vector<EnsembleInputs> m_inputs;
   std::vector<MemberValues> m_values;
   std::mutex m_mutex;
@@ -127,13 +127,18 @@ class BlockEvaluation {
 
 }  // namespace
 
+MemberEvaluator valueEvaluator() {
+  return [](const Expression& expression, const Subject& subject) { return evaluate(expression, subject); };
+}
+
 Expected<std::vector<MemberValues>> evaluateMembers(std::span<const Expression> expressions, const Scenario& scenario,
                                                     const InputsOf& inputsOf, const MemberDraws& draws,
-                                                    ThreadPool& pool, const RunWatch& watch) {
+                                                    ThreadPool& pool, const RunWatch& watch,
+                                                    const MemberEvaluator& evaluator) {
   auto variants = variantsOf(expressions, scenario);
   if (!variants) return variants.errors();
   const auto kept = keptFor(expressions);
-  BlockEvaluation evaluation(expressions, std::move(*variants), inputsOf, draws);
+  BlockEvaluation evaluation(expressions, std::move(*variants), inputsOf, draws, evaluator);
   const bool isWhole = runBlocks(
       evaluation.inputs(), draws, kept, pool, [&](std::span<const MemberBlock> blocks) { evaluation.take(blocks); },
       widestInstructionSet(), watch);

@@ -12,7 +12,7 @@
 
 #include "core/base/expected.h"
 #include "core/engine/ensemble.h"
-#include "core/expression/expression.h"
+#include "core/expression/evaluate.h"
 #include "core/scenario/scenario.h"
 
 namespace chokepoint {
@@ -27,11 +27,16 @@ struct MemberValues {
 // Which inputs of a scenario are drawn, and the values of the others.
 using InputsOf = std::function<EnsembleInputs(const Scenario& scenario)>;
 
+// What is asked of an expression on a member: its value, or how far a condition holds.
+using MemberEvaluator = std::function<Expected<Value>(const Expression& expression, const Subject& subject)>;
+[[nodiscard]] MemberEvaluator valueEvaluator();
+
 // In the order of the expressions. An error where an expression names no preset, or the run was stopped.
 [[nodiscard]] Expected<std::vector<MemberValues>> evaluateMembers(std::span<const Expression> expressions,
                                                                   const Scenario& scenario, const InputsOf& inputsOf,
                                                                   const MemberDraws& draws, ThreadPool& pool,
-                                                                  const RunWatch& watch = {});
+                                                                  const RunWatch& watch = {},
+                                                                  const MemberEvaluator& evaluator = valueEvaluator());
 
 // The values, or an error that says in how many members there is none.
 [[nodiscard]] Expected<std::vector<double>> allKnown(MemberValues values);

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
+#include <map>
 #include <memory>
 
 #include "core/analysis/outlook.h"
 #include "core/engine/prior_table.h"
+#include "core/expression/margin.h"
 #include "core/model/records.h"
+#include "core/scenario/presets.h"
 #include "core/scenario/timeline.h"
 
 namespace chokepoint {
@@ -43,17 +47,71 @@ Expected<std::vector<double>> valuesOf(const Expression& of, const Scenario& sce
   return allKnown(std::move(values->front()));
 }
 
-}  // namespace
-
-Response centralResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
-                         ThreadPool& pool, const RunWatch& watch) {
-  const auto inputsOf = [inputs](const Scenario& s) {
+// The central run with some inputs as members have them.
+InputsOf centralInputs(const std::vector<ParameterId>& inputs) {
+  return [inputs](const Scenario& s) {
     EnsembleInputs all{.values = values(s), .drawn = {}, .tables = tablesOf(s, recordTables())};
     for (const auto id : inputs) all.drawn[index(id)] = true;
     return all;
   };
-  return [of, scenario, inputs, inputsOf, &pool, watch](const Design& design) {
+}
+
+// The run at the medians, with some inputs as members have them where the scenario leaves them open.
+EnsembleInputs openInputs(const Scenario& scenario, std::span<const ParameterId> inputs) {
+  const Scenario medians = atMedians(scenario);
+  EnsembleInputs all{.values = values(medians), .drawn = {}, .tables = tablesOf(medians, recordTables())};
+  for (const auto id : inputs) all.drawn[index(id)] = !scenario.parameters.contains(id);
+  return all;
+}
+
+// Made once: tabulating all priors takes longer than a thousand runs.
+InputsOf inputsAtMedians(const Expression& of, const Scenario& scenario, std::span<const ParameterId> inputs) {
+  std::map<const Scenario*, EnsembleInputs> others;
+  for (const auto& name : of.scenarios())
+    if (const auto* preset = findPreset(name))
+      others.try_emplace(&preset->scenario, openInputs(preset->scenario, inputs));
+  return [others, own = openInputs(scenario, inputs)](const Scenario& s) {
+    const auto other = others.find(&s);
+    return other == others.end() ? own : other->second;
+  };
+}
+
+MemberEvaluator marginEvaluator() {
+  return [](const Expression& condition, const Subject& subject) -> Expected<Value> {
+    const auto margin = evaluateMargin(condition, subject);
+    if (!margin) return margin.errors();
+    return Value(*margin);
+  };
+}
+
+}  // namespace
+
+Response centralResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
+                         ThreadPool& pool, const RunWatch& watch) {
+  return [of, scenario, inputs, inputsOf = centralInputs(inputs), &pool, watch](const Design& design) {
     return valuesOf(of, scenario, inputsOf, DesignDraws(design, inputs), pool, watch);
+  };
+}
+
+Response marginResponse(const Expression& condition, const Scenario& scenario, std::vector<ParameterId> inputs,
+                        ThreadPool& pool, const RunWatch& watch) {
+  return [condition, scenario, inputs, inputsOf = inputsAtMedians(condition, scenario, inputs), &pool,
+          watch](const Design& design) -> Expected<std::vector<double>> {
+    auto all = evaluateMembers({&condition, 1}, scenario, inputsOf, DesignDraws(design, inputs), pool, watch,
+                               marginEvaluator());
+    if (!all) return all.errors();
+    auto& margins = all->front();
+    if (margins.unknown == margins.values.size()) return allKnown(std::move(margins));
+    for (std::size_t i = 0; i < margins.values.size(); ++i)
+      if (margins.known[i] == 0) margins.values[i] = std::numeric_limits<double>::quiet_NaN();
+    return std::move(margins.values);
+  };
+}
+
+Response valuesAtMedians(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
+                         ThreadPool& pool) {
+  return [of, scenario, inputs, inputsOf = inputsAtMedians(of, scenario, inputs), &pool](const Design& design) {
+    return valuesOf(of, scenario, inputsOf, DesignDraws(design, inputs), pool, {});
   };
 }
 
@@ -84,6 +142,15 @@ SwingInput swingOf(const Scenario& scenario, ParameterId id) {
   std::array<double, 2> ends{};
   inverseOf(scenario, id)(kEnds, ends);
   return {.low = ends[0], .central = at(values(scenario), id), .high = ends[1]};
+}
+
+Scenario atMedians(Scenario scenario) {
+  constexpr double kMedian = 0.5;
+  for (const auto id : uncertainInputs(scenario)) {
+    double& median = scenario.parameters[id];
+    inverseOf(scenario, id)({&kMedian, 1}, {&median, 1});
+  }
+  return scenario;
 }
 
 std::vector<ParameterId> uncertainInputs(const Scenario& scenario) {

@@ -14,6 +14,17 @@ namespace chokepoint {
 [[nodiscard]] Response centralResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
                                        ThreadPool& pool, const RunWatch& watch = {});
 
+// By how much a condition holds (core/expression/margin.h): positive where it does. The inputs are
+// uncertain assumptions of the scenario; all others stand at their priors' medians, and what
+// scenario(name, X) fixes stays there. NaN at a point where it has no value, an error where it has none at
+// any.
+[[nodiscard]] Response marginResponse(const Expression& condition, const Scenario& scenario,
+                                      std::vector<ParameterId> inputs, ThreadPool& pool, const RunWatch& watch = {});
+
+// An expression on the same runs.
+[[nodiscard]] Response valuesAtMedians(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
+                                       ThreadPool& pool);
+
 // What is made of an expression's values over an ensemble: a quantile, or the share in which it holds.
 using Statistic = std::function<double(std::span<const double> values)>;
 
@@ -28,6 +39,9 @@ using Statistic = std::function<double(std::span<const double> values)>;
 
 // The ends that a tornado moves an input between, and where it stands on the central run.
 [[nodiscard]] SwingInput swingOf(const Scenario& scenario, ParameterId id);
+
+// The scenario with each uncertain assumption fixed at its prior's median.
+[[nodiscard]] Scenario atMedians(Scenario scenario);
 
 // The inputs that analyses move unless told otherwise: the assumptions that the scenario does not fix.
 [[nodiscard]] std::vector<ParameterId> uncertainInputs(const Scenario& scenario);

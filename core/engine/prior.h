@@ -33,6 +33,8 @@ class Prior {
   [[nodiscard]] double probability(double x) const;
   // The share of draws for each unit of x about x, min <= x <= max; may be 0 or infinite there.
   [[nodiscard]] double density(double x) const;
+  // Of the truncated distribution, in the input's unit; within 1e-8 of itself.
+  [[nodiscard]] double standardDeviation() const;
 
  private:
   class Shape;

@@ -8,21 +8,24 @@
 
 namespace chokepoint {
 
-class Subject {
+// T: double, or a number that carries derivatives (slope.h).
+template <class T>
+class SubjectOf {
  public:
-  virtual ~Subject() = default;
+  virtual ~SubjectOf() = default;
 
-  [[nodiscard]] virtual double value(QuantityId id, int month) const = 0;
-  [[nodiscard]] virtual double parameter(ParameterId id) const = 0;
+  [[nodiscard]] virtual T value(QuantityId id, int month) const = 0;
+  [[nodiscard]] virtual T parameter(ParameterId id) const = 0;
   // The same under another scenario, nullptr where there is none of that name. Asked for each
   // scenario(name, X) each time an expression is evaluated.
-  [[nodiscard]] virtual const Subject* scenario(std::string_view name) const = 0;
+  [[nodiscard]] virtual const SubjectOf* scenario(std::string_view name) const = 0;
 
  protected:
-  Subject() = default;
-  Subject(const Subject&) = default;
-  Subject& operator=(const Subject&) = default;
+  SubjectOf() = default;
+  SubjectOf(const SubjectOf&) = default;
+  SubjectOf& operator=(const SubjectOf&) = default;
 };
+using Subject = SubjectOf<double>;
 
 using ScenarioResolver = std::function<const Subject*(std::string_view name)>;
 

@@ -14,6 +14,7 @@
 #include <array>
 #include <concepts>
 #include <optional>
+#include <type_traits>
 
 #include "core/base/calendar.h"
 #include "core/model/run.h"
@@ -23,10 +24,13 @@ namespace chokepoint {
 // The threshold of parity that is used unless the user gives another; Dmnl, judgement.
 inline constexpr double kParityRatio = 10.0;
 
+// In any number type that knows plain and isBelow.
 template <class V>
 concept MonthlyValues = requires(const V& value, QuantityId id, int month) {
-  { value(id, month) } -> std::convertible_to<double>;
+  { plain(value(id, month)) } -> std::convertible_to<double>;
 };
+template <MonthlyValues V>
+using NumberOf = std::decay_t<std::invoke_result_t<const V&, QuantityId, int>>;
 
 // The run has to outlive what is returned.
 [[nodiscard]] inline MonthlyValues auto valuesOf(const Run& run) {
@@ -37,28 +41,31 @@ auto valuesOf(Run&&) = delete;
 // What computeLag reads.
 inline constexpr std::array kReadByComputeLag{quantity("us_installed"), quantity("china_compute")};
 
-struct Lag {
-  double months = 0.0;
+template <class T>
+struct LagOf {
+  T months = T(0.0);
   bool atLeast = false;  // the past does not reach back: more than `months`
 };
+using Lag = LagOf<double>;
 
 // A shrinking us_installed can pass the level several times: the latest passing counts. Where
 // China has had more than the U.S. ever had until then, there is no lag: 0.
 template <MonthlyValues V>
-[[nodiscard]] Lag computeLag(const V& value, Month t) {
+[[nodiscard]] LagOf<NumberOf<V>> computeLag(const V& value, Month t) {
+  using T = NumberOf<V>;
   const auto [installed, usable] = kReadByComputeLag;
-  const double level = value(usable, t.index);
-  double later = value(installed, t.index);
-  if (later == level) return {};
-  const bool ahead = later < level;
+  const T level = value(usable, t.index);
+  T later = value(installed, t.index);
+  const bool ahead = isBelow(later, level);
+  if (!ahead && !isBelow(level, later)) return {};
   for (int back = 1; back <= t.index; ++back) {
-    const double earlier = value(installed, t.index - back);
-    const bool passed = ahead ? earlier >= level : earlier <= level;
-    if (passed) return {.months = back - 1 + (later - level) / (later - earlier)};
+    const T earlier = value(installed, t.index - back);
+    const bool passed = ahead ? !isBelow(earlier, level) : !isBelow(level, earlier);
+    if (passed) return {.months = T(back - 1.0) + (later - level) / (later - earlier)};
     later = earlier;
   }
   if (ahead) return {};
-  return {.months = static_cast<double>(t.index), .atLeast = true};
+  return {.months = T(static_cast<double>(t.index)), .atLeast = true};
 }
 
 struct BindingShares {

@@ -17,6 +17,10 @@ inline double pow(double x, double y) { return std::pow(x, y); }
 constexpr double min(double a, double b) { return std::min(a, b); }
 constexpr double max(double a, double b) { return std::max(a, b); }
 
+// The number itself, without what a type carries along.
+constexpr double plain(double x) { return x; }
+constexpr bool isBelow(double a, double b) { return a < b; }
+
 // One arm runs: the condition is the same for all lanes, as everything that only the month
 // decides. The overloads for masks and symbols evaluate both arms.
 template <class T, class Yes, class No>

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <type_traits>
 
 #include "core/base/calendar.h"
 #include "core/model/run.h"
@@ -35,10 +36,11 @@ struct QuantitySpec {
 
 // The value of a year, made as the quantity's spec says. `value(id, month)` gives its months.
 template <class Value>
-double annual(const Value& value, QuantityId id, Year year) {
+auto annual(const Value& value, QuantityId id, Year year) {
+  using T = std::decay_t<decltype(value(id, 0))>;
   const auto sum = [&](QuantityId of) {
-    double total = 0.0;
-    for (int month = january(year).index; month <= december(year).index; ++month) total += value(of, month);
+    T total(0.0);
+    for (int month = january(year).index; month <= december(year).index; ++month) total = total + value(of, month);
     return total;
   };
   const QuantitySpec& s = spec(id);
@@ -47,7 +49,7 @@ double annual(const Value& value, QuantityId id, Year year) {
     case Annual::Ratio: return sum(s.numerator) / sum(s.denominator);
     case Annual::Last: break;
   }
-  return value(id, december(year).index);
+  return T(value(id, december(year).index));
 }
 
 [[nodiscard]] double annual(const Run& run, QuantityId id, Year year);

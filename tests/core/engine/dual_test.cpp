@@ -24,8 +24,11 @@ class DualTest : public QObject {
   void functionsHaveTheirTextbookDerivatives_data();
   void functionsHaveTheirTextbookDerivatives();
   void twoInputsKeepTheirSlopesApart();
-  void atAKinkTheSlopeIsThatOfTheArmTaken();
-  void aPowerOfZeroHasFiniteSlopes();
+  void besideAKinkTheSlopeIsThatOfTheArmTaken();
+  void atAKinkEachDirectionFollowsItsArm();
+  void whereArmsDoNotMeetOneDirectionHasNoSlope();
+  void aPowerOfZeroThatStaysHasFiniteSlopes();
+  void theBaseOfAPowerBelowOneHasNoFiniteSlopeAtZero();
   void theValuesOfARunAreThoseOfTheDoubleRun();
   void theSlopesOfARunAreItsCentralDifferences_data();
   void theSlopesOfARunAreItsCentralDifferences();
@@ -40,22 +43,6 @@ using Function = One (*)(One);
 template <class T>
 using Months = std::vector<Quantities<T>>;
 
-// The run of core/model/run.cpp with any number type.
-template <class T>
-Months<T> runWith(const Parameters<T>& p) {
-  Months<T> months(kMonths);
-  const auto c = constants(p);
-  start(p, c, months.front());
-  for (int month = 0; month < kMonths; ++month) {
-    const Clock t(recordTables(), month);
-    auto& now = months[static_cast<std::size_t>(month)];
-    evaluate(t, p, c, now);
-    evaluateRace<T>(p, now);
-    if (month + 1 < kMonths) advance(t, p, c, now, months[static_cast<std::size_t>(month) + 1]);
-  }
-  return months;
-}
-
 // Slopes by all inputs.
 Months<All> slopesAt(const Parameters<double>& values) {
   Parameters<All> p;
@@ -63,7 +50,7 @@ Months<All> slopesAt(const Parameters<double>& values) {
     const auto id = static_cast<ParameterId>(i);
     at(p, id) = All::input(at(values, id), i);
   }
-  return runWith(p);
+  return monthsOf(p, recordTables());
 }
 
 // Draws of all inputs, levers too: none stands at a kink, as the defaults of the offsets do.
@@ -150,7 +137,7 @@ void DualTest::twoInputsKeepTheirSlopesApart() {
   QCOMPARE(product.slope[1], 3.0);
 }
 
-void DualTest::atAKinkTheSlopeIsThatOfTheArmTaken() {
+void DualTest::besideAKinkTheSlopeIsThatOfTheArmTaken() {
   const auto x = One::input(2.0, 0);
   QCOMPARE(max(x, One(1.0)).slope[0], 1.0);
   QCOMPARE(max(x, One(3.0)).slope[0], 0.0);
@@ -162,13 +149,51 @@ void DualTest::atAKinkTheSlopeIsThatOfTheArmTaken() {
   QCOMPARE(chosen.slope[0], 7.0);
 }
 
+// By hand, at x = 2 with the input (1) and against it (-1).
+void DualTest::atAKinkEachDirectionFollowsItsArm() {
+  const auto x = One::input(2.0, 0);
+  const auto back = One::input(2.0, 0, -1.0);
+  QCOMPARE(max(x, One(2.0)).slope[0], 1.0);
+  QCOMPARE(max(back, One(2.0)).slope[0], 0.0);
+  QCOMPARE(min(x, One(2.0)).slope[0], 0.0);
+  QCOMPARE(min(back, One(2.0)).slope[0], -1.0);
+  QCOMPARE(max(One(2.0), x).slope[0], 1.0);
+  QCOMPARE(clamp01<One>(x * 0.5).slope[0], 0.0);
+  QCOMPARE(clamp01<One>(back * 0.5).slope[0], -0.5);
+  const auto bent = [](One a) {
+    return choose<One>(
+        a >= One(2.0), [&] { return 7.0 * (a - 2.0); }, [&] { return 3.0 * (a - 2.0); });
+  };
+  QCOMPARE(bent(x).slope[0], 7.0);
+  QCOMPARE(bent(back).slope[0], -3.0);
+  // Each of several directions for itself.
+  const auto both = min(Dual<2>::input(1.0, 0), Dual<2>::input(1.0, 1, -1.0));
+  QCOMPARE(both.slope, (std::array{0.0, -1.0}));
+}
+
+void DualTest::whereArmsDoNotMeetOneDirectionHasNoSlope() {
+  const auto step = [](One a) {
+    return choose<One>(
+        a > One(2.0), [&] { return a + 5.0; }, [&] { return a; });
+  };
+  QVERIFY(std::isnan(step(One::input(2.0, 0)).slope[0]));
+  QCOMPARE(step(One::input(2.0, 0, -1.0)).slope[0], -1.0);
+  QCOMPARE(step(One(2.0)).slope[0], 0.0);
+}
+
 // Nothing is for sale under total control: 0 to the power chip_control_power, which may be 0.5.
-void DualTest::aPowerOfZeroHasFiniteSlopes() {
+void DualTest::aPowerOfZeroThatStaysHasFiniteSlopes() {
   for (const double exponent : {0.5, 1.0, 2.0}) {
     const auto result = pow(One(0.0), One::input(exponent, 0));
     QCOMPARE(result.value, 0.0);
     QCOMPARE(result.slope[0], 0.0);
   }
+}
+
+void DualTest::theBaseOfAPowerBelowOneHasNoFiniteSlopeAtZero() {
+  QVERIFY(std::isinf(pow(One::input(0.0, 0), One(0.5)).slope[0]));
+  QCOMPARE(pow(One::input(0.0, 0), One(1.0)).slope[0], 1.0);
+  QCOMPARE(pow(One::input(0.0, 0), One(1.5)).slope[0], 0.0);
 }
 
 // The same operations on the same values: the same bits.
@@ -225,7 +250,6 @@ void DualTest::theSlopesOfARunAreItsCentralDifferences() {
 void DualTest::slopesAreFiniteWhereControlsAreTotal() {
   auto p = defaultParameters();
   p.export_control_strictness = 1.0;
-  p.chip_control_power = 0.5;
   const auto months = slopesAt(p);
   for (const auto& month : months)
     for (std::size_t i = 0; i < kQuantityCount; ++i) {
