@@ -21,7 +21,7 @@ constexpr std::array kProbabilities{kLow, 0.25, kMedian, 0.75, kHigh};
 // More members than this are counted in bins, a chunk at a time: their figures would not fit into memory.
 constexpr std::size_t kMostHeld = kPilotMembers;
 
-BindingShares scaled(const BindingShares& shares, double factor) {
+BindingShares scaledShares(const BindingShares& shares, double factor) {
   return {shares.packaging * factor, shares.dies * factor, shares.hbm * factor};
 }
 
@@ -100,7 +100,7 @@ void fillMonth(Outlook& outlook, const Reduction& members, int month) {
   outlook.output_ratio[m] = members.spread(MonthlyFigure::output_ratio, month);
   outlook.compute_ratio[m] = members.spread(MonthlyFigure::compute_ratio, month);
   outlook.unit_ratio[m] = members.spread(MonthlyFigure::unit_ratio, month);
-  outlook.binding[m] = scaled(members.totals().binding[m], members.weight());
+  outlook.binding[m] = scaledShares(members.totals().binding[m], members.weight());
   // The median total, split by the runs' mean shares: medians of parts would not add up to it.
   const double median = members.spread(MonthlyFigure::china_compute, month).p50;
   for (std::size_t source = 0; source < kComputeSources; ++source)
@@ -125,7 +125,7 @@ void fillYear(Outlook& outlook, const Reduction& members, Year year) {
   outlook.annual_self_sufficiency[y] = members.spread(YearlyFigure::self_sufficiency, year);
   outlook.annual_china_compute[y] = members.spread(MonthlyFigure::china_compute, end);
   outlook.annual_smic_capacity[y] = members.spread(YearlyFigure::smic_capacity, year);
-  outlook.likeliest_limit[y] = scaled(members.totals().likeliest_limit[y], members.weight());
+  outlook.likeliest_limit[y] = scaledShares(members.totals().likeliest_limit[y], members.weight());
   outlook.annual_compute_lag[y] =
       lagSpread(members.spread(YearlyFigure::compute_lag, year), members.totals().known_lags[y], members.members());
 }
