@@ -34,7 +34,7 @@ std::vector<Inverse> inversesOf(std::span<const ParameterId> inputs) {
   return inverses;
 }
 
-constexpr double kStep = 0.01;
+constexpr double kStep = 0.02;
 // By how much a grid point is farther than the point between grid points, at most: a cell's diagonal.
 constexpr double kDiagonal = 1.42 * kStep;
 
