@@ -17,6 +17,13 @@ constexpr std::size_t kFollowed = 6;
 constexpr std::size_t kSampledRays = 8;
 constexpr std::size_t kKeptPlanes = 8;
 
+bool isSame(const NormalPoint& a, const NormalPoint& b) {
+  constexpr double kSame = 1e-6;
+  double apart = 0.0;
+  for (std::size_t i = 0; i < a.size(); ++i) apart = std::max(apart, std::abs(a[i] - b[i]));
+  return apart <= kSame * lengthOf(b);
+}
+
 // What the search goes through, from the rays to the design point.
 class OverturnSearch {
  public:
@@ -135,6 +142,8 @@ NormalPoint OverturnSearch::drawnIn(NormalPoint z) {
     planes.insert(planes.begin(), *plane);
     planes.resize(std::min(planes.size(), kKeptPlanes));
     const std::array targets{nearestPoint({planes.data(), 1}, kFarthestNormal), nearestPoint(planes, kFarthestNormal)};
+    // What the known planes leave nearest is where it is.
+    if (std::ranges::any_of(targets, [&](const auto& target) { return isSame(target, z); })) break;
     if (const auto found = nearer(z, targets)) {
       z = touched = *found;
       futile = 0;

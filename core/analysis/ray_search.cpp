@@ -52,16 +52,14 @@ void RaySearch::narrow(std::vector<std::optional<Stretch>>& stretches, std::size
 }
 
 std::vector<std::optional<NormalPoint>> RaySearch::crossings(std::span<const NormalPoint> rays,
-                                                             std::span<const double> reach) {
+                                                             std::span<const double> reach, int cuts) {
   constexpr std::size_t kFirstParts = 32;
   constexpr std::size_t kParts = 8;
-  // 32 parts cut thirteen times into 8 are beyond a hair.
-  constexpr int kCuts = 13;
   std::vector<std::optional<Stretch>> stretches;
   for (std::size_t i = 0; i < rays.size(); ++i)
     stretches.push_back(Stretch{scaled(rays[i], 1.0 / lengthOf(rays[i])), 0.0, reach[i]});
   narrow(stretches, kFirstParts);
-  for (int i = 0; i < kCuts; ++i) narrow(stretches, kParts);
+  for (int i = 0; i < cuts; ++i) narrow(stretches, kParts);
   std::vector<std::optional<NormalPoint>> found;
   for (const auto& stretch : stretches)
     found.push_back(stretch ? std::optional(scaled(stretch->direction, stretch->end)) : std::nullopt);
@@ -69,8 +67,10 @@ std::vector<std::optional<NormalPoint>> RaySearch::crossings(std::span<const Nor
 }
 
 NormalPoint RaySearch::byAHair(const NormalPoint& point) {
+  // 32 parts cut thirteen times into 8 are beyond a hair.
+  constexpr int kFinestCuts = 13;
   const double reach = lengthOf(point);
-  const auto found = crossings({&point, 1}, {&reach, 1}).front();
+  const auto found = crossings({&point, 1}, {&reach, 1}, kFinestCuts).front();
   return found ? *found : point;
 }
 

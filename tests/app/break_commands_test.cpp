@@ -2,6 +2,7 @@
 // wrongly gets its sentence.
 #include <QTest>
 #include <cmath>
+#include <string>
 
 #include "core/base/json.h"
 #include "core/model/parameter_specs.h"
@@ -38,8 +39,8 @@ class BreakCommandsTest : public QObject {
     QVERIFY(isNear(json["value"], evaluated({}), 1e-12));
     QVERIFY(std::abs(rows[0]["per_standard_deviation"].get<double>()) >=
             std::abs(rows[1]["per_standard_deviation"].get<double>()));
-    QCOMPARE(rows[3]["input"], "pue");
-    QCOMPARE(rows[3]["derivative"], 0.0);
+    QCOMPARE(rows[3]["input"].get<std::string>(), std::string("pue"));
+    QCOMPARE(rows[3]["derivative"].get<double>(), 0.0);
     for (const auto& row : rows)
       if (row["input"] == "die_yield_now") {
         const double difference =
@@ -69,10 +70,10 @@ class BreakCommandsTest : public QObject {
 
   void whatOverturnsAStatementIsToldInWordsAndIsOnItsEdge() {
     const auto json = jsonOf({"break", "--of", kGap + " > 15", "--inputs", "die_yield_now,us_growth_now"});
-    QCOMPARE(json["at_medians"]["holds"], true);
-    QCOMPARE(json["at_point"]["holds"], false);
+    QVERIFY(json["at_medians"]["holds"].get<bool>());
+    QVERIFY(!json["at_point"]["holds"].get<bool>());
     QVERIFY(isNear(json["at_point"]["left"], 15.0, 1e-6));
-    QCOMPARE(json["at_point"]["right"], 15.0);
+    QCOMPARE(json["at_point"]["right"].get<double>(), 15.0);
     double squares = 0.0;
     double last = 1e9;
     for (const auto& row : json["rows"]) {
@@ -83,7 +84,7 @@ class BreakCommandsTest : public QObject {
     }
     QVERIFY(isNear(json["distance"], std::sqrt(squares), 1e-9));
     QVERIFY(isNear(json["probability"], 0.5 * std::erfc(std::sqrt(squares / 2.0)), 1e-9));
-    const auto sentence = QString::fromStdString(json["sentence"]);
+    const auto sentence = QString::fromStdString(json["sentence"].get<std::string>());
     QVERIFY2(sentence.startsWith("It holds at the medians. To overturn it: "), qPrintable(sentence));
     QVERIFY(sentence.contains("die_yield_now from 0.2") && sentence.endsWith("; nothing nearer was found."));
   }
