@@ -38,12 +38,13 @@ class OverturnSearch {
   }
 
   [[nodiscard]] std::optional<NormalPoint> nearestFrom(std::span<const NormalPoint> rays) {
-    auto crossings = m_rays.crossings(rays, RaySearch::reachOf(rays));
-    std::erase_if(crossings, [](const auto& crossing) { return !crossing; });
-    std::ranges::sort(crossings, {}, [](const auto& crossing) { return lengthOf(*crossing); });
+    std::vector<NormalPoint> reached;
+    for (auto& crossing : m_rays.crossings(rays, RaySearch::reachOf(rays)))
+      if (crossing) reached.push_back(std::move(*crossing));
+    std::ranges::sort(reached, {}, [](const NormalPoint& z) { return lengthOf(z); });
     std::optional<NormalPoint> best;
-    for (std::size_t i = 0; i < std::min(kFollowed, crossings.size()); ++i) {
-      auto found = drawnIn(*crossings[i]);
+    for (std::size_t i = 0; i < std::min(kFollowed, reached.size()); ++i) {
+      auto found = drawnIn(std::move(reached[i]));
       if (!best || lengthOf(found) < lengthOf(*best)) best = std::move(found);
     }
     return best;
