@@ -1,7 +1,12 @@
 #include "app/bench/engine_bench.h"
 
 #include "app/bench/measure.h"
+#include "core/analysis/change_split.h"
+#include "core/analysis/ensemble_bands.h"
+#include "core/analysis/grid_map.h"
+#include "core/analysis/model_response.h"
 #include "core/analysis/outlook.h"
+#include "core/analysis/sobol_indices.h"
 #include "core/model/records.h"
 
 namespace chokepoint::app {
@@ -40,10 +45,10 @@ Json benchBatch(InstructionSet set) {
   return summary(seconds, kMicro / static_cast<double>(kMembers));
 }
 
-Json benchOutlook() {
+Json benchOutlook(std::size_t members) {
   Workshop workshop;
   const Scenario scenario;
-  const Draws draws(priorsOf(scenario), {.members = kCoarseMembers, .seed = kDefaultSeed}, workshop.pool);
+  const Draws draws(priorsOf(scenario), {.members = members, .seed = kDefaultSeed}, workshop.pool);
   const auto answer = [&] { (void)computeOutlook(scenario, draws, workshop); };
   return summary(secondsOf(kRepeats / 4, answer), kMilli);
 }
@@ -55,6 +60,54 @@ Json benchDraws() {
       kMilli);
 }
 
+// Both hero quantities, all months, five quantiles; draws are kept where they are for a slider.
+Json benchBands(std::size_t members, std::size_t repeats) {
+  ThreadPool pool;
+  const DrawSource source(defaultPriors(), {.members = members, .seed = kDefaultSeed}, pool);
+  std::optional<Draws> kept;
+  if (members <= kPreciseMembers) kept.emplace(source, pool);
+  const BandsRequest request{.quantities = {quantity("output_ratio"), quantity("huawei_chips")},
+                             .probabilities = {0.05, 0.25, 0.5, 0.75, 0.95}};
+  const auto inputs = ensembleInputs(Scenario{});
+  const MemberDraws& draws = kept ? static_cast<const MemberDraws&>(*kept) : source;
+  return summary(secondsOf(repeats, [&] { (void)computeBands(request, inputs, draws, pool); }), kMilli);
+}
+
+const Expression& gapOf2030() {
+  static const Expression of = *Expression::parse("annual(output_ratio, 2030)");
+  return of;
+}
+
+Json benchMap() {
+  ThreadPool pool;
+  const auto x = parameter("die_yield_now");
+  const auto y = parameter("smic_capacity_2028");
+  const auto response = centralResponse(gapOf2030(), {}, {x, y}, pool);
+  const auto axisOf = [](ParameterId id) { return GridAxis{spec(id).min, spec(id).max, 200}; };
+  return summary(secondsOf(10, [&] { (void)gridMap(response, axisOf(x), axisOf(y)); }), kMilli);
+}
+
+Json benchSobol() {
+  ThreadPool pool;
+  std::vector<ParameterId> all;
+  std::vector<Inverse> inverses;
+  for (const auto& s : parameterSpecs()) {
+    all.push_back(s.id);
+    inverses.push_back(inverseOf({}, s.id));
+  }
+  const auto response = centralResponse(gapOf2030(), {}, all, pool);
+  return summary(secondsOf(3, [&] { (void)sobolIndices(response, inverses, {.seed = kDefaultSeed}, pool); }), kMilli);
+}
+
+// Ten inputs moved, each to the 95th percentile of its prior.
+Json benchShapley() {
+  ThreadPool pool;
+  Scenario moved;
+  for (const auto id : uncertainInputs({}))
+    if (moved.parameters.size() < 10) moved.parameters[id] = swingOf({}, id).high;
+  return summary(secondsOf(20, [&] { (void)splitOnCentralRun(gapOf2030(), {}, moved, pool); }), kMilli);
+}
+
 }  // namespace
 
 Json benchEngine() {
@@ -63,7 +116,13 @@ Json benchEngine() {
   for (const InstructionSet set : availableInstructionSets())
     json["batch_eight_quantities_us_per_run"][std::string(nameOf(set))] = benchBatch(set);
   json["draws_1024_members_ms"] = benchDraws();
-  json["outlook_1024_members_ms"] = benchOutlook();
+  json["outlook_1024_members_ms"] = benchOutlook(kCoarseMembers);
+  json["outlook_10000_members_ms"] = benchOutlook(kFullMembers);
+  json["bands_10000_members_ms"] = benchBands(kFullMembers, 20);
+  json["bands_1000000_members_ms"] = benchBands(1'000'000, 1);
+  json["map_200_by_200_ms"] = benchMap();
+  json["sobol_85_inputs_4096_points_ms"] = benchSobol();
+  json["shapley_10_inputs_central_run_ms"] = benchShapley();
   return json;
 }
 

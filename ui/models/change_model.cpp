@@ -21,9 +21,10 @@ QString moverText(const Mover& mover, const Scenario& scenario) {
   return ChangeModel::tr("%1: %2", "input, its value").arg(translated(s.label), valueText(s, set->second));
 }
 
-QString signedText(double part) {
-  const QString sign = part < 0.0 ? QString(QChar(0x2212)) : QStringLiteral("+");
-  return part == 0.0 ? significant(0.0) : sign + significant(std::abs(part));
+// With no digit beyond those of the figure.
+QString partText(double part, double whole) {
+  const QString shown = signedPart(part, whole);
+  return shown.isEmpty() ? ChangeModel::tr("about 0", "part of a change") : shown;
 }
 
 }  // namespace
@@ -45,7 +46,8 @@ void ChangeModel::setAnswer(WhyAnswerPtr answer) {
     const QString kind = movers[i].isPolicy ? tr("decided") : tr("assumed");
     m_rows.push_back(
         {tr("%1 (%2)", "what was moved, decided or assumed").arg(moverText(movers[i], answer->question.scenario), kind),
-         signedText(part), reached, reached + part, int(movers[i].isPolicy ? SpanHue::Us : SpanHue::China)});
+         partText(part, std::min(split.before, split.after)), reached, reached + part,
+         int(movers[i].isPolicy ? SpanHue::Us : SpanHue::China)});
     reached += part;
     m_greatest = std::max(m_greatest, reached);
   }

@@ -36,6 +36,7 @@ SampleDialog::SampleDialog(QWidget* parent)
   setWindowTitle(tr("Sample"));
   setFont(fontOf(TextRole::Body));
   m_members->setSingleStep(1000);
+  m_seed->setGroupSeparatorShown(false);
   m_method->addItem(tr("Sobol' points, scrambled"), static_cast<int>(SampleMethod::Sobol));
   m_method->addItem(tr("Random"), static_cast<int>(SampleMethod::Random));
   m_method->setAccessibleName(tr("Method"));
