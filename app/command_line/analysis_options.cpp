@@ -63,7 +63,9 @@ void addSampleOptions(CLI::App& command, SampleChoice& choice) {
   command.add_option("--members", choice.members, "Runs, each with its own draws, 1 to 10,000,000")
       ->check(CLI::Range(std::size_t{1}, kMostMembers))
       ->capture_default_str();
-  command.add_option("--seed", choice.seed, "Of the draws: the same seed gives the same runs")->capture_default_str();
+  command.add_option("--seed", choice.seed, "Of the draws: the same seed gives the same runs")
+      ->check(wholeNumber())
+      ->capture_default_str();
   command.add_option("--method", choice.method, "sobol (scrambled Sobol' points) or random")
       ->check(oneOf({"sobol", "random"}))
       ->capture_default_str();

@@ -175,7 +175,9 @@ void addBreakCommand(CLI::App& app, Chosen& chosen) {
       ->add_option("--inputs", options->inputs.names,
                    "Assumptions that may change, as a,b,c; all that the scenario does not fix if not given")
       ->check(someText());
-  command->add_option("--seed", options->search.seed, "Of the sampled starts of the search")->capture_default_str();
+  command->add_option("--seed", options->search.seed, "Of the sampled starts of the search")
+      ->check(wholeNumber())
+      ->capture_default_str();
   command->callback([options, &chosen] { chosen.action = [options] { return runBreak(*options); }; });
 }
 

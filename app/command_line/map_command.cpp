@@ -89,6 +89,7 @@ void addMapCommand(CLI::App& app, Chosen& chosen) {
   command
       ->add_option("--threshold", options->thresholds,
                    "A contour where the expression has this value, in JSON; repeatable")
+      ->check(finiteNumber())
       ->allow_extra_args(false);
   command->callback([options, &chosen] { chosen.action = [options] { return runMap(*options); }; });
 }

@@ -162,14 +162,14 @@ void addSensitivityCommands(CLI::App& app, Chosen& chosen) {
   sobol->add_option("--resamples", ofSobol->resamples, "For the intervals")
       ->check(upTo(0, 10000))
       ->capture_default_str();
-  sobol->add_option("--seed", ofSobol->seed, "Of the points")->capture_default_str();
+  sobol->add_option("--seed", ofSobol->seed, "Of the points")->check(wholeNumber())->capture_default_str();
   const auto ofMorris = options();
   auto* morris = addCommand(app, chosen, "morris", "Elementary effects: which inputs matter at all, from few runs",
                             runMorris, ofMorris);
   morris->add_option("--trajectories", ofMorris->trajectories, "Each costs as many runs as there are inputs, and one")
       ->check(upTo(2, kMost))
       ->capture_default_str();
-  morris->add_option("--seed", ofMorris->seed, "Of the trajectories")->capture_default_str();
+  morris->add_option("--seed", ofMorris->seed, "Of the trajectories")->check(wholeNumber())->capture_default_str();
 }
 
 }  // namespace chokepoint::app

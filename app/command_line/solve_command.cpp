@@ -145,7 +145,8 @@ void addSolveCommand(CLI::App& app, Chosen& chosen) {
   command->add_option("--steps", options->steps, "How many values of the second input")
       ->check(CLI::Range(std::size_t{2}, std::size_t{1001}))
       ->capture_default_str();
-  command->add_option("--target", options->target, "What the expression is to come to, on the central run");
+  command->add_option("--target", options->target, "What the expression is to come to, on the central run")
+      ->check(finiteNumber());
   command
       ->add_option("--probability", options->probability,
                    "In place of a target: how likely the condition --of is to hold, over an ensemble")

@@ -1,6 +1,8 @@
 #include "app/command_line/usage.h"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
+#include <cstdint>
 
 #include "core/base/text.h"
 #include "core/scenario/findings.h"
@@ -76,6 +78,23 @@ CLI::Validator oneOf(std::vector<std::string> names) {
     return inQuotes(text) + " is not allowed; allowed are " + listed(views) + suggestion(text, views);
   };
   return {check, description};
+}
+
+CLI::Validator finiteNumber() {
+  const auto check = [](const std::string& text) {
+    return numberFromText(text) ? std::string() : inQuotes(text) + " is not a finite number";
+  };
+  return {check, ""};
+}
+
+CLI::Validator wholeNumber() {
+  const auto check = [](const std::string& text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isWhole = error == std::errc() && end == text.data() + text.size();
+    return isWhole ? std::string() : inQuotes(text) + " is not a whole number from 0 to 2^64 - 1";
+  };
+  return {check, ""};
 }
 
 CLI::Validator someText() {

@@ -22,4 +22,9 @@ namespace chokepoint::app {
 // Some text: nothing at all is a variable that a script forgot to set, and no wish for the default.
 [[nodiscard]] CLI::Validator someText();
 
+// A finite number; a whole number from 0 to 2^64 - 1. The library takes nan for one, and -1 for the greatest of the
+// other.
+[[nodiscard]] CLI::Validator finiteNumber();
+[[nodiscard]] CLI::Validator wholeNumber();
+
 }  // namespace chokepoint::app
