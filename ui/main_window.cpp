@@ -71,7 +71,8 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
   recompute();
 }
 
-MainWindow::~MainWindow() = default;
+// Before what it reports to.
+MainWindow::~MainWindow() { delete m_sampleDialog; }
 
 void MainWindow::addBar() {
   m_bar = new TopBar(m_document, this);

@@ -15,8 +15,6 @@ namespace chokepoint::app {
 
 namespace {
 
-constexpr std::size_t kMostMembers = 10'000'000;
-
 std::vector<std::string_view> parameterNames() {
   std::vector<std::string_view> names;
   for (const auto& s : parameterSpecs()) names.push_back(s.key);
@@ -59,9 +57,9 @@ SampleOptions SampleChoice::options() const {
   return {.members = members, .seed = seed, .method = sampleMethod(method).value_or(SampleMethod::Sobol)};
 }
 
-void addSampleOptions(CLI::App& command, SampleChoice& choice) {
-  command.add_option("--members", choice.members, "Runs, each with its own draws, 1 to 10,000,000")
-      ->check(CLI::Range(std::size_t{1}, kMostMembers))
+void addSampleOptions(CLI::App& command, SampleChoice& choice, std::size_t most) {
+  command.add_option("--members", choice.members, "Runs, each with its own draws, 1 to " + std::to_string(most))
+      ->check(CLI::Range(std::size_t{1}, most))
       ->capture_default_str();
   command.add_option("--seed", choice.seed, "Of the draws: the same seed gives the same runs")
       ->check(wholeNumber())

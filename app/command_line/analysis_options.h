@@ -33,7 +33,9 @@ struct SampleChoice {
   SampleChoice();
   [[nodiscard]] SampleOptions options() const;
 };
-void addSampleOptions(CLI::App& command, SampleChoice& choice);
+// Up to `most` members: as many as fit into memory where all draws are kept.
+inline constexpr std::size_t kMostMembers = 10'000'000;
+void addSampleOptions(CLI::App& command, SampleChoice& choice, std::size_t most = kMostMembers);
 
 struct InputChoice {
   std::string names;    // a,b,c; empty: the uncertain assumptions

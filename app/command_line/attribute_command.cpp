@@ -65,7 +65,7 @@ void addAttributeCommand(CLI::App& app, Chosen& chosen) {
   auto* command =
       app.add_subcommand("attribute", "Split the change of an expression between two scenarios over what was moved");
   addAnalysisOptions(*command, options->analysis);
-  addSampleOptions(*command, options->sample);
+  addSampleOptions(*command, options->sample, kPreciseMembers);
   addFromOptions(*command, options->from);
   command->add_option("--on", options->on, "median (of the ensemble) or central (the central run)")
       ->check(oneOf({"median", "central"}))

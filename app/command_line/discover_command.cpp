@@ -104,11 +104,11 @@ void addDiscoverCommand(CLI::App& app, Chosen& chosen) {
   command->add_option("--where", options->where, "The condition, such as 'annual(huawei_chips, 2026) > 1000000'")
       ->required()
       ->check(someText());
-  addSampleOptions(*command, options->sample);
+  addSampleOptions(*command, options->sample, kPreciseMembers);
   command
       ->add_option("--resamples", options->resamples,
                    "Random halves of the sample on which the rule is looked for again")
-      ->check(CLI::Range(std::size_t{0}, std::size_t{1000}))
+      ->check(CLI::Range(std::size_t{2}, std::size_t{1000}))
       ->capture_default_str();
   command->callback([options, &chosen] { chosen.action = [options] { return discover(*options); }; });
 }

@@ -148,7 +148,7 @@ CLI::Validator upTo(std::size_t least, std::size_t most) { return CLI::Range(lea
 }  // namespace
 
 void addSensitivityCommands(CLI::App& app, Chosen& chosen) {
-  constexpr std::size_t kMost = 1'000'000;
+  constexpr std::size_t kMost = 65536;
   const auto options = [] { return std::make_shared<SensitivityOptions>(); };
   addCommand(app, chosen, "tornado",
              "How far an expression swings as each input goes from its 5th to its 95th percentile alone", runTornado,
@@ -160,14 +160,14 @@ void addSensitivityCommands(CLI::App& app, Chosen& chosen) {
       ->check(upTo(2, kMost))
       ->capture_default_str();
   sobol->add_option("--resamples", ofSobol->resamples, "For the intervals")
-      ->check(upTo(0, 10000))
+      ->check(upTo(2, 1000))
       ->capture_default_str();
   sobol->add_option("--seed", ofSobol->seed, "Of the points")->check(wholeNumber())->capture_default_str();
   const auto ofMorris = options();
   auto* morris = addCommand(app, chosen, "morris", "Elementary effects: which inputs matter at all, from few runs",
                             runMorris, ofMorris);
   morris->add_option("--trajectories", ofMorris->trajectories, "Each costs as many runs as there are inputs, and one")
-      ->check(upTo(2, kMost))
+      ->check(upTo(2, 10000))
       ->capture_default_str();
   morris->add_option("--seed", ofMorris->seed, "Of the trajectories")->check(wholeNumber())->capture_default_str();
 }

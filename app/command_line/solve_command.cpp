@@ -138,7 +138,7 @@ void addSolveCommand(CLI::App& app, Chosen& chosen) {
   options->sample.members = kCoarseMembers;
   auto* command = app.add_subcommand("solve", "Which value of an input brings an expression to a target");
   addAnalysisOptions(*command, options->analysis);
-  addSampleOptions(*command, options->sample);
+  addSampleOptions(*command, options->sample, kPreciseMembers);
   command->add_option("--parameter", options->parameter, "The input to solve for")->required()->check(someText());
   command->add_option("--second", options->second, "A second input, at several values of which it is solved")
       ->check(someText());

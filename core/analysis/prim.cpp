@@ -17,6 +17,8 @@ using Indices = std::vector<std::uint32_t>;
 
 // A limit is due to chance unless a box without it would reach its density less often than this.
 constexpr double kChance = 0.05;
+// Apart from the streams that inputs are drawn from.
+constexpr std::uint32_t kHalvesStream = 0x40000000U;
 
 bool isWithin(const Limits& limits, double x) {
   return (!limits.atLeast || x >= *limits.atLeast) && (!limits.atMost || x <= *limits.atMost);
@@ -84,6 +86,7 @@ class Peeling {
 
   // Harmonic mean of coverage and density.
   [[nodiscard]] double meritOf(const Tally& tally) const {
+    if (tally.holding == 0) return 0.0;
     return 2.0 * static_cast<double>(tally.holding) / (static_cast<double>(tally.cases) + m_all);
   }
   [[nodiscard]] double merit() const { return meritOf(tallyOf(m_cases, m_inside)); }
@@ -125,7 +128,7 @@ class Peeling {
     Step best{.merit = merit()};
     const double before = best.merit;
     for (std::size_t input = 0; input < m_limits.size(); ++input) considerInput(input, best);
-    if (best.merit <= before) return false;
+    if (!(best.merit > before)) return false;
     auto limits = m_limits;
     (best.end == End::Low ? limits[best.input].atLeast : limits[best.input].atMost) = best.limit;
     restrictTo(std::move(limits));
@@ -225,7 +228,7 @@ void check(const Cases& cases, const PrimOptions& options, Discovery& discovery)
   const auto samples = static_cast<double>(options.resamples);
   for (std::uint32_t sample = 0; sample < options.resamples; ++sample) {
     Indices half = allOf(cases);
-    const auto isChosen = [&](auto i) { return uniform(options.seed, i, sample) < 0.5; };
+    const auto isChosen = [&](auto i) { return uniform(options.seed, i, kHalvesStream + sample) < 0.5; };
     const auto rest = std::ranges::stable_partition(half, isChosen);
     const Indices other(rest.begin(), rest.end());
     half.erase(rest.begin(), rest.end());

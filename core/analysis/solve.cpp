@@ -70,11 +70,13 @@ class Solver {
     return best;
   }
 
-  // The target lies between a point and the next, or on the point.
+  // The target lies between a point and the next, or on one of them for the first time.
   [[nodiscard]] bool crosses(const Points& points, std::size_t i) const {
     const double a = points.responses[i] - m_target;
     const double b = points.responses[i + 1] - m_target;
-    return a == 0.0 || (a < 0.0) != (b < 0.0);
+    // A part that begins on the target has been found as the end of the one before.
+    if (a == 0.0) return i == 0;
+    return b == 0.0 || (a < 0.0) != (b < 0.0);
   }
   [[nodiscard]] static Solution at(const Points& points, std::size_t i) {
     return {points.inputs[i], points.responses[i]};
@@ -105,17 +107,8 @@ Expected<Solutions> solve(const Response& response, double target, const SearchR
   solutions.least = std::ranges::min(points.responses);
   solutions.greatest = std::ranges::max(points.responses);
   for (std::size_t i = 0; i < range.parts; ++i)
-    if (solver.crosses(points, i)) {
-      const auto found = solver.refine(Solver::at(points, i), Solver::at(points, i + 1));
-      // Where the response stays on the target, its beginning is enough.
-      const bool stays = i > 0 && points.responses[i - 1] == target && points.responses[i] == target;
-      if (!stays) solutions.all.push_back(found);
-    }
-  // The last point is the beginning of no part.
-  if (points.responses.back() == target && points.responses[range.parts - 1] != target) {
-    const auto last = Solver::at(points, range.parts);
-    if (solutions.all.empty() || solutions.all.back().input != last.input) solutions.all.push_back(last);
-  }
+    if (solver.crosses(points, i))
+      solutions.all.push_back(solver.refine(Solver::at(points, i), Solver::at(points, i + 1)));
   solutions.nearest = solutions.all.empty() ? solver.nearest(points) : solutions.all.front();
   if (!solver.errors().empty()) return solver.errors();
   return solutions;

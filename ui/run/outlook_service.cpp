@@ -77,6 +77,8 @@ bool OutlookService::answer(const Request& request, OutlookStage& stage, const R
         emit outlookReady(outlook, byDefault);
       },
       Qt::QueuedConnection);
+  // Of a larger sample it takes too long and too much memory; what the coarse one said stays.
+  if (stage.sample().members > kFullMembers) return true;
   if (movesPolicy(request.scenario) && movesAssumptions(request.scenario)) attribute(request, stage, outlook);
   return true;
 }

@@ -88,6 +88,14 @@ class PrimTest : public QObject {
     QVERIFY(std::abs(found.heldOutCoverage - found.box.coverage) < 0.1);
   }
 
+  void aHandfulOfCasesEndsTheSearchToo() {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+      std::vector<double> column{0.1, 0.5, 0.9};
+      Cases few{.inputs = {column}, .holds = {false, true, true}};
+      QVERIFY(discoverBox(few, {.resamples = 10, .seed = seed}).box.coverage > 0.0);
+    }
+  }
+
   // A condition that no input decides: what the search still finds does not hold on the other half.
   void aRuleMadeOfChanceFailsTheCheck() {
     const auto found = discoverBox(planted(0.3, 0.3).cases, kOptions);

@@ -71,6 +71,15 @@ class SolveTest : public QObject {
     QVERIFY(found->all[0].response != 2.0);
   }
 
+  void aPlateauIsReportedWhereItBegins() {
+    const auto found = solve(curve([](double x) { return std::min(x, 1.5); }), 1.5, {0.0, 3.0});
+    QCOMPARE(found->all.size(), std::size_t{1});
+    QVERIFY(std::abs(found->all[0].input - 1.5) < 1e-12);
+    const auto fallen = solve(curve([](double x) { return std::max(1.0 - x, 0.3); }), 0.3, {0.0, 3.0});
+    QCOMPARE(fallen->all.size(), std::size_t{1});
+    QVERIFY(std::abs(fallen->all[0].input - 0.7) < 1e-12);
+  }
+
   void whatStaysOnTheTargetIsReportedOnce() {
     QCOMPARE(inputsOf(*solve(curve([](double) { return 2.0; }), 2.0, {0.0, 3.0})), std::vector{0.0});
   }
