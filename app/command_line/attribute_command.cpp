@@ -30,13 +30,7 @@ Outcome attribute(const AttributeOptions& options) {
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Number);
   const auto from = scenarioToCompare(options.from);
   const auto to = scenarioFrom(options.analysis.scenario);
-  Errors errors;
-  const auto collect = [&](const auto& expected) {
-    if (!expected) errors.insert(errors.end(), expected.errors().begin(), expected.errors().end());
-  };
-  collect(of);
-  collect(from);
-  collect(to);
+  const Errors errors = errorsOf(of, from, to);
   if (!errors.empty()) return errors;
   const auto split = splitOf(options, *of, *from, *to);
   if (!split) return split.errors();

@@ -17,6 +17,17 @@ namespace chokepoint::app {
 using Outcome = Expected<std::monostate>;
 inline Outcome done() { return std::monostate{}; }
 
+// All that is wrong with what was read, in this order.
+template <class... Read>
+[[nodiscard]] Errors errorsOf(const Expected<Read>&... read) {
+  Errors all;
+  const auto add = [&all](const auto& one) {
+    if (!one) all.insert(all.end(), one.errors().begin(), one.errors().end());
+  };
+  (add(read), ...);
+  return all;
+}
+
 // Where a chosen subcommand leaves what is to be done.
 struct Chosen {
   std::function<Outcome()> action;

@@ -67,8 +67,7 @@ ResultTable tableOf(const Discovery& found, std::span<const ParameterId> inputs,
 Outcome discover(const DiscoverOptions& options) {
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto where = expressionFrom(options.where, "--where", Wanted::Condition);
-  Errors errors = scenario ? Errors{} : scenario.errors();
-  if (!where) errors.insert(errors.end(), where.errors().begin(), where.errors().end());
+  const Errors errors = errorsOf(scenario, where);
   if (!errors.empty()) return errors;
   ThreadPool pool;
   const Draws draws(priorsOf(*scenario), options.sample.options(), pool);

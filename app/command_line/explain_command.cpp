@@ -127,14 +127,7 @@ Outcome explainDifference(const ExplainCommandOptions& options) {
   const auto at = monthInRun(options.at);
   const auto from = scenarioToCompare(options.from);
   const auto to = scenarioFrom(options.analysis.scenario);
-  Errors errors;
-  const auto collect = [&](const auto& expected) {
-    if (!expected) errors.insert(errors.end(), expected.errors().begin(), expected.errors().end());
-  };
-  collect(of);
-  collect(at);
-  collect(from);
-  collect(to);
+  const Errors errors = errorsOf(of, at, from, to);
   if (!errors.empty()) return errors;
   const auto explanation =
       explain(splitRuns(*from, *to), *of, *at, {.depth = options.depth, .leastShare = options.leastShare});

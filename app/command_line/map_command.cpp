@@ -31,14 +31,7 @@ Expected<MapStudy> studyFrom(const MapOptions& options) {
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Either);
   const auto x = parameterNamed(options.x, "--x");
   const auto y = parameterNamed(options.y, "--y");
-  Errors errors;
-  const auto collect = [&](const auto& expected) {
-    if (!expected) errors.insert(errors.end(), expected.errors().begin(), expected.errors().end());
-  };
-  collect(scenario);
-  collect(of);
-  collect(x);
-  collect(y);
+  Errors errors = errorsOf(scenario, of, x, y);
   if (x && y && *x == *y) errors.push_back({ErrorCode::InvalidInput, "--y", "is the same input as --x"});
   if (!errors.empty()) return errors;
   return MapStudy{*scenario, *of, *x, *y};

@@ -76,14 +76,7 @@ Outcome render(const RenderOptions& options) {
   const auto size = sizeFrom(options.size);
   const auto scale = scaleFrom(options.scale);
   const auto format = formatFrom(options.output);
-  Errors errors;
-  const auto collect = [&](const auto& read) {
-    if (!read) errors.insert(errors.end(), read.errors().begin(), read.errors().end());
-  };
-  collect(scenario);
-  collect(size);
-  collect(scale);
-  collect(format);
+  const Errors errors = errorsOf(scenario, size, scale, format);
   if (!errors.empty()) return errors;
   if (*format == PictureFormat::Png)
     if (const auto error = tooManyPixels(*size, *scale, options)) return *error;

@@ -34,8 +34,7 @@ struct SensitivityStudy {
 Expected<SensitivityStudy> studyFrom(const SensitivityOptions& options) {
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Either);
-  Errors errors = scenario ? Errors{} : scenario.errors();
-  if (!of) errors.insert(errors.end(), of.errors().begin(), of.errors().end());
+  const Errors errors = errorsOf(scenario, of);
   if (!errors.empty()) return errors;
   const auto inputs = inputsFrom(options.inputs, *scenario);
   if (!inputs) return inputs.errors();
