@@ -17,6 +17,7 @@
 #include "ui/charts/volume_chart.h"
 #include "ui/format/condition.h"
 #include "ui/main_window.h"
+#include "ui/panels/details.h"
 
 namespace chokepoint::app {
 
@@ -112,15 +113,16 @@ void paintChart(QPainter& painter, const QWidget& window, ui::Chart& chart) {
 void paintWindow(QPainter& painter, ui::MainWindow& window) {
   window.render(&painter, QPoint(), QRegion(), QWidget::DrawWindowBackground | QWidget::DrawChildren);
   auto& answer = window.answer();
-  for (ui::Chart* chart : {static_cast<ui::Chart*>(&answer.ratioChart()),
-                           static_cast<ui::Chart*>(&answer.volumeChart()), static_cast<ui::Chart*>(&answer.mixChart())})
+  for (ui::Chart* chart :
+       {static_cast<ui::Chart*>(&answer.ratioChart()), static_cast<ui::Chart*>(&answer.volumeChart()),
+        static_cast<ui::Chart*>(&answer.details().mixChart())})
     if (chart->isVisibleTo(&window)) paintChart(painter, window, *chart);
 }
 
 ui::Chart& chartOf(ui::AnswerArea& answer, View view) {
   switch (view) {
     case View::Volume: return answer.volumeChart();
-    case View::Mix: return answer.mixChart();
+    case View::Mix: return answer.details().mixChart();
     default: break;
   }
   return answer.ratioChart();

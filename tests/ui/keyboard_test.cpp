@@ -8,6 +8,7 @@
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
 #include "ui/main_window.h"
+#include "ui/panels/details.h"
 #include "ui/panels/sentence_panel.h"
 #include "ui/theme/theme.h"
 
@@ -77,8 +78,8 @@ QStringList KeyboardTest::tabs(QWidget& from, int times) const {
 // Of a group of which one is chosen Tab comes to that one; arrow keys choose another.
 void KeyboardTest::tabGoesAsTheEyeDoes() {
   auto& answer = m_window->answer();
-  const QStringList expected{"Made each year", answer.ratioChart().name(), answer.volumeChart().name(),
-                             "Compute",        answer.mixChart().name(),   "Figures by year"};
+  const QStringList expected{"Made each year", answer.ratioChart().name(),         answer.volumeChart().name(),
+                             "Compute",        answer.details().mixChart().name(), "Figures by year"};
   QCOMPARE(tabs(button("2026"), static_cast<int>(expected.size())), expected);
 }
 

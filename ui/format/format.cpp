@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <cmath>
 
+#include "core/base/text.h"
+
 namespace chokepoint::ui {
 
 namespace {
@@ -70,6 +72,15 @@ QString monthName(Month month) {
       .arg(QLocale().standaloneMonthName(month.index % 12 + 1))
       .arg(yearOf(month).number);
 }
+
+std::optional<double> numberFrom(const QString& text) {
+  bool ok = false;
+  const double local = QLocale().toDouble(text, &ok);
+  if (ok && std::isfinite(local)) return local;
+  return numberFromText(text.toStdString());
+}
+
+QString exactly(double value) { return QLocale().toString(value, 'f', QLocale::FloatingPointShortest); }
 
 QString asPublished(double value) {
   return QLocale().toString(std::round(value * 100.0) / 100.0, 'f', QLocale::FloatingPointShortest);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 
 #include "core/base/calendar.h"
 #include "core/model/parameter_specs.h"
@@ -22,6 +23,11 @@ namespace chokepoint::ui {
 // A fraction as per cent: "31 %". Neither nothing nor all unless it is: "under 0.1 %", "over 99 %".
 [[nodiscard]] QString percent(double fraction);
 [[nodiscard]] QString monthName(Month month);  // "June 2027"
+
+// What was typed as a number, in the user's locale or, failing that, as numbers stand in files.
+[[nodiscard]] std::optional<double> numberFrom(const QString& text);
+// A number with all its digits, as one would type it: 0.05; 800,000.
+[[nodiscard]] QString exactly(double value);
 
 // With all the digits that a source gives, and no source gives more than two decimals: 23.7; 812,000.
 [[nodiscard]] QString asPublished(double value);

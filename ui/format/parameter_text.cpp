@@ -39,14 +39,6 @@ QString withoutUnit(QString text, const QString& unit) {
   return text.trimmed();
 }
 
-// In the user's locale; failing that, as numbers stand in files.
-std::optional<double> numberFrom(const QString& text) {
-  bool ok = false;
-  const double local = QLocale().toDouble(text, &ok);
-  if (ok && std::isfinite(local)) return local;
-  return numberFromText(text.toStdString());
-}
-
 QString outOfRange(const ParameterSpec& spec, const QString& typed, double value) {
   const QString sentence = value > spec.max ? ParameterWords::tr("%1 is too much: %2 is allowed.")
                                             : ParameterWords::tr("%1 is too little: %2 is allowed.");

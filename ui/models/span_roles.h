@@ -9,9 +9,11 @@ enum SpanRole {
   SpanBegin = Qt::UserRole + 1,  // double; a cell without one is no bar
   SpanEnd,                       // double
   SpanMiddle,                    // double: where a line stands; none if there is nothing
+  SpanUncertainFrom,             // double: what the end may be in truth, a thin line; none if there is nothing
+  SpanUncertainTo,               // double
   SpanLeast,                     // double: the left end of all bars of the column
   SpanGreatest,                  // double: the right end
-  SpanKind,                      // SpanKind
+  SpanKind,                      // SpanHue
 };
 
 enum class SpanHue { Neutral, Us, China };

@@ -2,27 +2,18 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QTableView>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/charts/mix_chart.h"
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
-#include "ui/models/figures_model.h"
-#include "ui/models/limits_text.h"
-#include "ui/models/published_model.h"
 #include "ui/panels/buttons.h"
-#include "ui/panels/chart_tables.h"
-#include "ui/panels/detail_area.h"
+#include "ui/panels/details.h"
 #include "ui/panels/headline_panel.h"
+#include "ui/panels/labels.h"
 #include "ui/panels/sentence_panel.h"
-#include "ui/panels/table_page.h"
-#include "ui/panels/why_page.h"
-#include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
 
@@ -30,12 +21,6 @@ namespace {
 
 // The details wait until no newer answer is being computed, which they would delay, but no longer.
 constexpr int kDetailsWithinMs = 100;
-
-QLabel* heading(const QString& text, QWidget* parent) {
-  auto* label = new QLabel(text, parent);
-  label->setFont(fontOf(TextRole::Title));
-  return label;
-}
 
 QString gapTitle(Gap gap) {
   switch (gap) {
@@ -55,16 +40,6 @@ QString gapMeaning(Gap gap) {
   return AnswerArea::tr("U.S. chips for each Ascend chip, whatever each can do");
 }
 
-// As wide as their figures become in most scenarios, so that they seldom grow.
-void fitColumns(QTableView& figures) {
-  constexpr int kPadding = 12;  // of a cell, on both sides
-  for (int column = 0; column < FiguresModel::Columns; ++column) {
-    const bool isLong = column == FiguresModel::HuaweiVolume;
-    const QString longest = isLong ? QStringLiteral("0.000 (0.000–0.000)") : QStringLiteral("000 (0.0–000)");
-    figures.setColumnWidth(column, figures.fontMetrics().horizontalAdvance(longest) + kPadding);
-  }
-}
-
 }  // namespace
 
 AnswerArea::AnswerArea(QWidget* parent)
@@ -74,18 +49,18 @@ AnswerArea::AnswerArea(QWidget* parent)
       m_ratio(new RatioChart(this)),
       m_volume(new VolumeChart(this)),
       m_headlines(new HeadlinePanel(this)),
-      m_details(new DetailArea(this)),
-      m_figures(new FiguresModel(this)),
+      m_details(new Details(this)),
       m_detailsLater(new QTimer(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(28, 14, 24, 10);
   column->setSpacing(8);
   column->addWidget(m_sentence);
   addHeroes(*column);
-  addDetails(*column);
+  column->addWidget(m_details, 2);
+  connectLinks();
   connect(m_sentence, &SentencePanel::yearChanged, this, [this] {
     showWords();
-    askWhy();
+    setSpokenOf();
   });
   m_detailsLater->setSingleShot(true);
   m_detailsLater->setInterval(kDetailsWithinMs);
@@ -115,7 +90,7 @@ QWidget* AnswerArea::gapSwitch() {
   auto* bar = new QWidget(this);
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(0, 0, 0, 0);
-  row->addWidget(heading(tr("U.S. : China"), bar));
+  row->addWidget(titleLabel(bar, tr("U.S. : China")));
   row->addSpacing(12);
   auto* group = new QButtonGroup(bar);
   group->setObjectName(QStringLiteral("gaps"));
@@ -129,7 +104,7 @@ QWidget* AnswerArea::gapSwitch() {
   connect(group, &QButtonGroup::idToggled, this, [this](int gap, bool chosen) {
     if (!chosen) return;
     m_ratio->setGap(static_cast<Gap>(gap));
-    askWhy();
+    setSpokenOf();
   });
   row->addStretch();
   return bar;
@@ -140,49 +115,22 @@ QWidget* AnswerArea::volumeSide() {
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(2);
-  auto* title = heading(tr("Huawei volume"), side);
+  auto* title = titleLabel(side, tr("Huawei volume"));
   title->setMinimumHeight(28);
   column->addWidget(title);
   column->addWidget(m_volume, 1);
   return side;
 }
 
-void AnswerArea::fillComputePage(QBoxLayout& page) {
-  auto* left = new QVBoxLayout;
-  left->setSpacing(2);
-  left->addWidget(heading(tr("Compute that China can really use, by source"), this));
-  m_mix = new MixChart(this);
-  left->addWidget(m_mix, 1);
-  auto* right = new QVBoxLayout;
-  right->setSpacing(2);
-  right->addWidget(heading(tr("The figures: median, and nine runs in ten"), this));
-  m_figuresTable = tablePage(m_figures, tr("Figures by year"), this);
-  fitColumns(*m_figuresTable);
-  right->addWidget(m_figuresTable, 1);
-  page.addLayout(left, 6);
-  page.addLayout(right, 10);
-}
-
-void AnswerArea::addDetails(QVBoxLayout& column) {
-  auto* why = m_details->addPage(tr("Why"), tr("What moves the gap most, and what has changed it"));
-  auto* compute =
-      m_details->addPage(tr("Compute"), tr("Where China's usable compute comes from, and the figures by year"));
-  auto* tables = m_details->addPage(tr("Tables"), tr("Each chart as a table"));
-  auto* published = m_details->addPage(tr("Published figures"), tr("Who says what, and where it was seen"));
-  auto* limits = m_details->addPage(tr("What is left out"), tr("What this tool cannot answer"));
-  m_why = new WhyPage(this);
-  why->addWidget(m_why);
-  fillComputePage(*compute);
-  m_tables = new ChartTables(this);
-  tables->addWidget(m_tables);
-  published->addWidget(tablePage(new PublishedModel(this), tr("Published figures"), this));
-  limits->addWidget(textPage(limitsText(), tr("What is left out"), this));
-  column.addWidget(m_details, 2);
-  m_details->showPage(compute);
-  connect(m_sentence, &SentencePanel::whyClicked, this, [this, why] { m_details->showPage(why); });
-  connect(m_sentence, &SentencePanel::howSureClicked, this, [this, compute] { m_details->showPage(compute); });
-  connect(m_sentence, &SentencePanel::whoSaysClicked, this, [this, published] { m_details->showPage(published); });
-  connect(m_sentence, &SentencePanel::notAnsweredClicked, this, [this, limits] { m_details->showPage(limits); });
+void AnswerArea::connectLinks() {
+  using View = Details::View;
+  const auto link = [this](auto signal, View view) {
+    connect(m_sentence, signal, this, [this, view] { m_details->show(view); });
+  };
+  link(&SentencePanel::whyClicked, View::Why);
+  link(&SentencePanel::howSureClicked, View::Figures);
+  link(&SentencePanel::whoSaysClicked, View::Published);
+  link(&SentencePanel::notAnsweredClicked, View::LeftOut);
 }
 
 void AnswerArea::setOutlook(std::shared_ptr<const Outlook> outlook, std::shared_ptr<const Outlook> byDefault) {
@@ -206,16 +154,11 @@ void AnswerArea::setAttribution(const std::shared_ptr<const Outlook>& outlook,
 void AnswerArea::showDetails() {
   m_detailsLater->stop();
   if (!m_now) return;
-  askWhy();
-  m_mix->setOutlook(m_now, m_default);
-  m_figures->setOutlooks(m_now, m_default);
-  m_tables->setOutlooks(m_now, m_default);
-  setDetailsStale(m_isStale);
+  m_details->setOutlooks(m_now, m_default);
+  m_details->setStale(m_isStale);
 }
 
-void AnswerArea::askWhy() {
-  if (m_now) m_why->setQuestion(*m_now, m_ratio->gap(), m_sentence->year());
-}
+void AnswerArea::setSpokenOf() { m_details->setSpokenOf(m_ratio->gap(), m_sentence->year()); }
 
 void AnswerArea::showWords() {
   if (!m_now) return;
@@ -230,13 +173,7 @@ void AnswerArea::setStale(bool stale) {
   m_ratio->setStale(stale);
   m_volume->setStale(stale);
   m_isStale = stale;
-  if (stale) setDetailsStale(true);  // until they show figures that belong to the settings
-}
-
-void AnswerArea::setDetailsStale(bool stale) {
-  m_mix->setStale(stale);
-  m_tables->setStale(stale);
-  ui::setStale(*m_figuresTable, stale);
+  if (stale) m_details->setStale(true);  // until they show figures that belong to the settings
 }
 
 void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }

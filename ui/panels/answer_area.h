@@ -11,22 +11,16 @@
 #include "core/analysis/outlook.h"
 #include "ui/models/chart_series.h"
 
-class QBoxLayout;
-class QTableView;
 class QTimer;
 class QVBoxLayout;
 
 namespace chokepoint::ui {
 
-class ChartTables;
-class DetailArea;
-class FiguresModel;
+class Details;
 class HeadlinePanel;
-class MixChart;
 class RatioChart;
 class SentencePanel;
 class VolumeChart;
-class WhyPage;
 
 class AnswerArea : public QWidget {
   Q_OBJECT
@@ -52,19 +46,16 @@ class AnswerArea : public QWidget {
   [[nodiscard]] const SentencePanel& sentence() const { return *m_sentence; }
   [[nodiscard]] RatioChart& ratioChart() { return *m_ratio; }
   [[nodiscard]] VolumeChart& volumeChart() { return *m_volume; }
-  [[nodiscard]] MixChart& mixChart() { return *m_mix; }
-  [[nodiscard]] WhyPage& whyPage() { return *m_why; }
+  [[nodiscard]] Details& details() { return *m_details; }
 
  private:
   void addHeroes(QVBoxLayout& column);
   [[nodiscard]] QWidget* ratioSide();
   [[nodiscard]] QWidget* volumeSide();
   [[nodiscard]] QWidget* gapSwitch();
-  void addDetails(QVBoxLayout& column);
-  void fillComputePage(QBoxLayout& page);
-  void setDetailsStale(bool stale);
+  void connectLinks();
   void showWords();
-  void askWhy();
+  void setSpokenOf();
 
   std::shared_ptr<const Outlook> m_now;
   std::shared_ptr<const Outlook> m_default;
@@ -77,12 +68,7 @@ class AnswerArea : public QWidget {
   RatioChart* m_ratio;
   VolumeChart* m_volume;
   HeadlinePanel* m_headlines;
-  DetailArea* m_details;
-  FiguresModel* m_figures;
-  WhyPage* m_why = nullptr;
-  MixChart* m_mix = nullptr;
-  QTableView* m_figuresTable = nullptr;
-  ChartTables* m_tables = nullptr;
+  Details* m_details;
   QTimer* m_detailsLater;
 };
 

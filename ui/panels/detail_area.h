@@ -1,4 +1,5 @@
-// One area beneath the charts that shows one view at a time.
+// One area beneath the charts that shows one view at a time: those that have a tab, and those that
+// stand in a menu at the tabs' end.
 #pragma once
 
 #include <QWidget>
@@ -7,6 +8,7 @@ class QBoxLayout;
 class QButtonGroup;
 class QHBoxLayout;
 class QStackedWidget;
+class QToolButton;
 
 namespace chokepoint::ui {
 
@@ -14,16 +16,29 @@ class DetailArea : public QWidget {
   Q_OBJECT
 
  public:
+  enum class Place { Tab, More };
+
   explicit DetailArea(QWidget* parent = nullptr);
 
   // An empty page, to be filled once all are there: Tab then comes to their titles first.
-  [[nodiscard]] QBoxLayout* addPage(const QString& title, const QString& toolTip);
+  [[nodiscard]] QBoxLayout* addPage(const QString& title, const QString& toolTip, Place place = Place::Tab);
+  // To the right of the tabs.
+  void addCorner(QWidget* corner);
   void showPage(const QBoxLayout* page);
+  [[nodiscard]] bool isShown(const QBoxLayout* page) const;
+
+ signals:
+  void pageChanged();
 
  private:
+  void addToMenu(const QString& title, const QString& toolTip, int number);
+  void showNumber(int number);
+
   QHBoxLayout* m_tabs;
   QButtonGroup* m_group;
   QStackedWidget* m_pages;
+  QToolButton* m_more;
+  int m_moreShown = -1;  // the page of the menu that was shown last
 };
 
 }  // namespace chokepoint::ui

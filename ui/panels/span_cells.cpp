@@ -6,7 +6,8 @@
 #include <QTableView>
 #include <algorithm>
 
-#include "ui/models/span_roles.h"
+#include "ui/models/bar_model.h"
+#include "ui/panels/table_page.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -38,8 +39,12 @@ class SpanCells : public QStyledItemDelegate {
     };
     const auto [left, right] = std::minmax({xOf(SpanBegin), xOf(SpanEnd)});
     painter->fillRect(QRectF(left, room.top(), std::max(right - left, 1.0), room.height()), hueOf(index));
-    if (!index.data(SpanMiddle).isValid()) return;
     painter->setPen(QPen(theme().text, 1.0));
+    if (index.data(SpanUncertainFrom).isValid()) {
+      const double y = room.center().y();
+      painter->drawLine(QPointF(xOf(SpanUncertainFrom), y), QPointF(xOf(SpanUncertainTo), y));
+    }
+    if (!index.data(SpanMiddle).isValid()) return;
     const double middle = xOf(SpanMiddle);
     painter->drawLine(QPointF(middle, option.rect.top()), QPointF(middle, option.rect.bottom()));
   }
@@ -47,11 +52,16 @@ class SpanCells : public QStyledItemDelegate {
 
 }  // namespace
 
-void showSpans(QTableView& table, int column) {
-  table.setItemDelegateForColumn(column, new SpanCells(&table));
-  table.horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-  table.verticalHeader()->hide();
-  table.setMaximumWidth(QWIDGETSIZE_MAX);
+QTableView* barTable(BarModel* model, const QString& name, QWidget* parent) {
+  auto* table = tablePage(model, name, parent);
+  table->setItemDelegateForColumn(BarModel::Bar, new SpanCells(table));
+  auto* header = table->horizontalHeader();
+  header->setSectionResizeMode(BarModel::Bar, QHeaderView::Stretch);
+  table->verticalHeader()->hide();
+  table->setMaximumWidth(QWIDGETSIZE_MAX);
+  header->setSortIndicator(-1, Qt::AscendingOrder);  // by none, until a heading is clicked
+  table->setSortingEnabled(true);
+  return table;
 }
 
 }  // namespace chokepoint::ui

@@ -1,11 +1,16 @@
-// Draws cells that have a span (models/span_roles.h) as bars, and all others as text.
+// Tables of bars: cells that have a span (models/span_roles.h) are drawn, all others are text.
 #pragma once
 
+#include <QString>
+
 class QTableView;
+class QWidget;
 
 namespace chokepoint::ui {
 
-// The column takes what room is left, and the table has no headings that tell rows apart.
-void showSpans(QTableView& table, int column);
+class BarModel;
+
+// A table page (table_page.h) whose bars take what room is left. A click on a heading sorts by it.
+[[nodiscard]] QTableView* barTable(BarModel* model, const QString& name, QWidget* parent);
 
 }  // namespace chokepoint::ui

@@ -1,0 +1,75 @@
+#include "ui/panels/analysis_panel.h"
+
+#include <QLabel>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "ui/panels/labels.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// A slider that is dragged asks anew at every frame, and an analysis would take a core from it.
+constexpr int kRestMs = 120;
+
+}  // namespace
+
+AnalysisPanel::AnalysisPanel(Analyst& analyst, QWidget* parent)
+    : QWidget(parent), m_analyst(analyst), m_rest(new QTimer(this)), m_trouble(troubleLabel(this)) {
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->setSpacing(4);
+  m_column = new QVBoxLayout;
+  m_column->setSpacing(2);
+  whole->addLayout(m_column, 1);
+  whole->addWidget(m_trouble);
+  m_rest->setSingleShot(true);
+  m_rest->setInterval(kRestMs);
+  connect(m_rest, &QTimer::timeout, this, &AnalysisPanel::askAtRest);
+}
+
+QString AnalysisPanel::trouble() const { return m_isAnswered ? m_trouble->text() : QString(); }
+
+void AnalysisPanel::setStudy(const Study& study) {
+  if (study == m_study) return;
+  m_study = study;
+  questionChanged();
+}
+
+void AnalysisPanel::questionChanged() {
+  m_isAnswered = false;
+  m_analyst.forget(this);
+  setStale(true);
+  if (isVisible()) m_rest->start();
+}
+
+void AnalysisPanel::askAtRest() {
+  if (isVisible() && !m_study.of.empty()) pose();
+}
+
+void AnalysisPanel::settle(const QString& trouble) {
+  ui::sayTrouble(*m_trouble, trouble);
+  m_isAnswered = true;
+  setStale(!trouble.isEmpty());
+  emit answered();
+}
+
+void AnalysisPanel::sayTrouble(const Errors& errors) {
+  QStringList sentences;
+  for (const auto& error : errors) sentences += QString::fromStdString(error.sentence);
+  settle(sentences.join(QChar('\n')));
+}
+
+void AnalysisPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (!m_isAnswered) m_rest->start();
+}
+
+void AnalysisPanel::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  m_rest->stop();
+  if (!m_isAnswered) m_analyst.forget(this);
+}
+
+}  // namespace chokepoint::ui

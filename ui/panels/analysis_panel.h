@@ -1,0 +1,75 @@
+// What every panel that analyses a figure is.
+//
+// It asks only while it is seen, once its question has come to rest; greys what no longer belongs to
+// the question; and says in words why there is no answer. A panel that is not answered when it is
+// hidden asks again when it is shown.
+#pragma once
+
+#include <QWidget>
+
+#include "core/base/expected.h"
+#include "ui/run/analyst.h"
+#include "ui/run/study.h"
+
+class QLabel;
+class QTimer;
+class QVBoxLayout;
+
+namespace chokepoint::ui {
+
+class AnalysisPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  void setStudy(const Study& study);
+  // Whether what is shown, be it figures or why there are none, belongs to the question as it stands.
+  [[nodiscard]] bool isAnswered() const { return m_isAnswered; }
+  // Why there are no figures; empty if there are.
+  [[nodiscard]] QString trouble() const;
+
+ signals:
+  void answered();
+
+ protected:
+  AnalysisPanel(Analyst& analyst, QWidget* parent);
+
+  [[nodiscard]] const Study& study() const { return m_study; }
+  // Where the panel's content goes; what is wrong is said below it.
+  [[nodiscard]] QVBoxLayout& column() const { return *m_column; }
+
+  // To be called when a choice on the panel changes the question.
+  void questionChanged();
+  // Poses the question as it stands by one call of ask() or sayTrouble().
+  virtual void pose() = 0;
+  // Greys the figures.
+  virtual void setStale(bool stale) = 0;
+
+  // compute(workshop, watch) gives an Expected<Answer>, off this thread: it reads nothing of the panel.
+  // show(answer) takes the answer over.
+  template <class Compute, class Show>
+  void ask(Compute compute, Show show) {
+    m_analyst.ask(this, std::move(compute), [this, show = std::move(show)](const auto& answer) {
+      if (!answer) return sayTrouble(answer.errors());
+      show(*answer);
+      settle({});
+    });
+  }
+  void sayTrouble(const Errors& errors);
+  void sayTrouble(const QString& sentence) { settle(sentence); }
+
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+
+ private:
+  void askAtRest();
+  void settle(const QString& trouble);
+
+  Analyst& m_analyst;
+  Study m_study;
+  bool m_isAnswered = false;
+  QTimer* m_rest;
+  QVBoxLayout* m_column;
+  QLabel* m_trouble;
+};
+
+}  // namespace chokepoint::ui

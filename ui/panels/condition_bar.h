@@ -1,0 +1,56 @@
+// Which statement an analysis asks about: that the figure is at least or at most so much, a claim
+// of somebody's, or any condition that is typed.
+//
+// What is no condition leaves the one before in force, and is told of.
+#pragma once
+
+#include <QWidget>
+#include <string>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace chokepoint::ui {
+
+struct Statement {
+  std::string condition;  // an expression: annual(output_ratio, 2026) >= 40
+  QString words;          // "the production gap in 2026 is at least 40"
+
+  bool operator==(const Statement&) const = default;
+};
+
+class ConditionBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  // `question` stands before the choice: "When is it that".
+  ConditionBar(const QString& question, QWidget* parent);
+
+  // The figure that a number is compared with, and what it is called.
+  void setFigure(const std::string& expression, const QString& name);
+  [[nodiscard]] const Statement& statement() const { return m_statement; }
+
+ signals:
+  void statementChanged();
+
+ private:
+  enum Kind { AtLeast, AtMost, Typed, Claimed };
+
+  void offer();
+  void chooseKind();
+  void readBox();
+  [[nodiscard]] Kind kind() const;
+  void take(const Statement& statement);
+  void sayError(const QString& error);
+
+  std::string m_figure;
+  QString m_figureName;
+  bool m_isNumberTyped = false;  // by the user: it stays when another figure is asked about
+  Statement m_statement;
+  QComboBox* m_kind;
+  QLineEdit* m_box;
+  QLabel* m_error;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,135 @@
+#include "ui/panels/details.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/charts/mix_chart.h"
+#include "ui/models/figures_model.h"
+#include "ui/models/limits_text.h"
+#include "ui/models/published_model.h"
+#include "ui/panels/change_panel.h"
+#include "ui/panels/chart_tables.h"
+#include "ui/panels/figure_choice.h"
+#include "ui/panels/labels.h"
+#include "ui/panels/movers_panel.h"
+#include "ui/panels/table_page.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+using Place = DetailArea::Place;
+
+// As wide as their figures become in most scenarios, so that they seldom grow.
+void fitColumns(QTableView& figures) {
+  constexpr int kPadding = 12;  // of a cell, on both sides
+  for (int column = 0; column < FiguresModel::Columns; ++column) {
+    const bool isLong = column == FiguresModel::HuaweiVolume;
+    const QString longest = isLong ? QStringLiteral("0.000 (0.000–0.000)") : QStringLiteral("000 (0.0–000)");
+    figures.setColumnWidth(column, figures.fontMetrics().horizontalAdvance(longest) + kPadding);
+  }
+}
+
+}  // namespace
+
+Details::Details(QWidget* parent)
+    : QWidget(parent),
+      m_area(new DetailArea(this)),
+      m_figure(new FigureChoice(this)),
+      m_figures(new FiguresModel(this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_area);
+  m_area->addCorner(m_figure);
+  addWhy();
+  addCompute();
+  addOthers();
+  connect(m_figure, &FigureChoice::figureChanged, this, &Details::study);
+  // Of use only where something is studied.
+  const auto showFigure = [this] {
+    m_figure->setVisible(std::ranges::any_of(m_analysisPages, [&](const auto* page) { return m_area->isShown(page); }));
+  };
+  connect(m_area, &DetailArea::pageChanged, this, showFigure);
+  m_area->showPage(pageOf(View::Figures));
+  showFigure();
+}
+
+QBoxLayout* Details::addAnalysis(const QString& title, const QString& toolTip, Place place,
+                                 const std::vector<AnalysisPanel*>& panels) {
+  auto* page = m_area->addPage(title, toolTip, place);
+  m_analysisPages.push_back(page);
+  for (auto* panel : panels) {
+    page->addWidget(panel, 1);
+    m_analyses.push_back(panel);
+  }
+  return page;
+}
+
+void Details::addWhy() {
+  pageOf(View::Why) = addAnalysis(tr("Why"), tr("What moves the figure most, and what has changed it"), Place::Tab,
+                                  {new MoversPanel(m_analyst, this), new ChangePanel(m_analyst, this)});
+}
+
+void Details::addCompute() {
+  auto* page = m_area->addPage(tr("Compute"), tr("Where China's usable compute comes from, and the figures by year"));
+  pageOf(View::Figures) = page;
+  auto* left = new QVBoxLayout;
+  left->setSpacing(2);
+  left->addWidget(titleLabel(this, tr("Compute that China can really use, by source")));
+  m_mix = new MixChart(this);
+  left->addWidget(m_mix, 1);
+  auto* right = new QVBoxLayout;
+  right->setSpacing(2);
+  right->addWidget(titleLabel(this, tr("The figures: median, and nine runs in ten")));
+  m_figuresTable = tablePage(m_figures, tr("Figures by year"), this);
+  fitColumns(*m_figuresTable);
+  right->addWidget(m_figuresTable, 1);
+  page->addLayout(left, 6);
+  page->addLayout(right, 10);
+}
+
+void Details::addOthers() {
+  auto* published = m_area->addPage(tr("Published figures"), tr("Who says what, and where it was seen"));
+  pageOf(View::Published) = published;
+  published->addWidget(tablePage(new PublishedModel(this), tr("Published figures"), this));
+  m_tables = new ChartTables(this);
+  m_area->addPage(tr("Tables"), tr("Each chart as a table"), Place::More)->addWidget(m_tables);
+  auto* leftOut = m_area->addPage(tr("What is left out"), tr("What this tool cannot answer"), Place::More);
+  pageOf(View::LeftOut) = leftOut;
+  leftOut->addWidget(textPage(limitsText(), tr("What is left out"), this));
+}
+
+void Details::setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault) {
+  m_now = now;
+  study();
+  m_mix->setOutlook(now, byDefault);
+  m_figures->setOutlooks(now, byDefault);
+  m_tables->setOutlooks(now, byDefault);
+}
+
+void Details::setSpokenOf(Gap gap, Year year) { m_figure->setSpokenOf(gap, year); }
+
+// A larger sample than a full answer's would let an analysis take minutes.
+void Details::study() {
+  if (!m_now) return;
+  Study study{m_now->scenario, m_now->sample, m_figure->expression(), m_figure->name()};
+  study.sample.members = kFullMembers;
+  for (auto* panel : m_analyses) panel->setStudy(study);
+}
+
+void Details::setStale(bool stale) {
+  m_mix->setStale(stale);
+  m_tables->setStale(stale);
+  ui::setStale(*m_figuresTable, stale);
+}
+
+void Details::show(View view) { m_area->showPage(pageOf(view)); }
+
+bool Details::isAnswered() const {
+  return std::ranges::all_of(m_analyses, [](const auto* panel) { return !panel->isVisible() || panel->isAnswered(); });
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,66 @@
+// The detail views beneath the charts: why, compare and other analyses of a chosen figure, where
+// compute comes from, tables, published figures, what is left out.
+//
+// Shows the newest outlook against the default's; each view greys what no longer belongs.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "ui/models/chart_series.h"
+#include "ui/panels/detail_area.h"
+#include "ui/run/analyst.h"
+
+class QTableView;
+
+namespace chokepoint::ui {
+
+class AnalysisPanel;
+class ChartTables;
+class FigureChoice;
+class FiguresModel;
+class MixChart;
+
+class Details : public QWidget {
+  Q_OBJECT
+
+ public:
+  enum class View { Why, WhatWouldChangeIt, Figures, Published, LeftOut };
+
+  explicit Details(QWidget* parent = nullptr);
+
+  void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault);
+  // The gap and the year that the window speaks of.
+  void setSpokenOf(Gap gap, Year year);
+  void setStale(bool stale);
+  void show(View view);
+
+  [[nodiscard]] MixChart& mixChart() const { return *m_mix; }
+  [[nodiscard]] FigureChoice& figure() const { return *m_figure; }
+  // Whether all analyses that are seen belong to the settings.
+  [[nodiscard]] bool isAnswered() const;
+
+ private:
+  QBoxLayout* addAnalysis(const QString& title, const QString& toolTip, DetailArea::Place place,
+                          const std::vector<AnalysisPanel*>& panels);
+  void addWhy();
+  void addCompute();
+  void addOthers();
+  void study();
+  [[nodiscard]] QBoxLayout*& pageOf(View view) { return m_views[static_cast<std::size_t>(view)]; }
+
+  Analyst m_analyst;
+  DetailArea* m_area;
+  FigureChoice* m_figure;
+  std::array<QBoxLayout*, 5> m_views{};
+  std::vector<AnalysisPanel*> m_analyses;
+  std::vector<const QBoxLayout*> m_analysisPages;
+  std::shared_ptr<const Outlook> m_now;
+  FiguresModel* m_figures;
+  MixChart* m_mix = nullptr;
+  QTableView* m_figuresTable = nullptr;
+  ChartTables* m_tables = nullptr;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,51 @@
+// Which figure the analyses study: the gap that is shown, another headline figure of the year, or
+// any expression that is typed.
+//
+// What is no number leaves the figure that was chosen before in force, and is told of.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/models/chart_series.h"
+
+class QComboBox;
+class QLabel;
+
+namespace chokepoint::ui {
+
+class FigureChoice : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit FigureChoice(QWidget* parent);
+
+  // The gap and the year that the window speaks of.
+  void setSpokenOf(Gap gap, Year year);
+
+  // An expression that is a number, and what it is called: "the production gap in 2026".
+  [[nodiscard]] std::string expression() const { return m_expression; }
+  [[nodiscard]] QString name() const { return m_name; }
+
+ signals:
+  void figureChanged();
+
+ private:
+  void offer();
+  void choose(int item);
+  void takeTyped();
+  void take(const QString& expression, const QString& name);
+
+  Gap m_gap = Gap::MadeEachYear;
+  Year m_year{2026};
+  std::string m_expression;
+  QString m_name;
+  QComboBox* m_box;
+  QLabel* m_error;
+};
+
+// "the production gap in 2026"
+[[nodiscard]] QString figureName(Gap gap, Year year);
+// "annual(output_ratio, 2026)"
+[[nodiscard]] QString figureExpression(Gap gap, Year year);
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,18 @@
+// Labels by what they are for.
+#pragma once
+
+#include <QString>
+
+class QLabel;
+class QWidget;
+
+namespace chokepoint::ui {
+
+[[nodiscard]] QLabel* titleLabel(QWidget* parent, const QString& text = {});
+// Muted and small: how something came about.
+[[nodiscard]] QLabel* noteLabel(QWidget* parent, const QString& text = {});
+// What is wrong, as plain text; not there until it says something.
+[[nodiscard]] QLabel* troubleLabel(QWidget* parent);
+void sayTrouble(QLabel& label, const QString& trouble);
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,71 @@
+#include "ui/run/movers.h"
+
+#include <algorithm>
+
+#include "core/analysis/model_response.h"
+#include "core/scenario/timeline.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+std::vector<ParameterId> movableInputs(const Scenario& scenario, bool withLevers) {
+  auto inputs = uncertainInputs(scenario);
+  if (!withLevers) return inputs;
+  for (const auto& s : parameterSpecs())
+    if (s.kind == ParameterKind::Lever &&
+        !(scenario.timeline && std::ranges::find(kTimelineLevers, s.id) != kTimelineLevers.end()))
+      inputs.push_back(s.id);
+  std::ranges::sort(inputs);
+  return inputs;
+}
+
+std::vector<Inverse> inversesOf(const Scenario& scenario, std::span<const ParameterId> inputs) {
+  std::vector<Inverse> inverses;
+  for (const auto id : inputs) inverses.push_back(inverseOf(scenario, id));
+  return inverses;
+}
+
+// What one method finds, as one of those that movers hold.
+template <class Found>
+Expected<Movers> moversOf(std::vector<ParameterId> inputs, Expected<Found> found) {
+  if (!found) return found.errors();
+  return Movers{std::move(inputs), std::move(*found)};
+}
+
+Expected<Swings> swings(const Response& response, const Scenario& scenario, std::span<const ParameterId> inputs) {
+  Swings all;
+  for (const auto id : inputs) all.ends.push_back(swingOf(scenario, id));
+  auto found = tornado(response, all.ends);
+  if (!found) return found.errors();
+  all.tornado = std::move(*found);
+  return all;
+}
+
+Expected<Effects> effects(const Response& response, std::span<const Inverse> inverses, std::uint64_t seed) {
+  constexpr std::size_t kTrajectories = 128;
+  auto found = elementaryEffects(response, inverses, {.trajectories = kTrajectories, .seed = seed});
+  if (!found) return found.errors();
+  return Effects{std::move(*found), kTrajectories};
+}
+
+}  // namespace
+
+Expected<Movers> findMovers(const Study& study, MoverMethod method, bool withLevers, Workshop& workshop,
+                            const RunWatch& watch) {
+  const auto of = Expression::parse(study.of);
+  if (!of) return of.errors();
+  const auto& scenario = study.scenario;
+  const auto inputs = movableInputs(scenario, withLevers);
+  if (inputs.empty())
+    return Error{ErrorCode::InvalidInput, {}, "Every assumption is fixed, so there is nothing to move."};
+  if (method == MoverMethod::Slope) return moversOf(inputs, gradient(*of, scenario, inputs));
+  const auto response = centralResponse(*of, scenario, inputs, workshop.pool, watch);
+  if (method == MoverMethod::Swing) return moversOf(inputs, swings(response, scenario, inputs));
+  const auto inverses = inversesOf(scenario, inputs);
+  const auto seed = study.sample.seed;
+  if (method == MoverMethod::Effects) return moversOf(inputs, effects(response, inverses, seed));
+  return moversOf(inputs, sobolIndices(response, inverses, {.seed = seed}, workshop.pool));
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,21 @@
+#include "ui/run/round_figure.h"
+
+#include <cmath>
+
+#include "core/base/text.h"
+#include "core/expression/evaluate.h"
+#include "core/model/parameter_specs.h"
+#include "core/model/records.h"
+#include "core/model/run.h"
+
+namespace chokepoint::ui {
+
+double roundFigureByDefault(const std::string& expression) {
+  const auto of = Expression::parse(expression);
+  if (!of || of->isCondition() || !of->scenarios().empty()) return 0.0;
+  const auto run = simulate(defaultParameters(), recordTables());
+  const auto value = evaluateNumber(*of, RunSubject(run));
+  return value && std::isfinite(*value) ? numberFromText(roundedText(*value, 1)).value_or(0.0) : 0.0;
+}
+
+}  // namespace chokepoint::ui

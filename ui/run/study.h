@@ -1,0 +1,21 @@
+// A figure of a scenario that the window's analyses study.
+#pragma once
+
+#include <QString>
+#include <string>
+
+#include "core/engine/draws.h"
+#include "core/scenario/scenario.h"
+
+namespace chokepoint::ui {
+
+struct Study {
+  Scenario scenario;
+  SampleOptions sample;  // of what takes an ensemble: at most a full answer's
+  std::string of;        // an expression that is a number: annual(output_ratio, 2026); empty: nothing is studied yet
+  QString name;          // "the production gap in 2026"
+
+  bool operator==(const Study&) const = default;
+};
+
+}  // namespace chokepoint::ui
