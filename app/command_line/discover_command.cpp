@@ -3,9 +3,8 @@
 
 #include "app/command_line/analysis_options.h"
 #include "app/command_line/usage.h"
-#include "core/analysis/member_values.h"
+#include "core/analysis/discover.h"
 #include "core/analysis/outlook.h"
-#include "core/analysis/prim.h"
 #include "core/base/text.h"
 
 namespace chokepoint::app {
@@ -32,19 +31,16 @@ std::string ruleOf(const Box& box, std::span<const ParameterId> inputs) {
   return rule.empty() ? "no rule: nothing tells these runs from the others" : rule;
 }
 
-std::string verdict(const Discovery& found) {
-  constexpr double kReproduced = 0.5;
-  bool holds = true;
-  for (std::size_t i = 0; i < found.limited.size(); ++i)
-    if (found.box.inputs[i].atLeast || found.box.inputs[i].atMost) holds = holds && found.limited[i] >= kReproduced;
-  return holds ? "every input of the rule was found in at least half of the halves of the sample"
-               : "some input of the rule was found in fewer than half of the halves of the sample: chance may be in it";
+std::string verdict(const DiscoveredRule& rule) {
+  return rule.isReproduced()
+             ? "every input of the rule was found in at least half of the halves of the sample"
+             : "some input of the rule was found in fewer than half of the halves of the sample: chance may be in it";
 }
 
 Cell limitCell(const std::optional<double>& limit) { return limit ? Cell(*limit) : Cell(); }
 
-ResultTable tableOf(const Discovery& found, std::span<const ParameterId> inputs, const DiscoverOptions& options,
-                    const Scenario& scenario) {
+ResultTable tableOf(const DiscoveredRule& rule, const DiscoverOptions& options, const Scenario& scenario) {
+  const auto& [inputs, found, members] = rule;
   ResultTable table{.columns = {"input", "at_least", "at_most", "found_in_halves"}, .rows = {}, .about = {}};
   table.about = aboutOf(options.analysis, scenario);
   table.about["where"] = options.where;
@@ -55,13 +51,20 @@ ResultTable tableOf(const Discovery& found, std::span<const ParameterId> inputs,
   table.about["runs_in_box"] = found.box.cases;
   table.about["held_out_density"] = found.heldOutDensity;
   table.about["held_out_coverage"] = found.heldOutCoverage;
-  table.about["check"] = verdict(found);
+  table.about["check"] = verdict(rule);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto& [atLeast, atMost] = found.box.inputs[i];
     if (atLeast || atMost)
       table.rows.push_back({std::string(nameOf(inputs[i])), limitCell(atLeast), limitCell(atMost), found.limited[i]});
   }
   return table;
+}
+
+// What is wrong with the condition is told of the option that gave it.
+Errors atOption(Errors errors, const std::string& option) {
+  for (auto& error : errors)
+    if (error.place.empty()) error.place = option;
+  return errors;
 }
 
 Outcome discover(const DiscoverOptions& options) {
@@ -71,26 +74,10 @@ Outcome discover(const DiscoverOptions& options) {
   if (!errors.empty()) return errors;
   ThreadPool pool;
   const Draws draws(priorsOf(*scenario), options.sample.options(), pool);
-  auto values = evaluateMembers({&*where, 1}, *scenario, ensembleInputs, draws, pool);
-  if (!values) return values.errors();
-  const auto known = allKnown(std::move(values->front()));
-  if (!known) return known.errors();
-  std::vector<ParameterId> inputs;
-  const auto drawn = ensembleInputs(*scenario).drawn;
-  Cases cases;
-  for (const auto& s : parameterSpecs()) {
-    if (!drawn[index(s.id)]) continue;
-    inputs.push_back(s.id);
-    cases.inputs.push_back(draws.of(s.id).first(draws.members()));
-  }
-  for (const double holds : *known) cases.holds.push_back(holds != 0.0);
-  const auto holding = std::ranges::count(cases.holds, true);
-  if (holding == 0 || holding == std::ssize(cases.holds))
-    return Error{ErrorCode::InvalidInput, "--where",
-                 inQuotes(options.where) + (holding == 0 ? " holds in none of the " : " holds in all of the ") +
-                     std::to_string(cases.holds.size()) + " runs, so there is nothing to tell apart"};
-  const auto found = discoverBox(cases, {.resamples = options.resamples, .seed = options.sample.seed});
-  return writeTable(tableOf(found, inputs, options, *scenario), options.analysis.output);
+  const auto rule =
+      discoverRule(*where, *scenario, draws, {.resamples = options.resamples, .seed = options.sample.seed}, pool);
+  if (!rule) return atOption(rule.errors(), "--where");
+  return writeTable(tableOf(*rule, options, *scenario), options.analysis.output);
 }
 
 }  // namespace

@@ -54,6 +54,17 @@ QVector<double> LinearTicker::createTickVector(double, const QCPRange& range) {
 
 QString LinearTicker::getTickLabel(double tick, const QLocale&, QChar, int) { return tickText(tick / m_unit); }
 
+PlainTicker::PlainTicker() {
+  constexpr int kWanted = 5;
+  setTickCount(kWanted);
+}
+
+// What rounding leaves of 0 is written as 0.
+QString PlainTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+  constexpr double kNothing = 1e-12;
+  return tickText(std::abs(tick) < kNothing ? 0.0 : tick);
+}
+
 QVector<double> YearTicker::createTickVector(double, const QCPRange& range) {
   const double width = m_axis->axisRect()->width() / range.size();
   const int step = yearStep(width, m_axis->tickLabelFont());

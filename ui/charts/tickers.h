@@ -35,6 +35,15 @@ class LinearTicker : public QCPAxisTicker {
   double m_unit;
 };
 
+// Round numbers anywhere on a linear axis, each written with its own digits.
+class PlainTicker : public QCPAxisTicker {
+ public:
+  PlainTicker();
+
+ protected:
+  QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+};
+
 // Years on an axis that counts them: each, or every other where they would touch. A label stands
 // at its January, or in the middle of its year.
 enum class YearLabels { AtJanuary, InTheMiddle };

@@ -17,7 +17,7 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kThousand = 1000.0;
+constexpr double kThousandChips = 1000.0;
 // Size of a marker: a share of a year's width, pixels.
 constexpr double kMarkShareOfYear = 0.15;
 constexpr double kLeastMark = 6.0;
@@ -45,7 +45,7 @@ VolumeChart::VolumeChart(QWidget* parent) : PlotChart(parent), m_parts(std::make
   QCPAxis* y = view().yAxis;
   x->setRange(kTimeBegins, kTimeEnds);
   x->setTicker(QSharedPointer<YearTicker>::create(x, YearLabels::InTheMiddle));
-  y->setTicker(QSharedPointer<LinearTicker>::create(y, kThousand));
+  y->setTicker(QSharedPointer<LinearTicker>::create(y, kThousandChips));
   y->setRange(0.0, 10000.0);
   view().plotLayout()->addElement(1, 0, m_parts->ribbon);
   connectPlot(x, [this] { return surroundings(); });
@@ -93,13 +93,14 @@ void VolumeChart::fitRange() {
     for (const Spread& spread : byDefault()->annual_huawei_chips) greatest = std::max(greatest, spread.p50);
   for (const EstimateMark& mark : annotations().marks()) greatest = std::max(greatest, mark.high);
   // The axis is written in thousands; values stay in chips.
-  view().yAxis->setRange(0.0, kThousand * m_parts->range.fit(greatest / kThousand));
+  view().yAxis->setRange(0.0, kThousandChips * m_parts->range.fit(greatest / kThousandChips));
 }
 
 void VolumeChart::fitMargins() {
   const QFont small = chartFont(TextRole::Small);
   const int line = static_cast<int>(std::ceil(QFontMetricsF(small).height()));
-  const int left = std::max(widestLabel(view().yAxis->range().upper / kThousand, small), widestLabel(10000.0, small));
+  const int left =
+      std::max(widestLabel(view().yAxis->range().upper / kThousandChips, small), widestLabel(10000.0, small));
   setMargins(*view().axisRect(), {left + 8, line + 5, 4, line + 8});
   m_parts->zones->setBand(line + 4);
 }

@@ -90,6 +90,8 @@ QString parameterNumber(const ParameterSpec& spec, double value) {
   return QLocale().toString(value * spec.display.scale, 'f', spec.display.decimals);
 }
 
+QString sentenceStart(const QString& words) { return words.isEmpty() ? words : words.front().toUpper() + words.mid(1); }
+
 QString translated(const std::string& text) { return QCoreApplication::translate("Data", text.c_str()); }
 
 }  // namespace chokepoint::ui

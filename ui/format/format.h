@@ -35,6 +35,9 @@ namespace chokepoint::ui {
 // An input's value in its display's scale and with its decimals, without the unit.
 [[nodiscard]] QString parameterNumber(const ParameterSpec& spec, double value);
 
+// What is in the middle of a sentence, as its beginning: "the production gap" as "The production gap".
+[[nodiscard]] QString sentenceStart(const QString& words);
+
 // Text that stands in a data file of resources/, in the user's language.
 [[nodiscard]] QString translated(const std::string& text);
 

@@ -62,6 +62,12 @@ QString valueText(const ParameterSpec& spec, double value) {
   return unit.isEmpty() ? numberText(spec, value) : numberText(spec, value) + QChar(QChar::Nbsp) + unit;
 }
 
+QString titleWithUnit(const ParameterSpec& spec) {
+  const QString unit = unitText(spec);
+  return unit.isEmpty() ? translated(spec.label)
+                        : ParameterWords::tr("%1 (%2)", "input, unit").arg(translated(spec.label), unit);
+}
+
 QString rangeText(const ParameterSpec& spec, double low, double high) {
   const QString range = ParameterWords::tr("%1 to %2").arg(parameterNumber(spec, low), parameterNumber(spec, high));
   const QString unit = translated(spec.display.unit);

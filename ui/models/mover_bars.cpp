@@ -60,12 +60,12 @@ BarTable barsOf(const Gradient& gradient, std::span<const ParameterId> inputs) {
     const double up = d.right.value_or(d.value.value_or(0.0)) * d.deviation;
     if (d.kink != Kink::Undefined && down == 0.0 && up == 0.0) continue;
     const auto elasticity = d.elasticity(gradient.value);
-    const auto [least, greatest] = std::minmax(d.value ? 0.0 : down, up);
+    const double other = d.value ? 0.0 : down;
     table.rows.push_back({.name = labelOf(inputs[i]),
                           .left = {slopeText(d), std::abs(up) > std::abs(down) ? up : -down},
                           .right = {elasticity ? significant(*elasticity) : QString(), elasticity.value_or(0.0)},
-                          .begin = least,
-                          .end = greatest,
+                          .begin = std::min(other, up),
+                          .end = std::max(other, up),
                           .middle = 0.0,
                           .hue = up < 0.0 ? SpanHue::China : SpanHue::Us,
                           .tip = MoverBars::tr("One standard deviation of %1 more changes it by %2", "input, change")

@@ -12,21 +12,33 @@ namespace {
 
 // A slider that is dragged asks anew at every frame, and an analysis would take a core from it.
 constexpr int kRestMs = 120;
+// What takes longer than this is said to be computed.
+constexpr int kPatienceMs = 400;
 
 }  // namespace
 
 AnalysisPanel::AnalysisPanel(Analyst& analyst, QWidget* parent)
-    : QWidget(parent), m_analyst(analyst), m_rest(new QTimer(this)), m_trouble(troubleLabel(this)) {
+    : QWidget(parent),
+      m_analyst(analyst),
+      m_rest(new QTimer(this)),
+      m_busy(new QTimer(this)),
+      m_computing(noteLabel(this, tr("computing ..."))),
+      m_trouble(troubleLabel(this)) {
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->setSpacing(4);
   m_column = new QVBoxLayout;
   m_column->setSpacing(2);
   whole->addLayout(m_column, 1);
+  m_computing->hide();
+  whole->addWidget(m_computing);
   whole->addWidget(m_trouble);
   m_rest->setSingleShot(true);
   m_rest->setInterval(kRestMs);
   connect(m_rest, &QTimer::timeout, this, &AnalysisPanel::askAtRest);
+  m_busy->setSingleShot(true);
+  m_busy->setInterval(kPatienceMs);
+  connect(m_busy, &QTimer::timeout, m_computing, &QWidget::show);
 }
 
 QString AnalysisPanel::trouble() const { return m_isAnswered ? m_trouble->text() : QString(); }
@@ -34,21 +46,27 @@ QString AnalysisPanel::trouble() const { return m_isAnswered ? m_trouble->text()
 void AnalysisPanel::setStudy(const Study& study) {
   if (study == m_study) return;
   m_study = study;
+  followStudy();
   questionChanged();
 }
 
 void AnalysisPanel::questionChanged() {
   m_isAnswered = false;
   m_analyst.forget(this);
+  m_busy->stop();
   setStale(true);
   if (isVisible()) m_rest->start();
 }
 
 void AnalysisPanel::askAtRest() {
-  if (isVisible() && !m_study.of.empty()) pose();
+  if (!isVisible() || m_study.of.empty()) return;
+  m_busy->start();
+  pose();
 }
 
 void AnalysisPanel::settle(const QString& trouble) {
+  m_busy->stop();
+  m_computing->hide();
   ui::sayTrouble(*m_trouble, trouble);
   m_isAnswered = true;
   setStale(!trouble.isEmpty());

@@ -37,6 +37,8 @@ class AnalysisPanel : public QWidget {
   // Where the panel's content goes; what is wrong is said below it.
   [[nodiscard]] QVBoxLayout& column() const { return *m_column; }
 
+  // Before the question changes with the study: for choices that follow it.
+  virtual void followStudy() {}
   // To be called when a choice on the panel changes the question.
   void questionChanged();
   // Poses the question as it stands by one call of ask() or sayTrouble().
@@ -68,7 +70,9 @@ class AnalysisPanel : public QWidget {
   Study m_study;
   bool m_isAnswered = false;
   QTimer* m_rest;
+  QTimer* m_busy;  // for so long nobody waits
   QVBoxLayout* m_column;
+  QLabel* m_computing;
   QLabel* m_trouble;
 };
 

@@ -130,6 +130,7 @@ void AnswerArea::connectLinks() {
   link(&SentencePanel::whyClicked, View::Why);
   link(&SentencePanel::howSureClicked, View::Figures);
   link(&SentencePanel::whoSaysClicked, View::Published);
+  link(&SentencePanel::whatWouldChangeItClicked, View::WhatWouldChangeIt);
   link(&SentencePanel::notAnsweredClicked, View::LeftOut);
 }
 

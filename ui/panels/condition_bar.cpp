@@ -108,7 +108,8 @@ void ConditionBar::readBox() {
   const bool isLeast = kind() == AtLeast;
   take({"(" + m_figure + (isLeast ? ") >= " : ") <= ") + toText(*number),
         (isLeast ? tr("%1 is at least %2", "figure, number") : tr("%1 is at most %2", "figure, number"))
-            .arg(m_figureName, exactly(*number))});
+            .arg(m_figureName, exactly(*number)),
+        *number});
 }
 
 void ConditionBar::take(const Statement& statement) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 #include <string>
 
 class QComboBox;
@@ -14,8 +15,9 @@ class QLineEdit;
 namespace chokepoint::ui {
 
 struct Statement {
-  std::string condition;  // an expression: annual(output_ratio, 2026) >= 40
-  QString words;          // "the production gap in 2026 is at least 40"
+  std::string condition;                           // an expression: annual(output_ratio, 2026) >= 40
+  QString words;                                   // "the production gap in 2026 is at least 40"
+  std::optional<double> threshold = std::nullopt;  // that the figure is compared with
 
   bool operator==(const Statement&) const = default;
 };

@@ -17,6 +17,8 @@ namespace {
 
 constexpr int kMore = 1000;  // the menu's number in the group of tabs, whose own are those of their pages
 
+QString moreTitle() { return DetailArea::tr("More ▾"); }
+
 }  // namespace
 
 DetailArea::DetailArea(QWidget* parent)
@@ -24,7 +26,7 @@ DetailArea::DetailArea(QWidget* parent)
       m_tabs(new QHBoxLayout),
       m_group(new QButtonGroup(this)),
       m_pages(new QStackedWidget(this)),
-      m_more(choiceButton(tr("More"), tr("Other views and analyses"), this)) {
+      m_more(choiceButton(moreTitle(), tr("Other views and analyses"), this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(6);
@@ -81,9 +83,10 @@ void DetailArea::addCorner(QWidget* corner) { m_tabs->addWidget(corner); }
 // The menu's title says which of its pages is shown.
 void DetailArea::showNumber(int number) {
   m_pages->setCurrentIndex(number);
-  QString title = tr("More");
+  QString title = moreTitle();
   for (const QAction* action : m_more->menu()->actions())
-    if (action->data().toInt() == number && m_more->isChecked()) title = tr("More: %1").arg(action->text());
+    if (action->data().toInt() == number && m_more->isChecked())
+      title = DetailArea::tr("More: %1 ▾", "page").arg(action->text());
   m_more->setText(title);
   m_more->setAccessibleName(title);
   emit pageChanged();

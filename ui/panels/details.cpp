@@ -12,9 +12,15 @@
 #include "ui/models/published_model.h"
 #include "ui/panels/change_panel.h"
 #include "ui/panels/chart_tables.h"
+#include "ui/panels/compare_view.h"
+#include "ui/panels/equation_panel.h"
 #include "ui/panels/figure_choice.h"
 #include "ui/panels/labels.h"
+#include "ui/panels/likelihood_panel.h"
+#include "ui/panels/map_panel.h"
 #include "ui/panels/movers_panel.h"
+#include "ui/panels/solve_panel.h"
+#include "ui/panels/statement_panel.h"
 #include "ui/panels/table_page.h"
 
 namespace chokepoint::ui {
@@ -46,7 +52,10 @@ Details::Details(QWidget* parent)
   m_area->addCorner(m_figure);
   addWhy();
   addCompute();
-  addOthers();
+  addCompare();
+  addPublished();
+  addAnalyses();
+  addReading();
   connect(m_figure, &FigureChoice::figureChanged, this, &Details::study);
   // Of use only where something is studied.
   const auto showFigure = [this] {
@@ -58,13 +67,14 @@ Details::Details(QWidget* parent)
 }
 
 QBoxLayout* Details::addAnalysis(const QString& title, const QString& toolTip, Place place,
-                                 const std::vector<AnalysisPanel*>& panels) {
+                                 const std::vector<AnalysisPanel*>& panels, QWidget* view) {
   auto* page = m_area->addPage(title, toolTip, place);
   m_analysisPages.push_back(page);
-  for (auto* panel : panels) {
-    page->addWidget(panel, 1);
-    m_analyses.push_back(panel);
-  }
+  m_analyses.insert(m_analyses.end(), panels.begin(), panels.end());
+  if (view)
+    page->addWidget(view);
+  else
+    for (auto* panel : panels) page->addWidget(panel, 1);
   return page;
 }
 
@@ -91,10 +101,34 @@ void Details::addCompute() {
   page->addLayout(right, 10);
 }
 
-void Details::addOthers() {
+void Details::addCompare() {
+  auto* view = new CompareView(m_analyst, this);
+  addAnalysis(tr("Compare"), tr("Against another scenario: what changed the figure, and how that comes about"),
+              Place::Tab, view->panels(), view);
+}
+
+void Details::addPublished() {
   auto* published = m_area->addPage(tr("Published figures"), tr("Who says what, and where it was seen"));
   pageOf(View::Published) = published;
   published->addWidget(tablePage(new PublishedModel(this), tr("Published figures"), this));
+}
+
+void Details::addAnalyses() {
+  pageOf(View::WhatWouldChangeIt) =
+      addAnalysis(tr("What would change it"), tr("The smallest change of assumptions that overturns a statement"),
+                  Place::More, {new StatementPanel(StatementQuestion::Overturn, m_analyst, this)});
+  addAnalysis(tr("What would have to be true"), tr("Which value of an input brings the figure to a number"),
+              Place::More, {new SolvePanel(m_analyst, this)});
+  addAnalysis(tr("How likely"), tr("The figure's spread over the runs, and how likely a statement is"), Place::More,
+              {new LikelihoodPanel(m_analyst, this)});
+  addAnalysis(tr("When does it hold"), tr("A rule in words for the runs in which a statement holds"), Place::More,
+              {new StatementPanel(StatementQuestion::Discover, m_analyst, this)});
+  addAnalysis(tr("Map"), tr("The figure over two inputs"), Place::More, {new MapPanel(m_analyst, this)});
+  addAnalysis(tr("How is it computed"), tr("Each quantity's equation, what it reads and what reads it"), Place::More,
+              {new EquationPanel(m_analyst, this)});
+}
+
+void Details::addReading() {
   m_tables = new ChartTables(this);
   m_area->addPage(tr("Tables"), tr("Each chart as a table"), Place::More)->addWidget(m_tables);
   auto* leftOut = m_area->addPage(tr("What is left out"), tr("What this tool cannot answer"), Place::More);
@@ -115,7 +149,7 @@ void Details::setSpokenOf(Gap gap, Year year) { m_figure->setSpokenOf(gap, year)
 // A larger sample than a full answer's would let an analysis take minutes.
 void Details::study() {
   if (!m_now) return;
-  Study study{m_now->scenario, m_now->sample, m_figure->expression(), m_figure->name()};
+  Study study{m_now->scenario, m_now->sample, m_figure->expression(), m_figure->name(), m_figure->year()};
   study.sample.members = kFullMembers;
   for (auto* panel : m_analyses) panel->setStudy(study);
 }

@@ -42,11 +42,15 @@ class Details : public QWidget {
   [[nodiscard]] bool isAnswered() const;
 
  private:
+  // A page for these panels, or for a view that holds them.
   QBoxLayout* addAnalysis(const QString& title, const QString& toolTip, DetailArea::Place place,
-                          const std::vector<AnalysisPanel*>& panels);
+                          const std::vector<AnalysisPanel*>& panels, QWidget* view = nullptr);
   void addWhy();
   void addCompute();
-  void addOthers();
+  void addCompare();
+  void addPublished();
+  void addAnalyses();
+  void addReading();
   void study();
   [[nodiscard]] QBoxLayout*& pageOf(View view) { return m_views[static_cast<std::size_t>(view)]; }
 

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include "core/expression/expression.h"
 #include "core/model/quantity_specs.h"
@@ -59,12 +60,16 @@ QString figureExpression(Gap gap, Year year) {
 
 FigureChoice::FigureChoice(QWidget* parent) : QWidget(parent), m_box(new QComboBox(this)), m_error(troubleLabel(this)) {
   constexpr int kLeastLetters = 34;
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* row = new QHBoxLayout;
+  column->addLayout(row);
+  column->addWidget(m_error);
+  row->addStretch();
   auto* title = new QLabel(tr("Of"), this);
   title->setObjectName(QStringLiteral("muted"));
   title->setFont(fontOf(TextRole::Body));
-  row->addWidget(m_error, 1);
   row->addWidget(title);
   row->addWidget(m_box);
   m_box->setEditable(true);

@@ -25,6 +25,7 @@ class FigureChoice : public QWidget {
   // An expression that is a number, and what it is called: "the production gap in 2026".
   [[nodiscard]] std::string expression() const { return m_expression; }
   [[nodiscard]] QString name() const { return m_name; }
+  [[nodiscard]] Year year() const { return m_year; }
 
  signals:
   void figureChanged();

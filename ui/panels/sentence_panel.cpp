@@ -49,13 +49,16 @@ void SentencePanel::addLinks(QHBoxLayout& row) {
   auto* why = linkButton(tr("Why?"), tr("What moves the gap most, and what has changed it"), this);
   auto* whoSays = linkButton(tr("Who says?"), tr("Published figures beside the model's"), this);
   auto* howSure = linkButton(tr("How sure?"), tr("Medians and ranges, year by year"), this);
+  auto* change = linkButton(tr("What would change it?"),
+                            tr("The smallest change of assumptions that overturns a statement"), this);
   auto* notAnswered =
       linkButton(tr("What is left out?"), tr("What this tool cannot answer, and the nearest proxy"), this);
   connect(why, &QToolButton::clicked, this, &SentencePanel::whyClicked);
   connect(whoSays, &QToolButton::clicked, this, &SentencePanel::whoSaysClicked);
   connect(howSure, &QToolButton::clicked, this, &SentencePanel::howSureClicked);
+  connect(change, &QToolButton::clicked, this, &SentencePanel::whatWouldChangeItClicked);
   connect(notAnswered, &QToolButton::clicked, this, &SentencePanel::notAnsweredClicked);
-  for (auto* link : {why, whoSays, howSure, notAnswered}) row.addWidget(link);
+  for (auto* link : {why, whoSays, howSure, change, notAnswered}) row.addWidget(link);
 }
 
 void SentencePanel::addYears(QHBoxLayout& row) {

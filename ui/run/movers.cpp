@@ -1,24 +1,11 @@
 #include "ui/run/movers.h"
 
-#include <algorithm>
-
 #include "core/analysis/model_response.h"
-#include "core/scenario/timeline.h"
+#include "ui/run/inputs.h"
 
 namespace chokepoint::ui {
 
 namespace {
-
-std::vector<ParameterId> movableInputs(const Scenario& scenario, bool withLevers) {
-  auto inputs = uncertainInputs(scenario);
-  if (!withLevers) return inputs;
-  for (const auto& s : parameterSpecs())
-    if (s.kind == ParameterKind::Lever &&
-        !(scenario.timeline && std::ranges::find(kTimelineLevers, s.id) != kTimelineLevers.end()))
-      inputs.push_back(s.id);
-  std::ranges::sort(inputs);
-  return inputs;
-}
 
 std::vector<Inverse> inversesOf(const Scenario& scenario, std::span<const ParameterId> inputs) {
   std::vector<Inverse> inverses;

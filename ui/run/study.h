@@ -4,6 +4,7 @@
 #include <QString>
 #include <string>
 
+#include "core/base/calendar.h"
 #include "core/engine/draws.h"
 #include "core/scenario/scenario.h"
 
@@ -14,6 +15,7 @@ struct Study {
   SampleOptions sample;  // of what takes an ensemble: at most a full answer's
   std::string of;        // an expression that is a number: annual(output_ratio, 2026); empty: nothing is studied yet
   QString name;          // "the production gap in 2026"
+  Year year{2026};       // that the window speaks of
 
   bool operator==(const Study&) const = default;
 };

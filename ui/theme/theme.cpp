@@ -160,6 +160,7 @@ QString styleSheetOf(const Theme& theme) {
       "2px "
       "6px; }"
       "QToolButton[role=\"tab\"]:checked { color: $text; border-bottom-color: $us; font-weight: 600; }"
+      "QToolButton[role=\"tab\"]::menu-indicator { image: none; }"
       "QToolButton[role]:focus { border-color: $us; } QToolButton[role]:hover { color: $text; }"
       "QTableView { background: $window; alternate-background-color: $panel; border: none; }"
       "QHeaderView { background: $window; }"

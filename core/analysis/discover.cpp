@@ -1,0 +1,45 @@
+#include "core/analysis/discover.h"
+
+#include <algorithm>
+
+#include "core/analysis/member_values.h"
+#include "core/analysis/outlook.h"
+#include "core/base/text.h"
+
+namespace chokepoint {
+
+bool DiscoveredRule::isReproduced() const {
+  constexpr double kReproduced = 0.5;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const auto& [atLeast, atMost] = found.box.inputs[i];
+    if ((atLeast || atMost) && found.limited[i] < kReproduced) return false;
+  }
+  return true;
+}
+
+Expected<DiscoveredRule> discoverRule(const Expression& where, const Scenario& scenario, const Draws& draws,
+                                      const PrimOptions& options, ThreadPool& pool, const RunWatch& watch) {
+  auto values = evaluateMembers({&where, 1}, scenario, ensembleInputs, draws, pool, watch);
+  if (!values) return values.errors();
+  const auto known = allKnown(std::move(values->front()));
+  if (!known) return known.errors();
+  DiscoveredRule rule{.inputs = {}, .found = {}, .members = draws.members()};
+  const auto drawn = ensembleInputs(scenario).drawn;
+  Cases cases;
+  for (const auto& s : parameterSpecs()) {
+    if (!drawn[index(s.id)]) continue;
+    rule.inputs.push_back(s.id);
+    cases.inputs.push_back(draws.of(s.id).first(draws.members()));
+  }
+  for (const double holds : *known) cases.holds.push_back(holds != 0.0);
+  const auto holding = std::ranges::count(cases.holds, true);
+  if (holding == 0 || holding == std::ssize(cases.holds))
+    return Error{ErrorCode::InvalidInput,
+                 {},
+                 inQuotes(where.text()) + (holding == 0 ? " holds in none of the " : " holds in all of the ") +
+                     std::to_string(cases.holds.size()) + " runs, so there is nothing to tell apart"};
+  rule.found = discoverBox(cases, options);
+  return rule;
+}
+
+}  // namespace chokepoint

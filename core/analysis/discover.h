@@ -1,0 +1,25 @@
+// A rule for the runs of a scenario's ensemble in which a condition holds (prim.h).
+#pragma once
+
+#include "core/analysis/prim.h"
+#include "core/engine/draws.h"
+#include "core/expression/expression.h"
+#include "core/scenario/scenario.h"
+
+namespace chokepoint {
+
+struct DiscoveredRule {
+  std::vector<ParameterId> inputs;  // all that are drawn, in the order of the box
+  Discovery found;
+  std::size_t members = 0;
+
+  // Whether each input of the rule was found in at least half of the halves of the sample.
+  [[nodiscard]] bool isReproduced() const;
+};
+
+// `draws` are of the scenario's priors. An error where the condition holds in no run or in all.
+[[nodiscard]] Expected<DiscoveredRule> discoverRule(const Expression& where, const Scenario& scenario,
+                                                    const Draws& draws, const PrimOptions& options, ThreadPool& pool,
+                                                    const RunWatch& watch = {});
+
+}  // namespace chokepoint

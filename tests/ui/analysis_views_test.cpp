@@ -1,0 +1,194 @@
+// The analyses in the window: what they say is what the same question gives on the command line's side,
+// in core, or on a direct run.
+#include "core/analysis/break_statement.h"
+#include "core/analysis/discover.h"
+#include "core/analysis/model_response.h"
+#include "core/analysis/sample_statistics.h"
+#include "core/analysis/solve.h"
+#include "core/expression/evaluate.h"
+#include "core/model/records.h"
+#include "core/scenario/presets.h"
+#include "core/scenario/timeline.h"
+#include "tests/ui/coarse_window.h"
+#include "ui/charts/study_plot.h"
+#include "ui/format/format.h"
+#include "ui/panels/named_choice.h"
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+namespace {
+
+constexpr auto kYield = parameter("die_yield_now");
+constexpr auto kPlan = parameter("smic_capacity_2028");
+constexpr auto kGap = "annual(output_ratio, 2026)";
+
+double onCentralRun(const char* expression, const Scenario& scenario) {
+  const auto run = simulate(values(scenario), tablesOf(scenario, recordTables()));
+  return *evaluateNumber(*Expression::parse(expression), RunSubject(run));
+}
+
+SampleOptions fullSample() { return {.members = kFullMembers, .seed = kDefaultSeed}; }
+
+}  // namespace
+
+class AnalysisViewsTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() {
+    m_window = std::make_unique<CoarseWindow>();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+  }
+  void cleanup() { m_window.reset(); }
+
+  void aMapReadsWhatADirectRunGives() {
+    open("Map");
+    auto& map = m_window->named<StudyPlot>("Map of a figure over two inputs");
+    map.setFocus();
+    QTest::keyClick(&map, Qt::Key_Home);
+    Scenario corner;
+    corner.parameters[kYield] = spec(kYield).min;
+    corner.parameters[kPlan] = spec(kPlan).min;
+    const QString value = significant(onCentralRun(kGap, corner), 3);
+    QVERIFY2(map.reading().endsWith(": " + value), qPrintable(map.reading()));
+    QVERIFY(m_window->says(map.reading()));
+    QTest::keyClick(&map, Qt::Key_Up);
+    QVERIFY(!map.reading().endsWith(": " + value) || map.reading().contains(" and "));
+  }
+
+  void aMapOfOneInputTwiceIsRefusedInWords() {
+    open("Map");
+    auto& x = m_window->named<NamedChoice>("Input from left to right");
+    auto& y = m_window->named<NamedChoice>("Input from bottom to top");
+    x.setCurrentIndex(y.currentIndex());
+    emit x.activated(y.currentIndex());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    QVERIFY(m_window->says("A map needs two different inputs."));
+  }
+
+  void whatIsSolvedForBringsTheFigureThere() {
+    open("What would have to be true");
+    CoarseWindow::type(m_window->named<QLineEdit>("Target"), "50");
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    ThreadPool pool;
+    const auto& s = spec(kYield);
+    const auto found = solve(centralResponse(*Expression::parse(kGap), {}, {kYield}, pool), 50.0, {s.min, s.max});
+    QVERIFY(found && found->all.size() == 1);
+    const QString value = significant(found->all.front().input * s.display.scale, 3);
+    QVERIFY2(m_window->says("The production gap in 2026 comes to 50 with Good dies per 100, January 2026 at " + value),
+             qPrintable(m_window->words()));
+    Scenario there;
+    there.parameters[kYield] = found->all.front().input;
+    QVERIFY(std::abs(onCentralRun(kGap, there) - 50.0) < 1e-9);
+  }
+
+  void aTargetOutOfReachIsSaidWithWhatComesNearest() {
+    open("What would have to be true");
+    CoarseWindow::type(m_window->named<QLineEdit>("Target"), "1000");
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    QVERIFY2(m_window->says("brings the production gap in 2026 to 1,000; the nearest, 1.00,"),
+             qPrintable(m_window->words()));
+    CoarseWindow::type(m_window->named<QLineEdit>("Target"), "much");
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    QVERIFY(m_window->says("“much” is no number"));
+  }
+
+  void aStatementIsAsLikelyAsItsShareOfTheRuns() {
+    open("How likely");
+    ThreadPool pool;
+    const Draws draws(defaultPriors(), fullSample(), pool);
+    const auto where = *Expression::parse("annual(output_ratio, 2026) >= 40");
+    const auto holds = evaluateMembers({&where, 1}, {}, ensembleInputs, draws, pool);
+    const auto count = std::ranges::count_if(holds->front().values, [](double one) { return one != 0.0; });
+    const double share = static_cast<double>(count) / static_cast<double>(kFullMembers);
+    QVERIFY2(m_window->says("the production gap in 2026 is at least 40: " + percent(share) + " of the runs"),
+             qPrintable(m_window->words()));
+    auto& plot = m_window->named<StudyPlot>("Spread of a figure over the runs");
+    plot.setFocus();
+    QTest::keyClick(&plot, Qt::Key_Home);
+    QVERIFY(m_window->says("of the runs"));
+    QVERIFY(!plot.reading().isEmpty());
+  }
+
+  void aClaimCanBeAskedAbout() {
+    open("How likely");
+    auto& statement = m_window->named<QComboBox>("Statement");
+    const int item = statement.findText("800,000", Qt::MatchContains);
+    QVERIFY(item > 0);
+    statement.setCurrentIndex(item);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    QVERIFY(m_window->says("“Huawei may make more than 800,000 AI chips in 2025.”"));
+  }
+
+  void whatOverturnsAStatementIsWhatTheSearchFinds() {
+    open("What would change it");
+    CoarseWindow::type(m_window->named<QLineEdit>("Number or condition"), "30");
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    ThreadPool pool;
+    const auto broken = breakStatement(*Expression::parse("(annual(output_ratio, 2026)) >= 30"), {},
+                                       uncertainInputs({}), {.seed = kDefaultSeed}, pool);
+    QVERIFY(broken && broken->found.nearest);
+    const auto& first = broken->moves.front();
+    QVERIFY2(m_window->says("it holds that the production gap in 2026 is at least 30. The smallest change that "
+                            "overturns it: " +
+                            translated(spec(first.input).label) + " from"),
+             qPrintable(m_window->words()));
+    const auto& model = *m_window->named<QTableView>("What would overturn that").model();
+    QCOMPARE(model.rowCount(), static_cast<int>(broken->moves.size()));
+  }
+
+  void aRuleNamesTheInputsThatTheSearchLimits() {
+    open("When does it hold");
+    ThreadPool pool;
+    const Draws draws(defaultPriors(), fullSample(), pool);
+    const auto rule =
+        discoverRule(*Expression::parse("annual(output_ratio, 2026) >= 40"), {}, draws, {.seed = kDefaultSeed}, pool);
+    QVERIFY(rule);
+    for (std::size_t i = 0; i < rule->inputs.size(); ++i) {
+      const auto& limits = rule->found.box.inputs[i];
+      if (limits.atLeast || limits.atMost)
+        QVERIFY2(m_window->says(translated(spec(rule->inputs[i]).label)), qPrintable(m_window->words()));
+    }
+    QVERIFY(m_window->says("in " + percent(rule->found.box.density) + " of those that keep the rule"));
+  }
+
+  void aStatementThatAlwaysHoldsHasNoRule() {
+    open("When does it hold");
+    CoarseWindow::type(m_window->named<QLineEdit>("Number or condition"), "0");
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    QVERIFY2(m_window->says("holds in all of the 10000 runs"), qPrintable(m_window->words()));
+  }
+
+  void anEquationLeadsToWhatItReads() {
+    open("How is it computed");
+    auto& text = m_window->named<QTextBrowser>("How it is computed");
+    QVERIFY2(text.toPlainText().contains("output_ratio = us_output / china_output"), qPrintable(text.toPlainText()));
+    emit text.anchorClicked(QUrl("china_output"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    QVERIFY(text.toPlainText().contains("china_output = huawei_output + other_output"));
+    QVERIFY(text.toPlainText().contains("It is read by:"));
+  }
+
+  void aDifferenceIsTracedToWhatWasMoved() {
+    const auto* preset = findPreset("no-controls");
+    m_window->document().replace(preset->scenario, "Preset");
+    open("Compare");
+    QVERIFY2(m_window->says("How strict are the controls lowers it by"), qPrintable(m_window->words()));
+    QVERIFY(m_window->says("Decided: "));
+    m_window->choose("Scenario to compare with", 1 + static_cast<int>(preset - presets().data()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    QVERIFY2(m_window->says("Nothing differs"), qPrintable(m_window->words()));
+  }
+
+ private:
+  void open(const QString& view) {
+    m_window->openView(view);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+  }
+
+  std::unique_ptr<CoarseWindow> m_window;
+};
+
+QTEST_MAIN(AnalysisViewsTest)
+#include "analysis_views_test.moc"

@@ -1,0 +1,93 @@
+#include "ui/charts/histogram_plot.h"
+
+#include <algorithm>
+
+#include "ui/charts/chart_text.h"
+#include "ui/charts/plot_view.h"
+#include "ui/charts/tickers.h"
+#include "ui/format/format.h"
+
+namespace chokepoint::ui {
+
+HistogramPlot::HistogramPlot(const QString& name, QWidget* parent)
+    : StudyPlot(name, parent),
+      m_bars(new QCPBars(view().xAxis, view().yAxis)),
+      m_read(new QCPBars(view().xAxis, view().yAxis)) {
+  for (auto* bars : {m_bars, m_read}) bars->setWidthType(QCPBars::wtPlotCoords);
+  for (int i = 0; i < 4; ++i) {
+    m_marks.push_back(new QCPItemStraightLine(&view()));
+    m_marks.back()->setVisible(false);
+  }
+  view().xAxis->setTicker(QSharedPointer<PlainTicker>::create());
+  view().yAxis->setTicker(QSharedPointer<PlainTicker>::create());
+  view().yAxis->setLabel(tr("runs in 100"));
+  start();
+}
+
+void HistogramPlot::setBins(SpreadBins bins) {
+  m_bins = std::move(bins);
+  m_reached.reset();
+  QVector<double> middles;
+  QVector<double> shares;
+  for (std::size_t i = 0; i < m_bins.shares.size(); ++i) {
+    middles.append((m_bins.edges[i] + m_bins.edges[i + 1]) / 2.0);
+    shares.append(100.0 * m_bins.shares[i]);
+  }
+  for (auto* bars : {m_bars, m_read}) bars->setWidth(m_bins.edges[1] - m_bins.edges[0]);
+  m_bars->setData(middles, shares, true);
+  m_read->data()->clear();
+  const std::array<std::optional<double>, 4> places{m_bins.low, m_bins.middle, m_bins.high, m_bins.threshold};
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    m_marks[i]->setVisible(places[i].has_value());
+    if (!places[i]) continue;
+    m_marks[i]->point1->setCoords(*places[i], 0.0);
+    m_marks[i]->point2->setCoords(*places[i], 1.0);
+  }
+  view().xAxis->setLabel(m_bins.title);
+  view().xAxis->setRange(m_bins.edges.front(), m_bins.edges.back());
+  constexpr double kAirAbove = 1.08;
+  view().yAxis->setRange(0.0, kAirAbove * *std::ranges::max_element(shares));
+  view().replot(QCustomPlot::rpQueuedReplot);
+}
+
+void HistogramPlot::applyTheme() {
+  styleSurface();
+  m_bars->setPen(Qt::NoPen);
+  m_bars->setBrush(Theme::innerBand(theme().us));
+  m_read->setPen(Qt::NoPen);
+  m_read->setBrush(theme().us);
+  m_marks[0]->setPen(pen(theme().us, 1.0, Qt::DashLine));
+  m_marks[1]->setPen(pen(theme().us, 2.0));
+  m_marks[2]->setPen(pen(theme().us, 1.0, Qt::DashLine));
+  m_marks[3]->setPen(pen(theme().china, 2.0, Qt::DashLine));
+}
+
+QString HistogramPlot::readBin(std::size_t bin) {
+  m_reached = bin;
+  m_read->data()->clear();
+  m_read->addData((m_bins.edges[bin] + m_bins.edges[bin + 1]) / 2.0, 100.0 * m_bins.shares[bin]);
+  view().replot(QCustomPlot::rpQueuedReplot);
+  return tr("%1 to %2: %3 of the runs", "range of a figure, share")
+      .arg(significant(m_bins.edges[bin], 3), significant(m_bins.edges[bin + 1], 3), percent(m_bins.shares[bin]));
+}
+
+QString HistogramPlot::readAt(const QPointF& place) {
+  const double x = view().xAxis->pixelToCoord(place.x());
+  if (m_bins.shares.empty() || x < m_bins.edges.front() || x >= m_bins.edges.back()) return {};
+  const auto above = std::ranges::upper_bound(m_bins.edges, x);
+  return readBin(static_cast<std::size_t>(above - m_bins.edges.begin()) - 1);
+}
+
+QString HistogramPlot::stepBy(int along, int across) {
+  if (m_bins.shares.empty() || across != 0) return reading();
+  if (!m_reached) return readBin(0);
+  const auto next = static_cast<std::ptrdiff_t>(*m_reached) + along;
+  return readBin(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(next, 0, std::ssize(m_bins.shares) - 1)));
+}
+
+QString HistogramPlot::stepToEnd(bool last) {
+  if (m_bins.shares.empty()) return {};
+  return readBin(last ? m_bins.shares.size() - 1 : 0);
+}
+
+}  // namespace chokepoint::ui

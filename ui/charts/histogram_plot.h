@@ -1,0 +1,49 @@
+// How a figure is spread over the runs: shares of the runs in bins, the median and the range that nine
+// runs in ten lie between, and a number that a statement compares it with.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ui/charts/study_plot.h"
+
+class QCPBars;
+class QCPItemStraightLine;
+
+namespace chokepoint::ui {
+
+struct SpreadBins {
+  QString title;              // of the figure
+  std::vector<double> edges;  // of bins of one width, one more than shares
+  std::vector<double> shares;
+  double low = 0.0;  // 5 %, median, 95 %
+  double middle = 0.0;
+  double high = 0.0;
+  std::optional<double> threshold{};
+};
+
+class HistogramPlot : public StudyPlot {
+  Q_OBJECT
+
+ public:
+  HistogramPlot(const QString& name, QWidget* parent);
+
+  void setBins(SpreadBins bins);
+
+ protected:
+  void applyTheme() override;
+  [[nodiscard]] QString readAt(const QPointF& place) override;
+  [[nodiscard]] QString stepBy(int along, int across) override;
+  [[nodiscard]] QString stepToEnd(bool last) override;
+
+ private:
+  [[nodiscard]] QString readBin(std::size_t bin);
+
+  SpreadBins m_bins;
+  std::optional<std::size_t> m_reached;  // the bin that is read
+  QCPBars* m_bars;
+  QCPBars* m_read;
+  std::vector<QCPItemStraightLine*> m_marks;  // low, middle, high, threshold
+};
+
+}  // namespace chokepoint::ui

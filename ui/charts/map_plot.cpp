@@ -1,0 +1,144 @@
+#include "ui/charts/map_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/charts/chart_text.h"
+#include "ui/charts/plot_view.h"
+#include "ui/charts/tickers.h"
+#include "ui/format/format.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+QCPGraph* dot(QCustomPlot& plot, const char* layer) {
+  auto* graph = plot.addGraph();
+  graph->setLineStyle(QCPGraph::lsNone);
+  graph->setLayer(layer);
+  return graph;
+}
+
+std::size_t nearest(const std::vector<double>& all, double value) {
+  const auto found =
+      std::ranges::min_element(all, std::ranges::less{}, [value](double other) { return std::abs(other - value); });
+  return static_cast<std::size_t>(found - all.begin());
+}
+
+std::size_t stepped(std::size_t from, int by, std::size_t count) {
+  const auto next = static_cast<std::ptrdiff_t>(from) + by;
+  return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(next, 0, static_cast<std::ptrdiff_t>(count) - 1));
+}
+
+}  // namespace
+
+MapPlot::MapPlot(const QString& name, QWidget* parent)
+    : StudyPlot(name, parent),
+      m_shades(new QCPColorMap(view().xAxis, view().yAxis)),
+      m_here(dot(view(), kMarksLayer)),
+      m_cursor(dot(view(), kCursorLayer)) {
+  m_shades->setInterpolate(true);
+  m_shades->setTightBoundary(true);
+  view().xAxis->setTicker(QSharedPointer<PlainTicker>::create());
+  view().yAxis->setTicker(QSharedPointer<PlainTicker>::create());
+  start();
+}
+
+void MapPlot::setPicture(MapPicture picture) {
+  m_picture = std::move(picture);
+  m_reached = {};
+  view().xAxis->setLabel(m_picture.xTitle);
+  view().yAxis->setLabel(m_picture.yTitle);
+  view().xAxis->setRange(m_picture.map.x.front(), m_picture.map.x.back());
+  view().yAxis->setRange(m_picture.map.y.front(), m_picture.map.y.back());
+  m_cursor->data()->clear();
+  m_here->data()->clear();
+  if (m_picture.here) m_here->addData(m_picture.here->first, m_picture.here->second);
+  fillShades();
+  drawContours();
+  view().replot(QCustomPlot::rpQueuedReplot);
+}
+
+void MapPlot::fillShades() {
+  const auto& map = m_picture.map;
+  auto* cells = m_shades->data();
+  cells->setSize(static_cast<int>(map.x.size()), static_cast<int>(map.y.size()));
+  cells->setRange({map.x.front(), map.x.back()}, {map.y.front(), map.y.back()});
+  for (std::size_t row = 0; row < map.y.size(); ++row)
+    for (std::size_t column = 0; column < map.x.size(); ++column) {
+      const double value = map.value(column, row);
+      cells->setCell(static_cast<int>(column), static_cast<int>(row), m_picture.isLog ? std::log(value) : value);
+    }
+  // One value everywhere is no range to shade.
+  if (cells->dataBounds().size() > 0.0) m_shades->rescaleDataRange(true);
+}
+
+void MapPlot::drawContours() {
+  view().clearItems();
+  for (int i = view().plottableCount() - 1; i >= 0; --i)
+    if (auto* line = qobject_cast<QCPCurve*>(view().plottable(i))) view().removePlottable(line);
+  for (const auto& [threshold, lines] : m_picture.contours) {
+    const ContourLine* longest = nullptr;
+    for (const auto& line : lines) {
+      auto* curve = new QCPCurve(view().xAxis, view().yAxis);
+      curve->setPen(pen(theme().text, 1.0));
+      for (const auto& [x, y] : line) curve->addData(x, y);
+      if (!longest || line.size() > longest->size()) longest = &line;
+    }
+    if (!longest) continue;
+    const auto& [x, y] = (*longest)[longest->size() / 2];
+    auto* label = new QCPItemText(&view());
+    label->setText(tickText(threshold));
+    label->setFont(chartFont(TextRole::Small));
+    label->setColor(theme().text);
+    label->setBrush(theme().window);
+    label->setPadding({3, 0, 3, 0});
+    label->position->setCoords(x, y);
+  }
+}
+
+void MapPlot::applyTheme() {
+  constexpr double kDot = 10.0;
+  styleSurface();
+  QCPColorGradient shades;
+  shades.clearColorStops();
+  shades.setColorStopAt(0.0, theme().window);
+  shades.setColorStopAt(1.0, theme().us);
+  m_shades->setGradient(shades);
+  m_here->setScatterStyle({QCPScatterStyle::ssDiamond, pen(theme().text, 1.5), theme().china, kDot});
+  m_cursor->setScatterStyle({QCPScatterStyle::ssCircle, pen(theme().text, 1.5), theme().window, kDot});
+  drawContours();
+}
+
+QString MapPlot::readCell(std::size_t column, std::size_t row) {
+  m_reached = {column, row};
+  const auto& map = m_picture.map;
+  m_cursor->data()->clear();
+  m_cursor->addData(map.x[column], map.y[row]);
+  view().layer(kCursorLayer)->replot();
+  return tr("%1 and %2: %3", "two inputs, figure")
+      .arg(significant(map.x[column], 3), significant(map.y[row], 3), significant(map.value(column, row), 3));
+}
+
+QString MapPlot::readAt(const QPointF& place) {
+  if (m_picture.map.x.empty() || !view().axisRect()->rect().contains(place.toPoint())) return {};
+  return readCell(nearest(m_picture.map.x, view().xAxis->pixelToCoord(place.x())),
+                  nearest(m_picture.map.y, view().yAxis->pixelToCoord(place.y())));
+}
+
+// A fiftieth of the map at a time.
+QString MapPlot::stepBy(int along, int across) {
+  constexpr std::size_t kSteps = 50;
+  const auto& map = m_picture.map;
+  if (map.x.empty()) return {};
+  const auto cells = [](std::size_t count) { return static_cast<int>(std::max<std::size_t>(1, count / kSteps)); };
+  return readCell(stepped(m_reached.first, along * cells(map.x.size()), map.x.size()),
+                  stepped(m_reached.second, across * cells(map.y.size()), map.y.size()));
+}
+
+QString MapPlot::stepToEnd(bool last) {
+  if (m_picture.map.x.empty()) return {};
+  return readCell(last ? m_picture.map.x.size() - 1 : 0, m_reached.second);
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,56 @@
+// A figure over two inputs: shades from low to high, lines along which it has a round value, and where
+// the scenario stands.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/analysis/grid_map.h"
+#include "ui/charts/study_plot.h"
+
+class QCPColorMap;
+class QCPGraph;
+
+namespace chokepoint::ui {
+
+struct Contour {
+  double threshold = 0.0;
+  std::vector<ContourLine> lines;
+};
+
+struct MapPicture {
+  QString xTitle;  // with their units
+  QString yTitle;
+  GridMap map;         // axes as people read them
+  bool isLog = false;  // shades by its logarithm
+  std::vector<Contour> contours;
+  std::optional<std::pair<double, double>> here{};
+};
+
+class MapPlot : public StudyPlot {
+  Q_OBJECT
+
+ public:
+  MapPlot(const QString& name, QWidget* parent);
+
+  void setPicture(MapPicture picture);
+
+ protected:
+  void applyTheme() override;
+  [[nodiscard]] QString readAt(const QPointF& place) override;
+  [[nodiscard]] QString stepBy(int along, int across) override;
+  [[nodiscard]] QString stepToEnd(bool last) override;
+
+ private:
+  void fillShades();
+  void drawContours();
+  [[nodiscard]] QString readCell(std::size_t column, std::size_t row);
+
+  MapPicture m_picture;
+  std::pair<std::size_t, std::size_t> m_reached{};  // column and row that are read
+  QCPColorMap* m_shades;
+  QCPGraph* m_here;
+  QCPGraph* m_cursor;
+};
+
+}  // namespace chokepoint::ui

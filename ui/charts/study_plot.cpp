@@ -1,0 +1,120 @@
+#include "ui/charts/study_plot.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include "ui/charts/chart_text.h"
+#include "ui/charts/chart_veil.h"
+#include "ui/charts/plot_view.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr int kRoomForFrame = 2;
+
+}  // namespace
+
+StudyPlot::StudyPlot(const QString& name, QWidget* parent)
+    : QWidget(parent), m_view(new PlotView(this)), m_veil(new ChartVeil(this)) {
+  setAccessibleName(name);
+  setFocusPolicy(Qt::StrongFocus);
+  m_view->installEventFilter(this);
+  connect(m_view, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { read(readAt(event->position())); });
+}
+
+void StudyPlot::start() {
+  setStale(true);
+  applyTheme();
+}
+
+void StudyPlot::setStale(bool stale) {
+  m_hasFigures = m_hasFigures || !stale;
+  m_view->setVisible(m_hasFigures);
+  m_veil->setState(!m_hasFigures ? ChartVeil::State::Computing
+                   : stale       ? ChartVeil::State::Stale
+                                 : ChartVeil::State::Clear);
+}
+
+void StudyPlot::read(const QString& reading) {
+  if (reading == m_reading) return;
+  m_reading = reading;
+  setAccessibleDescription(reading);
+  if (hasFocus() && QAccessible::isActive()) {
+    QAccessibleEvent told(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&told);
+  }
+  emit readingChanged(reading);
+}
+
+void StudyPlot::styleSurface() {
+  m_view->setBackground(theme().window);
+  styleAxes(*m_view->axisRect());
+  for (QCPAxis* axis : {m_view->xAxis, m_view->yAxis}) {
+    axis->setLabelFont(chartFont(TextRole::Small));
+    axis->setLabelColor(theme().muted);
+  }
+}
+
+std::optional<QString> StudyPlot::readKey(int key) {
+  switch (key) {
+    case Qt::Key_Left: return stepBy(-1, 0);
+    case Qt::Key_Right: return stepBy(1, 0);
+    case Qt::Key_Up: return stepBy(0, 1);
+    case Qt::Key_Down: return stepBy(0, -1);
+    case Qt::Key_Home: return stepToEnd(false);
+    case Qt::Key_End: return stepToEnd(true);
+    case Qt::Key_Escape: return m_reading.isEmpty() ? std::nullopt : std::optional(QString());
+    default: return std::nullopt;
+  }
+}
+
+void StudyPlot::keyPressEvent(QKeyEvent* event) {
+  const auto reading = readKey(event->key());
+  if (!reading) return QWidget::keyPressEvent(event);
+  read(*reading);
+}
+
+void StudyPlot::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
+  applyTheme();
+  m_view->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void StudyPlot::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  m_framed = event->reason() != Qt::MouseFocusReason;
+  update();
+}
+
+void StudyPlot::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  m_framed = false;
+  update();
+}
+
+void StudyPlot::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), theme().window);
+  if (!m_framed) return;
+  painter.setPen(QPen(theme().us, 1.0));
+  painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void StudyPlot::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const QRect inside = rect().adjusted(kRoomForFrame, kRoomForFrame, -kRoomForFrame, -kRoomForFrame);
+  m_view->setGeometry(inside);
+  m_veil->setGeometry(inside);
+  m_veil->raise();
+}
+
+bool StudyPlot::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Leave && !hasFocus()) read({});
+  if (event->type() == QEvent::MouseButtonPress) setFocus(Qt::MouseFocusReason);
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,70 @@
+// The plot of an analysis: a surface that is read with the pointer, with the keyboard and by a screen
+// reader, and drawn anew when the theme changes.
+//
+// Unlike a chart (chart.h) it shows no outlook and has no words of its own: what is read of it goes
+// to whoever shows it. Left and Right step from point to point, Up and Down across, Home and End go
+// to the ends, Escape leaves.
+#pragma once
+
+#include <QWidget>
+#include <optional>
+
+class QMouseEvent;
+
+namespace chokepoint::ui {
+
+class ChartVeil;
+class PlotView;
+
+class StudyPlot : public QWidget {
+  Q_OBJECT
+
+ public:
+  // Greys what no longer belongs to the question; until something does, it is being computed.
+  void setStale(bool stale);
+  // What is being read; empty for nothing.
+  [[nodiscard]] QString reading() const { return m_reading; }
+
+  [[nodiscard]] QSize sizeHint() const override { return {420, 240}; }
+  [[nodiscard]] QSize minimumSizeHint() const override { return {220, 120}; }
+
+ signals:
+  void readingChanged(const QString& reading);
+
+ protected:
+  StudyPlot(const QString& name, QWidget* parent);
+  // To be called once the plot stands.
+  void start();
+
+  [[nodiscard]] PlotView& view() const { return *m_view; }
+  void read(const QString& reading);
+  // Background, axes and their titles.
+  void styleSurface();
+
+  // Colours and type.
+  virtual void applyTheme() = 0;
+  // What lies under a place of the plot, in pixels; nothing where there is nothing.
+  [[nodiscard]] virtual QString readAt(const QPointF& place) = 0;
+  // The same of the point that the keyboard reaches: steps along and across, -1, 0 or 1.
+  [[nodiscard]] virtual QString stepBy(int along, int across) = 0;
+  [[nodiscard]] virtual QString stepToEnd(bool last) = 0;
+
+  void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  [[nodiscard]] std::optional<QString> readKey(int key);
+
+  PlotView* m_view;
+  ChartVeil* m_veil;
+  QString m_reading;
+  bool m_hasFigures = false;
+  bool m_framed = false;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,159 @@
+#include "ui/models/statement_bars.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+#include "ui/format/format.h"
+#include "ui/format/parameter_text.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+struct StatementBars {
+  Q_DECLARE_TR_FUNCTIONS(StatementBars)
+};
+
+QString nameOfInput(ParameterId id) { return translated(spec(id).label); }
+
+constexpr int kDigits = 3;
+
+// With its unit.
+QString shortValue(ParameterId id, double value, int digits = kDigits) {
+  const auto& s = spec(id);
+  const QString unit = unitText(s);
+  const QString number = significant(value * s.display.scale, digits);
+  return unit.isEmpty() ? number : StatementBars::tr("%1 %2", "value, unit").arg(number, unit);
+}
+
+QString joined(const QStringList& parts) { return parts.join(StatementBars::tr("; ", "between parts of a list")); }
+
+// As many as tell its ends apart.
+int digitsOf(const AssumptionMove& move) {
+  constexpr int kMostDigits = 7;
+  int digits = kDigits;
+  while (digits < kMostDigits && shortValue(move.input, move.from, digits) == shortValue(move.input, move.to, digits))
+    ++digits;
+  return digits;
+}
+
+QString moveText(const AssumptionMove& move) {
+  const int digits = digitsOf(move);
+  return StatementBars::tr("%1 from %2 to %3", "input, value, value")
+      .arg(nameOfInput(move.input), shortValue(move.input, move.from, digits), shortValue(move.input, move.to, digits));
+}
+
+QString limitText(ParameterId id, const Limits& limits) {
+  const QString name = nameOfInput(id);
+  if (limits.atLeast && limits.atMost)
+    return StatementBars::tr("%1 from %2 to %3", "input, value, value")
+        .arg(name, shortValue(id, *limits.atLeast), shortValue(id, *limits.atMost));
+  if (limits.atLeast)
+    return StatementBars::tr("%1 at least %2", "input, value").arg(name, shortValue(id, *limits.atLeast));
+  return StatementBars::tr("%1 at most %2", "input, value").arg(name, shortValue(id, *limits.atMost));
+}
+
+}  // namespace
+
+BarTable barsOf(const BrokenStatement& broken) {
+  BarTable table{.nameTitle = StatementBars::tr("Assumption"),
+                 .leftTitle = StatementBars::tr("median"),
+                 .rightTitle = StatementBars::tr("where it turns")};
+  for (const auto& move : broken.moves)
+    table.rows.push_back({.name = nameOfInput(move.input),
+                          .left = {shortValue(move.input, move.from, digitsOf(move)), move.from},
+                          .right = {shortValue(move.input, move.to, digitsOf(move)), move.to},
+                          .begin = 0.0,
+                          .end = move.z,
+                          .middle = 0.0,
+                          .tip = StatementBars::tr("%1: %2 standard deviations", "move, how far")
+                                     .arg(moveText(move), significant(move.z))});
+  return table;
+}
+
+QString sentenceOf(const BrokenStatement& broken, const QString& words) {
+  const bool holds = broken.holdsAtMedians();
+  if (!broken.found.nearest)
+    return holds ? StatementBars::tr(
+                       "With every assumption at its median it holds that %1, and no change of them within six "
+                       "standard deviations was found that overturns it.")
+                       .arg(words)
+                 : StatementBars::tr(
+                       "With every assumption at its median it does not hold that %1, and no change of them "
+                       "within six standard deviations was found that makes it hold.")
+                       .arg(words);
+  QStringList moves;
+  constexpr std::size_t kMostTold = 4;  // more are read in the table
+  const std::size_t told = std::min(mainMoves(broken), kMostTold);
+  for (std::size_t i = 0; i < told; ++i) moves += moveText(broken.moves[i]);
+  if (const std::size_t others = broken.moves.size() - told; others > 0)
+    moves += StatementBars::tr("%n other(s) by less", nullptr, static_cast<int>(others));
+  return (holds ? StatementBars::tr(
+                      "With every assumption at its median it holds that %1. The smallest change that overturns "
+                      "it: %2.")
+                : StatementBars::tr(
+                      "With every assumption at its median it does not hold that %1. The smallest change that "
+                      "makes it hold: %2."))
+      .arg(words, joined(moves));
+}
+
+QString noteOf(const BrokenStatement& broken) {
+  if (!broken.found.nearest)
+    return StatementBars::tr("Found with %n runs", nullptr, static_cast<int>(broken.found.runs));
+  return StatementBars::tr(
+             "%1 standard deviations away; so much or more happens in about %2 of draws. Nothing nearer was found "
+             "with %3 runs, which proves nothing.")
+      .arg(significant(broken.found.nearest->distance), percent(broken.found.nearest->probability),
+           QLocale().toString(static_cast<qulonglong>(broken.found.runs)));
+}
+
+BarTable barsOf(const DiscoveredRule& rule) {
+  BarTable table{.nameTitle = StatementBars::tr("Input"),
+                 .leftTitle = StatementBars::tr("at least"),
+                 .rightTitle = StatementBars::tr("at most"),
+                 .extent = std::pair{0.0, 1.0}};
+  for (std::size_t i = 0; i < rule.inputs.size(); ++i) {
+    const auto& limits = rule.found.box.inputs[i];
+    if (!limits.atLeast && !limits.atMost) continue;
+    const auto& s = spec(rule.inputs[i]);
+    const auto place = [&](double value) { return (value - s.min) / (s.max - s.min); };
+    const auto figure = [&](const std::optional<double>& limit) {
+      return limit ? BarFigure{shortValue(s.id, *limit), place(*limit)} : BarFigure{};
+    };
+    table.rows.push_back(
+        {.name = nameOfInput(s.id),
+         .left = figure(limits.atLeast),
+         .right = figure(limits.atMost),
+         .begin = place(limits.atLeast.value_or(s.min)),
+         .end = place(limits.atMost.value_or(s.max)),
+         .middle = std::nullopt,
+         .tip = StatementBars::tr("%1, of %2; found in %3 of the halves of the sample", "limit, range, share")
+                    .arg(limitText(s.id, limits), rangeText(s, s.min, s.max), percent(rule.found.limited[i]))});
+  }
+  return table;
+}
+
+QString sentenceOf(const DiscoveredRule& rule, const QString& words) {
+  QStringList limits;
+  for (std::size_t i = 0; i < rule.inputs.size(); ++i)
+    if (const auto& l = rule.found.box.inputs[i]; l.atLeast || l.atMost) limits += limitText(rule.inputs[i], l);
+  if (limits.isEmpty())
+    return StatementBars::tr("No rule: nothing tells the runs in which %1 from the others.").arg(words);
+  return StatementBars::tr("It is mostly so that %1 with %2.").arg(words, joined(limits));
+}
+
+QString noteOf(const DiscoveredRule& rule) {
+  const auto& found = rule.found;
+  const QString check =
+      rule.isReproduced()
+          ? StatementBars::tr("Halves of the sample gave the same inputs.")
+          : StatementBars::tr("Not all halves of the sample gave the same inputs: chance may be in it.");
+  return StatementBars::tr(
+             "It is so in %1 of all %2 runs, and in %3 of those that keep the rule, which are %4 of all in which it "
+             "is so. On runs kept apart: %5 and %6. %7")
+      .arg(percent(found.share), QLocale().toString(static_cast<qulonglong>(rule.members)), percent(found.box.density),
+           percent(found.box.coverage), percent(found.heldOutDensity), percent(found.heldOutCoverage), check);
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,90 @@
+#include "ui/panels/likelihood_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "ui/charts/histogram_plot.h"
+#include "ui/format/format.h"
+#include "ui/panels/condition_bar.h"
+#include "ui/panels/labels.h"
+#include "ui/run/likelihood.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// What of a hundred runs says yes or no is settled; what lies between is not.
+QString verdict(double share, const QString& words) {
+  constexpr double kSettled = 0.9;
+  if (share >= kSettled)
+    return LikelihoodPanel::tr("In this model it is likely that %1: %2 of the runs say so.").arg(words, percent(share));
+  if (share <= 1.0 - kSettled)
+    return LikelihoodPanel::tr("In this model it is unlikely that %1: %2 of the runs say so.")
+        .arg(words, percent(share));
+  return LikelihoodPanel::tr("The model cannot settle whether %1: %2 of the runs say yes.").arg(words, percent(share));
+}
+
+}  // namespace
+
+LikelihoodPanel::LikelihoodPanel(Analyst& analyst, QWidget* parent)
+    : AnalysisPanel(analyst, parent),
+      m_condition(new ConditionBar(tr("How likely is it that"), this)),
+      m_answer(titleLabel(this)),
+      m_note(noteLabel(this)),
+      m_reading(noteLabel(this)),
+      m_plot(new HistogramPlot(tr("Spread of a figure over the runs"), this)) {
+  m_answer->setWordWrap(true);
+  m_answer->setTextFormat(Qt::PlainText);
+  auto* words = new QVBoxLayout;
+  words->addWidget(m_answer);
+  words->addWidget(m_note);
+  words->addWidget(m_reading);
+  words->addStretch();
+  auto* row = new QHBoxLayout;
+  row->setSpacing(28);
+  row->addLayout(words, 2);
+  row->addWidget(m_plot, 3);
+  column().addWidget(m_condition);
+  column().addLayout(row, 1);
+  connect(m_condition, &ConditionBar::statementChanged, this, &LikelihoodPanel::questionChanged);
+  connect(m_plot, &HistogramPlot::readingChanged, m_reading, &QLabel::setText);
+}
+
+void LikelihoodPanel::followStudy() { m_condition->setFigure(study().of, study().name); }
+
+void LikelihoodPanel::pose() {
+  ask([study = study(), condition = m_condition->statement().condition](
+          Workshop& workshop, const RunWatch& watch) { return likelihoodOf(study, condition, workshop, watch); },
+      [this, figure = study().name, statement = m_condition->statement()](const Likelihood& found) {
+        show(found, figure, statement);
+      });
+}
+
+void LikelihoodPanel::show(const Likelihood& found, const QString& figure, const Statement& statement) {
+  m_answer->setText(verdict(found.holds.value, statement.words));
+  const auto runs = [](std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); };
+  m_note->setText(
+      tr("%1: median %2, nine runs in ten from %3 to %4.\nOf %5 runs; sampling alone leaves the share between "
+         "%6 and %7. %8 runs lie beyond the picture's ends.")
+          .arg(sentenceStart(figure), significant(found.middle), significant(found.low), significant(found.high),
+               runs(found.members), percent(found.holds.low), percent(found.holds.high), runs(found.outside)));
+  SpreadBins bins{.title = figure,
+                  .edges = found.bins.edges,
+                  .shares = {},
+                  .low = found.low,
+                  .middle = found.middle,
+                  .high = found.high,
+                  .threshold = statement.threshold};
+  for (const auto count : found.bins.counts)
+    bins.shares.push_back(static_cast<double>(count) / static_cast<double>(found.members));
+  m_plot->setBins(std::move(bins));
+}
+
+void LikelihoodPanel::setStale(bool stale) {
+  m_plot->setStale(stale);
+  for (auto* label : {m_answer, m_note}) label->setEnabled(!stale);
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,73 @@
+#include "ui/panels/statement_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/models/statement_bars.h"
+#include "ui/panels/condition_bar.h"
+#include "ui/panels/labels.h"
+#include "ui/panels/span_cells.h"
+#include "ui/panels/table_page.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+QString questionText(StatementQuestion question) {
+  return question == StatementQuestion::Overturn ? StatementPanel::tr("What would overturn that")
+                                                 : StatementPanel::tr("When is it that");
+}
+
+}  // namespace
+
+StatementPanel::StatementPanel(StatementQuestion question, Analyst& analyst, QWidget* parent)
+    : AnalysisPanel(analyst, parent),
+      m_question(question),
+      m_condition(new ConditionBar(questionText(question), this)),
+      m_answer(titleLabel(this)),
+      m_note(noteLabel(this)),
+      m_model(new BarModel(this)),
+      m_table(barTable(m_model, questionText(question), this)) {
+  m_answer->setWordWrap(true);
+  m_answer->setTextFormat(Qt::PlainText);
+  auto* words = new QVBoxLayout;
+  words->addWidget(m_answer);
+  words->addWidget(m_note);
+  words->addStretch();
+  auto* row = new QHBoxLayout;
+  row->setSpacing(28);
+  row->addLayout(words, 1);
+  row->addWidget(m_table, 1);
+  column().addWidget(m_condition);
+  column().addLayout(row, 1);
+  connect(m_condition, &ConditionBar::statementChanged, this, &StatementPanel::questionChanged);
+}
+
+void StatementPanel::followStudy() { m_condition->setFigure(study().of, study().name); }
+
+template <class Compute>
+void StatementPanel::askOf(Compute compute) {
+  ask([study = study(), condition = m_condition->statement().condition, compute](
+          Workshop& workshop, const RunWatch& watch) { return compute(study, condition, workshop, watch); },
+      [this, words = m_condition->statement().words](const auto& found) {
+        m_answer->setText(sentenceOf(found, words));
+        m_note->setText(noteOf(found));
+        m_model->setTable(barsOf(found));
+      });
+}
+
+void StatementPanel::pose() {
+  if (m_question == StatementQuestion::Overturn)
+    askOf(breakIn);
+  else
+    askOf(discoverIn);
+}
+
+void StatementPanel::setStale(bool stale) {
+  ui::setStale(*m_table, stale);
+  for (auto* label : {m_answer, m_note}) label->setEnabled(!stale);
+}
+
+}  // namespace chokepoint::ui

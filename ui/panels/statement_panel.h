@@ -1,0 +1,41 @@
+// A statement, and what an analysis says of it: in words, and as a table of bars.
+//
+//   Overturn  the smallest change of assumptions that overturns it
+//   Discover  when it holds
+#pragma once
+
+#include "ui/panels/analysis_panel.h"
+
+class QTableView;
+
+namespace chokepoint::ui {
+
+class BarModel;
+class ConditionBar;
+
+enum class StatementQuestion { Overturn, Discover };
+
+class StatementPanel : public AnalysisPanel {
+  Q_OBJECT
+
+ public:
+  StatementPanel(StatementQuestion question, Analyst& analyst, QWidget* parent);
+
+ protected:
+  void followStudy() override;
+  void pose() override;
+  void setStale(bool stale) override;
+
+ private:
+  template <class Compute>
+  void askOf(Compute compute);
+
+  StatementQuestion m_question;
+  ConditionBar* m_condition;
+  QLabel* m_answer;
+  QLabel* m_note;
+  BarModel* m_model;
+  QTableView* m_table;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,12 @@
+// Why a quantity differs between two scenarios at a month (core/analysis/explain.h).
+#pragma once
+
+#include "core/analysis/explain.h"
+#include "ui/run/quantity_of_figure.h"
+#include "ui/run/study.h"
+
+namespace chokepoint::ui {
+
+[[nodiscard]] Explanation explainSince(const Scenario& before, const Study& study, const DatedQuantity& of);
+
+}  // namespace chokepoint::ui

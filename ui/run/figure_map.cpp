@@ -1,0 +1,60 @@
+#include "ui/run/figure_map.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/model_response.h"
+#include "ui/run/inputs.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr std::size_t kPoints = 200;  // of each input
+constexpr double kLogFrom = 10.0;     // greatest to least
+constexpr int kMostLines = 9;
+
+// 1, 2 and 5 times powers of ten, or round steps: about as many as can be told apart.
+std::vector<double> roundNumbers(double least, double greatest, bool isLog) {
+  std::vector<double> numbers;
+  if (isLog) {
+    for (int decade = static_cast<int>(std::floor(std::log10(least))); std::pow(10.0, decade) <= greatest; ++decade)
+      for (const double mantissa : {1.0, 2.0, 5.0}) numbers.push_back(mantissa * std::pow(10.0, decade));
+  } else if (greatest > least) {
+    const double power = std::pow(10.0, std::floor(std::log10((greatest - least) / kMostLines)));
+    double step = power;
+    for (const double mantissa : {2.0, 5.0, 10.0})
+      if ((greatest - least) / step > kMostLines) step = mantissa * power;
+    for (double at = std::ceil(least / step); at * step <= greatest; at += 1.0) numbers.push_back(at * step);
+  }
+  std::erase_if(numbers, [&](double number) { return number <= least || number >= greatest; });
+  return numbers;
+}
+
+}  // namespace
+
+Expected<FigureMap> mapFigure(const Study& study, ParameterId x, ParameterId y, Workshop& workshop,
+                              const RunWatch& watch) {
+  const auto of = Expression::parse(study.of);
+  if (!of) return of.errors();
+  if (x == y) return Error{ErrorCode::InvalidInput, {}, "A map needs two different inputs."};
+  for (const auto id : {x, y})
+    if (const auto error = whyUnmovable(study.scenario, id)) return *error;
+  const auto axisOf = [](ParameterId id) { return GridAxis{spec(id).min, spec(id).max, kPoints}; };
+  auto map = gridMap(centralResponse(*of, study.scenario, {x, y}, workshop.pool, watch), axisOf(x), axisOf(y));
+  if (!map) return map.errors();
+  FigureMap found{.x = x, .y = y, .map = std::move(*map)};
+  const double xScale = spec(x).display.scale;
+  const double yScale = spec(y).display.scale;
+  for (double& value : found.map.x) value *= xScale;
+  for (double& value : found.map.y) value *= yScale;
+  const auto central = values(study.scenario);
+  found.here = {at(central, x) * xScale, at(central, y) * yScale};
+  const auto [least, greatest] = std::ranges::minmax(found.map.values);
+  found.isLog = least > 0.0 && greatest / least > kLogFrom;
+  for (const double threshold : roundNumbers(least, greatest, found.isLog))
+    found.contours.emplace_back(threshold, contoursOf(found.map, threshold));
+  return found;
+}
+
+}  // namespace chokepoint::ui

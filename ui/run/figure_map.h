@@ -1,0 +1,23 @@
+// A figure of the central run over two inputs (core/analysis/grid_map.h), with the lines along which it
+// has a round value.
+#pragma once
+
+#include "core/analysis/grid_map.h"
+#include "core/analysis/outlook.h"
+#include "ui/run/study.h"
+
+namespace chokepoint::ui {
+
+struct FigureMap {
+  ParameterId x{};
+  ParameterId y{};
+  GridMap map;         // axes in the units that the inputs are shown in
+  bool isLog = false;  // from 0 up over more than a decade
+  std::vector<std::pair<double, std::vector<ContourLine>>> contours{};  // by threshold, ascending
+  std::pair<double, double> here{};                                     // where the scenario stands
+};
+
+[[nodiscard]] Expected<FigureMap> mapFigure(const Study& study, ParameterId x, ParameterId y, Workshop& workshop,
+                                            const RunWatch& watch = {});
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,23 @@
+// How a figure is spread over a scenario's ensemble, and how likely a statement about it is.
+#pragma once
+
+#include "core/analysis/outlook.h"
+#include "core/analysis/sample_statistics.h"
+#include "ui/run/study.h"
+
+namespace chokepoint::ui {
+
+struct Likelihood {
+  std::size_t members = 0;
+  double low = 0.0;  // 5 %, median, 95 %
+  double middle = 0.0;
+  double high = 0.0;
+  Histogram bins{};         // of all but the least and the greatest in 200 runs
+  std::size_t outside = 0;  // runs beyond its ends
+  Estimated holds{};        // share of the runs, with its sampling error
+};
+
+[[nodiscard]] Expected<Likelihood> likelihoodOf(const Study& study, const std::string& condition, Workshop& workshop,
+                                                const RunWatch& watch = {});
+
+}  // namespace chokepoint::ui

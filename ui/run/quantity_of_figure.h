@@ -1,0 +1,20 @@
+// The one quantity that a figure is, where it is one: annual(huawei_chips, 2026) is huawei_chips in that
+// year.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/base/calendar.h"
+#include "core/model/quantities.h"
+
+namespace chokepoint::ui {
+
+struct DatedQuantity {
+  QuantityId quantity{};
+  Month month{};  // of a year its December
+};
+
+[[nodiscard]] std::optional<DatedQuantity> quantityOfFigure(const std::string& expression);
+
+}  // namespace chokepoint::ui

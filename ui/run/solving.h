@@ -1,0 +1,34 @@
+// Which value of an input brings a figure to a number, or makes a statement as likely as asked
+// (core/analysis/solve.h), with the curve that says how near the others come.
+#pragma once
+
+#include <optional>
+
+#include "core/analysis/outlook.h"
+#include "core/analysis/solve.h"
+#include "ui/run/study.h"
+
+namespace chokepoint::ui {
+
+struct SolveRequest {
+  ParameterId input{};
+  std::optional<ParameterId> second{};  // solved for at several values of it
+  double target = 0.0;                  // of the figure, or the share of the runs in which the statement holds
+  std::string condition{};              // the statement; empty: the figure itself
+};
+
+struct Solved {
+  SolveRequest request;
+  double here = 0.0;             // the input as it stands
+  double hereValue = 0.0;        // the response there
+  Solutions solutions{};         // with the second input as it stands
+  std::vector<double> inputs{};  // of the curve
+  std::vector<double> values{};
+  // For each value of the second input its solutions.
+  std::vector<std::pair<double, Solutions>> bySecond{};
+};
+
+[[nodiscard]] Expected<Solved> solveFor(const Study& study, const SolveRequest& request, Workshop& workshop,
+                                        const RunWatch& watch = {});
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,19 @@
+// What the window asks of a statement about a scenario: the smallest change of assumptions that
+// overturns it, and a rule for the runs in which it holds.
+#pragma once
+
+#include "core/analysis/break_statement.h"
+#include "core/analysis/discover.h"
+#include "core/analysis/outlook.h"
+#include "ui/run/study.h"
+
+namespace chokepoint::ui {
+
+// Over all assumptions that the scenario leaves uncertain.
+[[nodiscard]] Expected<BrokenStatement> breakIn(const Study& study, const std::string& condition, Workshop& workshop,
+                                                const RunWatch& watch = {});
+
+[[nodiscard]] Expected<DiscoveredRule> discoverIn(const Study& study, const std::string& condition, Workshop& workshop,
+                                                  const RunWatch& watch = {});
+
+}  // namespace chokepoint::ui
