@@ -67,23 +67,34 @@ double shareOf(std::span<const double> holds) {
 // An ensemble for each point costs a thousand runs.
 constexpr std::size_t kPartsWithEnsembles = 32;
 
+// A response of the first of two inputs, with the second at one value.
+Response withSecondAt(const Response& response, double second) {
+  return [response, second](const Design& design) {
+    const std::vector<double> seconds(design.front().size(), second);
+    return response({design.front(), seconds});
+  };
+}
+
 class Solving {
  public:
   Solving(const SolveStudy& study, const SolveOptions& options)
       : m_study(study), m_draws(priorsOf(study.scenario), options.sample.options(), m_pool) {}
 
   [[nodiscard]] Expected<Solutions> with(std::optional<double> second) {
-    Scenario scenario = m_study.scenario;
-    if (second) scenario.parameters[*m_study.second] = *second;
+    std::vector inputs{m_study.first};
+    if (second) inputs.push_back(*m_study.second);
+    const auto response = responseOf(inputs);
     const auto& s = spec(m_study.first);
     const SearchRange range{s.min, s.max, m_study.isProbability ? kPartsWithEnsembles : SearchRange{}.parts};
-    return solve(m_study.isProbability
-                     ? ensembleResponse(m_study.of, scenario, {m_study.first}, shareOf, m_draws, m_pool)
-                     : centralResponse(m_study.of, scenario, {m_study.first}, m_pool),
-                 m_study.target, range);
+    return solve(second ? withSecondAt(response, *second) : response, m_study.target, range);
   }
 
  private:
+  [[nodiscard]] Response responseOf(const std::vector<ParameterId>& inputs) {
+    if (!m_study.isProbability) return centralResponse(m_study.of, m_study.scenario, inputs, m_pool);
+    return ensembleResponse(m_study.of, m_study.scenario, inputs, shareOf, m_draws, m_pool);
+  }
+
   const SolveStudy& m_study;
   ThreadPool m_pool;
   Draws m_draws;

@@ -151,6 +151,14 @@ class AnalysisCommandsTest : public QObject {
     }
   }
 
+  // Of the second input too: it stands where it is set, in the other scenario as in the studied one.
+  void aSecondInputMovesAlongInAnotherScenario() {
+    const auto json = jsonOf({"solve", "--of", "die_yield_now - scenario(no-controls, die_yield_now) + pue", "--target",
+                              "1.3", "--parameter", "pue", "--second", "die_yield_now", "--steps", "3"});
+    QCOMPARE(json["rows"].size(), std::size_t{3});
+    for (const auto& row : json["rows"]) QVERIFY(isNear(row["pue"], 1.3, 1e-9));
+  }
+
   void aMapHasAPointForEachPairAndItsContours() {
     const auto json = jsonOf({"map", "--of", kGap, "--x", "die_yield_now", "--y", "smic_capacity_2028", "--columns",
                               "5", "--rows", "4", "--threshold", "60"});
