@@ -29,8 +29,8 @@ struct MapStudy {
 Expected<MapStudy> studyFrom(const MapOptions& options) {
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Either);
-  const auto x = parameterNamed(options.x, "--x");
-  const auto y = parameterNamed(options.y, "--y");
+  const auto x = inputNamed(options.x, "--x", scenario);
+  const auto y = inputNamed(options.y, "--y", scenario);
   Errors errors = errorsOf(scenario, of, x, y);
   if (x && y && *x == *y) errors.push_back({ErrorCode::InvalidInput, "--y", "is the same input as --x"});
   if (!errors.empty()) return errors;

@@ -41,13 +41,13 @@ Expected<SolveStudy> studyFrom(const SolveOptions& options) {
   const bool isProbability = options.probability.has_value();
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto of = expressionFrom(options.analysis.of, "--of", isProbability ? Wanted::Condition : Wanted::Number);
-  const auto first = parameterNamed(options.parameter, "--parameter");
+  const auto first = inputNamed(options.parameter, "--parameter", scenario);
   check(scenario);
   check(of);
   check(first);
   std::optional<ParameterId> second;
   if (!options.second.empty())
-    if (const auto named = parameterNamed(options.second, "--second"); check(named)) second = *named;
+    if (const auto named = inputNamed(options.second, "--second", scenario); check(named)) second = *named;
   if (isProbability == options.target.has_value())
     errors.push_back({ErrorCode::InvalidInput, "--target",
                       "give --target with an expression, or --probability with a condition, and not both"});

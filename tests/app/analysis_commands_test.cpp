@@ -43,6 +43,13 @@ class AnalysisCommandsTest : public QObject {
   Q_OBJECT
 
  private slots:
+  void initTestCase() {
+    QFile file(timelineFile());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format": "chokepoint-scenario/1", "model": "1.0",
+                   "timeline": [{"start": "2026-05", "months": 6, "target": 0.8}]})");
+  }
+
   // model.md, 4,096 draws: output_ratio 2026 26 / 44 / 79, 2030 10 / 27 / 90.
   void anEnsemblesBandsAreTheSpecifications() {
     const auto lines = linesOf({"ensemble", "--annual", "--variables", "output_ratio", "--members", "4096"});
@@ -159,6 +166,15 @@ class AnalysisCommandsTest : public QObject {
     for (const auto& row : json["rows"]) QVERIFY(isNear(row["pue"], 1.3, 1e-9));
   }
 
+  void leversThatATimelineReplacesAreNotAmongTheLevers() {
+    for (const auto* command : {"tornado", "morris", "gradient"}) {
+      QStringList arguments{command, timelineFile(), "--of", kGap, "--inputs", "pue", "--levers"};
+      const auto all = linesOf(arguments).join('\n');
+      QVERIFY2(!all.contains("export_control_strictness") && !all.contains("policy_ramp"), command);
+      QVERIFY2(all.contains("smic_capacity_2028"), command);
+    }
+  }
+
   void aMapHasAPointForEachPairAndItsContours() {
     const auto json = jsonOf({"map", "--of", kGap, "--x", "die_yield_now", "--y", "smic_capacity_2028", "--columns",
                               "5", "--rows", "4", "--threshold", "60"});
@@ -180,6 +196,11 @@ class AnalysisCommandsTest : public QObject {
 
   void whatIsAskedWronglyGetsASentence_data();
   void whatIsAskedWronglyGetsASentence();
+
+ private:
+  [[nodiscard]] QString timelineFile() const { return m_folder.filePath(QStringLiteral("timeline.json")); }
+
+  QTemporaryDir m_folder;
 };
 
 void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence_data() {
@@ -210,6 +231,22 @@ void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence_data() {
       "...: there is no scenario \"nowhere\"");
   row("no value in any run", {"tornado", "--of", "1 / (pue - pue)", "--inputs", "pue"},
       "character 3: division by zero...");
+  const auto replaced = [](const QString& option, const QString& name) {
+    return option + ": the scenario's timeline takes the place of \"" + name +
+           "\", which moves nothing; give another input";
+  };
+  for (const auto* command : {"tornado", "sobol", "morris", "gradient"})
+    row(command, {command, timelineFile(), "--of", kGap, "--inputs", "pue,policy_ramp"},
+        replaced("--inputs", "policy_ramp"));
+  row("solving for a lever that a timeline replaces",
+      {"solve", timelineFile(), "--of", kGap, "--target", "40", "--parameter", "hbm_control_offset"},
+      replaced("--parameter", "hbm_control_offset"));
+  row("a second lever that a timeline replaces",
+      {"solve", timelineFile(), "--of", kGap, "--target", "40", "--parameter", "pue", "--second", "policy_ramp"},
+      replaced("--second", "policy_ramp"));
+  row("a map over a lever that a timeline replaces",
+      {"map", timelineFile(), "--of", kGap, "--x", "pue", "--y", "export_control_strictness"},
+      replaced("--y", "export_control_strictness"));
   row("members of nothing", {"ensemble", "--members-out", "x.csv"}, "--members-out: wants --of or --where: ...");
 }
 

@@ -35,7 +35,7 @@ bool Document::isFixed(ParameterId id) const { return m_scenario.parameters.cont
 const PriorSpec& Document::prior(ParameterId id) const { return chokepoint::prior(m_scenario, id); }
 
 bool Document::isReplacedByTimeline(ParameterId id) const {
-  return m_scenario.timeline && std::ranges::find(kTimelineLevers, id) != kTimelineLevers.end();
+  return isReplaced(id, m_scenario);
 }
 
 void Document::beginGesture() { m_gesture = ++m_gestures; }
