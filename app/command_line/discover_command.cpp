@@ -41,8 +41,6 @@ std::string verdict(const Discovery& found) {
                : "some input of the rule was found in fewer than half of the halves of the sample: chance may be in it";
 }
 
-Cell limitCell(const std::optional<double>& limit) { return limit ? Cell(*limit) : Cell(); }
-
 ResultTable tableOf(const Discovery& found, std::span<const ParameterId> inputs, const DiscoverOptions& options,
                     const Scenario& scenario) {
   ResultTable table{.columns = {"input", "at_least", "at_most", "found_in_halves"}, .rows = {}, .about = {}};
@@ -59,7 +57,7 @@ ResultTable tableOf(const Discovery& found, std::span<const ParameterId> inputs,
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto& [atLeast, atMost] = found.box.inputs[i];
     if (atLeast || atMost)
-      table.rows.push_back({std::string(nameOf(inputs[i])), limitCell(atLeast), limitCell(atMost), found.limited[i]});
+      table.rows.push_back({std::string(nameOf(inputs[i])), cellOf(atLeast), cellOf(atMost), found.limited[i]});
   }
   return table;
 }

@@ -72,6 +72,9 @@ Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options) {
   if (study.hasWhere) take(expressionFrom(options.where, "--where", Wanted::Condition), add);
   if (!options.membersOut.empty() && !study.hasOf && !study.hasWhere)
     errors.push_back({ErrorCode::InvalidInput, "--members-out", "wants --of or --where: what to write of each run"});
+  if (study.expressions.empty() && errors.empty() && options.sample.members < 2)
+    errors.push_back({ErrorCode::InvalidInput, "--members",
+                      "a single run has no bands; give 2 or more, or an expression with --of"});
   if (!errors.empty()) return errors;
   return study;
 }
@@ -101,13 +104,13 @@ ResultTable bandsTable(const Bands& bands, const EnsembleOptions& options, const
 }
 
 void addEstimate(ResultTable& table, const std::string& runs, const std::string& figure, const Estimated& estimate) {
-  table.rows.push_back({runs, figure, estimate.value, estimate.low, estimate.high});
+  table.rows.push_back({runs, figure, estimate.value, cellOf(estimate.low), cellOf(estimate.high)});
 }
 
 void describe(ResultTable& table, const std::string& runs, std::span<const double> values, const EnsembleStudy& study) {
   if (values.empty()) return;
   addEstimate(table, runs, "mean", estimatedMean(values));
-  table.rows.push_back({runs, std::string("standard deviation"), standardDeviation(values), Cell(), Cell()});
+  table.rows.push_back({runs, std::string("standard deviation"), cellOf(standardDeviation(values)), Cell(), Cell()});
   for (const double p : study.probabilities)
     addEstimate(table, runs, "quantile " + toText(p), estimatedQuantile(values, p));
   const auto histogram = histogramOf(values, kHistogramBins);
