@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/analysis/streams.h"
 #include "core/engine/points.h"
 #include "core/engine/quantiles.h"
 #include "core/engine/random.h"
@@ -12,8 +13,6 @@ namespace chokepoint {
 
 namespace {
 
-// Apart from the streams of inputs.
-constexpr std::uint32_t kBootstrapStream = 0x80000000U;
 // Relative, of a sum of equal numbers.
 constexpr double kRounding = 1e-13;
 
