@@ -77,8 +77,9 @@ Response withSecondAt(const Response& response, double second) {
 
 class Solving {
  public:
-  Solving(const SolveStudy& study, const SolveOptions& options)
-      : m_study(study), m_draws(priorsOf(study.scenario), options.sample.options(), m_pool) {}
+  Solving(const SolveStudy& study, const SolveOptions& options) : m_study(study) {
+    if (study.isProbability) m_draws.emplace(priorsOf(study.scenario), options.sample.options(), m_pool);
+  }
 
   [[nodiscard]] Expected<Solutions> with(std::optional<double> second) {
     std::vector inputs{m_study.first};
@@ -92,12 +93,12 @@ class Solving {
  private:
   [[nodiscard]] Response responseOf(const std::vector<ParameterId>& inputs) {
     if (!m_study.isProbability) return centralResponse(m_study.of, m_study.scenario, inputs, m_pool);
-    return ensembleResponse(m_study.of, m_study.scenario, inputs, shareOf, m_draws, m_pool);
+    return ensembleResponse(m_study.of, m_study.scenario, inputs, shareOf, *m_draws, m_pool);
   }
 
   const SolveStudy& m_study;
   ThreadPool m_pool;
-  Draws m_draws;
+  std::optional<Draws> m_draws;  // for a probability: 68 MB where there are most
 };
 
 // A row for each solution; where there is none, one that says how near the range comes.

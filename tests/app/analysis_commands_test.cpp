@@ -1,5 +1,7 @@
 // The commands that analyse the model: what they print is what the library finds, and what is asked
 // wrongly gets its sentence.
+#include <sys/resource.h>
+
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
@@ -48,6 +50,19 @@ class AnalysisCommandsTest : public QObject {
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"format": "chokepoint-scenario/1", "model": "1.0",
                    "timeline": [{"start": "2026-05", "months": 6, "target": 0.8}]})");
+  }
+
+  // First, as the peak of what others took would hide it: all draws of 100,000 members are 68 MB.
+  void noDrawsAreMadeForTheCentralRun() {
+    const auto peakMegabytes = [](const QString& members) {
+      std::ignore = linesOf({"solve", "--of", kGap, "--target", "45", "--parameter", "pue", "--members", members});
+      rusage usage{};
+      getrusage(RUSAGE_CHILDREN, &usage);
+      return static_cast<double>(usage.ru_maxrss) / 1024.0;
+    };
+    const double least = peakMegabytes("1");
+    const double most = peakMegabytes("100000");
+    QVERIFY2(most - least < 30.0, qPrintable(QStringLiteral("%1 to %2 MB").arg(least).arg(most)));
   }
 
   // model.md, 4,096 draws: output_ratio 2026 26 / 44 / 79, 2030 10 / 27 / 90.
