@@ -5,6 +5,7 @@
 
 #include "app/command_line/analysis_options.h"
 #include "app/command_line/messages.h"
+#include "app/command_line/progress.h"
 #include "app/command_line/usage.h"
 #include "core/analysis/model_response.h"
 #include "core/analysis/outlook.h"
@@ -141,8 +142,10 @@ Outcome runBreak(const BreakOptions& options) {
   const auto study = studyFrom(options);
   if (!study) return study.errors();
   ThreadPool pool;
-  const auto margin = marginResponse(study->of, study->scenario, study->inputs, pool);
-  const auto found = overturn(margin, study->inverses, options.search);
+  const auto found = withProgress(std::nullopt, [&](const RunWatch& watch) {
+    return overturn(marginResponse(study->of, study->scenario, study->inputs, pool, watch), study->inverses,
+                    options.search);
+  });
   if (!found) return found.errors();
   ResultTable table{
       .columns = {"input", "from", "to", "z"}, .rows = {}, .about = aboutOf(options.analysis, study->scenario)};

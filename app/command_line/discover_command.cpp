@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/progress.h"
 #include "app/command_line/usage.h"
 #include "core/analysis/member_values.h"
 #include "core/analysis/outlook.h"
@@ -69,7 +70,9 @@ Outcome discover(const DiscoverOptions& options) {
   if (!errors.empty()) return errors;
   ThreadPool pool;
   const Draws draws(priorsOf(*scenario), options.sample.options(), pool);
-  auto values = evaluateMembers({&*where, 1}, *scenario, ensembleInputs, draws, pool);
+  auto values = withProgress(draws.members(), [&](const RunWatch& watch) {
+    return evaluateMembers({&*where, 1}, *scenario, ensembleInputs, draws, pool, watch);
+  });
   if (!values) return values.errors();
   const auto known = allKnown(std::move(values->front()));
   if (!known) return known.errors();

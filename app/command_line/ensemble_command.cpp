@@ -3,6 +3,7 @@
 #include <ranges>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/progress.h"
 #include "app/command_line/series_table.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
@@ -177,11 +178,15 @@ Outcome ensemble(const EnsembleOptions& options) {
   ThreadPool pool;
   const DrawSource draws(priorsOf(study->scenario), options.sample.options(), pool);
   if (study->expressions.empty()) {
-    const auto bands = computeBands({study->quantities, study->probabilities, options.annual},
-                                    ensembleInputs(study->scenario), draws, pool);
+    const BandsRequest request{study->quantities, study->probabilities, options.annual};
+    const auto bands = withProgress(runsFor(request, draws.members()), [&](const RunWatch& watch) {
+      return computeBands(request, ensembleInputs(study->scenario), draws, pool, watch);
+    });
     return writeTable(bandsTable(*bands, options, *study), options.analysis.output);
   }
-  const auto values = evaluateMembers(study->expressions, study->scenario, ensembleInputs, draws, pool);
+  const auto values = withProgress(draws.members(), [&](const RunWatch& watch) {
+    return evaluateMembers(study->expressions, study->scenario, ensembleInputs, draws, pool, watch);
+  });
   if (!values) return values.errors();
   if (!options.membersOut.empty())
     if (auto written = writeMembers(*values, options, *study, draws); !written) return written;

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/progress.h"
 #include "app/command_line/usage.h"
 #include "core/analysis/grid_map.h"
 #include "core/analysis/model_response.h"
@@ -43,8 +44,10 @@ Outcome runMap(const MapOptions& options) {
   const auto study = studyFrom(options);
   if (!study) return study.errors();
   ThreadPool pool;
-  const auto map = gridMap(centralResponse(study->of, study->scenario, {study->x, study->y}, pool),
-                           axisOf(study->x, options.columns), axisOf(study->y, options.rows));
+  const auto map = withProgress(options.columns * options.rows, [&](const RunWatch& watch) {
+    return gridMap(centralResponse(study->of, study->scenario, {study->x, study->y}, pool, watch),
+                   axisOf(study->x, options.columns), axisOf(study->y, options.rows));
+  });
   if (!map) return map.errors();
   ResultTable table{.columns = {std::string(nameOf(study->x)), std::string(nameOf(study->y)), "value"},
                     .rows = {},

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/progress.h"
 #include "app/command_line/usage.h"
 #include "core/analysis/model_response.h"
 #include "core/analysis/outlook.h"
@@ -81,19 +82,19 @@ class Solving {
     if (study.isProbability) m_draws.emplace(priorsOf(study.scenario), options.sample.options(), m_pool);
   }
 
-  [[nodiscard]] Expected<Solutions> with(std::optional<double> second) {
+  [[nodiscard]] Expected<Solutions> with(std::optional<double> second, const RunWatch& watch) {
     std::vector inputs{m_study.first};
     if (second) inputs.push_back(*m_study.second);
-    const auto response = responseOf(inputs);
+    const auto response = responseOf(inputs, watch);
     const auto& s = spec(m_study.first);
     const SearchRange range{s.min, s.max, m_study.isProbability ? kPartsWithEnsembles : SearchRange{}.parts};
     return solve(second ? withSecondAt(response, *second) : response, m_study.target, range);
   }
 
  private:
-  [[nodiscard]] Response responseOf(const std::vector<ParameterId>& inputs) {
-    if (!m_study.isProbability) return centralResponse(m_study.of, m_study.scenario, inputs, m_pool);
-    return ensembleResponse(m_study.of, m_study.scenario, inputs, shareOf, *m_draws, m_pool);
+  [[nodiscard]] Response responseOf(const std::vector<ParameterId>& inputs, const RunWatch& watch) {
+    if (!m_study.isProbability) return centralResponse(m_study.of, m_study.scenario, inputs, m_pool, watch);
+    return ensembleResponse(m_study.of, m_study.scenario, inputs, shareOf, *m_draws, m_pool, watch);
   }
 
   const SolveStudy& m_study;
@@ -114,6 +115,28 @@ void add(ResultTable& table, const Solutions& solutions, std::optional<double> s
   if (solutions.all.empty()) row(solutions.nearest, false);
 }
 
+Outcome fillOfOne(ResultTable& table, Solving& solving, const RunWatch& watch) {
+  const auto solutions = solving.with(std::nullopt, watch);
+  if (!solutions) return solutions.errors();
+  add(table, *solutions, std::nullopt);
+  table.about["least"] = solutions->least;
+  table.about["greatest"] = solutions->greatest;
+  return done();
+}
+
+Outcome fillOfTwo(ResultTable& table, Solving& solving, ParameterId second, std::size_t steps, const RunWatch& watch) {
+  table.columns.insert(table.columns.begin(), std::string(nameOf(second)));
+  const auto& s = spec(second);
+  for (std::size_t i = 0; i < steps; ++i) {
+    const double share = static_cast<double>(i) / static_cast<double>(steps - 1);
+    const double at = s.min + share * (s.max - s.min);
+    const auto solutions = solving.with(at, watch);
+    if (!solutions) return solutions.errors();
+    add(table, *solutions, at);
+  }
+  return done();
+}
+
 Outcome runSolve(const SolveOptions& options) {
   const auto study = studyFrom(options);
   if (!study) return study.errors();
@@ -123,23 +146,11 @@ Outcome runSolve(const SolveOptions& options) {
       .rows = {},
       .about = aboutOf(options.analysis, study->scenario)};
   table.about[study->isProbability ? "probability" : "target"] = study->target;
-  if (!study->second) {
-    const auto solutions = solving.with(std::nullopt);
-    if (!solutions) return solutions.errors();
-    add(table, *solutions, std::nullopt);
-    table.about["least"] = solutions->least;
-    table.about["greatest"] = solutions->greatest;
-    return writeTable(table, options.analysis.output);
-  }
-  table.columns.insert(table.columns.begin(), std::string(nameOf(*study->second)));
-  const auto& s = spec(*study->second);
-  for (std::size_t i = 0; i < options.steps; ++i) {
-    const double share = static_cast<double>(i) / static_cast<double>(options.steps - 1);
-    const double second = s.min + share * (s.max - s.min);
-    const auto solutions = solving.with(second);
-    if (!solutions) return solutions.errors();
-    add(table, *solutions, second);
-  }
+  const auto filled = withProgress(std::nullopt, [&](const RunWatch& watch) {
+    return study->second ? fillOfTwo(table, solving, *study->second, options.steps, watch)
+                         : fillOfOne(table, solving, watch);
+  });
+  if (!filled) return filled;
   return writeTable(table, options.analysis.output);
 }
 

@@ -105,6 +105,11 @@ Expected<ShapleyParts> sampledParts(std::size_t players, const Worth& worth, con
 
 }  // namespace
 
+std::size_t coalitionsFor(std::size_t players, const ShapleyOptions& options) {
+  if (players <= kExactPlayers) return std::size_t{1} << players;
+  return 2 + 2 * options.orders * (players + 1);
+}
+
 Expected<ShapleyParts> shapleyParts(std::size_t players, const Worth& worth, const ShapleyOptions& options) {
   return players <= kExactPlayers ? exactParts(players, worth) : sampledParts(players, worth, options);
 }

@@ -209,7 +209,10 @@ class ModelAnalysisTest : public QObject {
     const auto draws = drawsOf({}, 75);
     const std::vector ids{quantity("output_ratio"), quantity("huawei_chips"), quantity("die_stock")};
     const std::vector probabilities{0.0, 0.05, 0.5, 0.95};
-    const auto bands = computeBands({ids, probabilities, annual}, ensembleInputs({}), draws, pool());
+    const BandsRequest request{ids, probabilities, annual};
+    std::atomic<std::size_t> done = 0;
+    const auto bands = computeBands(request, ensembleInputs({}), draws, pool(), {.stop = {}, .membersDone = &done});
+    QCOMPARE(done.load(), runsFor(request, draws.members()));
     QCOMPARE(bands->rankError, 0.0);
     const auto runs = runsOf({}, draws);
     for (std::size_t q = 0; q < ids.size(); ++q) {

@@ -99,6 +99,9 @@ class ShapleyTest : public QObject {
       return std::vector<double>(coalitions.size());
     };
     QVERIFY(shapleyParts(kPlayers, worth, {.orders = 2, .seed = kSeed}));
+    std::size_t coalitions = 0;
+    for (const auto& some : asked) coalitions += some.size();
+    QCOMPARE(coalitions, coalitionsFor(kPlayers, {.orders = 2, .seed = kSeed}));
     const auto& first = asked[1];  // after both ends
     QCOMPARE(first.size(), kPlayers + 1);
     bool isTheSame = true;
