@@ -10,6 +10,7 @@
 #include "core/analysis/outlook.h"
 #include "core/base/text.h"
 #include "core/scenario/findings.h"
+#include "core/scenario/timeline.h"
 
 namespace chokepoint::app {
 
@@ -86,12 +87,21 @@ Expected<ParameterId> parameterNamed(const std::string& name, const std::string&
                    (nearest.empty() ? "; `chokepoint list parameters` names them all" : nearest)};
 }
 
+Expected<ParameterId> inputNamed(const std::string& name, const std::string& option,
+                                 const Expected<Scenario>& scenario) {
+  auto id = parameterNamed(name, option);
+  if (!id || !scenario || !isReplaced(*id, *scenario)) return id;
+  return Error{
+      ErrorCode::InvalidInput, option,
+      "the scenario's timeline takes the place of " + inQuotes(name) + ", which moves nothing; give another input"};
+}
+
 Expected<std::vector<ParameterId>> inputsFrom(const InputChoice& choice, const Scenario& scenario) {
   std::vector<ParameterId> inputs = choice.names.empty() ? uncertainInputs(scenario) : std::vector<ParameterId>();
   Errors errors;
   if (!choice.names.empty())
     for (const auto part : std::views::split(choice.names, ',')) {
-      const auto id = parameterNamed({part.begin(), part.end()}, "--inputs");
+      const auto id = inputNamed({part.begin(), part.end()}, "--inputs", scenario);
       if (id)
         inputs.push_back(*id);
       else
@@ -100,7 +110,7 @@ Expected<std::vector<ParameterId>> inputsFrom(const InputChoice& choice, const S
   if (!errors.empty()) return errors;
   if (choice.levers)
     for (const auto& s : parameterSpecs())
-      if (s.kind == ParameterKind::Lever) inputs.push_back(s.id);
+      if (s.kind == ParameterKind::Lever && !isReplaced(s.id, scenario)) inputs.push_back(s.id);
   std::ranges::sort(inputs);
   const auto same = std::ranges::unique(inputs);
   inputs.erase(same.begin(), same.end());

@@ -39,13 +39,16 @@ void addSampleOptions(CLI::App& command, SampleChoice& choice, std::size_t most 
 
 struct InputChoice {
   std::string names;    // a,b,c; empty: the uncertain assumptions
-  bool levers = false;  // and the levers
+  bool levers = false;  // and the levers that move something
 };
 void addInputOptions(CLI::App& command, InputChoice& choice);
 // Sector by sector, as the specification has them.
 [[nodiscard]] Expected<std::vector<ParameterId>> inputsFrom(const InputChoice& choice, const Scenario& scenario);
 
 [[nodiscard]] Expected<ParameterId> parameterNamed(const std::string& name, const std::string& option);
+// The same of an input that an analysis of the scenario moves: no lever that its timeline takes the place of.
+[[nodiscard]] Expected<ParameterId> inputNamed(const std::string& name, const std::string& option,
+                                               const Expected<Scenario>& scenario);
 
 enum class Wanted { Number, Condition, Either };
 // Errors name the option and the place in its text.

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/progress.h"
 #include "app/command_line/usage.h"
 #include "core/analysis/change_split.h"
 #include "core/analysis/outlook.h"
@@ -23,7 +24,10 @@ Expected<ChangeSplit> splitOf(const AttributeOptions& options, const Expression&
   ThreadPool pool;
   const ShapleyOptions shapley{.orders = options.orders, .seed = options.sample.seed};
   if (options.on == "central") return splitOnCentralRun(of, from, to, pool, shapley);
-  return splitOnMedian(of, from, to, Draws(priorsOf(from), options.sample.options(), pool), pool, shapley);
+  const Draws draws(priorsOf(from), options.sample.options(), pool);
+  const std::size_t runs = draws.members() * coalitionsFor(moversBetween(from, to).size(), shapley);
+  return withProgress(runs,
+                      [&](const RunWatch& watch) { return splitOnMedian(of, from, to, draws, pool, shapley, watch); });
 }
 
 Outcome attribute(const AttributeOptions& options) {

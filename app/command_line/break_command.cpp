@@ -4,6 +4,7 @@
 
 #include "app/command_line/analysis_options.h"
 #include "app/command_line/messages.h"
+#include "app/command_line/progress.h"
 #include "app/command_line/usage.h"
 #include "core/analysis/break_statement.h"
 #include "core/analysis/model_response.h"
@@ -110,7 +111,9 @@ Outcome runBreak(const BreakOptions& options) {
   const auto study = studyFrom(options);
   if (!study) return study.errors();
   ThreadPool pool;
-  const auto broken = breakStatement(study->of, study->scenario, study->inputs, options.search, pool);
+  const auto broken = withProgress(std::nullopt, [&](const RunWatch& watch) {
+    return breakStatement(study->of, study->scenario, study->inputs, options.search, pool, watch);
+  });
   if (!broken) return broken.errors();
   const auto& [found, moves] = *broken;
   ResultTable table{

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/progress.h"
 #include "app/command_line/usage.h"
 #include "core/analysis/discover.h"
 #include "core/analysis/outlook.h"
@@ -37,8 +38,6 @@ std::string verdict(const DiscoveredRule& rule) {
              : "some input of the rule was found in fewer than half of the halves of the sample: chance may be in it";
 }
 
-Cell limitCell(const std::optional<double>& limit) { return limit ? Cell(*limit) : Cell(); }
-
 ResultTable tableOf(const DiscoveredRule& rule, const DiscoverOptions& options, const Scenario& scenario) {
   const auto& [inputs, found, members] = rule;
   ResultTable table{.columns = {"input", "at_least", "at_most", "found_in_halves"}, .rows = {}, .about = {}};
@@ -55,7 +54,7 @@ ResultTable tableOf(const DiscoveredRule& rule, const DiscoverOptions& options, 
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto& [atLeast, atMost] = found.box.inputs[i];
     if (atLeast || atMost)
-      table.rows.push_back({std::string(nameOf(inputs[i])), limitCell(atLeast), limitCell(atMost), found.limited[i]});
+      table.rows.push_back({std::string(nameOf(inputs[i])), cellOf(atLeast), cellOf(atMost), found.limited[i]});
   }
   return table;
 }
@@ -74,8 +73,10 @@ Outcome discover(const DiscoverOptions& options) {
   if (!errors.empty()) return errors;
   ThreadPool pool;
   const Draws draws(priorsOf(*scenario), options.sample.options(), pool);
-  const auto rule =
-      discoverRule(*where, *scenario, draws, {.resamples = options.resamples, .seed = options.sample.seed}, pool);
+  const auto rule = withProgress(draws.members(), [&](const RunWatch& watch) {
+    return discoverRule(*where, *scenario, draws, {.resamples = options.resamples, .seed = options.sample.seed}, pool,
+                        watch);
+  });
   if (!rule) return atOption(rule.errors(), "--where");
   return writeTable(tableOf(*rule, options, *scenario), options.analysis.output);
 }

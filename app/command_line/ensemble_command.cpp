@@ -3,6 +3,7 @@
 #include <ranges>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/progress.h"
 #include "app/command_line/series_table.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
@@ -72,6 +73,9 @@ Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options) {
   if (study.hasWhere) take(expressionFrom(options.where, "--where", Wanted::Condition), add);
   if (!options.membersOut.empty() && !study.hasOf && !study.hasWhere)
     errors.push_back({ErrorCode::InvalidInput, "--members-out", "wants --of or --where: what to write of each run"});
+  if (study.expressions.empty() && errors.empty() && options.sample.members < 2)
+    errors.push_back({ErrorCode::InvalidInput, "--members",
+                      "a single run has no bands; give 2 or more, or an expression with --of"});
   if (!errors.empty()) return errors;
   return study;
 }
@@ -101,13 +105,13 @@ ResultTable bandsTable(const Bands& bands, const EnsembleOptions& options, const
 }
 
 void addEstimate(ResultTable& table, const std::string& runs, const std::string& figure, const Estimated& estimate) {
-  table.rows.push_back({runs, figure, estimate.value, estimate.low, estimate.high});
+  table.rows.push_back({runs, figure, estimate.value, cellOf(estimate.low), cellOf(estimate.high)});
 }
 
 void describe(ResultTable& table, const std::string& runs, std::span<const double> values, const EnsembleStudy& study) {
   if (values.empty()) return;
   addEstimate(table, runs, "mean", estimatedMean(values));
-  table.rows.push_back({runs, std::string("standard deviation"), standardDeviation(values), Cell(), Cell()});
+  table.rows.push_back({runs, std::string("standard deviation"), cellOf(standardDeviation(values)), Cell(), Cell()});
   for (const double p : study.probabilities)
     addEstimate(table, runs, "quantile " + toText(p), estimatedQuantile(values, p));
   const auto histogram = histogramOf(values, kHistogramBins);
@@ -174,11 +178,15 @@ Outcome ensemble(const EnsembleOptions& options) {
   ThreadPool pool;
   const DrawSource draws(priorsOf(study->scenario), options.sample.options(), pool);
   if (study->expressions.empty()) {
-    const auto bands = computeBands({study->quantities, study->probabilities, options.annual},
-                                    ensembleInputs(study->scenario), draws, pool);
+    const BandsRequest request{study->quantities, study->probabilities, options.annual};
+    const auto bands = withProgress(runsFor(request, draws.members()), [&](const RunWatch& watch) {
+      return computeBands(request, ensembleInputs(study->scenario), draws, pool, watch);
+    });
     return writeTable(bandsTable(*bands, options, *study), options.analysis.output);
   }
-  const auto values = evaluateMembers(study->expressions, study->scenario, ensembleInputs, draws, pool);
+  const auto values = withProgress(draws.members(), [&](const RunWatch& watch) {
+    return evaluateMembers(study->expressions, study->scenario, ensembleInputs, draws, pool, watch);
+  });
   if (!values) return values.errors();
   if (!options.membersOut.empty())
     if (auto written = writeMembers(*values, options, *study, draws); !written) return written;

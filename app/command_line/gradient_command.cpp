@@ -15,8 +15,6 @@ struct GradientOptions {
   InputChoice inputs;
 };
 
-Cell cellOf(const std::optional<double>& figure) { return figure ? Cell(*figure) : Cell(); }
-
 Cell kinkCell(Kink kink) {
   if (kink == Kink::None) return {};
   return std::string(kink == Kink::OneSided ? "one-sided" : "undefined");

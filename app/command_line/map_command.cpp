@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/progress.h"
 #include "app/command_line/usage.h"
 #include "core/analysis/grid_map.h"
 #include "core/analysis/model_response.h"
@@ -29,8 +30,8 @@ struct MapStudy {
 Expected<MapStudy> studyFrom(const MapOptions& options) {
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Either);
-  const auto x = parameterNamed(options.x, "--x");
-  const auto y = parameterNamed(options.y, "--y");
+  const auto x = inputNamed(options.x, "--x", scenario);
+  const auto y = inputNamed(options.y, "--y", scenario);
   Errors errors = errorsOf(scenario, of, x, y);
   if (x && y && *x == *y) errors.push_back({ErrorCode::InvalidInput, "--y", "is the same input as --x"});
   if (!errors.empty()) return errors;
@@ -43,8 +44,10 @@ Outcome runMap(const MapOptions& options) {
   const auto study = studyFrom(options);
   if (!study) return study.errors();
   ThreadPool pool;
-  const auto map = gridMap(centralResponse(study->of, study->scenario, {study->x, study->y}, pool),
-                           axisOf(study->x, options.columns), axisOf(study->y, options.rows));
+  const auto map = withProgress(options.columns * options.rows, [&](const RunWatch& watch) {
+    return gridMap(centralResponse(study->of, study->scenario, {study->x, study->y}, pool, watch),
+                   axisOf(study->x, options.columns), axisOf(study->y, options.rows));
+  });
   if (!map) return map.errors();
   ResultTable table{.columns = {std::string(nameOf(study->x)), std::string(nameOf(study->y)), "value"},
                     .rows = {},

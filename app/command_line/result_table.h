@@ -2,6 +2,7 @@
 // the rows. Numbers have digits enough to read back the same doubles.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -12,6 +13,7 @@ namespace chokepoint::app {
 
 // Nothing where there is no figure: an empty cell, null in JSON.
 using Cell = std::variant<std::monostate, std::string, double, bool>;
+[[nodiscard]] inline Cell cellOf(const std::optional<double>& figure) { return figure ? Cell(*figure) : Cell(); }
 
 struct ResultTable {
   std::vector<std::string> columns;

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/progress.h"
 #include "app/command_line/usage.h"
 #include "core/analysis/elementary_effects.h"
 #include "core/analysis/model_response.h"
@@ -89,9 +90,11 @@ Outcome runSobol(const SensitivityOptions& options) {
   const auto study = studyFrom(options);
   if (!study) return study.errors();
   ThreadPool pool;
-  const auto result =
-      sobolIndices(centralResponse(study->of, study->scenario, study->inputs, pool), inversesOf(*study),
-                   {.basePoints = options.basePoints, .seed = options.seed, .resamples = options.resamples}, pool);
+  const SobolOptions sobol{.basePoints = options.basePoints, .seed = options.seed, .resamples = options.resamples};
+  const auto result = withProgress(options.basePoints * (study->inputs.size() + 2), [&](const RunWatch& watch) {
+    return sobolIndices(centralResponse(study->of, study->scenario, study->inputs, pool, watch), inversesOf(*study),
+                        sobol, pool);
+  });
   if (!result) return result.errors();
   ResultTable table{.columns = {"input", "first", "first_low", "first_high", "total", "total_low", "total_high"},
                     .rows = {},
@@ -114,14 +117,16 @@ Outcome runMorris(const SensitivityOptions& options) {
   const auto study = studyFrom(options);
   if (!study) return study.errors();
   ThreadPool pool;
-  const auto result =
-      elementaryEffects(centralResponse(study->of, study->scenario, study->inputs, pool), inversesOf(*study),
-                        {.trajectories = options.trajectories, .seed = options.seed});
+  const std::size_t runs = options.trajectories * (study->inputs.size() + 1);
+  const auto result = withProgress(runs, [&](const RunWatch& watch) {
+    return elementaryEffects(centralResponse(study->of, study->scenario, study->inputs, pool, watch),
+                             inversesOf(*study), {.trajectories = options.trajectories, .seed = options.seed});
+  });
   if (!result) return result.errors();
   ResultTable table{
       .columns = {"input", "mean_absolute", "standard_error", "mean", "deviation"}, .rows = {}, .about = {}};
   table.about = aboutOf(options.analysis, study->scenario);
-  table.about["runs"] = options.trajectories * (study->inputs.size() + 1);
+  table.about["runs"] = runs;
   for (std::size_t i = 0; i < study->inputs.size(); ++i) {
     const auto& effects = (*result)[i];
     table.rows.push_back(

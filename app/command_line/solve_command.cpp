@@ -3,10 +3,10 @@
 #include <optional>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/progress.h"
 #include "app/command_line/usage.h"
-#include "core/analysis/model_response.h"
 #include "core/analysis/outlook.h"
-#include "core/analysis/solve.h"
+#include "core/analysis/solve_input.h"
 #include "core/base/text.h"
 
 namespace chokepoint::app {
@@ -41,13 +41,13 @@ Expected<SolveStudy> studyFrom(const SolveOptions& options) {
   const bool isProbability = options.probability.has_value();
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto of = expressionFrom(options.analysis.of, "--of", isProbability ? Wanted::Condition : Wanted::Number);
-  const auto first = parameterNamed(options.parameter, "--parameter");
+  const auto first = inputNamed(options.parameter, "--parameter", scenario);
   check(scenario);
   check(of);
   check(first);
   std::optional<ParameterId> second;
   if (!options.second.empty())
-    if (const auto named = parameterNamed(options.second, "--second"); check(named)) second = *named;
+    if (const auto named = inputNamed(options.second, "--second", scenario); check(named)) second = *named;
   if (isProbability == options.target.has_value())
     errors.push_back({ErrorCode::InvalidInput, "--target",
                       "give --target with an expression, or --probability with a condition, and not both"});
@@ -57,37 +57,6 @@ Expected<SolveStudy> studyFrom(const SolveOptions& options) {
   return SolveStudy{*scenario,    *of, *first, second, isProbability ? *options.probability : *options.target,
                     isProbability};
 }
-
-double shareOf(std::span<const double> holds) {
-  double sum = 0.0;
-  for (const double one : holds) sum += one;
-  return sum / static_cast<double>(holds.size());
-}
-
-// An ensemble for each point costs a thousand runs.
-constexpr std::size_t kPartsWithEnsembles = 32;
-
-class Solving {
- public:
-  Solving(const SolveStudy& study, const SolveOptions& options)
-      : m_study(study), m_draws(priorsOf(study.scenario), options.sample.options(), m_pool) {}
-
-  [[nodiscard]] Expected<Solutions> with(std::optional<double> second) {
-    Scenario scenario = m_study.scenario;
-    if (second) scenario.parameters[*m_study.second] = *second;
-    const auto& s = spec(m_study.first);
-    const SearchRange range{s.min, s.max, m_study.isProbability ? kPartsWithEnsembles : SearchRange{}.parts};
-    return solve(m_study.isProbability
-                     ? ensembleResponse(m_study.of, scenario, {m_study.first}, shareOf, m_draws, m_pool)
-                     : centralResponse(m_study.of, scenario, {m_study.first}, m_pool),
-                 m_study.target, range);
-  }
-
- private:
-  const SolveStudy& m_study;
-  ThreadPool m_pool;
-  Draws m_draws;
-};
 
 // A row for each solution; where there is none, one that says how near the range comes.
 void add(ResultTable& table, const Solutions& solutions, std::optional<double> second) {
@@ -102,32 +71,42 @@ void add(ResultTable& table, const Solutions& solutions, std::optional<double> s
   if (solutions.all.empty()) row(solutions.nearest, false);
 }
 
+Outcome fillOfOne(ResultTable& table, const InputSolver& solver, double target) {
+  const auto solutions = solver.solveFor(target);
+  if (!solutions) return solutions.errors();
+  add(table, *solutions, std::nullopt);
+  table.about["least"] = solutions->least;
+  table.about["greatest"] = solutions->greatest;
+  return done();
+}
+
+Outcome fillOfTwo(ResultTable& table, const InputSolver& solver, double target, ParameterId second, std::size_t steps) {
+  table.columns.insert(table.columns.begin(), std::string(nameOf(second)));
+  for (const double at : evenlyOver(second, steps)) {
+    const auto solutions = solver.solveFor(target, HeldInput{second, at});
+    if (!solutions) return solutions.errors();
+    add(table, *solutions, at);
+  }
+  return done();
+}
+
 Outcome runSolve(const SolveOptions& options) {
   const auto study = studyFrom(options);
   if (!study) return study.errors();
-  Solving solving(*study, options);
+  ThreadPool pool;
+  std::optional<Draws> draws;  // 68 MB where there are most
+  if (study->isProbability) draws.emplace(priorsOf(study->scenario), options.sample.options(), pool);
   ResultTable table{
       .columns = {std::string(nameOf(study->first)), study->isProbability ? "probability" : "value", "reaches"},
       .rows = {},
       .about = aboutOf(options.analysis, study->scenario)};
   table.about[study->isProbability ? "probability" : "target"] = study->target;
-  if (!study->second) {
-    const auto solutions = solving.with(std::nullopt);
-    if (!solutions) return solutions.errors();
-    add(table, *solutions, std::nullopt);
-    table.about["least"] = solutions->least;
-    table.about["greatest"] = solutions->greatest;
-    return writeTable(table, options.analysis.output);
-  }
-  table.columns.insert(table.columns.begin(), std::string(nameOf(*study->second)));
-  const auto& s = spec(*study->second);
-  for (std::size_t i = 0; i < options.steps; ++i) {
-    const double share = static_cast<double>(i) / static_cast<double>(options.steps - 1);
-    const double second = s.min + share * (s.max - s.min);
-    const auto solutions = solving.with(second);
-    if (!solutions) return solutions.errors();
-    add(table, *solutions, second);
-  }
+  const auto filled = withProgress(std::nullopt, [&](const RunWatch& watch) {
+    const InputSolver solver(study->of, study->scenario, study->first, draws ? &*draws : nullptr, pool, watch);
+    return study->second ? fillOfTwo(table, solver, study->target, *study->second, options.steps)
+                         : fillOfOne(table, solver, study->target);
+  });
+  if (!filled) return filled;
   return writeTable(table, options.analysis.output);
 }
 

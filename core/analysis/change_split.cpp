@@ -85,7 +85,7 @@ Expected<ChangeSplit> splitOnCentralRun(const Expression& of, const Scenario& fr
     }
     Scenario base = from;
     base.timeline = hasMoved ? to.timeline : from.timeline;
-    return centralResponse(of, base, inputs, pool)({columns.begin(), columns.end()});
+    return settingsResponse(of, base, inputs, pool)({columns.begin(), columns.end()});
   };
   const auto worth = [&](std::span<const Coalition> coalitions) -> Expected<std::vector<double>> {
     const bool movesTimeline = !movers.empty() && movers.back().movesTimeline;

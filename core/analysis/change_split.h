@@ -4,6 +4,11 @@
 // What moves: each input that the scenarios set or draw differently; a timeline together with the
 // levers that it takes the place of, as they cannot stand beside each other. Either on the central
 // run or on the median of the ensemble.
+//
+// scenario(name, X) stands still on the central run, for assumptions too: the change is from what
+// `evaluate` gives for the one scenario to what it gives for the other, and what a scenario fixes is
+// its own. On the median likewise, as `ensemble` has it: a moved value is the scenario's own, while
+// scenario(name, X) is run on the same draws, so that a moved prior moves those there too.
 #pragma once
 
 #include <string>

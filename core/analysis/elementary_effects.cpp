@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/analysis/streams.h"
 #include "core/engine/random.h"
 #include "core/model/number.h"
 
@@ -32,7 +33,7 @@ class Luck {
  private:
   std::uint64_t m_seed;
   std::size_t m_trajectory;
-  std::uint32_t m_next = 0;
+  std::uint32_t m_next = kTrajectoriesStream;
 };
 
 std::vector<std::size_t> shuffled(std::size_t count, Luck& luck) {

@@ -137,13 +137,25 @@ class Group {
   std::vector<std::optional<QuantileCounter>> m_counters;  // of each row, beyond kExactMembers
 };
 
+// Members whose figures are held at once.
+std::size_t chunkOf(std::size_t members) { return members > kExactMembers ? kPilotMembers : members; }
+
+std::size_t quantitiesTogether(const BandsRequest& request, std::size_t members) {
+  const std::size_t ofOne = (request.annual ? kYears : kMonths) * chunkOf(members) * sizeof(double);
+  return std::max<std::size_t>(1, kMostMemory / ofOne);
+}
+
 }  // namespace
+
+std::size_t runsFor(const BandsRequest& request, std::size_t members) {
+  const std::size_t together = quantitiesTogether(request, members);
+  return members * ((request.quantities.size() + together - 1) / together);
+}
 
 std::optional<Bands> computeBands(const BandsRequest& request, const EnsembleInputs& inputs, const MemberDraws& draws,
                                   ThreadPool& pool, const RunWatch& watch) {
-  const std::size_t chunk = draws.members() > kExactMembers ? kPilotMembers : draws.members();
-  const std::size_t ofOne = (request.annual ? kYears : kMonths) * chunk * sizeof(double);
-  const std::size_t together = std::max<std::size_t>(1, kMostMemory / ofOne);
+  const std::size_t chunk = chunkOf(draws.members());
+  const std::size_t together = quantitiesTogether(request, draws.members());
   Bands bands;
   const std::span<const QuantityId> all = request.quantities;
   for (std::size_t first = 0; first < all.size(); first += together) {

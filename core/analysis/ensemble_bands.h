@@ -32,6 +32,9 @@ struct Bands {
   double rankError = 0.0;  // the largest of all; share of the members, 0 where exact
 };
 
+// How many runs it takes: the members, as often as quantities do not fit into the memory together.
+[[nodiscard]] std::size_t runsFor(const BandsRequest& request, std::size_t members);
+
 // Nothing if it was stopped.
 [[nodiscard]] std::optional<Bands> computeBands(const BandsRequest& request, const EnsembleInputs& inputs,
                                                 const MemberDraws& draws, ThreadPool& pool, const RunWatch& watch = {});

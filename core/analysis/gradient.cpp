@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "core/analysis/model_response.h"
 #include "core/base/text.h"
 #include "core/engine/prior.h"
 #include "core/expression/slope.h"
@@ -66,10 +67,6 @@ class SlopeSubject final : public SubjectOf<Slope> {
   std::size_t m_input = 0;
 };
 
-bool movesElsewhere(const Scenario& other, ParameterId id) {
-  return spec(id).kind == ParameterKind::Assumption && !other.parameters.contains(id);
-}
-
 Errors unknownScenarios(const Expression& of) {
   Errors errors;
   for (const auto& name : of.scenarios())
@@ -85,7 +82,7 @@ Expected<std::vector<Slope>> slopesAlong(const Expression& of, const Scenario& s
   SlopeSubject::Others others;
   for (const auto& name : of.scenarios()) {
     const auto& other = findPreset(name)->scenario;
-    others.try_emplace(name, other, chunk, along, [&](ParameterId id) { return movesElsewhere(other, id); });
+    others.try_emplace(name, other, chunk, along, [&](ParameterId id) { return movesAlong(id, other); });
   }
   subject.setOthers(others);
   std::vector<Slope> slopes;

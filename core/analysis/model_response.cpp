@@ -47,34 +47,59 @@ Expected<std::vector<double>> valuesOf(const Expression& of, const Scenario& sce
   return allKnown(std::move(values->front()));
 }
 
-// The central run with some inputs as members have them.
-InputsOf centralInputs(const std::vector<ParameterId>& inputs) {
-  return [inputs](const Scenario& s) {
-    EnsembleInputs all{.values = values(s), .drawn = {}, .tables = tablesOf(s, recordTables())};
-    for (const auto id : inputs) all.drawn[index(id)] = true;
-    return all;
-  };
+// A scenario's central run with some inputs as members have them.
+template <class Moves>
+EnsembleInputs centralInputs(const Scenario& scenario, std::span<const ParameterId> inputs, const Moves& moves) {
+  EnsembleInputs all{.values = values(scenario), .drawn = {}, .tables = tablesOf(scenario, recordTables())};
+  for (const auto id : inputs) all.drawn[index(id)] = moves(id);
+  return all;
 }
 
-// The run at the medians, with some inputs as members have them where the scenario leaves them open.
-EnsembleInputs openInputs(const Scenario& scenario, std::span<const ParameterId> inputs) {
-  const Scenario medians = atMedians(scenario);
-  EnsembleInputs all{.values = values(medians), .drawn = {}, .tables = tablesOf(medians, recordTables())};
-  for (const auto id : inputs) all.drawn[index(id)] = !scenario.parameters.contains(id);
-  return all;
+// `studied` has to outlive what is returned.
+InputsOf inputsOnCentralRun(const Scenario& studied, std::span<const ParameterId> inputs, bool alone) {
+  return [&studied, inputs, alone](const Scenario& s) {
+    return centralInputs(s, inputs, [&](ParameterId id) { return &s == &studied || (!alone && movesAlong(id, s)); });
+  };
 }
 
 // Made once: tabulating all priors takes longer than a thousand runs.
 InputsOf inputsAtMedians(const Expression& of, const Scenario& scenario, std::span<const ParameterId> inputs) {
   std::map<const Scenario*, EnsembleInputs> others;
   for (const auto& name : of.scenarios())
-    if (const auto* preset = findPreset(name))
-      others.try_emplace(&preset->scenario, openInputs(preset->scenario, inputs));
-  return [others, own = openInputs(scenario, inputs)](const Scenario& s) {
+    if (const auto* preset = findPreset(name)) {
+      const auto& other = preset->scenario;
+      others.try_emplace(
+          &other, centralInputs(atMedians(other), inputs, [&](ParameterId id) { return movesAlong(id, other); }));
+    }
+  const auto own = centralInputs(atMedians(scenario), inputs, [](ParameterId) { return true; });
+  return [others, own](const Scenario& s) {
     const auto other = others.find(&s);
     return other == others.end() ? own : other->second;
   };
 }
+
+// One point of a design as settings: fixed in the studied scenario, and where they move along.
+class FixedPoint {
+ public:
+  FixedPoint(Scenario studied, std::span<const ParameterId> inputs, const Design& design, std::size_t point)
+      : m_studied(std::move(studied)) {
+    for (std::size_t i = 0; i < inputs.size(); ++i) m_values[inputs[i]] = design[i][point];
+    for (const auto& [id, value] : m_values) m_studied.parameters[id] = value;
+  }
+
+  [[nodiscard]] const Scenario& studied() const { return m_studied; }
+  [[nodiscard]] EnsembleInputs inputsOf(const Scenario& s) const {
+    if (&s == &m_studied) return ensembleInputs(s);
+    Scenario other = s;
+    for (const auto& [id, value] : m_values)
+      if (movesAlong(id, s)) other.parameters[id] = value;
+    return ensembleInputs(other);
+  }
+
+ private:
+  Scenario m_studied;
+  std::map<ParameterId, double> m_values;
+};
 
 MemberEvaluator marginEvaluator() {
   return [](const Expression& condition, const Subject& subject) -> Expected<Value> {
@@ -86,10 +111,22 @@ MemberEvaluator marginEvaluator() {
 
 }  // namespace
 
+bool movesAlong(ParameterId id, const Scenario& other) {
+  return spec(id).kind == ParameterKind::Assumption && !other.parameters.contains(id);
+}
+
 Response centralResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
                          ThreadPool& pool, const RunWatch& watch) {
-  return [of, scenario, inputs, inputsOf = centralInputs(inputs), &pool, watch](const Design& design) {
-    return valuesOf(of, scenario, inputsOf, DesignDraws(design, inputs), pool, watch);
+  return [of, scenario, inputs, &pool, watch](const Design& design) {
+    return valuesOf(of, scenario, inputsOnCentralRun(scenario, inputs, false), DesignDraws(design, inputs), pool,
+                    watch);
+  };
+}
+
+Response settingsResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
+                          ThreadPool& pool) {
+  return [of, scenario, inputs, &pool](const Design& design) {
+    return valuesOf(of, scenario, inputsOnCentralRun(scenario, inputs, true), DesignDraws(design, inputs), pool, {});
   };
 }
 
@@ -122,9 +159,9 @@ Response ensembleResponse(const Expression& of, const Scenario& scenario, std::v
           watch](const Design& design) -> Expected<std::vector<double>> {
     std::vector<double> answers;
     for (std::size_t point = 0; point < design.front().size(); ++point) {
-      Scenario fixed = scenario;
-      for (std::size_t i = 0; i < inputs.size(); ++i) fixed.parameters[inputs[i]] = design[i][point];
-      const auto values = valuesOf(of, fixed, ensembleInputs, draws, pool, watch);
+      const FixedPoint fixed(scenario, inputs, design, point);
+      const auto inputsOf = [&](const Scenario& s) { return fixed.inputsOf(s); };
+      const auto values = valuesOf(of, fixed.studied(), inputsOf, draws, pool, watch);
       if (!values) return values.errors();
       answers.push_back(statistic(*values));
     }

@@ -2,6 +2,9 @@
 //
 // All other inputs stand at their values of the central run. A point within the inputs' ranges
 // has a value unless the expression itself has none there, which is an error.
+//
+// scenario(name, X) is in the same uncertain world: an assumption that is moved stands at the same
+// value there, unless that scenario fixes it; levers are decided, and stay as that scenario has them.
 #pragma once
 
 #include "core/analysis/member_values.h"
@@ -10,14 +13,20 @@
 
 namespace chokepoint {
 
+// Whether an input that is moved moves along in another scenario that an expression names.
+[[nodiscard]] bool movesAlong(ParameterId id, const Scenario& other);
+
 // A condition counts as 0 or 1. The pool has to outlive what is returned.
 [[nodiscard]] Response centralResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
                                        ThreadPool& pool, const RunWatch& watch = {});
 
+// The same for inputs that are settings of the scenario alone: other scenarios stand still.
+[[nodiscard]] Response settingsResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
+                                        ThreadPool& pool);
+
 // By how much a condition holds (core/expression/margin.h): positive where it does. The inputs are
-// uncertain assumptions of the scenario; all others stand at their priors' medians, and what
-// scenario(name, X) fixes stays there. NaN at a point where it has no value, an error where it has none at
-// any.
+// uncertain assumptions of the scenario; all others stand at their priors' medians. NaN at a point where it has no
+// value, an error where it has none at any.
 [[nodiscard]] Response marginResponse(const Expression& condition, const Scenario& scenario,
                                       std::vector<ParameterId> inputs, ThreadPool& pool, const RunWatch& watch = {});
 

@@ -12,8 +12,6 @@ namespace chokepoint {
 
 namespace {
 
-// Of the starts' crossings so many are followed; more find nothing nearer in the model.
-constexpr std::size_t kFollowed = 6;
 constexpr std::size_t kSampledRays = 8;
 constexpr std::size_t kKeptPlanes = 8;
 
@@ -37,13 +35,13 @@ class OverturnSearch {
     return rays;
   }
 
-  [[nodiscard]] std::optional<NormalPoint> nearestFrom(std::span<const NormalPoint> rays) {
+  [[nodiscard]] std::optional<NormalPoint> nearestFrom(std::span<const NormalPoint> rays, std::size_t followed) {
     std::vector<NormalPoint> reached;
     for (auto& crossing : m_rays.crossings(rays, RaySearch::reachOf(rays)))
       if (crossing) reached.push_back(std::move(*crossing));
     std::ranges::sort(reached, {}, [](const NormalPoint& z) { return lengthOf(z); });
     std::optional<NormalPoint> best;
-    for (std::size_t i = 0; i < std::min(kFollowed, reached.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(followed, reached.size()); ++i) {
       auto found = drawnIn(std::move(reached[i]));
       if (!best || lengthOf(found) < lengthOf(*best)) best = std::move(found);
     }
@@ -168,7 +166,7 @@ Expected<Overturn> overturn(const Response& margin, std::span<const Inverse> inp
   const double side = result.marginAtMedians > 0.0 ? 1.0 : -1.0;
   OverturnSearch search(space, side);
   if (space.errors().empty()) {
-    if (const auto found = search.nearestFrom(search.startRays(options))) {
+    if (const auto found = search.nearestFrom(search.startRays(options), options.followed)) {
       const auto z = RaySearch(space, side).byAHair(*found);
       const double distance = lengthOf(z);
       result.nearest =

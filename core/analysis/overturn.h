@@ -24,6 +24,7 @@ namespace chokepoint {
 struct OverturnOptions {
   std::size_t samples = 4096;  // a power of two balances the points
   std::uint64_t seed = 0;
+  std::size_t followed = 6;  // of the best crossings; more find nothing nearer in the model
 };
 
 struct DesignPoint {

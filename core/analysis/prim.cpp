@@ -7,6 +7,7 @@
 #include <functional>
 #include <numeric>
 
+#include "core/analysis/streams.h"
 #include "core/engine/random.h"
 
 namespace chokepoint {
@@ -17,8 +18,6 @@ using Indices = std::vector<std::uint32_t>;
 
 // A limit is due to chance unless a box without it would reach its density less often than this.
 constexpr double kChance = 0.05;
-// Apart from the streams that inputs are drawn from.
-constexpr std::uint32_t kHalvesStream = 0x40000000U;
 
 bool isWithin(const Limits& limits, double x) {
   return (!limits.atLeast || x >= *limits.atLeast) && (!limits.atMost || x <= *limits.atMost);

@@ -21,8 +21,8 @@ double meanOf(std::span<const double> values) {
 
 }  // namespace
 
-double standardDeviation(std::span<const double> values) {
-  if (values.size() < 2) return 0.0;
+std::optional<double> standardDeviation(std::span<const double> values) {
+  if (values.size() < 2) return std::nullopt;
   const double mean = meanOf(values);
   double squares = 0.0;
   for (const double value : values) squares += square(value - mean);
@@ -31,11 +31,14 @@ double standardDeviation(std::span<const double> values) {
 
 Estimated estimatedMean(std::span<const double> values) {
   const double mean = meanOf(values);
-  const double error = kScore * standardDeviation(values) / std::sqrt(static_cast<double>(values.size()));
+  const auto deviation = standardDeviation(values);
+  if (!deviation) return {.value = mean};
+  const double error = kScore * *deviation / std::sqrt(static_cast<double>(values.size()));
   return {mean, mean - error, mean + error};
 }
 
 Estimated estimatedQuantile(std::span<const double> values, double probability) {
+  if (values.size() < 2) return {.value = quantile(values, probability)};
   const double reach = kScore * std::sqrt(probability * (1.0 - probability) / static_cast<double>(values.size()));
   const std::array wanted{probability, std::max(0.0, probability - reach), std::min(1.0, probability + reach)};
   std::array<double, 3> found{};

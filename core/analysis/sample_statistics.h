@@ -2,10 +2,12 @@
 //
 // The errors are those of independent draws, as 95 % intervals: mean by the normal
 // approximation; quantile by order statistics (binomial ranks); share by Wilson 1927. Sobol's points
-// err less, so that for them the intervals are on the safe side. What the model leaves out, or its
-// inputs get wrong, is no sampling error.
+// err less, so that for them the intervals are on the safe side. A single number says nothing of how far
+// another would lie from it: its mean and quantiles have no interval, and it has no deviation. What the model leaves
+// out, or its inputs get wrong, is no sampling error.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -13,15 +15,15 @@ namespace chokepoint {
 
 struct Estimated {
   double value = 0.0;
-  double low = 0.0;
-  double high = 0.0;
+  std::optional<double> low{};
+  std::optional<double> high{};
 };
 
 // Of at least one number.
 [[nodiscard]] Estimated estimatedMean(std::span<const double> values);
 [[nodiscard]] Estimated estimatedQuantile(std::span<const double> values, double probability);
-// Of the sample, n - 1; 0 of a single number.
-[[nodiscard]] double standardDeviation(std::span<const double> values);
+// Of the sample, n - 1.
+[[nodiscard]] std::optional<double> standardDeviation(std::span<const double> values);
 [[nodiscard]] Estimated estimatedShare(std::size_t holding, std::size_t all);
 
 struct Histogram {

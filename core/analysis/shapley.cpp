@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/analysis/streams.h"
 #include "core/engine/random.h"
 
 namespace chokepoint {
@@ -51,7 +52,7 @@ Expected<ShapleyParts> exactParts(std::size_t players, const Worth& worth) {
 std::vector<std::size_t> drawnOrder(std::size_t players, std::uint64_t seed, std::size_t number) {
   std::vector<std::size_t> order(players);
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::uint32_t draw = 0;
+  std::uint32_t draw = kOrdersStream;
   for (std::size_t left = players; left > 1; --left) {
     const double u = uniform(seed, number, draw++);
     std::swap(order[left - 1], order[static_cast<std::size_t>(u * static_cast<double>(left))]);
@@ -103,6 +104,11 @@ Expected<ShapleyParts> sampledParts(std::size_t players, const Worth& worth, con
 }
 
 }  // namespace
+
+std::size_t coalitionsFor(std::size_t players, const ShapleyOptions& options) {
+  if (players <= kExactPlayers) return std::size_t{1} << players;
+  return 2 + 2 * options.orders * (players + 1);
+}
 
 Expected<ShapleyParts> shapleyParts(std::size_t players, const Worth& worth, const ShapleyOptions& options) {
   return players <= kExactPlayers ? exactParts(players, worth) : sampledParts(players, worth, options);

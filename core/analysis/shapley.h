@@ -40,6 +40,9 @@ struct ShapleyParts {
   std::vector<ShapleyPart> parts;  // add up to after - before
 };
 
+// How many coalitions are asked for.
+[[nodiscard]] std::size_t coalitionsFor(std::size_t players, const ShapleyOptions& options);
+
 [[nodiscard]] Expected<ShapleyParts> shapleyParts(std::size_t players, const Worth& worth,
                                                   const ShapleyOptions& options = {});
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/analysis/streams.h"
 #include "core/engine/points.h"
 #include "core/engine/quantiles.h"
 #include "core/engine/random.h"
@@ -12,8 +13,6 @@ namespace chokepoint {
 
 namespace {
 
-// Apart from the streams of inputs.
-constexpr std::uint32_t kBootstrapStream = 0x80000000U;
 // Relative, of a sum of equal numbers.
 constexpr double kRounding = 1e-13;
 
@@ -63,15 +62,13 @@ Expected<Responses> respond(const Response& response, std::span<const Inverse> i
 // How often each base point is counted: once, or as a bootstrap sample has it.
 using Weights = std::vector<double>;
 
-std::vector<Weights> resampled(const SobolOptions& options) {
-  const std::size_t n = options.basePoints;
-  std::vector<Weights> samples(options.resamples, Weights(n));
-  for (std::size_t sample = 0; sample < samples.size(); ++sample)
-    for (std::size_t draw = 0; draw < n; ++draw) {
-      const double u = uniform(options.seed, sample * n + draw, kBootstrapStream);
-      ++samples[sample][static_cast<std::size_t>(u * static_cast<double>(n))];
-    }
-  return samples;
+void resample(std::size_t sample, std::uint64_t seed, Weights& weights) {
+  const std::size_t n = weights.size();
+  std::ranges::fill(weights, 0.0);
+  for (std::size_t draw = 0; draw < n; ++draw) {
+    const double u = uniform(seed, sample * n + draw, kBootstrapStream);
+    ++weights[static_cast<std::size_t>(u * static_cast<double>(n))];
+  }
 }
 
 struct Moments {
@@ -98,8 +95,8 @@ struct Estimate {
 };
 
 // B's responses count from their mean, which costs no bias and most of the noise.
-Estimate estimate(const Responses& y, std::size_t input, const Weights& weights) {
-  const auto [mean, variance] = momentsOf(y, weights);
+Estimate estimate(const Responses& y, std::size_t input, const Weights& weights, const Moments& moments) {
+  const auto [mean, variance] = moments;
   if (variance == 0.0) return {};
   double first = 0.0;
   double total = 0.0;
@@ -112,19 +109,33 @@ Estimate estimate(const Responses& y, std::size_t input, const Weights& weights)
   return {first * scale, 0.5 * total * scale};
 }
 
-Interval ninetyPercent(const std::vector<double>& values) { return {quantile(values, 0.05), quantile(values, 0.95)}; }
+Interval ninetyPercent(const std::vector<double>& values) {
+  if (values.empty()) return {};
+  return {quantile(values, 0.05), quantile(values, 0.95)};
+}
 
-SobolIndex indexOf(const Responses& y, std::size_t input, std::span<const Weights> samples) {
-  const auto whole = estimate(y, input, Weights(y.a.size(), 1.0));
+// Of one input, by resample.
+struct Resampled {
   std::vector<double> firsts;
   std::vector<double> totals;
-  for (const auto& weights : samples) {
-    const auto one = estimate(y, input, weights);
-    firsts.push_back(one.first);
-    totals.push_back(one.total);
-  }
-  if (samples.empty()) return {whole.first, whole.total, {}, {}};
-  return {whole.first, whole.total, ninetyPercent(firsts), ninetyPercent(totals)};
+};
+
+// A thread has the weights of one resample at a time: those of all would be resamples times points.
+std::vector<Resampled> resampledEstimates(const Responses& y, const SobolOptions& options, ThreadPool& pool) {
+  const std::vector<double> room(options.resamples);
+  std::vector<Resampled> inputs(y.mixed.size(), {room, room});
+  pool.forEach(options.resamples, [&](std::size_t sample) {
+    thread_local Weights weights;
+    weights.resize(options.basePoints);
+    resample(sample, options.seed, weights);
+    const auto moments = momentsOf(y, weights);
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      const auto one = estimate(y, i, weights, moments);
+      inputs[i].firsts[sample] = one.first;
+      inputs[i].totals[sample] = one.total;
+    }
+  });
+  return inputs;
 }
 
 }  // namespace
@@ -141,13 +152,18 @@ Expected<SobolIndices> sobolIndices(const Response& response, std::span<const In
   assert(options.basePoints > 0);
   const auto y = respond(response, inputs, options);
   if (!y) return y.errors();
-  const auto moments = momentsOf(*y, Weights(options.basePoints, 1.0));
+  const Weights once(options.basePoints, 1.0);
+  const auto moments = momentsOf(*y, once);
   SobolIndices indices{.mean = moments.mean,
                        .variance = moments.variance,
                        .runs = (inputs.size() + 2) * options.basePoints,
-                       .inputs = std::vector<SobolIndex>(inputs.size())};
-  const auto samples = resampled(options);
-  pool.forEach(inputs.size(), [&](std::size_t i) { indices.inputs[i] = indexOf(*y, i, samples); });
+                       .inputs = {}};
+  const auto resampled = resampledEstimates(*y, options, pool);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const auto whole = estimate(*y, i, once, moments);
+    indices.inputs.push_back(
+        {whole.first, whole.total, ninetyPercent(resampled[i].firsts), ninetyPercent(resampled[i].totals)});
+  }
   return indices;
 }
 

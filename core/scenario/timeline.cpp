@@ -51,6 +51,10 @@ MonthlyPath inForce(std::span<const PolicyEvent> events) {
 
 }  // namespace
 
+bool isReplaced(ParameterId id, const Scenario& scenario) {
+  return scenario.timeline && std::ranges::find(kTimelineLevers, id) != kTimelineLevers.end();
+}
+
 Tables tablesOf(const Scenario& scenario, const Tables& records) {
   Tables tables = records;
   if (!scenario.timeline) return tables;

@@ -28,6 +28,9 @@ inline constexpr std::array<ParameterId, 7> kTimelineLevers{parameter("export_co
                                                             parameter("enforcement_offset"),
                                                             parameter("policy_ramp")};
 
+// Whether the scenario has a timeline in place of this lever, so that the lever moves nothing.
+[[nodiscard]] bool isReplaced(ParameterId id, const Scenario& scenario);
+
 // The lever of a channel's offset.
 [[nodiscard]] constexpr ParameterId offsetLever(Channel channel) {
   return kTimelineLevers[1 + static_cast<std::size_t>(channel)];

@@ -1,5 +1,7 @@
 // The commands that analyse the model: what they print is what the library finds, and what is asked
 // wrongly gets its sentence.
+#include <sys/resource.h>
+
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
@@ -43,6 +45,26 @@ class AnalysisCommandsTest : public QObject {
   Q_OBJECT
 
  private slots:
+  void initTestCase() {
+    QFile file(timelineFile());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format": "chokepoint-scenario/1", "model": "1.0",
+                   "timeline": [{"start": "2026-05", "months": 6, "target": 0.8}]})");
+  }
+
+  // First, as the peak of what others took would hide it: all draws of 100,000 members are 68 MB.
+  void noDrawsAreMadeForTheCentralRun() {
+    const auto peakMegabytes = [](const QString& members) {
+      std::ignore = linesOf({"solve", "--of", kGap, "--target", "45", "--parameter", "pue", "--members", members});
+      rusage usage{};
+      getrusage(RUSAGE_CHILDREN, &usage);
+      return static_cast<double>(usage.ru_maxrss) / 1024.0;
+    };
+    const double least = peakMegabytes("1");
+    const double most = peakMegabytes("100000");
+    QVERIFY2(most - least < 30.0, qPrintable(QStringLiteral("%1 to %2 MB").arg(least).arg(most)));
+  }
+
   // model.md, 4,096 draws: output_ratio 2026 26 / 44 / 79, 2030 10 / 27 / 90.
   void anEnsemblesBandsAreTheSpecifications() {
     const auto lines = linesOf({"ensemble", "--annual", "--variables", "output_ratio", "--members", "4096"});
@@ -151,6 +173,37 @@ class AnalysisCommandsTest : public QObject {
     }
   }
 
+  // Of the second input too: it stands where it is set, in the other scenario as in the studied one.
+  void aSecondInputMovesAlongInAnotherScenario() {
+    const auto json = jsonOf({"solve", "--of", "die_yield_now - scenario(no-controls, die_yield_now) + pue", "--target",
+                              "1.3", "--parameter", "pue", "--second", "die_yield_now", "--steps", "3"});
+    QCOMPARE(json["rows"].size(), std::size_t{3});
+    for (const auto& row : json["rows"]) QVERIFY(isNear(row["pue"], 1.3, 1e-9));
+  }
+
+  void leversThatATimelineReplacesAreNotAmongTheLevers() {
+    for (const auto* command : {"tornado", "morris", "gradient"}) {
+      QStringList arguments{command, timelineFile(), "--of", kGap, "--inputs", "pue", "--levers"};
+      const auto all = linesOf(arguments).join('\n');
+      QVERIFY2(!all.contains("export_control_strictness") && !all.contains("policy_ramp"), command);
+      QVERIFY2(all.contains("smic_capacity_2028"), command);
+    }
+  }
+
+  void aSingleRunHasNoSamplingError() {
+    const auto json = jsonOf({"ensemble", "--members", "1", "--of", kGap, "--where", kGap + " > 40"});
+    for (const auto& row : json["rows"]) {
+      QVERIFY(row["value"].is_null() == (row["figure"] == "standard deviation"));
+      // Wilson's interval of a probability is no less wide for a single run.
+      const bool isShare = row["figure"].get<std::string>().starts_with("probability");
+      QVERIFY(isShare ? row["high"].get<double>() - row["low"].get<double>() > 0.5
+                      : row["low"].is_null() && row["high"].is_null());
+    }
+    const auto lines = linesOf({"ensemble", "--members", "1", "--of", kGap});
+    QVERIFY(lines[1].startsWith("all,mean,") && lines[1].endsWith(",,"));
+    QCOMPARE(lines[2], QByteArray("all,standard deviation,,,"));
+  }
+
   void aMapHasAPointForEachPairAndItsContours() {
     const auto json = jsonOf({"map", "--of", kGap, "--x", "die_yield_now", "--y", "smic_capacity_2028", "--columns",
                               "5", "--rows", "4", "--threshold", "60"});
@@ -172,6 +225,11 @@ class AnalysisCommandsTest : public QObject {
 
   void whatIsAskedWronglyGetsASentence_data();
   void whatIsAskedWronglyGetsASentence();
+
+ private:
+  [[nodiscard]] QString timelineFile() const { return m_folder.filePath(QStringLiteral("timeline.json")); }
+
+  QTemporaryDir m_folder;
 };
 
 void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence_data() {
@@ -202,6 +260,24 @@ void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence_data() {
       "...: there is no scenario \"nowhere\"");
   row("no value in any run", {"tornado", "--of", "1 / (pue - pue)", "--inputs", "pue"},
       "character 3: division by zero...");
+  row("bands of a single run", {"ensemble", "--members", "1"},
+      "--members: a single run has no bands; give 2 or more, or an expression with --of");
+  const auto replaced = [](const QString& option, const QString& name) {
+    return option + ": the scenario's timeline takes the place of \"" + name +
+           "\", which moves nothing; give another input";
+  };
+  for (const auto* command : {"tornado", "sobol", "morris", "gradient"})
+    row(command, {command, timelineFile(), "--of", kGap, "--inputs", "pue,policy_ramp"},
+        replaced("--inputs", "policy_ramp"));
+  row("solving for a lever that a timeline replaces",
+      {"solve", timelineFile(), "--of", kGap, "--target", "40", "--parameter", "hbm_control_offset"},
+      replaced("--parameter", "hbm_control_offset"));
+  row("a second lever that a timeline replaces",
+      {"solve", timelineFile(), "--of", kGap, "--target", "40", "--parameter", "pue", "--second", "policy_ramp"},
+      replaced("--second", "policy_ramp"));
+  row("a map over a lever that a timeline replaces",
+      {"map", timelineFile(), "--of", kGap, "--x", "pue", "--y", "export_control_strictness"},
+      replaced("--y", "export_control_strictness"));
   row("members of nothing", {"ensemble", "--members-out", "x.csv"}, "--members-out: wants --of or --where: ...");
 }
 

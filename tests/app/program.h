@@ -23,6 +23,7 @@ struct Surroundings {
   QString locale = QStringLiteral("C.UTF-8");
   QString folder = {};                     // works there
   QString outFile = {};                    // takes standard output
+  QString errFile = {};                    // takes standard error
   QByteArray input = {};                   // standard input
   QString platform = {};                   // QT_QPA_PLATFORM
   std::optional<rlim_t> largestFile = {};  // bytes
@@ -60,6 +61,7 @@ inline Ending run(const QStringList& arguments, const Surroundings& surroundings
   process.setChildProcessModifier([&surroundings] { restrict(surroundings); });
   if (!surroundings.folder.isEmpty()) process.setWorkingDirectory(surroundings.folder);
   if (!surroundings.outFile.isEmpty()) process.setStandardOutputFile(surroundings.outFile);
+  if (!surroundings.errFile.isEmpty()) process.setStandardErrorFile(surroundings.errFile);
   process.start();
   process.write(surroundings.input);
   process.closeWriteChannel();

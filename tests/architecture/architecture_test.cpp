@@ -102,6 +102,12 @@ class ArchitectureTest : public QObject {
     expectNone(found);
   }
 
+  void theWindowReadsDataFilesThroughCore() {
+    expectNone(violations("ui", [](const QString& include) {
+      return include == "core/base/resources.h" || include.startsWith("nlohmann/");
+    }));
+  }
+
   void sqlStaysInOneFolder() {
     QSet<QString> folders;
     for (const auto& file : sources())

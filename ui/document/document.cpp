@@ -1,7 +1,6 @@
 #include "ui/document/document.h"
 
 #include <QDateTime>
-#include <algorithm>
 #include <cassert>
 
 #include "core/scenario/presets.h"
@@ -34,9 +33,7 @@ bool Document::isFixed(ParameterId id) const { return m_scenario.parameters.cont
 
 const PriorSpec& Document::prior(ParameterId id) const { return chokepoint::prior(m_scenario, id); }
 
-bool Document::isReplacedByTimeline(ParameterId id) const {
-  return m_scenario.timeline && std::ranges::find(kTimelineLevers, id) != kTimelineLevers.end();
-}
+bool Document::isReplacedByTimeline(ParameterId id) const { return isReplaced(id, m_scenario); }
 
 void Document::beginGesture() { m_gesture = ++m_gestures; }
 

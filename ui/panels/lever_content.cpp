@@ -4,9 +4,8 @@
 #include <QStringList>
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
-#include "core/base/resources.h"
+#include "core/model/sector_specs.h"
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {
@@ -44,14 +43,11 @@ LeverSection memorySection() {
 
 std::vector<LeverSection> sectorSections() {
   std::vector<LeverSection> sections;
-  const auto document = nlohmann::json::parse(resource("sectors.json"));
-  for (const auto& sector : document.at("sectors")) {
-    const std::string key = sector.at("key");
-    sections.push_back({.key = key,
-                        .title = translated(sector.at("title").get<std::string>()),
-                        .question = translated(sector.at("question").get<std::string>()),
-                        .inputs = inputsOf(key)});
-  }
+  for (const auto& sector : sectorSpecs())
+    sections.push_back({.key = sector.key,
+                        .title = translated(sector.title),
+                        .question = translated(sector.question),
+                        .inputs = inputsOf(sector.key)});
   return sections;
 }
 

@@ -69,7 +69,7 @@ void LikelihoodPanel::show(const Likelihood& found, const QString& figure, const
       tr("%1: median %2, nine runs in ten from %3 to %4.\nOf %5 runs; sampling alone leaves the share between "
          "%6 and %7. %8 runs lie beyond the picture's ends.")
           .arg(sentenceStart(figure), significant(found.middle), significant(found.low), significant(found.high),
-               runs(found.members), percent(found.holds.low), percent(found.holds.high), runs(found.outside)));
+               runs(found.members), percent(*found.holds.low), percent(*found.holds.high), runs(found.outside)));
   SpreadBins bins{.title = figure,
                   .edges = found.bins.edges,
                   .shares = {},

@@ -17,7 +17,7 @@ std::vector<ParameterId> movableInputs(const Scenario& scenario, bool withLevers
 }
 
 std::optional<Error> whyUnmovable(const Scenario& scenario, ParameterId id) {
-  if (!scenario.timeline || std::ranges::find(kTimelineLevers, id) == kTimelineLevers.end()) return std::nullopt;
+  if (!isReplaced(id, scenario)) return std::nullopt;
   return Error{ErrorCode::InvalidInput,
                {},
                "The policy timeline stands in place of “" + spec(id).label + "”, so moving it moves nothing."};

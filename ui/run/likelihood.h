@@ -14,7 +14,7 @@ struct Likelihood {
   double high = 0.0;
   Histogram bins{};         // of all but the least and the greatest in 200 runs
   std::size_t outside = 0;  // runs beyond its ends
-  Estimated holds{};        // share of the runs, with its sampling error
+  Estimated holds{};        // share of the runs; a share always has its sampling error
 };
 
 [[nodiscard]] Expected<Likelihood> likelihoodOf(const Study& study, const std::string& condition, Workshop& workshop,

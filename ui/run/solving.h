@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "core/analysis/outlook.h"
-#include "core/analysis/solve.h"
+#include "core/analysis/solve_input.h"
 #include "ui/run/study.h"
 
 namespace chokepoint::ui {

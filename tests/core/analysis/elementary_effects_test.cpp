@@ -4,6 +4,8 @@
 #include <QtTest>
 #include <cmath>
 
+#include "core/engine/random.h"
+
 using namespace chokepoint;
 
 namespace {
@@ -53,6 +55,21 @@ class ElementaryEffectsTest : public QObject {
     const auto effects = effectsOf([](double a, double, double) { return (a - 0.5) * (a - 0.5); });
     QVERIFY(std::abs(effects[0].mean) < 4.0 * effects[0].deviation / 20.0);
     QVERIFY(effects[0].meanAbsolute > 0.2);
+  }
+
+  // With the luck of members with the same seed each trajectory would start where its member stands.
+  void trajectoriesDoNotStartWhereMembersStand() {
+    constexpr std::uint64_t kSeed = 5;
+    std::vector<double> starts;
+    const Response response = [&](const Design& x) -> Expected<std::vector<double>> {
+      for (std::size_t i = 0; i < x.front().size(); i += 4) starts.push_back(x[0][i]);
+      return std::vector<double>(x.front().size());
+    };
+    QVERIFY(elementaryEffects(response, std::vector<Inverse>(3, copy), {.trajectories = 100, .seed = kSeed}));
+    std::size_t shared = 0;
+    for (std::size_t t = 0; t < starts.size(); ++t)
+      if (std::abs(uniform(kSeed, t, 0) - starts[t]) < 1.0 / 16.0) ++shared;
+    QVERIFY(shared < 30);  // an eighth by chance
   }
 
   void theSeedDecidesAndNothingElse() {

@@ -53,6 +53,17 @@ Draws drawsOf(const Scenario& scenario, std::size_t members) {
   return {priorsOf(scenario), {.members = members, .seed = 3}, pool()};
 }
 
+Scenario with(Scenario scenario, ParameterId id, double value) {
+  scenario.parameters[id] = value;
+  return scenario;
+}
+
+const Scenario& preset(std::string_view id) { return findPreset(id)->scenario; }
+Expression gapTo(const std::string& other) {
+  return parsed("annual(output_ratio, 2030) - scenario(" + other + ", annual(output_ratio, 2030))");
+}
+double medianOf(std::span<const double> all) { return quantile(all, 0.5); }
+
 }  // namespace
 
 class ModelAnalysisTest : public QObject {
@@ -134,6 +145,39 @@ class ModelAnalysisTest : public QObject {
     QVERIFY(isNear(found->swings[1].atHigh, valueOn(Scenario{.parameters = {{kYield, 0.22}, {kMemory, 300.0}}}, kGap)));
   }
 
+  void aLeverMovesInTheStudiedScenarioOnly() {
+    const std::vector levels{0.5, 0.9};
+    const auto found = centralResponse(gapTo("no-controls"), {}, {kStrictness}, pool())({levels});
+    const double other = valueOn(preset("no-controls"), kGap);
+    for (std::size_t i = 0; i < levels.size(); ++i)
+      QVERIFY(isNear((*found)[i], valueOn(with({}, kStrictness, levels[i]), kGap) - other));
+  }
+
+  void anAssumptionMovesAlongInAnotherScenarioUnlessThatFixesIt_data() {
+    QTest::addColumn<std::string>("other");
+    QTest::addColumn<bool>("fixesIt");
+    QTest::newRow("leaves it open") << std::string("no-controls") << false;
+    QTest::newRow("fixes it") << std::string("breakthrough") << true;
+  }
+  void anAssumptionMovesAlongInAnotherScenarioUnlessThatFixesIt() {
+    QFETCH(std::string, other);
+    QFETCH(bool, fixesIt);
+    const std::vector yields{0.12, 0.4};
+    const auto elsewhere = [&](double yield) { return fixesIt ? preset(other) : with(preset(other), kYield, yield); };
+    const auto central = centralResponse(gapTo(other), {}, {kYield}, pool())({yields});
+    const auto draws = drawsOf({}, 64);
+    const auto medians = ensembleResponse(gapTo(other), {}, {kYield}, medianOf, draws, pool())({yields});
+    for (std::size_t i = 0; i < yields.size(); ++i) {
+      const auto own = with({}, kYield, yields[i]);
+      QVERIFY(isNear((*central)[i], valueOn(own, kGap) - valueOn(elsewhere(yields[i]), kGap)));
+      std::vector<double> gaps;
+      const auto runs = runsOf(own, draws);
+      const auto others = runsOf(elsewhere(yields[i]), draws);
+      for (std::size_t m = 0; m < runs.size(); ++m) gaps.push_back(valueOn(runs[m], kGap) - valueOn(others[m], kGap));
+      QVERIFY(isNear((*medians)[i], quantileOf(gaps, 0.5)));
+    }
+  }
+
   void aPriorsEndsAreItsPercentiles() {
     const std::vector u{0.05, 0.95};
     std::vector<double> ends(2);
@@ -165,7 +209,10 @@ class ModelAnalysisTest : public QObject {
     const auto draws = drawsOf({}, 75);
     const std::vector ids{quantity("output_ratio"), quantity("huawei_chips"), quantity("die_stock")};
     const std::vector probabilities{0.0, 0.05, 0.5, 0.95};
-    const auto bands = computeBands({ids, probabilities, annual}, ensembleInputs({}), draws, pool());
+    const BandsRequest request{ids, probabilities, annual};
+    std::atomic<std::size_t> done = 0;
+    const auto bands = computeBands(request, ensembleInputs({}), draws, pool(), {.stop = {}, .membersDone = &done});
+    QCOMPARE(done.load(), runsFor(request, draws.members()));
     QCOMPARE(bands->rankError, 0.0);
     const auto runs = runsOf({}, draws);
     for (std::size_t q = 0; q < ids.size(); ++q) {
@@ -205,6 +252,27 @@ class ModelAnalysisTest : public QObject {
     }
     QVERIFY(isNear(central->parts.before, valueOn(from, kGap)));
     QVERIFY(isNear(central->parts.after, valueOn(to, kGap)));
+  }
+
+  // A change runs from what one scenario gives to what the other gives: nothing of it happens elsewhere.
+  void anotherScenarioStandsStillWhileAChangeIsSplit_data() {
+    QTest::addColumn<Scenario>("to");
+    QTest::newRow("a lever") << Scenario{.parameters = {{kStrictness, 0.85}}};
+    QTest::newRow("an assumption") << Scenario{.parameters = {{kYield, 0.4}}};
+    QTest::newRow("both") << moved();
+    QTest::newRow("a timeline") << withEvents();
+  }
+  void anotherScenarioStandsStillWhileAChangeIsSplit() {
+    QFETCH(Scenario, to);
+    const auto of = gapTo("no-controls");
+    const double other = valueOn(preset("no-controls"), kGap);
+    const auto central = splitOnCentralRun(of, {}, to, pool());
+    QVERIFY(isNear(central->parts.before, valueOn(Scenario{}, kGap) - other));
+    QVERIFY(isNear(central->parts.after, valueOn(to, kGap) - other));
+    const auto draws = drawsOf({}, 64);
+    const auto medians = splitOnMedian(of, {}, to, draws, pool());
+    const auto values = evaluateMembers({&of, 1}, to, ensembleInputs, draws, pool());
+    QVERIFY(isNear(medians->parts.after, quantile(values->front().values, 0.5)));
   }
 
   // By hand: half of moving it first and half of moving it last.

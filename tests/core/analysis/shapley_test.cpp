@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/engine/random.h"
+
 using namespace chokepoint;
 
 namespace {
@@ -79,6 +81,32 @@ class ShapleyTest : public QObject {
       QVERIFY(std::abs(part - exact->parts[i].part) <= 4.5 * error + 1e-12);
     }
     QCOMPARE(sampled->parts[12].part, 0.0);
+  }
+
+  // With the luck of the first member of an ensemble with the same seed it would be the order drawn first.
+  void ordersAreNotDrawnWithTheLuckOfMembers() {
+    constexpr std::size_t kPlayers = 13;
+    constexpr std::uint64_t kSeed = 5;
+    std::vector<std::size_t> ofMember(kPlayers);
+    std::iota(ofMember.begin(), ofMember.end(), std::size_t{0});
+    for (std::size_t left = kPlayers; left > 1; --left) {
+      const double u = uniform(kSeed, 0, static_cast<std::uint32_t>(kPlayers - left));
+      std::swap(ofMember[left - 1], ofMember[static_cast<std::size_t>(u * static_cast<double>(left))]);
+    }
+    std::vector<std::vector<Coalition>> asked;
+    const Worth worth = [&](std::span<const Coalition> coalitions) -> Expected<std::vector<double>> {
+      asked.emplace_back(coalitions.begin(), coalitions.end());
+      return std::vector<double>(coalitions.size());
+    };
+    QVERIFY(shapleyParts(kPlayers, worth, {.orders = 2, .seed = kSeed}));
+    std::size_t coalitions = 0;
+    for (const auto& some : asked) coalitions += some.size();
+    QCOMPARE(coalitions, coalitionsFor(kPlayers, {.orders = 2, .seed = kSeed}));
+    const auto& first = asked[1];  // after both ends
+    QCOMPARE(first.size(), kPlayers + 1);
+    bool isTheSame = true;
+    for (std::size_t step = 0; step < kPlayers; ++step) isTheSame = isTheSame && first[step + 1][ofMember[step]];
+    QVERIFY(!isTheSame);
   }
 };
 

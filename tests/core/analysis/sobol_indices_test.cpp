@@ -1,6 +1,8 @@
 // Sobol' indices against the published ones of Ishigami's function and of Sobol's G.
 #include "core/analysis/sobol_indices.h"
 
+#include <sys/resource.h>
+
 #include <QtTest>
 #include <cmath>
 #include <numbers>
@@ -51,6 +53,21 @@ class SobolIndicesTest : public QObject {
   Q_OBJECT
 
  private slots:
+  // First, as the peak of what others took would hide it: weights of all 600 resamples would be 79 MB.
+  void theMemoryDoesNotGrowWithTheResamples() {
+    const auto peakMegabytes = [] {
+      rusage usage{};
+      getrusage(RUSAGE_SELF, &usage);
+      return static_cast<double>(usage.ru_maxrss) / 1024.0;
+    };
+    ThreadPool pool(2);
+    const double before = peakMegabytes();
+    const auto found = sobolIndices(pointwise([](const auto& x) { return x[0]; }), std::vector<Inverse>(1, copy),
+                                    {.basePoints = 16384, .seed = 3, .resamples = 600}, pool);
+    QVERIFY(found);
+    QVERIFY2(peakMegabytes() - before < 25.0, qPrintable(QString::number(peakMegabytes() - before)));
+  }
+
   // Ishigami and Homma 1990, A = 7, B = 0.1; total indices in closed form: .55759 .44241 .24369.
   void ishigamisAreThePublishedOnes() {
     const auto indices = indicesOf(pointwise(ishigami), std::vector<Inverse>(3, aroundZero));
