@@ -36,14 +36,14 @@ class Figures {
   Figures(std::span<const QuantityId> quantities, bool annual, std::size_t members)
       : m_quantities(quantities),
         m_annual(annual),
-        m_members(members),
+        m_stride(members + kBlockMembers),
         m_kept(keptFor(quantities, annual)),
-        m_values(rows() * members) {}
+        m_values(rows() * m_stride) {}
 
   [[nodiscard]] std::size_t times() const { return m_annual ? kYears : kMonths; }
   [[nodiscard]] std::size_t rows() const { return m_quantities.size() * times(); }
   [[nodiscard]] std::span<const double> row(std::size_t row, std::size_t members) const {
-    return {m_values.data() + row * m_members, members};
+    return {m_values.data() + row * m_stride, members};
   }
 
   // Runs all members of `draws`, at most as many as there is room for.
@@ -57,7 +57,7 @@ class Figures {
     for (std::size_t row = 0; row < rows(); ++row) {
       const QuantityId id = m_quantities[row / times()];
       const int time = static_cast<int>(row % times());
-      double* into = m_values.data() + row * m_members + block.first();
+      double* into = m_values.data() + row * m_stride + block.first();
       if (m_annual)
         takeYear(block, id, Year{kFirstYear + time}, into);
       else
@@ -72,7 +72,8 @@ class Figures {
 
   std::span<const QuantityId> m_quantities;
   bool m_annual;
-  std::size_t m_members;
+  // A little more than the members: rows a power of two apart would share a few places of the cache.
+  std::size_t m_stride;
   KeptRows m_kept;
   std::vector<double> m_values;
 };
