@@ -4,7 +4,7 @@
 #include <array>
 
 #include "core/base/calendar.h"
-#include "core/engine/quantile_counter.h"
+#include "core/engine/pilot_draws.h"
 #include "core/engine/quantiles.h"
 #include "core/model/quantity_specs.h"
 
@@ -86,10 +86,12 @@ class Group {
 
   // Whether it came to its end.
   bool run(const EnsembleInputs& inputs, const MemberDraws& draws, ThreadPool& pool, const RunWatch& watch) {
+    const bool counts = draws.members() > kExactMembers;
+    if (counts && !plantCounters(inputs, draws, pool, watch)) return false;
     for (std::size_t first = 0; first < draws.members(); first += m_chunk) {
       const DrawsRange part(draws, first, std::min(m_chunk, draws.members() - first));
       if (!m_figures.run(inputs, part, pool, watch)) return false;
-      if (draws.members() > kExactMembers) count(part.members(), pool);
+      if (counts) count(part.members(), pool);
     }
     return true;
   }
@@ -107,14 +109,17 @@ class Group {
   }
 
  private:
-  // The first chunk tells the counters where to look.
-  void count(std::size_t members, ThreadPool& pool) {
+  bool plantCounters(const EnsembleInputs& inputs, const MemberDraws& draws, ThreadPool& pool, const RunWatch& watch) {
+    if (!m_figures.run(inputs, PilotDraws(draws), pool, {.stop = watch.stop})) return false;
     m_counters.resize(m_figures.rows());
     pool.forEach(m_figures.rows(), [&](std::size_t row) {
-      const auto values = m_figures.row(row, members);
-      if (!m_counters[row]) m_counters[row].emplace(values, m_request.probabilities);
-      m_counters[row]->count(values);
+      m_counters[row].emplace(m_figures.row(row, kPilotMembers), m_request.probabilities);
     });
+    return true;
+  }
+
+  void count(std::size_t members, ThreadPool& pool) {
+    pool.forEach(m_figures.rows(), [&](std::size_t row) { m_counters[row]->count(m_figures.row(row, members)); });
   }
 
   double fill(std::size_t row, std::span<double> into) const {

@@ -1,5 +1,5 @@
 // Quantiles of more numbers than are kept: they are counted in narrow bins around the place where a
-// pilot sample puts each quantile, and elsewhere in wide ones.
+// pilot sample (pilot_draws.h) puts each quantile, and elsewhere in wide ones.
 //
 // The bins of a quantile reach five standard errors of the pilot's rank to either side (binomial:
 // sqrt(p (1 - p) n)), so that of ten million quantiles about six lie outside them. A number that
