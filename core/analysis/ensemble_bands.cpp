@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include "core/base/calendar.h"
 #include "core/engine/pilot_draws.h"
@@ -38,12 +39,12 @@ class Figures {
         m_annual(annual),
         m_stride(members + kBlockMembers),
         m_kept(keptFor(quantities, annual)),
-        m_values(rows() * m_stride) {}
+        m_values(std::make_unique_for_overwrite<double[]>(rows() * m_stride)) {}
 
   [[nodiscard]] std::size_t times() const { return m_annual ? kYears : kMonths; }
   [[nodiscard]] std::size_t rows() const { return m_quantities.size() * times(); }
   [[nodiscard]] std::span<const double> row(std::size_t row, std::size_t members) const {
-    return {m_values.data() + row * m_stride, members};
+    return {m_values.get() + row * m_stride, members};
   }
 
   // Runs all members of `draws`, at most as many as there is room for.
@@ -57,7 +58,7 @@ class Figures {
     for (std::size_t row = 0; row < rows(); ++row) {
       const QuantityId id = m_quantities[row / times()];
       const int time = static_cast<int>(row % times());
-      double* into = m_values.data() + row * m_stride + block.first();
+      double* into = m_values.get() + row * m_stride + block.first();
       if (m_annual)
         takeYear(block, id, Year{kFirstYear + time}, into);
       else
@@ -75,7 +76,7 @@ class Figures {
   // A little more than the members: rows a power of two apart would share a few places of the cache.
   std::size_t m_stride;
   KeptRows m_kept;
-  std::vector<double> m_values;
+  std::unique_ptr<double[]> m_values;  // not zeros first, which one thread would write
 };
 
 // One group of quantities, its runs and its bands.
