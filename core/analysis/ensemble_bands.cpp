@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include "core/base/calendar.h"
-#include "core/engine/quantile_counter.h"
+#include "core/engine/pilot_draws.h"
 #include "core/engine/quantiles.h"
 #include "core/model/quantity_specs.h"
 
@@ -36,14 +37,14 @@ class Figures {
   Figures(std::span<const QuantityId> quantities, bool annual, std::size_t members)
       : m_quantities(quantities),
         m_annual(annual),
-        m_members(members),
+        m_stride(members + kBlockMembers),
         m_kept(keptFor(quantities, annual)),
-        m_values(rows() * members) {}
+        m_values(std::make_unique_for_overwrite<double[]>(rows() * m_stride)) {}
 
   [[nodiscard]] std::size_t times() const { return m_annual ? kYears : kMonths; }
   [[nodiscard]] std::size_t rows() const { return m_quantities.size() * times(); }
   [[nodiscard]] std::span<const double> row(std::size_t row, std::size_t members) const {
-    return {m_values.data() + row * m_members, members};
+    return {m_values.get() + row * m_stride, members};
   }
 
   // Runs all members of `draws`, at most as many as there is room for.
@@ -57,7 +58,7 @@ class Figures {
     for (std::size_t row = 0; row < rows(); ++row) {
       const QuantityId id = m_quantities[row / times()];
       const int time = static_cast<int>(row % times());
-      double* into = m_values.data() + row * m_members + block.first();
+      double* into = m_values.get() + row * m_stride + block.first();
       if (m_annual)
         takeYear(block, id, Year{kFirstYear + time}, into);
       else
@@ -72,9 +73,10 @@ class Figures {
 
   std::span<const QuantityId> m_quantities;
   bool m_annual;
-  std::size_t m_members;
+  // A little more than the members: rows a power of two apart would share a few places of the cache.
+  std::size_t m_stride;
   KeptRows m_kept;
-  std::vector<double> m_values;
+  std::unique_ptr<double[]> m_values;  // not zeros first, which one thread would write
 };
 
 // One group of quantities, its runs and its bands.
@@ -85,10 +87,12 @@ class Group {
 
   // Whether it came to its end.
   bool run(const EnsembleInputs& inputs, const MemberDraws& draws, ThreadPool& pool, const RunWatch& watch) {
+    const bool counts = draws.members() > kExactMembers;
+    if (counts && !plantCounters(inputs, draws, pool, watch)) return false;
     for (std::size_t first = 0; first < draws.members(); first += m_chunk) {
       const DrawsRange part(draws, first, std::min(m_chunk, draws.members() - first));
       if (!m_figures.run(inputs, part, pool, watch)) return false;
-      if (draws.members() > kExactMembers) count(part.members(), pool);
+      if (counts) count(part.members(), pool);
     }
     return true;
   }
@@ -106,14 +110,17 @@ class Group {
   }
 
  private:
-  // The first chunk tells the counters where to look.
-  void count(std::size_t members, ThreadPool& pool) {
+  bool plantCounters(const EnsembleInputs& inputs, const MemberDraws& draws, ThreadPool& pool, const RunWatch& watch) {
+    if (!m_figures.run(inputs, PilotDraws(draws), pool, {.stop = watch.stop})) return false;
     m_counters.resize(m_figures.rows());
     pool.forEach(m_figures.rows(), [&](std::size_t row) {
-      const auto values = m_figures.row(row, members);
-      if (!m_counters[row]) m_counters[row].emplace(values, m_request.probabilities);
-      m_counters[row]->count(values);
+      m_counters[row].emplace(m_figures.row(row, kPilotMembers), m_request.probabilities);
     });
+    return true;
+  }
+
+  void count(std::size_t members, ThreadPool& pool) {
+    pool.forEach(m_figures.rows(), [&](std::size_t row) { m_counters[row]->count(m_figures.row(row, members)); });
   }
 
   double fill(std::size_t row, std::span<double> into) const {

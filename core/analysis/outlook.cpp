@@ -2,8 +2,9 @@
 
 #include <array>
 #include <cmath>
+#include <functional>
 
-#include "core/engine/quantile_counter.h"
+#include "core/engine/pilot_draws.h"
 #include "core/engine/quantiles.h"
 #include "core/model/records.h"
 #include "core/scenario/timeline.h"
@@ -33,12 +34,14 @@ class Reduction {
 
   // Whether it came to its end.
   bool run(const RunWatch& watch) {
-    const std::size_t members = m_draws.members();
-    const std::size_t chunk = members > kMostHeld ? kPilotMembers : members;
-    for (std::size_t first = 0; first < members; first += chunk)
-      if (!runChunk(DrawsRange(m_draws, first, std::min(chunk, members - first)), watch)) return false;
-    if (members > kMostHeld)
-      for (std::size_t row = 0; row < MemberFigures::kRows; ++row) m_spreads[row] = counted(m_counters[row]);
+    if (members() <= kMostHeld) return reduce(m_draws, watch, [&](const MemberFigures& figures) { select(figures); });
+    if (!runFigures(PilotDraws(m_draws), {.stop = watch.stop}, [&](const MemberFigures& pilot) { plant(pilot); }))
+      return false;
+    for (std::size_t first = 0; first < members(); first += kPilotMembers) {
+      const DrawsRange part(m_draws, first, std::min(kPilotMembers, members() - first));
+      if (!reduce(part, watch, [&](const MemberFigures& figures) { count(figures); })) return false;
+    }
+    for (std::size_t row = 0; row < MemberFigures::kRows; ++row) m_spreads[row] = counted(*m_counters[row]);
     return true;
   }
 
@@ -53,37 +56,51 @@ class Reduction {
   }
 
  private:
-  bool runChunk(const DrawsRange& draws, const RunWatch& watch) {
+  bool runFigures(const MemberDraws& draws, const RunWatch& watch,
+                  const std::function<void(const MemberFigures&)>& look) {
     MemberFigures figures(draws.members(), std::move(m_workshop.storage));
     const bool isWhole = runBlocks(
         m_inputs, draws, MemberFigures::kept(), m_workshop.pool, [&](const MemberBlock& block) { figures.take(block); },
         widestInstructionSet(), watch);
-    if (isWhole) {
-      figures.addTotals(m_totals);
-      reduce(figures);
-    }
+    if (isWhole) look(figures);
     m_workshop.storage = std::move(figures).takeStorage();
     return isWhole;
   }
 
-  void reduce(const MemberFigures& figures) {
-    const bool counts = members() > kMostHeld;
-    if (counts) m_counters.resize(MemberFigures::kRows);
-    m_workshop.pool.forEach(MemberFigures::kRows, [&](std::size_t row) {
-      const auto values = figures.values(row);
-      if (counts) {
-        if (!m_counters[row]) m_counters[row].emplace(values, kProbabilities);
-        m_counters[row]->count(values);
-        return;
-      }
+  bool reduce(const MemberDraws& draws, const RunWatch& watch,
+              const std::function<void(const MemberFigures&)>& takeQuantiles) {
+    return runFigures(draws, watch, [&](const MemberFigures& figures) {
+      figures.addTotals(m_totals);
+      takeQuantiles(figures);
+    });
+  }
+
+  void forEachRow(const MemberFigures& figures,
+                  const std::function<void(std::size_t row, std::span<const double> values)>& work) {
+    m_workshop.pool.forEach(MemberFigures::kRows, [&](std::size_t row) { work(row, figures.values(row)); });
+  }
+
+  void select(const MemberFigures& figures) {
+    forEachRow(figures, [&](std::size_t row, std::span<const double> values) {
       std::array<double, kProbabilities.size()> q{};
       quantiles(values, kProbabilities, q);
       m_spreads[row] = {q[0], q[1], q[2], q[3], q[4]};
     });
   }
 
-  static Spread counted(const std::optional<QuantileCounter>& counter) {
-    const auto at = [&](double probability) { return counter->quantile(probability).value; };
+  void plant(const MemberFigures& pilot) {
+    m_counters.resize(MemberFigures::kRows);
+    forEachRow(pilot, [&](std::size_t row, std::span<const double> values) {
+      m_counters[row].emplace(values, kProbabilities);
+    });
+  }
+
+  void count(const MemberFigures& figures) {
+    forEachRow(figures, [&](std::size_t row, std::span<const double> values) { m_counters[row]->count(values); });
+  }
+
+  static Spread counted(const QuantileCounter& counter) {
+    const auto at = [&](double probability) { return counter.quantile(probability).value; };
     return {at(kLow), at(0.25), at(kMedian), at(0.75), at(kHigh)};
   }
 

@@ -1,14 +1,10 @@
 #include "core/engine/kernel.h"
 
-extern "C" {
-void chokepoint_kernel_sse2(const chokepoint::KernelRequest& request);
-void chokepoint_kernel_avx2(const chokepoint::KernelRequest& request);
-void chokepoint_kernel_avx512(const chokepoint::KernelRequest& request);
-}
-
 namespace chokepoint {
 
-Kernel kernelFor(InstructionSet set) {
+namespace {
+
+const KernelSet& kernelSetOf(InstructionSet set) {
   switch (set) {
     case InstructionSet::Avx512: return chokepoint_kernel_avx512;
     case InstructionSet::Avx2: return chokepoint_kernel_avx2;
@@ -16,5 +12,10 @@ Kernel kernelFor(InstructionSet set) {
   }
   return chokepoint_kernel_sse2;
 }
+
+}  // namespace
+
+Kernel kernelFor(InstructionSet set) { return kernelSetOf(set).run; }
+Loop loopFor(InstructionSet set) { return kernelSetOf(set).loop; }
 
 }  // namespace chokepoint

@@ -38,8 +38,36 @@ struct KernelRequest {
   std::size_t stride = 0;    // members between two months in output
 };
 
+// How fast the instruction set is at one operation, for a bound on what a run can cost: `into` gets the
+// operation's results on `from`.
+enum class LoopOperation { FusedSums, Division, Root, Exponential, Logarithm };
+inline constexpr std::size_t kFusedSums = 4;  // products with sums on each number, enough to hide its load and store
+
+struct LoopRequest {
+  LoopOperation operation{};
+  const double* from = nullptr;  // positive
+  double* into = nullptr;
+  std::size_t count = 0;  // a multiple of kMemberGroup
+};
+
 using Kernel = void (*)(const KernelRequest&);
-// The kernel for an instruction set that this processor has.
+using Loop = void (*)(const LoopRequest&);
+
+// What is compiled for an instruction set.
+struct KernelSet {
+  Kernel run = nullptr;
+  Loop loop = nullptr;
+};
+
+// For an instruction set that this processor has.
 [[nodiscard]] Kernel kernelFor(InstructionSet set);
+[[nodiscard]] Loop loopFor(InstructionSet set);
 
 }  // namespace chokepoint
+
+// Data, not functions: a function would itself be compiled for the instruction set.
+extern "C" {
+extern const chokepoint::KernelSet chokepoint_kernel_sse2;
+extern const chokepoint::KernelSet chokepoint_kernel_avx2;
+extern const chokepoint::KernelSet chokepoint_kernel_avx512;
+}

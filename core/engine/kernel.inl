@@ -1,53 +1,45 @@
-// The loop that each kernel_*.cpp instantiates for its architecture.
+// What each kernel_*.cpp instantiates for its architecture.
 #pragma once
 
-#include <array>
-
 #include "core/engine/batch.h"
-#include "core/engine/kernel.h"
-#include "core/model/month.h"
+#include "core/engine/lanes.h"
 
 namespace chokepoint {
 
 namespace {
-
-template <class T>
-Parameters<T> loadParameters(const KernelRequest& request, std::size_t member) {
-  Parameters<T> p;
-  for (std::size_t i = 0; i < kParameterCount; ++i) {
-    const auto& column = request.parameters[i];
-    p.*(kFields<Parameters<T>>[i].member) = column.varies ? T::load(column.values + member) : T(*column.values);
-  }
-  return p;
-}
-
-template <class T>
-void keep(const KernelRequest& request, const Quantities<T>& q, std::size_t month, std::size_t member) {
-  for (std::size_t k = 0; k < request.keptCount; ++k)
-    at(q, request.kept[k]).storeTo(request.output + (k * kMonths + month) * request.stride + member);
-}
-
-template <class T>
-void runLanes(const KernelRequest& request, std::size_t member) {
-  const auto p = loadParameters<T>(request, member);
-  const auto c = constants(p);
-  std::array<Quantities<T>, 2> months;
-  start(p, c, months[0]);
-  for (std::size_t month = 0; month < kMonths; ++month) {
-    const Clock t(*request.tables, static_cast<int>(month));
-    auto& now = months[month % 2];
-    evaluate(t, p, c, now);
-    if (request.keepsRace) evaluateRace<T>(p, now);
-    keep(request, now, month, member);
-    advance(t, p, c, now, months[(month + 1) % 2]);
-  }
-}
 
 template <class Arch>
 void runKernel(const KernelRequest& request) {
   using T = Batch<Arch>;
   static_assert(kMemberGroup % T::kLanes == 0);
   for (std::size_t member = 0; member < request.members; member += T::kLanes) runLanes<T>(request, member);
+}
+
+template <class T, class Of>
+void applyToEach(const LoopRequest& request, Of of) {
+  for (std::size_t i = 0; i < request.count; i += T::kLanes) of(T::load(request.from + i)).storeTo(request.into + i);
+}
+
+template <class Arch>
+void runLoop(const LoopRequest& request) {
+  using T = Batch<Arch>;
+  switch (request.operation) {
+    case LoopOperation::FusedSums:
+      return applyToEach<T>(request, [](T x) {
+        T sum = x;
+        for (std::size_t step = 0; step < kFusedSums; ++step) sum = sum * x + x;
+        return sum;
+      });
+    case LoopOperation::Division: return applyToEach<T>(request, [](T x) { return T(1.0) / x; });
+    case LoopOperation::Root: return applyToEach<T>(request, [](T x) { return sqrt(x); });
+    case LoopOperation::Exponential: return applyToEach<T>(request, [](T x) { return exp(x); });
+    case LoopOperation::Logarithm: return applyToEach<T>(request, [](T x) { return log(x); });
+  }
+}
+
+template <class Arch>
+constexpr KernelSet kernelsOf() {
+  return {runKernel<Arch>, runLoop<Arch>};
 }
 
 }  // namespace

@@ -1,5 +1,3 @@
 #include "core/engine/kernel.inl"
 
-extern "C" void chokepoint_kernel_avx2(const chokepoint::KernelRequest& request) {
-  chokepoint::runKernel<xsimd::fma3<xsimd::avx2>>(request);
-}
+constinit const chokepoint::KernelSet chokepoint_kernel_avx2 = chokepoint::kernelsOf<xsimd::fma3<xsimd::avx2>>();

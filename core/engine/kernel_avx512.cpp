@@ -1,5 +1,3 @@
 #include "core/engine/kernel.inl"
 
-extern "C" void chokepoint_kernel_avx512(const chokepoint::KernelRequest& request) {
-  chokepoint::runKernel<xsimd::avx512bw>(request);
-}
+constinit const chokepoint::KernelSet chokepoint_kernel_avx512 = chokepoint::kernelsOf<xsimd::avx512bw>();

@@ -1,5 +1,3 @@
 #include "core/engine/kernel.inl"
 
-extern "C" void chokepoint_kernel_sse2(const chokepoint::KernelRequest& request) {
-  chokepoint::runKernel<xsimd::sse2>(request);
-}
+constinit const chokepoint::KernelSet chokepoint_kernel_sse2 = chokepoint::kernelsOf<xsimd::sse2>();

@@ -4,6 +4,8 @@
 #include <cassert>
 #include <cmath>
 
+#include "core/engine/extremes.h"
+
 namespace chokepoint {
 
 namespace {
@@ -86,41 +88,80 @@ QuantileCounter::QuantileCounter(std::span<const double> pilot, std::span<const 
   std::vector<double> sorted(pilot.begin(), pilot.end());
   std::ranges::sort(sorted);
   const auto brackets = bracketsOf(sorted, probabilities);
-  m_edges = edgesOf(brackets, repeatedNumbers(sorted));
-  std::uint32_t bins = 0;
-  const auto add = [&](double begin, double end, bool fine) {
-    const std::uint32_t count = fine ? kBinsPerBracket : 1;
-    m_segments.push_back({begin, fine ? count / (end - begin) : 0.0, bins, count});
-    bins += count;
-  };
-  add(0.0, m_edges.front(), false);
-  for (std::size_t i = 0; i + 1 < m_edges.size(); ++i) {
-    const double begin = m_edges[i];
-    const double end = m_edges[i + 1];
-    const bool bracketed = std::ranges::any_of(brackets, [&](const auto& b) { return contains(b, begin); });
-    add(begin, end, bracketed && end > after(begin));
-  }
-  add(0.0, 0.0, false);
-  m_counts.resize(bins);
+  const auto edges = edgesOf(brackets, repeatedNumbers(sorted));
+  m_segments.push_back({.end = edges.front()});
+  for (std::size_t i = 0; i + 1 < edges.size(); ++i)
+    addSegment(edges[i], edges[i + 1],
+               std::ranges::any_of(brackets, [&](const auto& bracket) { return contains(bracket, edges[i]); }));
+  addSegment(edges.back(), std::numeric_limits<double>::infinity(), false);
+  m_counts.resize(m_segments.back().firstBin + 1);
+  plantCells();
+}
+
+void QuantileCounter::addSegment(double begin, double end, bool isFine) {
+  const std::uint32_t first = m_segments.back().firstBin + m_segments.back().bins;
+  if (isFine && end > after(begin))
+    m_segments.push_back({end, begin, kBinsPerBracket / (end - begin), first, kBinsPerBracket});
+  else
+    m_segments.push_back({.end = end, .firstBin = first});
+}
+
+void QuantileCounter::plantCells() {
+  assert(m_segments.size() <= std::numeric_limits<std::uint16_t>::max());
+  const std::size_t edges = m_segments.size() - 1;
+  const double perWidth = kCells / (m_segments[edges - 1].end - m_segments[0].end);
+  if (std::isfinite(perWidth)) m_cellsPerWidth = perWidth;
+  for (std::size_t edge = 0; edge < edges; ++edge)
+    for (std::uint32_t cell = cellOf(m_segments[edge].end) + 1; cell < m_firstOfCell.size(); ++cell)
+      m_firstOfCell[cell] = static_cast<std::uint16_t>(edge + 1);
+}
+
+// Rises with the value however it is rounded: what lies in a later cell than an edge lies beyond it.
+std::uint32_t QuantileCounter::cellOf(double value) const {
+  const double place = (value - m_segments.front().end) * m_cellsPerWidth;
+  // In this order what is not a number becomes one.
+  return static_cast<std::uint32_t>(static_cast<int>(std::min(double{kCells}, std::max(0.0, place))));
+}
+
+std::uint32_t QuantileCounter::binIn(std::uint32_t cell, double value) const {
+  const Segment* segment = &m_segments[m_firstOfCell[cell]];
+  // The first step without a branch, which in the cell of an edge nobody could predict.
+  segment += static_cast<std::ptrdiff_t>(value >= segment->end);
+  while (value >= segment->end) ++segment;
+  const auto bin = static_cast<std::uint32_t>(static_cast<int>((value - segment->begin) * segment->binsPerWidth));
+  return segment->firstBin + std::min(bin, segment->bins - 1);
 }
 
 void QuantileCounter::count(std::span<const double> values) {
-  for (const double value : values) {
-    std::size_t segment = 0;
-    for (const double edge : m_edges) segment += value >= edge ? 1U : 0U;
-    const auto& s = m_segments[segment];
-    const auto bin = static_cast<std::uint32_t>((value - s.begin) * s.binsPerWidth);
-    ++m_counts[s.firstBin + std::min(bin, s.bins - 1)];
-    m_least = std::min(m_least, value);
-    m_greatest = std::max(m_greatest, value);
-  }
+  if (values.empty()) return;
+  const auto [least, greatest] = extremesOf(values);
+  m_least = std::min(m_least, least);
+  m_greatest = std::max(m_greatest, greatest);
   m_count += values.size();
+  // As of most of the past, which is the same in all members.
+  if (least == greatest)
+    m_counts[binIn(cellOf(least), least)] += static_cast<std::uint32_t>(values.size());
+  else
+    countEach(values);
+}
+
+// A step for several numbers, then the next: the first is taken with several numbers at once, and a
+// processor that does not know yet which count is written would not read ahead.
+void QuantileCounter::countEach(std::span<const double> values) {
+  std::array<std::uint32_t, 256> bins;
+  while (!values.empty()) {
+    const auto some = values.first(std::min(values.size(), bins.size()));
+    for (std::size_t i = 0; i < some.size(); ++i) bins[i] = cellOf(some[i]);
+    for (std::size_t i = 0; i < some.size(); ++i) bins[i] = binIn(bins[i], some[i]);
+    for (std::size_t i = 0; i < some.size(); ++i) ++m_counts[bins[i]];
+    values = values.subspan(some.size());
+  }
 }
 
 QuantileCounter::Bin QuantileCounter::binAt(std::size_t segment, std::uint32_t number) const {
   const auto& s = m_segments[segment];
-  const double begin = segment == 0 ? m_least : m_edges[segment - 1];
-  const double end = segment == m_edges.size() ? m_greatest : m_edges[segment];
+  const double begin = segment == 0 ? m_least : m_segments[segment - 1].end;
+  const double end = segment + 1 == m_segments.size() ? m_greatest : s.end;
   const double width = (end - begin) / s.bins;
   return {begin + width * number, number + 1 == s.bins ? end : begin + width * (number + 1),
           m_counts[s.firstBin + number]};

@@ -81,6 +81,30 @@ class QuantileCounterTest : public QObject {
     }
   }
 
+  // Two peaks with nothing between them, where the median is: a narrow gap costs nothing, and of a
+  // wide one, which leaves few bins to the peaks, it is said how far off the rank may be.
+  void aGapAtAQuantileIsNarrowOrSaidToBeInTheWay_data() {
+    QTest::addColumn<double>("gap");
+    QTest::addColumn<bool>("isNarrow");
+    QTest::newRow("narrow") << 0.05 << true;
+    QTest::newRow("as wide as a peak") << 2.0 << false;
+    QTest::newRow("a hundred times as wide") << 200.0 << false;
+  }
+  void aGapAtAQuantileIsNarrowOrSaidToBeInTheWay() {
+    QFETCH(double, gap);
+    QFETCH(bool, isNarrow);
+    std::vector<double> all(kMany);
+    for (std::size_t i = 0; i < kMany; ++i) all[i] = score(i) + std::copysign(0.5 * gap, score(i));
+    const auto counter = counted(all);
+    std::ranges::sort(all);
+    for (const double p : kProbabilities) {
+      const auto [value, rankError] = counter.quantile(p);
+      QVERIFY(missOf(all, value, p) <= rankError + 1e-12);
+      QVERIFY2(rankError <= 1e-4 || !isNarrow, qPrintable(QString::number(rankError)));
+    }
+    QVERIFY(isNarrow || counter.quantile(0.5).rankError > 1e-4);
+  }
+
   void theEndsAreExact() {
     const auto all = numbersOf([](double z) { return z; });
     const auto counter = counted(all);
