@@ -53,6 +53,53 @@ Expected<ChangeSplit> split(std::vector<Mover> movers, const Worth& worth, const
   return result;
 }
 
+// What coalitions are worth on the central run: those with one timeline are the points of one design.
+class CentralWorth {
+ public:
+  CentralWorth(const Expression& of, const Scenario& from, const Scenario& to, const std::vector<Mover>& movers,
+               ThreadPool& pool)
+      : m_of(of), m_from(from), m_to(to), m_movers(movers), m_pool(pool) {}
+
+  [[nodiscard]] Expected<std::vector<double>> of(std::span<const Coalition> coalitions) const {
+    const bool movesTimeline = !m_movers.empty() && m_movers.back().movesTimeline;
+    if (!movesTimeline) return withTimelineOf(m_from, coalitions);
+    std::vector<double> all(coalitions.size());
+    for (const bool hasMoved : {false, true}) {
+      std::vector<Coalition> some;
+      std::ranges::copy_if(coalitions, std::back_inserter(some), [&](const auto& c) { return c.back() == hasMoved; });
+      if (some.empty()) continue;
+      const auto answers = withTimelineOf(hasMoved ? m_to : m_from, some);
+      if (!answers) return answers.errors();
+      auto next = answers->begin();
+      for (std::size_t i = 0; i < coalitions.size(); ++i)
+        if (coalitions[i].back() == hasMoved) all[i] = *next++;
+    }
+    return all;
+  }
+
+ private:
+  [[nodiscard]] Expected<std::vector<double>> withTimelineOf(const Scenario& scenario,
+                                                             std::span<const Coalition> coalitions) const {
+    std::vector<ParameterId> inputs;
+    for (const auto& mover : m_movers) inputs.insert(inputs.end(), mover.inputs.begin(), mover.inputs.end());
+    if (inputs.empty()) inputs.push_back(ParameterId{});
+    std::vector<std::vector<double>> columns(inputs.size());
+    for (const auto& coalition : coalitions) {
+      const auto p = values(moved(m_from, m_to, m_movers, coalition));
+      for (std::size_t i = 0; i < inputs.size(); ++i) columns[i].push_back(at(p, inputs[i]));
+    }
+    Scenario base = m_from;
+    base.timeline = scenario.timeline;
+    return settingsResponse(m_of, base, inputs, m_pool)({columns.begin(), columns.end()});
+  }
+
+  const Expression& m_of;
+  const Scenario& m_from;
+  const Scenario& m_to;
+  const std::vector<Mover>& m_movers;
+  ThreadPool& m_pool;
+};
+
 }  // namespace
 
 std::vector<Mover> moversBetween(const Scenario& from, const Scenario& to) {
@@ -73,38 +120,9 @@ std::vector<Mover> moversBetween(const Scenario& from, const Scenario& to) {
 Expected<ChangeSplit> splitOnCentralRun(const Expression& of, const Scenario& from, const Scenario& to,
                                         ThreadPool& pool, const ShapleyOptions& options) {
   const auto movers = moversBetween(from, to);
-  // All coalitions with one timeline are the points of one design.
-  const auto valuesOf = [&](std::span<const Coalition> coalitions, bool hasMoved) -> Expected<std::vector<double>> {
-    std::vector<ParameterId> inputs;
-    for (const auto& mover : movers) inputs.insert(inputs.end(), mover.inputs.begin(), mover.inputs.end());
-    if (inputs.empty()) inputs.push_back(ParameterId{});
-    std::vector<std::vector<double>> columns(inputs.size());
-    for (const auto& coalition : coalitions) {
-      const auto p = values(moved(from, to, movers, coalition));
-      for (std::size_t i = 0; i < inputs.size(); ++i) columns[i].push_back(at(p, inputs[i]));
-    }
-    Scenario base = from;
-    base.timeline = hasMoved ? to.timeline : from.timeline;
-    return settingsResponse(of, base, inputs, pool)({columns.begin(), columns.end()});
-  };
-  const auto worth = [&](std::span<const Coalition> coalitions) -> Expected<std::vector<double>> {
-    const bool movesTimeline = !movers.empty() && movers.back().movesTimeline;
-    if (!movesTimeline) return valuesOf(coalitions, false);
-    std::vector<double> all(coalitions.size());
-    for (const bool hasMoved : {false, true}) {
-      std::vector<Coalition> some;
-      for (const auto& coalition : coalitions)
-        if (coalition.back() == hasMoved) some.push_back(coalition);
-      if (some.empty()) continue;
-      const auto answers = valuesOf(some, hasMoved);
-      if (!answers) return answers.errors();
-      auto next = answers->begin();
-      for (std::size_t i = 0; i < coalitions.size(); ++i)
-        if (coalitions[i].back() == hasMoved) all[i] = *next++;
-    }
-    return all;
-  };
-  return split(movers, worth, options);
+  const CentralWorth worth(of, from, to, movers, pool);
+  return split(
+      movers, [&](std::span<const Coalition> coalitions) { return worth.of(coalitions); }, options);
 }
 
 Expected<ChangeSplit> splitOnMedian(const Expression& of, const Scenario& from, const Scenario& to, const Draws& draws,

@@ -123,7 +123,7 @@ class Group {
     pool.forEach(m_figures.rows(), [&](std::size_t row) { m_counters[row]->count(m_figures.row(row, members)); });
   }
 
-  double fill(std::size_t row, std::span<double> into) const {
+  [[nodiscard]] double fill(std::size_t row, std::span<double> into) const {
     if (m_counters.empty()) {
       quantiles(m_figures.row(row, m_chunk), m_request.probabilities, into);
       return 0.0;

@@ -68,7 +68,7 @@ class Tracer {
     Frontier root{.link = &explanation.root};
     root.entry[static_cast<std::size_t>(month.index)] = 1.0;
     explanation.inputs = movedInputs(of, root.entry);
-    trace(std::move(root));
+    trace(root);
     return explanation;
   }
 
@@ -102,13 +102,13 @@ class Tracer {
   }
 
   // The largest first: where there are too many, it is the small ones that stay without causes.
-  void trace(Frontier root) {
+  void trace(const Frontier& root) {
     const auto isSmaller = [](const std::unique_ptr<Frontier>& a, const std::unique_ptr<Frontier>& b) {
       return std::abs(a->link->part) < std::abs(b->link->part);
     };
     std::priority_queue<std::unique_ptr<Frontier>, std::vector<std::unique_ptr<Frontier>>, decltype(isSmaller)> open(
         isSmaller);
-    open.push(std::make_unique<Frontier>(std::move(root)));
+    open.push(std::make_unique<Frontier>(root));
     for (std::size_t links = 0; !open.empty() && links < kMostLinks;) {
       const Frontier next = *open.top();
       open.pop();

@@ -1,8 +1,9 @@
 #include "core/base/json.h"
 
-#include <locale.h>
+#include <locale.h>  // NOLINT(modernize-deprecated-headers): newlocale is POSIX, not C
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <unordered_map>
@@ -52,9 +53,9 @@ std::string_view wordAt(std::string_view text, std::size_t byte) {
 }
 
 std::string wrongWord(std::string_view word) {
-  constexpr std::string_view kNotFinite[] = {"NaN", "nan", "Infinity", "infinity", "inf", "Inf"};
+  constexpr std::array<std::string_view, 6> kNotFinite{"NaN", "nan", "Infinity", "infinity", "inf", "Inf"};
   const auto unsignedWord = word.substr(std::min(word.find_first_not_of("+-"), word.size()));
-  if (std::ranges::find(kNotFinite, unsignedWord) != std::end(kNotFinite))
+  if (std::ranges::find(kNotFinite, unsignedWord) != kNotFinite.end())
     return inQuotes(word) + " is not allowed; write a finite number";
   if (word.find_first_of("0123456789") != std::string_view::npos)
     return inQuotes(word) + " is not a number as JSON writes it, such as 0.5, -2 or 1e6";
@@ -105,10 +106,10 @@ struct Rule {
   std::string_view sentence;
 };
 
-constexpr Rule kRules[] = {
+constexpr std::array<Rule, 11> kRules{{
     {"ill-formed UTF-8", "this byte is not valid UTF-8; save the text as UTF-8"},
-    {"control character", "a line break or control character stands inside a text; write it as \\n, \\t or \\u001f"},
-    {"surrogate", "this is half of a pair: \\ud800 to \\udbff and \\udc00 to \\udfff stand only together"},
+    {"control character", R"(a line break or control character stands inside a text; write it as \n, \t or \u001f)"},
+    {"surrogate", R"(this is half of a pair: \ud800 to \udbff and \udc00 to \udfff stand only together)"},
     {"'\\u' must be", "\\u needs four hexadecimal digits"},
     {"forbidden character after backslash", "a backslash stands only before one of \" \\ / b f n r t u"},
     {"expected end of input", "the document is complete before this; nothing may follow it"},
@@ -117,7 +118,7 @@ constexpr Rule kRules[] = {
     {"parsing object ", "a comma or a closing brace is expected here"},
     {"parsing array", "a comma or a closing bracket is expected here"},
     {"parsing value", "a value is expected here"},
-};
+}};
 
 std::string explain(std::string_view text, const Trouble& trouble) {
   if (trouble.has("number overflow")) return inQuotes(trouble.token) + " is too large; allowed are sizes up to 1.7e308";
@@ -276,7 +277,8 @@ std::string writeJson(const Json& json) { return json.dump(2, ' ', false, Json::
 Json jsonNumber(double value) {
   constexpr double kWholeBelow = 1e15;  // where a double still holds every whole number
   const bool whole = std::trunc(value) == value && std::abs(value) < kWholeBelow;
-  if (whole && !(value == 0.0 && std::signbit(value))) return static_cast<Json::number_integer_t>(value);
+  const bool isMinusZero = value == 0.0 && std::signbit(value);
+  if (whole && !isMinusZero) return static_cast<Json::number_integer_t>(value);
   return value;
 }
 

@@ -45,7 +45,9 @@ class MemberDraws {
  protected:
   explicit MemberDraws(const SampleOptions& options) : m_options(options) {}
   MemberDraws(const MemberDraws&) = default;
+  MemberDraws(MemberDraws&&) = default;
   MemberDraws& operator=(const MemberDraws&) = default;
+  MemberDraws& operator=(MemberDraws&&) = default;
 
  private:
   SampleOptions m_options;

@@ -124,8 +124,8 @@ constexpr T choose(const DualCondition<N>& condition, Yes yes, No no) {
     if (lead == 0.0) continue;
     const bool leadsToYes = lead > 0.0;
     r.slope[i] = leadsToYes ? a.slope[i] : b.slope[i];
-    if (!(lead < 0.0 || lead > 0.0) || (jumps && leadsToYes != condition.holds))
-      r.slope[i] = std::numeric_limits<double>::quiet_NaN();
+    const bool hasLead = lead < 0.0 || lead > 0.0;
+    if (!hasLead || (jumps && leadsToYes != condition.holds)) r.slope[i] = std::numeric_limits<double>::quiet_NaN();
   }
   return r;
 }

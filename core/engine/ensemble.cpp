@@ -60,7 +60,7 @@ bool runBlocks(std::span<const EnsembleInputs> variants, const MemberDraws& draw
       stopped = true;
       return;
     }
-    thread_local BlockMemory memory;
+    static thread_local BlockMemory memory;
     memory.rows.resize(rows * variants.size());
     const std::size_t first = number * kBlockMembers;
     const std::size_t members = std::min(kBlockMembers, draws.members() - first);

@@ -23,7 +23,8 @@ Expected<Program> Parser::run() {
   if (m_lexer.failure()) return *m_lexer.failure();
   auto& read = m_program.quantities;
   std::ranges::sort(read);
-  read.erase(std::unique(read.begin(), read.end()), read.end());
+  const auto same = std::ranges::unique(read);
+  read.erase(same.begin(), same.end());
   return std::move(m_program);
 }
 

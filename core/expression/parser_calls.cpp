@@ -80,7 +80,7 @@ Parser::Type Parser::call(const Function& function, const Token& name) {
 void Parser::enter(const Function& function, const Token& name) {
   const bool isScenario = function.op == Op::Scenario;
   if (isScenario && m_context.inScenario)
-    m_lexer.fail(name.place, "\"scenario\" cannot stand inside \"scenario\": the inner one alone would decide");
+    m_lexer.fail(name.place, R"("scenario" cannot stand inside "scenario": the inner one alone would decide)");
   if (!isScenario && m_context.dated != nullptr)
     m_lexer.fail(name.place, inQuotes(function.name) + " cannot stand inside " + inQuotes(m_context.dated->name) +
                                  ": each of them gives a date of its own");

@@ -23,7 +23,9 @@ class SubjectOf {
  protected:
   SubjectOf() = default;
   SubjectOf(const SubjectOf&) = default;
+  SubjectOf(SubjectOf&&) = default;
   SubjectOf& operator=(const SubjectOf&) = default;
+  SubjectOf& operator=(SubjectOf&&) = default;
 };
 using Subject = SubjectOf<double>;
 

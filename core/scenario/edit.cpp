@@ -135,7 +135,7 @@ Expected<Edit> editFromJson(const Json& json, std::string_view place) {
   const auto* time = readText(*members.at("time"), "time", allowed, findings);
   if (time != nullptr && !isUtcTime(*time))
     findings.add("time", inQuotes(std::string_view(*time)) + " is not a time; " + allowed);
-  if (!findings.none()) return findings.errors();
+  if (!findings.none() || path == nullptr || time == nullptr) return findings.errors();
   return Edit{*path, *members.at("before"), *members.at("after"), *time};
 }
 

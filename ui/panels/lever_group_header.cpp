@@ -36,7 +36,7 @@ class AccessibleHeader : public QAccessibleWidget {
  public:
   explicit AccessibleHeader(LeverGroupHeader* header) : QAccessibleWidget(header, QAccessible::Button) {}
 
-  QAccessible::State state() const override {
+  [[nodiscard]] QAccessible::State state() const override {
     QAccessible::State state = QAccessibleWidget::state();
     state.expandable = true;
     state.expanded = header().isChecked();

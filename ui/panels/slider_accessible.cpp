@@ -20,7 +20,7 @@ class AccessibleTrack : public QAccessibleWidget, public QAccessibleValueInterfa
     return QAccessibleWidget::interface_cast(type);
   }
 
-  QString text(QAccessible::Text type) const override {
+  [[nodiscard]] QString text(QAccessible::Text type) const override {
     if (type == QAccessible::Value) return valueText(track().spec(), track().value());
     return QAccessibleWidget::text(type);
   }
