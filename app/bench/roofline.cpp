@@ -29,12 +29,12 @@ Json targetsOf(InstructionSet set) {
 double nanosecondsEach(InstructionSet set, LoopOperation operation) {
   constexpr std::size_t kNumbers = 1024;
   constexpr std::size_t kRounds = 16;
-  constexpr std::size_t kRepeats = 100;
+  constexpr std::size_t kTimings = 100;
   const std::vector<double> from(kNumbers, 0.7);
   std::vector<double> into(kNumbers);
   const LoopRequest request{operation, from.data(), into.data(), kNumbers};
   const auto loop = loopFor(set);
-  const auto seconds = secondsOf(kRepeats, [&] {
+  const auto seconds = secondsOf(kTimings, [&] {
     for (std::size_t round = 0; round < kRounds; ++round) loop(request);
   });
   const double inOne = operation == LoopOperation::FusedSums ? kFusedSums : 1.0;

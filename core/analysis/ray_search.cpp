@@ -57,7 +57,7 @@ std::vector<std::optional<NormalPoint>> RaySearch::crossings(std::span<const Nor
   constexpr std::size_t kParts = 8;
   std::vector<std::optional<Stretch>> stretches;
   for (std::size_t i = 0; i < rays.size(); ++i)
-    stretches.emplace_back(scaled(rays[i], 1.0 / lengthOf(rays[i])), 0.0, reach[i]);
+    stretches.emplace_back(Stretch{scaled(rays[i], 1.0 / lengthOf(rays[i])), 0.0, reach[i]});
   narrow(stretches, kFirstParts);
   for (int i = 0; i < cuts; ++i) narrow(stretches, kParts);
   std::vector<std::optional<NormalPoint>> found;

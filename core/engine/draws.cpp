@@ -1,5 +1,6 @@
 #include "core/engine/draws.h"
 
+#include <bitset>
 #include <cassert>
 
 #include "core/engine/kernel.h"
@@ -8,10 +9,41 @@ namespace chokepoint {
 
 namespace {
 
+// The inputs that share the first, best inputs of Sobol's sequence: those with the largest total index, 0.035 or
+// more, of any of ten figures (`chokepoint sobol` of the three gaps, Huawei's chips, what it has installed and what
+// is made in China, in 2025, 2026 and 2030). Pairs and triples farther on fill space badly: with the inputs in the
+// specification's order a quantile of huawei_installed scattered five times as far as with random draws.
+constexpr std::array kFirstOfSobol{
+    parameter("packaging_capacity_now"), parameter("smuggling_base"),        parameter("cloud_base"),
+    parameter("die_yield_now"),          parameter("packaging_growth"),      parameter("stock_draw_time"),
+    parameter("hbm_domestic_now"),       parameter("hbm_domestic_max"),      parameter("h100e_per_die_growth"),
+    parameter("yield_learning"),         parameter("h100e_per_die_now"),     parameter("die_cover_target"),
+    parameter("policy_drift"),           parameter("us_growth_now"),         parameter("enforcement_effect"),
+    parameter("packaging_yield"),        parameter("other_die_area"),        parameter("us_growth_decay"),
+    parameter("smuggling_friction"),     parameter("smic_capacity_now"),     parameter("cloud_reach"),
+    parameter("us_growth_long"),         parameter("other_ai_share_market"), parameter("ascend_share_directed"),
+    parameter("demand_fraction"),        parameter("tsmc_dies_total"),       parameter("ascend_share_market"),
+    parameter("chip_control_power"),     parameter("hbm_ramp_rate"),         parameter("foreign_utilisation"),
+    parameter("bundling_exponent"),      parameter("parts_attrition")};
+
+// All others follow in the specification's order.
+std::array<std::uint32_t, kParameterCount> sobolInputs() {
+  std::array<std::uint32_t, kParameterCount> inputs{};
+  std::bitset<kParameterCount> isPlaced;
+  std::uint32_t next = 0;
+  const auto place = [&](std::size_t i) {
+    if (!isPlaced[i]) inputs[i] = next++;
+    isPlaced[i] = true;
+  };
+  for (const auto id : kFirstOfSobol) place(index(id));
+  for (std::size_t i = 0; i < kParameterCount; ++i) place(i);
+  return inputs;
+}
+
 std::vector<PointColumn> pointColumns(const SampleOptions& options) {
   std::vector<PointColumn> columns;
-  for (std::uint32_t input = 0; input < kParameterCount; ++input)
-    columns.emplace_back(options.method, options.seed, input);
+  for (const auto& s : parameterSpecs())
+    columns.emplace_back(options.method, options.seed, inputOfPoints(options.method, s.id));
   return columns;
 }
 
@@ -25,6 +57,11 @@ Made keptOf(const Made& made, std::span<const PriorSpec> before, std::span<const
 }
 
 }  // namespace
+
+std::uint32_t inputOfPoints(SampleMethod method, ParameterId id) {
+  static const auto ofSobol = sobolInputs();
+  return method == SampleMethod::Sobol ? ofSobol[index(id)] : static_cast<std::uint32_t>(index(id));
+}
 
 std::vector<PriorSpec> defaultPriors() {
   std::vector<PriorSpec> priors;

@@ -29,6 +29,9 @@ struct SampleOptions {
 // The specification's priors, in the order of Parameters.
 [[nodiscard]] std::vector<PriorSpec> defaultPriors();
 
+// Which input of the points (points.h) a parameter's draws stand on.
+[[nodiscard]] std::uint32_t inputOfPoints(SampleMethod method, ParameterId id);
+
 // Where an ensemble takes its draws from. Immutable; any threads at once.
 class MemberDraws {
  public:

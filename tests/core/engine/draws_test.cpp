@@ -75,7 +75,7 @@ void DrawsTest::aDrawIsItsPriorsQuantileAtItsPoint() {
   const Draws draws(defaultPriors(), optionsOf(method), pool());
   for (const auto& s : parameterSpecs()) {
     std::vector<double> expected(kMembers);
-    points(method, kSeed, static_cast<std::uint32_t>(index(s.id)), 0, expected);
+    points(method, kSeed, inputOfPoints(method, s.id), 0, expected);
     PriorTable(priorOf(s)).fill(expected, expected);
     QCOMPARE(fetch(draws, s.id, 0, kMembers), expected);
     QVERIFY(draws.value(s.id, 42) == expected[42]);
