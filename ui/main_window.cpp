@@ -18,6 +18,7 @@
 #include "ui/panels/buttons.h"
 #include "ui/panels/lever_panel.h"
 #include "ui/panels/notice_bar.h"
+#include "ui/panels/run_progress.h"
 #include "ui/panels/sample_dialog.h"
 #include "ui/panels/top_bar.h"
 #include "ui/theme/theme.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
       m_notice(new NoticeBar(this)),
       m_answer(new AnswerArea(this)),
       m_dated(new QLabel(this)),
+      m_progress(new RunProgress(m_service, this)),
       m_saved(new QLabel(this)) {
   setWindowTitle(tr("Chokepoint"));
   setAcceptDrops(true);
@@ -121,6 +123,7 @@ void MainWindow::addStatus() {
   m_saved->setObjectName(QStringLiteral("muted"));
   m_saved->setFont(fontOf(TextRole::Small));
   statusBar()->addWidget(m_dated);
+  statusBar()->addPermanentWidget(m_progress);
   statusBar()->addPermanentWidget(m_saved);
   statusBar()->setSizeGripEnabled(false);
   const auto showSaved = [this] {
@@ -153,6 +156,7 @@ void MainWindow::connectService() {
     // After what is to be painted first: a timer gives way to that.
     QTimer::singleShot(0, this, [this] {
       if (!isCurrent()) return;
+      m_progress->end(m_shown->sample.members);
       m_answer->showDetails();
       emit settled();
     });
@@ -162,6 +166,7 @@ void MainWindow::connectService() {
 void MainWindow::recompute() {
   if (!m_greyLater->isActive()) m_greyLater->start();
   m_service.request(m_document.scenario());
+  m_progress->begin();
 }
 
 void MainWindow::takeOutlook(const OutlookPtr& outlook, const OutlookPtr& byDefault) {
@@ -188,6 +193,7 @@ void MainWindow::setSample(const SampleOptions& sample) {
   m_service.setSample(sample);
   m_bar->setPrecise(sample.members >= kPreciseMembers);
   if (m_sampleDialog) m_sampleDialog->setSample(sample);
+  m_answer->setSample(sample);
   recompute();
 }
 

@@ -17,6 +17,7 @@ namespace chokepoint::ui {
 
 class LeverPanel;
 class NoticeBar;
+class RunProgress;
 class SampleDialog;
 class TopBar;
 
@@ -85,6 +86,7 @@ class MainWindow : public QMainWindow {
   LeverPanel* m_levers = nullptr;
   AnswerArea* m_answer;
   QLabel* m_dated;
+  RunProgress* m_progress;
   QLabel* m_saved;
   std::function<bool()> m_isLost = [] { return false; };
 };

@@ -9,6 +9,7 @@
 #include <ctime>
 #include <functional>
 #include <set>
+#include <tuple>
 
 #include "app/bench/measure.h"
 #include "app/window/application.h"
@@ -64,21 +65,21 @@ struct Stage {
     QObject::connect(&window, &ui::MainWindow::answered, &watch, [this] { watch.reset(); });
     window.resize(1600, 1000);
     window.show();
-    untilPainted();
+    std::ignore = untilPainted();
   }
 
   // Turns the event loop until what is shown is current and both charts have painted it; returns
   // the longest that one turn kept the thread busy, in milliseconds.
-  double untilPainted() {
+  [[nodiscard]] double untilPainted() const {
     return until([this] { return window.isCurrent(); });
   }
   // The same of the full sample.
-  double untilFullPainted() {
+  [[nodiscard]] double untilFullPainted() const {
     return until([this] { return window.isFull(); });
   }
 
  private:
-  double until(const std::function<bool()>& isShown) {
+  [[nodiscard]] double until(const std::function<bool()>& isShown) const {
     double longest = 0.0;
     while (!isShown() || !watch.bothPainted()) {
       const double before = busyMilliseconds();
@@ -102,7 +103,7 @@ Json benchSlider() {
   constexpr int kMoves = 200;
   constexpr int kSteps = 5;
   Stage stage;
-  stage.untilFullPainted();
+  std::ignore = stage.untilFullPainted();
   ui::SliderTrack& track = *stage.window.findChild<ui::LeverSlider*>()->track();
   std::vector<double> milliseconds;
   std::vector<double> untilFull;

@@ -150,6 +150,14 @@ ResultTable summaryTable(const std::vector<MemberValues>& values, const Ensemble
   return table;
 }
 
+std::string memberLine(std::size_t member, std::span<const ParameterId> drawn, const MemberDraws& draws,
+                       const std::vector<MemberValues>& values) {
+  std::string line = std::to_string(member);
+  for (const auto id : drawn) line += ',' + toText(draws.value(id, member));
+  for (const auto& all : values) line += ',' + (all.known[member] != 0 ? toText(all.values[member]) : std::string());
+  return line + '\n';
+}
+
 // Every member: what was drawn, and what came of it.
 Outcome writeMembers(const std::vector<MemberValues>& values, const EnsembleOptions& options,
                      const EnsembleStudy& study, const MemberDraws& draws) {
@@ -162,13 +170,8 @@ Outcome writeMembers(const std::vector<MemberValues>& values, const EnsembleOpti
     for (const auto id : drawn) line.append(",").append(nameOf(id));
     for (const auto& expression : study.expressions) line += ',' + csvCell(expression.text());
     if (!sink(line + '\n')) return;
-    for (std::size_t member = 0; member < draws.members(); ++member) {
-      line = std::to_string(member);
-      for (const auto id : drawn) line += ',' + toText(draws.value(id, member));
-      for (const auto& all : values)
-        line += ',' + (all.known[member] != 0 ? toText(all.values[member]) : std::string());
-      if (!sink(line + '\n')) return;
-    }
+    for (std::size_t member = 0; member < draws.members(); ++member)
+      if (!sink(memberLine(member, drawn, draws, values))) return;
   });
 }
 

@@ -276,10 +276,9 @@ std::string writeJson(const Json& json) { return json.dump(2, ' ', false, Json::
 
 Json jsonNumber(double value) {
   constexpr double kWholeBelow = 1e15;  // where a double still holds every whole number
-  const bool whole = std::trunc(value) == value && std::abs(value) < kWholeBelow;
   const bool isMinusZero = value == 0.0 && std::signbit(value);
-  if (whole && !isMinusZero) return static_cast<Json::number_integer_t>(value);
-  return value;
+  const bool isWhole = !isMinusZero && std::trunc(value) == value && std::abs(value) < kWholeBelow;
+  return isWhole ? Json(static_cast<Json::number_integer_t>(value)) : Json(value);
 }
 
 std::string memberPath(std::string_view parent, std::string_view key) {

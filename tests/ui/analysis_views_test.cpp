@@ -28,7 +28,7 @@ double onCentralRun(const char* expression, const Scenario& scenario) {
   return *evaluateNumber(*Expression::parse(expression), RunSubject(run));
 }
 
-SampleOptions fullSample() { return {.members = kFullMembers, .seed = kDefaultSeed}; }
+SampleOptions coarseSample() { return {.members = kCoarseMembers, .seed = kDefaultSeed}; }
 
 }  // namespace
 
@@ -97,11 +97,11 @@ class AnalysisViewsTest : public QObject {
   void aStatementIsAsLikelyAsItsShareOfTheRuns() {
     open("How likely");
     ThreadPool pool;
-    const Draws draws(defaultPriors(), fullSample(), pool);
+    const Draws draws(defaultPriors(), coarseSample(), pool);
     const auto where = *Expression::parse("annual(output_ratio, 2026) >= 40");
     const auto holds = evaluateMembers({&where, 1}, {}, ensembleInputs, draws, pool);
     const auto count = std::ranges::count_if(holds->front().values, [](double one) { return one != 0.0; });
-    const double share = static_cast<double>(count) / static_cast<double>(kFullMembers);
+    const double share = static_cast<double>(count) / static_cast<double>(kCoarseMembers);
     QVERIFY2(m_window->says("the production gap in 2026 is at least 40: " + percent(share) + " of the runs"),
              qPrintable(m_window->words()));
     auto& plot = m_window->named<StudyPlot>("Spread of a figure over the runs");
@@ -141,7 +141,7 @@ class AnalysisViewsTest : public QObject {
   void aRuleNamesTheInputsThatTheSearchLimits() {
     open("When does it hold");
     ThreadPool pool;
-    const Draws draws(defaultPriors(), fullSample(), pool);
+    const Draws draws(defaultPriors(), coarseSample(), pool);
     const auto rule =
         discoverRule(*Expression::parse("annual(output_ratio, 2026) >= 40"), {}, draws, {.seed = kDefaultSeed}, pool);
     QVERIFY(rule);
@@ -157,7 +157,7 @@ class AnalysisViewsTest : public QObject {
     open("When does it hold");
     CoarseWindow::type(m_window->named<QLineEdit>("Number or condition"), "0");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY2(m_window->says("holds in all of the 10000 runs"), qPrintable(m_window->words()));
+    QVERIFY2(m_window->says("holds in all of the 1024 runs"), qPrintable(m_window->words()));
   }
 
   void anEquationLeadsToWhatItReads() {

@@ -9,6 +9,7 @@
 
 #include "ui/charts/ratio_chart.h"
 #include "ui/main_window.h"
+#include "ui/panels/run_progress.h"
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -24,6 +25,7 @@ class SampleDialogTest : public QObject {
 
  private slots:
   void init() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_document = std::make_unique<Document>();
     m_window = std::make_unique<MainWindow>(*m_document, FileAccess{}, ProgramInfo{});
     m_window->setSample(kSmall);
@@ -50,6 +52,18 @@ class SampleDialogTest : public QObject {
     QCOMPARE(members->maximum(), 1000000);
     members->setValue(3);
     QCOMPARE(m_window->sample().members, std::size_t{1000});
+  }
+
+  void aLongAnswerTellsHowFarItHasComeAndCanBeStopped() {
+    m_window->setSample({.members = 1000000, .seed = kSmall.seed});
+    auto& progress = *m_window->findChild<RunProgress*>();
+    QTRY_VERIFY_WITH_TIMEOUT(progress.text().contains("of 1,000,000 runs"), 60000);
+    QVERIFY(!m_window->isFull());
+    emit progress.linkActivated("stop");
+    QTRY_COMPARE_WITH_TIMEOUT(progress.text(), QString("stopped: the answer is of 1,024 runs"), 60000);
+    QVERIFY(m_window->isCurrent() && !m_window->isFull());
+    m_window->setSample(kSmall);
+    QCOMPARE(progress.text(), QString());
   }
 
   void morePreciseIsOneSwitchAndTheDialogFollows() {

@@ -115,7 +115,7 @@ class WhyViewTest : public QObject {
     QVERIFY(std::abs(bar(model, 3, SpanEnd) - reached) < 1e-9);
     const QString names = textOf(model, 1, BarModel::Name) + textOf(model, 2, BarModel::Name);
     QVERIFY2(names.contains("40") && names.contains("(assumed)") && names.contains("(decided)"), qPrintable(names));
-    QVERIFY(m_window->says("Medians of 10,000 runs; in no order of moving. Decided: "));
+    QVERIFY(m_window->says("Medians of 1,024 runs; in no order of moving. Decided: "));
   }
 
   void anotherYearIsAnotherQuestion() {

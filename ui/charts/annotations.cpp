@@ -156,7 +156,7 @@ void Annotations::draw(QCPPainter* painter) {
     if (name.place.leader) painter->drawLine(*name.place.leader);
   for (const MarkBody& body : marks) {
     drawMark(*painter, body, around.layout.size);
-    if (m_picked && std::ranges::find(body.marks, m_picked, &EstimateMark::estimate) != body.marks.end())
+    if (m_picked != nullptr && std::ranges::find(body.marks, m_picked, &EstimateMark::estimate) != body.marks.end())
       drawPicked(*painter, body);
   }
   if (around.end) drawEnd(*painter, *around.end, around.plot);

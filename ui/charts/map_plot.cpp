@@ -12,6 +12,8 @@ namespace chokepoint::ui {
 
 namespace {
 
+constexpr int kPadding = 3;  // of a number on its line, left and right
+
 QCPGraph* dot(QCustomPlot& plot, const char* layer) {
   auto* graph = plot.addGraph();
   graph->setLineStyle(QCPGraph::lsNone);
@@ -41,6 +43,7 @@ MapPlot::MapPlot(const QString& name, QWidget* parent)
   m_shades->setTightBoundary(true);
   view().xAxis->setTicker(QSharedPointer<PlainTicker>::create());
   view().yAxis->setTicker(QSharedPointer<PlainTicker>::create());
+  connect(&view(), &QCustomPlot::afterLayout, this, &MapPlot::placeNumbers);
   start();
 }
 
@@ -75,6 +78,7 @@ void MapPlot::fillShades() {
 
 void MapPlot::drawContours() {
   view().clearItems();
+  m_numbers.clear();
   for (int i = view().plottableCount() - 1; i >= 0; --i)
     if (auto* line = qobject_cast<QCPCurve*>(view().plottable(i))) view().removePlottable(line);
   for (const auto& [threshold, lines] : m_picture.contours) {
@@ -86,14 +90,38 @@ void MapPlot::drawContours() {
       if (!longest || line.size() > longest->size()) longest = &line;
     }
     if (!longest) continue;
-    const auto& [x, y] = (*longest)[longest->size() / 2];
     auto* label = new QCPItemText(&view());
     label->setText(tickText(threshold));
     label->setFont(chartFont(TextRole::Small));
     label->setColor(theme().text);
     label->setBrush(theme().window);
-    label->setPadding({3, 0, 3, 0});
-    label->position->setCoords(x, y);
+    label->setPadding({kPadding, 0, kPadding, 0});
+    m_numbers.emplace_back(label, longest);
+  }
+}
+
+void MapPlot::placeNumbers() {
+  constexpr std::array kPlaces{0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9};  // along a line
+  const QRectF area = view().axisRect()->rect();
+  std::vector<QRectF> taken;
+  for (const auto& [label, line] : m_numbers) {
+    const QFontMetricsF metrics(label->font());
+    const QSizeF size(metrics.horizontalAdvance(label->text()) + 2.0 * kPadding, metrics.height());
+    const auto fits = [&](const QRectF& box) {
+      return area.contains(box) &&
+             std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(box); });
+    };
+    label->setVisible(false);
+    for (const double place : kPlaces) {
+      const auto& [x, y] = (*line)[static_cast<std::size_t>(place * static_cast<double>(line->size() - 1))];
+      QRectF box({}, size);
+      box.moveCenter({view().xAxis->coordToPixel(x), view().yAxis->coordToPixel(y)});
+      if (!fits(box)) continue;
+      taken.push_back(box);
+      label->position->setCoords(x, y);
+      label->setVisible(true);
+      break;
+    }
   }
 }
 

@@ -10,6 +10,7 @@
 
 class QCPColorMap;
 class QCPGraph;
+class QCPItemText;
 
 namespace chokepoint::ui {
 
@@ -44,10 +45,13 @@ class MapPlot : public StudyPlot {
  private:
   void fillShades();
   void drawContours();
+  // Each number on its line where there is room, none where there is not.
+  void placeNumbers();
   [[nodiscard]] QString readCell(std::size_t column, std::size_t row);
 
   MapPicture m_picture;
-  std::pair<std::size_t, std::size_t> m_reached{};  // column and row that are read
+  std::pair<std::size_t, std::size_t> m_reached{};                     // column and row that are read
+  std::vector<std::pair<QCPItemText*, const ContourLine*>> m_numbers;  // owned by the plot; the lines by the picture
   QCPColorMap* m_shades;
   QCPGraph* m_here;
   QCPGraph* m_cursor;

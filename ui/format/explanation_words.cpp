@@ -56,7 +56,8 @@ QString list(const Explanation& explanation, const CauseLink& link) {
   for (const auto& cause : link.causes) items += item(explanation, cause);
   if (link.smaller > 0)
     items += QStringLiteral("<li>%1</li>")
-                 .arg(ExplanationWords::tr("%n smaller cause(s): together %1", nullptr, static_cast<int>(link.smaller))
+                 .arg(ExplanationWords::tr("smaller causes (%1): %2", "how many, their effect together")
+                          .arg(link.smaller)
                           .arg(effect(explanation, link.smallerPart)));
   return items.isEmpty() ? QString() : QStringLiteral("<ul>%1</ul>").arg(items);
 }

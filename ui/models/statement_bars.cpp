@@ -17,6 +17,8 @@ struct StatementBars {
 
 QString nameOfInput(ParameterId id) { return translated(spec(id).label); }
 
+QString runsText(std::size_t runs) { return QLocale().toString(static_cast<qulonglong>(runs)); }
+
 constexpr int kDigits = 3;
 
 // With its unit.
@@ -88,7 +90,7 @@ QString sentenceOf(const BrokenStatement& broken, const QString& words) {
   const std::size_t told = std::min(mainMoves(broken), kMostTold);
   for (std::size_t i = 0; i < told; ++i) moves += moveText(broken.moves[i]);
   if (const std::size_t others = broken.moves.size() - told; others > 0)
-    moves += StatementBars::tr("%n other(s) by less", nullptr, static_cast<int>(others));
+    moves += others == 1 ? StatementBars::tr("one other by less") : StatementBars::tr("%1 others by less").arg(others);
   return (holds ? StatementBars::tr(
                       "With every assumption at its median it holds that %1. The smallest change that overturns "
                       "it: %2.")
@@ -99,13 +101,12 @@ QString sentenceOf(const BrokenStatement& broken, const QString& words) {
 }
 
 QString noteOf(const BrokenStatement& broken) {
-  if (!broken.found.nearest)
-    return StatementBars::tr("Found with %n runs", nullptr, static_cast<int>(broken.found.runs));
+  if (!broken.found.nearest) return StatementBars::tr("Looked for with %1 runs").arg(runsText(broken.found.runs));
   return StatementBars::tr(
              "%1 standard deviations away; so much or more happens in about %2 of draws. Nothing nearer was found "
              "with %3 runs, which proves nothing.")
       .arg(significant(broken.found.nearest->distance), percent(broken.found.nearest->probability),
-           QLocale().toString(static_cast<qulonglong>(broken.found.runs)));
+           runsText(broken.found.runs));
 }
 
 BarTable barsOf(const DiscoveredRule& rule) {
@@ -152,8 +153,8 @@ QString noteOf(const DiscoveredRule& rule) {
   return StatementBars::tr(
              "It is so in %1 of all %2 runs, and in %3 of those that keep the rule, which are %4 of all in which it "
              "is so. On runs kept apart: %5 and %6. %7")
-      .arg(percent(found.share), QLocale().toString(static_cast<qulonglong>(rule.members)), percent(found.box.density),
-           percent(found.box.coverage), percent(found.heldOutDensity), percent(found.heldOutCoverage), check);
+      .arg(percent(found.share), runsText(rule.members), percent(found.box.density), percent(found.box.coverage),
+           percent(found.heldOutDensity), percent(found.heldOutCoverage), check);
 }
 
 }  // namespace chokepoint::ui

@@ -177,6 +177,8 @@ void AnswerArea::setStale(bool stale) {
   if (stale) m_details->setStale(true);  // until they show figures that belong to the settings
 }
 
+void AnswerArea::setSample(const SampleOptions& sample) { m_details->setSample(sample); }
+
 void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }
 
 void AnswerArea::setGap(Gap gap) {

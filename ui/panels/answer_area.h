@@ -36,6 +36,9 @@ class AnswerArea : public QWidget {
   // The details follow a little after the sentence and the hero charts; this shows them now.
   void showDetails();
 
+  // Of the ensembles that the analyses take.
+  void setSample(const SampleOptions& sample);
+
   void setYear(Year year);
   void setGap(Gap gap);
   // A thin line in the gap's chart: the run with every input at its central value.

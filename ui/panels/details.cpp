@@ -146,11 +146,15 @@ void Details::setOutlooks(const std::shared_ptr<const Outlook>& now, const std::
 
 void Details::setSpokenOf(Gap gap, Year year) { m_figure->setSpokenOf(gap, year); }
 
-// A larger sample than a full answer's would let an analysis take minutes.
+void Details::setSample(SampleOptions sample) {
+  sample.members = std::min(sample.members, kFullMembers);
+  m_sample = sample;
+  study();
+}
+
 void Details::study() {
   if (!m_now) return;
-  Study study{m_now->scenario, m_now->sample, m_figure->expression(), m_figure->name(), m_figure->year()};
-  study.sample.members = kFullMembers;
+  const Study study{m_now->scenario, m_sample, m_figure->expression(), m_figure->name(), m_figure->year()};
   for (auto* panel : m_analyses) panel->setStudy(study);
 }
 

@@ -33,6 +33,8 @@ class Details : public QWidget {
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault);
   // The gap and the year that the window speaks of.
   void setSpokenOf(Gap gap, Year year);
+  // Of the ensembles that analyses take: no more runs than a full answer has, or one would take minutes.
+  void setSample(SampleOptions sample);
   void setStale(bool stale);
   void show(View view);
 
@@ -61,6 +63,7 @@ class Details : public QWidget {
   std::vector<AnalysisPanel*> m_analyses;
   std::vector<const QBoxLayout*> m_analysisPages;
   std::shared_ptr<const Outlook> m_now;
+  SampleOptions m_sample{.members = kFullMembers, .seed = kDefaultSeed};
   FiguresModel* m_figures;
   MixChart* m_mix = nullptr;
   QTableView* m_figuresTable = nullptr;

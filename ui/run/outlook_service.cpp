@@ -28,6 +28,11 @@ void OutlookService::request(const Scenario& scenario) {
   m_wake.notify_all();
 }
 
+void OutlookService::stopFull() {
+  const std::lock_guard lock(m_mutex);
+  m_newer.request_stop();
+}
+
 void OutlookService::work() {
   while (const auto request = next()) {
     prepare(request->sample);
@@ -35,7 +40,8 @@ void OutlookService::work() {
     if (request->sample.members > kCoarseMembers) {
       if (isOutdated(request->number)) continue;
       if (!m_full) m_full.emplace(request->sample, m_workshop);
-      if (!answer(*request, *m_full, {.stop = request->stop})) continue;
+      m_membersDone = 0;
+      answer(*request, *m_full, {.stop = request->stop, .membersDone = &m_membersDone});
     }
     QMetaObject::invokeMethod(
         this,

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QObject>
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -31,13 +32,18 @@ class OutlookService : public QObject {
   // Of the full outlooks of all requests from now on.
   void setSample(const SampleOptions& sample) { m_sample = sample; }
   [[nodiscard]] const SampleOptions& sample() const { return m_sample; }
+  // How many runs of a full outlook that is being computed are done; more than it has while its quantiles are looked
+  // for.
+  [[nodiscard]] std::size_t membersDone() const { return m_membersDone; }
+  // The full outlook that is being computed is wanted no more; what the coarse one said stays.
+  void stopFull();
   // Whether what was last asked for has not been announced yet.
   [[nodiscard]] bool isBusy() const { return m_asked != m_answered; }
 
  signals:
   // Beside the default's with the same sample: coarse, then full.
   void outlookReady(chokepoint::ui::OutlookPtr outlook, chokepoint::ui::OutlookPtr byDefault);
-  // Nothing more follows what was last asked for.
+  // Nothing more follows what was last asked for, be it that the full outlook was stopped.
   void settled();
   // Follows an outlook that moves both policy and assumptions, unless a newer one is asked for.
   void attributionReady(chokepoint::ui::OutlookPtr outlook, chokepoint::ui::AttributionPtr attribution);
@@ -61,6 +67,8 @@ class OutlookService : public QObject {
   quint64 m_asked = 0;     // of the GUI thread
   quint64 m_answered = 0;  // of the GUI thread
   SampleOptions m_sample;  // of the GUI thread
+
+  std::atomic<std::size_t> m_membersDone = 0;
 
   std::mutex m_mutex;
   std::condition_variable m_wake;
