@@ -108,9 +108,7 @@ Expected<std::vector<ParameterId>> inputsFrom(const InputChoice& choice, const S
         errors.insert(errors.end(), id.errors().begin(), id.errors().end());
     }
   if (!errors.empty()) return errors;
-  if (choice.levers)
-    for (const auto& s : parameterSpecs())
-      if (s.kind == ParameterKind::Lever && !isReplaced(s.id, scenario)) inputs.push_back(s.id);
+  if (choice.levers) std::ranges::copy(movableLevers(scenario), std::back_inserter(inputs));
   std::ranges::sort(inputs);
   const auto same = std::ranges::unique(inputs);
   inputs.erase(same.begin(), same.end());

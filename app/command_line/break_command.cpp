@@ -56,10 +56,14 @@ Expected<BreakStudy> studyFrom(const BreakOptions& options) {
   return BreakStudy{*scenario, *of, *inputs};
 }
 
+// In as many digits as tell its ends apart.
 std::string inWords(const AssumptionMove& move) {
-  constexpr int kDigits = 3;
-  return std::string(nameOf(move.input)) + " from " + roundedText(move.from, kDigits) + " to " +
-         roundedText(move.to, kDigits);
+  constexpr int kFewestDigits = 3;
+  constexpr int kMostDigits = 9;
+  int digits = kFewestDigits;
+  while (digits < kMostDigits && roundedText(move.from, digits) == roundedText(move.to, digits)) ++digits;
+  return std::string(nameOf(move.input)) + " from " + roundedText(move.from, digits) + " to " +
+         roundedText(move.to, digits);
 }
 
 // The moves that matter, and how many others there are.
@@ -67,7 +71,7 @@ std::string listOf(const BrokenStatement& broken) {
   const std::size_t told = mainMoves(broken);
   std::string text;
   for (std::size_t i = 0; i < told; ++i) text += (i == 0 ? "" : ", ") + inWords(broken.moves[i]);
-  const std::size_t others = broken.moves.size() - told;
+  const std::size_t others = broken.moved - told;
   if (others > 0) text += " and " + std::to_string(others) + (others == 1 ? " other" : " others") + " by less";
   return text;
 }
@@ -115,7 +119,7 @@ Outcome runBreak(const BreakOptions& options) {
     return breakStatement(study->of, study->scenario, study->inputs, options.search, pool, watch);
   });
   if (!broken) return broken.errors();
-  const auto& [found, moves] = *broken;
+  const auto& found = broken->found;
   ResultTable table{
       .columns = {"input", "from", "to", "z"}, .rows = {}, .about = aboutOf(options.analysis, study->scenario)};
   auto& about = table.about;
@@ -124,11 +128,12 @@ Outcome runBreak(const BreakOptions& options) {
     about["at_point"] = {{"holds", found.nearest->margin > 0.0}, {"margin", found.nearest->margin}};
     about["distance"] = found.nearest->distance;
     about["probability"] = found.nearest->probability;
-    addSides(about, *study, moves, pool);
+    addSides(about, *study, broken->moves, pool);
   }
   about["runs"] = found.runs;
   about["sentence"] = sentenceOf(*broken);
-  for (const auto& move : moves) table.rows.push_back({std::string(nameOf(move.input)), move.from, move.to, move.z});
+  for (const auto& move : std::span(broken->moves).first(broken->moved))
+    table.rows.push_back({std::string(nameOf(move.input)), move.from, move.to, move.z});
   // A table of rows has no place for it.
   if (options.analysis.output.format == "csv") printNotice({}, sentenceOf(*broken));
   return writeTable(table, options.analysis.output);

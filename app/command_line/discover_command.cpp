@@ -59,13 +59,6 @@ ResultTable tableOf(const DiscoveredRule& rule, const DiscoverOptions& options, 
   return table;
 }
 
-// What is wrong with the condition is told of the option that gave it.
-Errors atOption(Errors errors, const std::string& option) {
-  for (auto& error : errors)
-    if (error.place.empty()) error.place = option;
-  return errors;
-}
-
 Outcome discover(const DiscoverOptions& options) {
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto where = expressionFrom(options.where, "--where", Wanted::Condition);
@@ -77,7 +70,12 @@ Outcome discover(const DiscoverOptions& options) {
     return discoverRule(*where, *scenario, draws, {.resamples = options.resamples, .seed = options.sample.seed}, pool,
                         watch);
   });
-  if (!rule) return atOption(rule.errors(), "--where");
+  if (!rule) return rule.errors();
+  if (!rule->tellsApart())
+    return Error{ErrorCode::InvalidInput, "--where",
+                 inQuotes(options.where) +
+                     (rule->found.share == 0.0 ? " holds in none of the " : " holds in all of the ") +
+                     std::to_string(rule->members) + " runs, so there is nothing to tell apart"};
   return writeTable(tableOf(*rule, options, *scenario), options.analysis.output);
 }
 

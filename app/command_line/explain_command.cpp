@@ -149,6 +149,7 @@ void addExplainCommand(CLI::App& app, Chosen& chosen) {
   command->add_option("--depth", options->depth, "How many links to follow; down to the inputs if not given")
       ->check(CLI::Range(1, static_cast<int>(kQuantityCount)));
   command->add_option("--least-share", options->leastShare, "Share of the difference below which causes are summed up")
+      ->check(finiteNumber())
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
   command->callback([options, &chosen] { chosen.action = [options] { return explainDifference(*options); }; });

@@ -22,7 +22,7 @@ struct SensitivityOptions {
   std::uint64_t seed = kDefaultSeed;
   std::size_t basePoints = 4096;
   std::size_t resamples = 200;
-  std::size_t trajectories = 128;
+  std::size_t trajectories = MorrisOptions().trajectories;
 };
 
 // What is studied.
@@ -40,12 +40,6 @@ Expected<SensitivityStudy> studyFrom(const SensitivityOptions& options) {
   const auto inputs = inputsFrom(options.inputs, *scenario);
   if (!inputs) return inputs.errors();
   return SensitivityStudy{*scenario, *of, *inputs};
-}
-
-std::vector<Inverse> inversesOf(const SensitivityStudy& study) {
-  std::vector<Inverse> inverses;
-  for (const auto id : study.inputs) inverses.push_back(inverseOf(study.scenario, id));
-  return inverses;
 }
 
 Cell nameCell(ParameterId id) { return std::string(nameOf(id)); }
@@ -92,8 +86,8 @@ Outcome runSobol(const SensitivityOptions& options) {
   ThreadPool pool;
   const SobolOptions sobol{.basePoints = options.basePoints, .seed = options.seed, .resamples = options.resamples};
   const auto result = withProgress(options.basePoints * (study->inputs.size() + 2), [&](const RunWatch& watch) {
-    return sobolIndices(centralResponse(study->of, study->scenario, study->inputs, pool, watch), inversesOf(*study),
-                        sobol, pool);
+    return sobolIndices(centralResponse(study->of, study->scenario, study->inputs, pool, watch),
+                        inversesOf(study->scenario, study->inputs), sobol, pool);
   });
   if (!result) return result.errors();
   ResultTable table{.columns = {"input", "first", "first_low", "first_high", "total", "total_low", "total_high"},
@@ -120,7 +114,8 @@ Outcome runMorris(const SensitivityOptions& options) {
   const std::size_t runs = options.trajectories * (study->inputs.size() + 1);
   const auto result = withProgress(runs, [&](const RunWatch& watch) {
     return elementaryEffects(centralResponse(study->of, study->scenario, study->inputs, pool, watch),
-                             inversesOf(*study), {.trajectories = options.trajectories, .seed = options.seed});
+                             inversesOf(study->scenario, study->inputs),
+                             {.trajectories = options.trajectories, .seed = options.seed});
   });
   if (!result) return result.errors();
   ResultTable table{

@@ -129,6 +129,7 @@ void addSolveCommand(CLI::App& app, Chosen& chosen) {
   command
       ->add_option("--probability", options->probability,
                    "In place of a target: how likely the condition --of is to hold, over an ensemble")
+      ->check(finiteNumber())
       ->check(CLI::Range(0.0, 1.0));
   command->callback([options, &chosen] { chosen.action = [options] { return runSolve(*options); }; });
 }

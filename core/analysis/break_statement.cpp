@@ -13,11 +13,9 @@ namespace {
 
 std::vector<AssumptionMove> movesOf(std::span<const ParameterId> inputs, std::span<const Inverse> inverses,
                                     const NormalPoint& z) {
-  constexpr double kStays = 1e-4;
   std::vector<AssumptionMove> moves;
   for (std::size_t i = 0; i < z.size(); ++i)
-    if (std::abs(z[i]) >= kStays)
-      moves.push_back({inputs[i], fromNormal(inverses[i], 0.0), fromNormal(inverses[i], z[i]), z[i]});
+    moves.push_back({inputs[i], fromNormal(inverses[i], 0.0), fromNormal(inverses[i], z[i]), z[i]});
   std::ranges::stable_sort(moves, std::ranges::greater{}, [](const auto& move) { return std::abs(move.z); });
   return moves;
 }
@@ -28,7 +26,7 @@ std::size_t mainMoves(const BrokenStatement& broken) {
   constexpr double kMost = 0.9;
   const double distance = broken.found.nearest ? broken.found.nearest->distance : 0.0;
   std::size_t count = 0;
-  for (double sum = 0.0; count < broken.moves.size() && sum < kMost * distance * distance; ++count)
+  for (double sum = 0.0; count < broken.moved && sum < kMost * distance * distance; ++count)
     sum += broken.moves[count].z * broken.moves[count].z;
   return count;
 }
@@ -42,12 +40,15 @@ Expected<BrokenStatement> breakStatement(const Expression& condition, const Scen
                                          const std::vector<ParameterId>& inputs, const OverturnOptions& options,
                                          ThreadPool& pool, const RunWatch& watch) {
   assert(condition.isCondition() && !asksForEquality(condition));
-  std::vector<Inverse> inverses;
-  for (const auto id : inputs) inverses.push_back(inverseOf(scenario, id));
+  const auto inverses = inversesOf(scenario, inputs);
   auto found = overturn(marginResponse(condition, scenario, inputs, pool, watch), inverses, options);
   if (!found) return found.errors();
   BrokenStatement broken{.found = std::move(*found), .moves = {}};
-  if (broken.found.nearest) broken.moves = movesOf(inputs, inverses, broken.found.nearest->z);
+  if (!broken.found.nearest) return broken;
+  constexpr double kStays = 1e-4;
+  broken.moves = movesOf(inputs, inverses, broken.found.nearest->z);
+  broken.moved = static_cast<std::size_t>(
+      std::ranges::count_if(broken.moves, [](const auto& move) { return std::abs(move.z) >= kStays; }));
   return broken;
 }
 

@@ -18,7 +18,8 @@ struct AssumptionMove {
 
 struct BrokenStatement {
   Overturn found;
-  std::vector<AssumptionMove> moves;  // the farthest first; without what stays where it is but for rounding
+  std::vector<AssumptionMove> moves;  // of every input, the farthest first
+  std::size_t moved = 0;              // the first so many; the others stay where they are but for rounding
 
   [[nodiscard]] bool holdsAtMedians() const { return found.marginAtMedians > 0.0; }
 };

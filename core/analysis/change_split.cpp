@@ -57,8 +57,8 @@ Expected<ChangeSplit> split(std::vector<Mover> movers, const Worth& worth, const
 class CentralWorth {
  public:
   CentralWorth(const Expression& of, const Scenario& from, const Scenario& to, const std::vector<Mover>& movers,
-               ThreadPool& pool)
-      : m_of(of), m_from(from), m_to(to), m_movers(movers), m_pool(pool) {}
+               ThreadPool& pool, const RunWatch& watch)
+      : m_of(of), m_from(from), m_to(to), m_movers(movers), m_pool(pool), m_watch(watch) {}
 
   [[nodiscard]] Expected<std::vector<double>> of(std::span<const Coalition> coalitions) const {
     const bool movesTimeline = !m_movers.empty() && m_movers.back().movesTimeline;
@@ -90,7 +90,7 @@ class CentralWorth {
     }
     Scenario base = m_from;
     base.timeline = scenario.timeline;
-    return settingsResponse(m_of, base, inputs, m_pool)({columns.begin(), columns.end()});
+    return settingsResponse(m_of, base, inputs, m_pool, m_watch)({columns.begin(), columns.end()});
   }
 
   const Expression& m_of;
@@ -98,6 +98,7 @@ class CentralWorth {
   const Scenario& m_to;
   const std::vector<Mover>& m_movers;
   ThreadPool& m_pool;
+  const RunWatch& m_watch;
 };
 
 }  // namespace
@@ -118,9 +119,9 @@ std::vector<Mover> moversBetween(const Scenario& from, const Scenario& to) {
 }
 
 Expected<ChangeSplit> splitOnCentralRun(const Expression& of, const Scenario& from, const Scenario& to,
-                                        ThreadPool& pool, const ShapleyOptions& options) {
+                                        ThreadPool& pool, const ShapleyOptions& options, const RunWatch& watch) {
   const auto movers = moversBetween(from, to);
-  const CentralWorth worth(of, from, to, movers, pool);
+  const CentralWorth worth(of, from, to, movers, pool, watch);
   return split(
       movers, [&](std::span<const Coalition> coalitions) { return worth.of(coalitions); }, options);
 }

@@ -34,7 +34,8 @@ struct ChangeSplit {
 };
 
 [[nodiscard]] Expected<ChangeSplit> splitOnCentralRun(const Expression& of, const Scenario& from, const Scenario& to,
-                                                      ThreadPool& pool, const ShapleyOptions& options = {});
+                                                      ThreadPool& pool, const ShapleyOptions& options = {},
+                                                      const RunWatch& watch = {});
 // `draws` are of the priors of `from`.
 [[nodiscard]] Expected<ChangeSplit> splitOnMedian(const Expression& of, const Scenario& from, const Scenario& to,
                                                   const Draws& draws, ThreadPool& pool,

@@ -4,7 +4,6 @@
 
 #include "core/analysis/member_values.h"
 #include "core/analysis/outlook.h"
-#include "core/base/text.h"
 
 namespace chokepoint {
 
@@ -33,12 +32,13 @@ Expected<DiscoveredRule> discoverRule(const Expression& where, const Scenario& s
   }
   for (const double holds : *known) cases.holds.push_back(holds != 0.0);
   const auto holding = std::ranges::count(cases.holds, true);
-  if (holding == 0 || holding == std::ssize(cases.holds))
-    return Error{ErrorCode::InvalidInput,
-                 {},
-                 inQuotes(where.text()) + (holding == 0 ? " holds in none of the " : " holds in all of the ") +
-                     std::to_string(cases.holds.size()) + " runs, so there is nothing to tell apart"};
-  rule.found = discoverBox(cases, options);
+  rule.found.share = static_cast<double>(holding) / static_cast<double>(cases.holds.size());
+  rule.found.box.inputs.resize(rule.inputs.size());
+  rule.found.limited.resize(rule.inputs.size());
+  if (!rule.tellsApart()) return rule;
+  auto found = discoverBox(cases, options, pool, watch.stop);
+  if (!found) return Error{ErrorCode::Cancelled, {}, "stopped"};
+  rule.found = std::move(*found);
   return rule;
 }
 

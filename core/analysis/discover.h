@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/prim.h"
-#include "core/engine/draws.h"
+#include "core/engine/ensemble.h"
 #include "core/expression/expression.h"
 #include "core/scenario/scenario.h"
 
@@ -13,11 +13,13 @@ struct DiscoveredRule {
   Discovery found;
   std::size_t members = 0;
 
+  [[nodiscard]] bool tellsApart() const { return found.share > 0.0 && found.share < 1.0; }
   // Whether each input of the rule was found in at least half of the halves of the sample.
   [[nodiscard]] bool isReproduced() const;
 };
 
-// `draws` are of the scenario's priors. An error where the condition holds in no run or in all.
+// `draws` are of the scenario's priors. Where the condition holds in no run or in all there is nothing to tell apart:
+// the share says so, and the rule is empty.
 [[nodiscard]] Expected<DiscoveredRule> discoverRule(const Expression& where, const Scenario& scenario,
                                                     const Draws& draws, const PrimOptions& options, ThreadPool& pool,
                                                     const RunWatch& watch = {});

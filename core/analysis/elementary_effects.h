@@ -18,7 +18,7 @@
 namespace chokepoint {
 
 struct MorrisOptions {
-  std::size_t trajectories = 64;  // at least 2
+  std::size_t trajectories = 128;  // at least 2
   std::uint64_t seed = 0;
 };
 

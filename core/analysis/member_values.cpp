@@ -1,6 +1,7 @@
 #include "core/analysis/member_values.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <mutex>
 
@@ -128,7 +129,16 @@ class BlockEvaluation {
 }  // namespace
 
 MemberEvaluator valueEvaluator() {
-  return [](const Expression& expression, const Subject& subject) { return evaluate(expression, subject); };
+  // Squares of larger ones, which a variance adds up, are beyond what a double holds.
+  constexpr double kLargest = 1e150;
+  return [](const Expression& expression, const Subject& subject) -> Expected<Value> {
+    auto value = evaluate(expression, subject);
+    const double* number = value ? std::get_if<double>(&*value) : nullptr;
+    if (number != nullptr && std::abs(*number) > kLargest)
+      return Error{
+          ErrorCode::InvalidInput, {}, "the value " + toText(*number) + " is too large; up to 1e150 is allowed"};
+    return value;
+  };
 }
 
 Expected<std::vector<MemberValues>> evaluateMembers(std::span<const Expression> expressions, const Scenario& scenario,

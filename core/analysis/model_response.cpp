@@ -124,9 +124,9 @@ Response centralResponse(const Expression& of, const Scenario& scenario, std::ve
 }
 
 Response settingsResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
-                          ThreadPool& pool) {
-  return [of, scenario, inputs, &pool](const Design& design) {
-    return valuesOf(of, scenario, inputsOnCentralRun(scenario, inputs, true), DesignDraws(design, inputs), pool, {});
+                          ThreadPool& pool, const RunWatch& watch) {
+  return [of, scenario, inputs, &pool, watch](const Design& design) {
+    return valuesOf(of, scenario, inputsOnCentralRun(scenario, inputs, true), DesignDraws(design, inputs), pool, watch);
   };
 }
 
@@ -188,6 +188,19 @@ Scenario atMedians(Scenario scenario) {
     inverseOf(scenario, id)({&kMedian, 1}, {&median, 1});
   }
   return scenario;
+}
+
+std::vector<Inverse> inversesOf(const Scenario& scenario, std::span<const ParameterId> inputs) {
+  std::vector<Inverse> inverses;
+  for (const auto id : inputs) inverses.push_back(inverseOf(scenario, id));
+  return inverses;
+}
+
+std::vector<ParameterId> movableLevers(const Scenario& scenario) {
+  std::vector<ParameterId> levers;
+  for (const auto& s : parameterSpecs())
+    if (s.kind == ParameterKind::Lever && !isReplaced(s.id, scenario)) levers.push_back(s.id);
+  return levers;
 }
 
 std::vector<ParameterId> uncertainInputs(const Scenario& scenario) {

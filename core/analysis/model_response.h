@@ -22,7 +22,7 @@ namespace chokepoint {
 
 // The same for inputs that are settings of the scenario alone: other scenarios stand still.
 [[nodiscard]] Response settingsResponse(const Expression& of, const Scenario& scenario, std::vector<ParameterId> inputs,
-                                        ThreadPool& pool);
+                                        ThreadPool& pool, const RunWatch& watch = {});
 
 // By how much a condition holds (core/expression/margin.h): positive where it does. The inputs are
 // uncertain assumptions of the scenario; all others stand at their priors' medians. NaN at a point where it has no
@@ -45,6 +45,7 @@ using Statistic = std::function<double(std::span<const double> values)>;
 
 // From which to draw an input of the scenario, as analyses ask for it.
 [[nodiscard]] Inverse inverseOf(const Scenario& scenario, ParameterId id);
+[[nodiscard]] std::vector<Inverse> inversesOf(const Scenario& scenario, std::span<const ParameterId> inputs);
 
 // The ends that a tornado moves an input between, and where it stands on the central run.
 [[nodiscard]] SwingInput swingOf(const Scenario& scenario, ParameterId id);
@@ -54,5 +55,7 @@ using Statistic = std::function<double(std::span<const double> values)>;
 
 // The inputs that analyses move unless told otherwise: the assumptions that the scenario does not fix.
 [[nodiscard]] std::vector<ParameterId> uncertainInputs(const Scenario& scenario);
+// The levers, but those in whose place a timeline stands.
+[[nodiscard]] std::vector<ParameterId> movableLevers(const Scenario& scenario);
 
 }  // namespace chokepoint

@@ -221,34 +221,47 @@ Box boxOf(const Cases& cases, const Indices& among, std::vector<Limits> limits) 
   return box;
 }
 
-void check(const Cases& cases, const PrimOptions& options, Discovery& discovery) {
-  discovery.limited.assign(cases.inputs.size(), 0.0);
-  if (options.resamples == 0) return;
-  const auto samples = static_cast<double>(options.resamples);
-  for (std::uint32_t sample = 0; sample < options.resamples; ++sample) {
-    Indices half = allOf(cases);
-    const auto isChosen = [&](auto i) { return uniform(options.seed, i, kHalvesStream + sample) < 0.5; };
-    const auto rest = std::ranges::stable_partition(half, isChosen);
-    const Indices other(rest.begin(), rest.end());
-    half.erase(rest.begin(), rest.end());
-    const auto limits = Peeling(cases, std::move(half), options).search();
-    const auto box = boxOf(cases, other, limits);
+// A search on a random half of the cases, judged on the other half.
+Box halfBox(const Cases& cases, const PrimOptions& options, std::uint32_t sample) {
+  Indices half = allOf(cases);
+  const auto isChosen = [&](auto i) { return uniform(options.seed, i, kHalvesStream + sample) < 0.5; };
+  const auto rest = std::ranges::stable_partition(half, isChosen);
+  const Indices other(rest.begin(), rest.end());
+  half.erase(rest.begin(), rest.end());
+  return boxOf(cases, other, Peeling(cases, std::move(half), options).search());
+}
+
+// Added up in the order of the halves, so that the sums do not depend on the threads.
+void addCheck(std::span<const Box> halves, Discovery& discovery) {
+  const auto samples = static_cast<double>(halves.size());
+  for (const auto& box : halves) {
     discovery.heldOutDensity += box.density / samples;
     discovery.heldOutCoverage += box.coverage / samples;
-    for (std::size_t input = 0; input < limits.size(); ++input)
-      if (isLimited(limits[input])) ++discovery.limited[input];
+    for (std::size_t input = 0; input < box.inputs.size(); ++input)
+      if (isLimited(box.inputs[input])) ++discovery.limited[input];
   }
   for (double& limited : discovery.limited) limited /= samples;
 }
 
 }  // namespace
 
-Discovery discoverBox(const Cases& cases, const PrimOptions& options) {
+std::optional<Discovery> discoverBox(const Cases& cases, const PrimOptions& options, ThreadPool& pool,
+                                     const std::stop_token& stop) {
   const auto all = allOf(cases);
   Discovery discovery;
   discovery.share = tallyOf(cases, all).density();
-  discovery.box = boxOf(cases, all, Peeling(cases, all, options).search());
-  check(cases, options, discovery);
+  discovery.limited.assign(cases.inputs.size(), 0.0);
+  std::vector<Box> halves(options.resamples);
+  // The whole sample is one search more.
+  pool.forEach(options.resamples + 1, [&](std::size_t search) {
+    if (stop.stop_requested()) return;
+    if (search == 0)
+      discovery.box = boxOf(cases, all, Peeling(cases, all, options).search());
+    else
+      halves[search - 1] = halfBox(cases, options, static_cast<std::uint32_t>(search - 1));
+  });
+  if (stop.stop_requested()) return std::nullopt;
+  if (!halves.empty()) addCheck(halves, discovery);
   return discovery;
 }
 

@@ -11,8 +11,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 
 #include "core/analysis/response.h"
+#include "core/engine/thread_pool.h"
 
 namespace chokepoint {
 
@@ -49,6 +51,8 @@ struct Discovery {
   std::vector<double> limited;   // for each input, share of the halves in whose box it has a limit
 };
 
-[[nodiscard]] Discovery discoverBox(const Cases& cases, const PrimOptions& options);
+// The same whatever the pool. Nothing if it was stopped, which is looked at before each search.
+[[nodiscard]] std::optional<Discovery> discoverBox(const Cases& cases, const PrimOptions& options, ThreadPool& pool,
+                                                   const std::stop_token& stop = {});
 
 }  // namespace chokepoint

@@ -2,6 +2,8 @@
 
 #include <numeric>
 
+#include "core/analysis/outlook.h"
+
 namespace chokepoint {
 
 namespace {
@@ -39,6 +41,20 @@ Response InputSolver::response(const std::optional<HeldInput>& held) const {
   const auto all = m_draws ? ensembleResponse(m_of, m_scenario, inputs, shareOfHolding, *m_draws, m_pool, m_watch)
                            : centralResponse(m_of, m_scenario, inputs, m_pool, m_watch);
   return held ? withSecondAt(all, held->value) : all;
+}
+
+Expected<double> InputSolver::asItStands() const {
+  if (!m_draws) {
+    const double here = at(values(m_scenario), m_input);
+    const auto value = response()({std::span(&here, 1)});
+    if (!value) return value.errors();
+    return value->front();
+  }
+  auto values = evaluateMembers({&m_of, 1}, m_scenario, ensembleInputs, *m_draws, m_pool, m_watch);
+  if (!values) return values.errors();
+  const auto known = allKnown(std::move(values->front()));
+  if (!known) return known.errors();
+  return shareOfHolding(*known);
 }
 
 Expected<Solutions> InputSolver::solveFor(double target, const std::optional<HeldInput>& held) const {

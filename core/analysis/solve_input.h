@@ -29,6 +29,8 @@ class InputSolver {
   // Over the input's whole range, in fewer parts where each point takes an ensemble.
   [[nodiscard]] Expected<Solutions> solveFor(double target, const std::optional<HeldInput>& held = std::nullopt) const;
   [[nodiscard]] std::size_t parts() const;
+  // The figure, or the share, of the scenario itself: an uncertain input is not held, but drawn.
+  [[nodiscard]] Expected<double> asItStands() const;
 
  private:
   Expression m_of;

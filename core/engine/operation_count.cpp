@@ -10,6 +10,7 @@ namespace chokepoint {
 
 namespace {
 
+// What operators write to has to lie outside of them. NOLINTNEXTLINE(*-avoid-non-const-global-variables)
 thread_local OperationCount operationsSoFar;
 
 struct CountedCondition {

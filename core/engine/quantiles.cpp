@@ -129,7 +129,7 @@ void quantiles(std::span<const double> values, std::span<const double> probabili
     const Place place = placeOf(p, values.size());
     ranks.insert(ranks.end(), {place.below, place.above()});
   }
-  thread_local SelectionMemory memory;
+  static thread_local SelectionMemory memory;
   OrderStatistics order(values, extremes, ranks, memory);
   for (std::size_t i = 0; i < probabilities.size(); ++i) {
     const Place place = placeOf(probabilities[i], values.size());

@@ -21,6 +21,8 @@ class CoarseWindow {
  public:
   CoarseWindow() {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QObject::connect(&m_document, &Document::changed, [this] { m_isSettled = false; });
+    QObject::connect(&m_window, &MainWindow::settled, [this] { m_isSettled = true; });
     m_window.setSample({.members = kCoarseMembers, .seed = kDefaultSeed});
     m_window.resize(1600, 1000);
     m_window.show();
@@ -31,9 +33,7 @@ class CoarseWindow {
 
   // Whether all that is seen belongs to the settings.
   [[nodiscard]] bool isAnswered() {
-    if (!m_window.isFull()) return false;
-    m_window.answer().showDetails();
-    return m_window.answer().details().isAnswered();
+    return m_isSettled && m_window.isFull() && m_window.answer().details().isAnswered();
   }
 
   // By its tab, or by its place in the menu at the tabs' end.
@@ -92,6 +92,7 @@ class CoarseWindow {
  private:
   Document m_document;
   MainWindow m_window{m_document, FileAccess{}, ProgramInfo{}};
+  bool m_isSettled = false;
 };
 
 inline constexpr int kPatience = 120000;  // for a loaded machine under sanitizers

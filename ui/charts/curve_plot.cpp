@@ -41,13 +41,18 @@ CurvePlot::CurvePlot(const QString& name, QWidget* parent)
   start();
 }
 
+void CurvePlot::hideCursor() {
+  m_cursor->data()->clear();
+  view().layer(kCursorLayer)->replot();
+}
+
 void CurvePlot::setCurve(Curve curve) {
+  forgetReading();
   m_curve = std::move(curve);
   m_reached = 0;
   m_line->setData({m_curve.x.begin(), m_curve.x.end()}, {m_curve.y.begin(), m_curve.y.end()}, true);
   m_solutions->data()->clear();
   for (const auto& [x, y] : m_curve.solutions) m_solutions->addData(x, y);
-  m_cursor->data()->clear();
   m_target->setVisible(m_curve.target.has_value());
   m_here->setVisible(m_curve.here.has_value());
   if (m_curve.target) {
@@ -69,6 +74,7 @@ void CurvePlot::fitAxes() {
   std::vector<double> shown;
   std::ranges::copy_if(m_curve.y, std::back_inserter(shown), [](double y) { return std::isfinite(y); });
   if (m_curve.target) shown.push_back(*m_curve.target);
+  for (const auto& [x, y] : m_curve.solutions) shown.push_back(y);
   if (shown.empty()) shown.push_back(0.0);
   const auto [least, greatest] = std::ranges::minmax(shown);
   const bool isLog = least > 0.0 && greatest / least > kLogFrom;
@@ -100,8 +106,11 @@ QString CurvePlot::readPoint(std::size_t point) {
   const double y = m_curve.y[point];
   if (std::isfinite(y)) m_cursor->addData(m_curve.x[point], y);
   view().layer(kCursorLayer)->replot();
-  const QString value = std::isfinite(y) ? significant(y, 3) : tr("no value");
-  return tr("%1: %2", "input, figure").arg(significant(m_curve.x[point], 3), value);
+  QStringList values;
+  for (const auto& [x, solution] : m_curve.solutions)
+    if (x == m_curve.x[point]) values += significant(solution, 3);
+  if (values.isEmpty()) values += std::isfinite(y) ? significant(y, 3) : tr("no value");
+  return tr("%1: %2", "input, figure").arg(significant(m_curve.x[point], 3), values.join(tr(" or ", "between values")));
 }
 
 QString CurvePlot::readAt(const QPointF& place) {

@@ -31,6 +31,7 @@ class CurvePlot : public StudyPlot {
 
  protected:
   void applyTheme() override;
+  void hideCursor() override;
   [[nodiscard]] QString readAt(const QPointF& place) override;
   [[nodiscard]] QString stepBy(int along, int across) override;
   [[nodiscard]] QString stepToEnd(bool last) override;

@@ -24,9 +24,15 @@ HistogramPlot::HistogramPlot(const QString& name, QWidget* parent)
   start();
 }
 
-void HistogramPlot::setBins(SpreadBins bins) {
-  m_bins = std::move(bins);
+void HistogramPlot::hideCursor() {
   m_reached.reset();
+  m_read->data()->clear();
+  view().replot(QCustomPlot::rpQueuedReplot);
+}
+
+void HistogramPlot::setBins(SpreadBins bins) {
+  forgetReading();
+  m_bins = std::move(bins);
   QVector<double> middles;
   QVector<double> shares;
   for (std::size_t i = 0; i < m_bins.shares.size(); ++i) {
@@ -35,7 +41,6 @@ void HistogramPlot::setBins(SpreadBins bins) {
   }
   for (auto* bars : {m_bars, m_read}) bars->setWidth(m_bins.edges[1] - m_bins.edges[0]);
   m_bars->setData(middles, shares, true);
-  m_read->data()->clear();
   const std::array<std::optional<double>, 4> places{m_bins.low, m_bins.middle, m_bins.high, m_bins.threshold};
   for (std::size_t i = 0; i < places.size(); ++i) {
     m_marks[i]->setVisible(places[i].has_value());

@@ -32,6 +32,7 @@ class HistogramPlot : public StudyPlot {
 
  protected:
   void applyTheme() override;
+  void hideCursor() override;
   [[nodiscard]] QString readAt(const QPointF& place) override;
   [[nodiscard]] QString stepBy(int along, int across) override;
   [[nodiscard]] QString stepToEnd(bool last) override;

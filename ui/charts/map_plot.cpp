@@ -47,14 +47,20 @@ MapPlot::MapPlot(const QString& name, QWidget* parent)
   start();
 }
 
+void MapPlot::hideCursor() {
+  m_cursor->data()->clear();
+  view().layer(kCursorLayer)->replot();
+}
+
 void MapPlot::setPicture(MapPicture picture) {
+  forgetReading();
+  m_numbers.clear();  // they stand on lines of the picture before
   m_picture = std::move(picture);
   m_reached = {};
   view().xAxis->setLabel(m_picture.xTitle);
   view().yAxis->setLabel(m_picture.yTitle);
   view().xAxis->setRange(m_picture.map.x.front(), m_picture.map.x.back());
   view().yAxis->setRange(m_picture.map.y.front(), m_picture.map.y.back());
-  m_cursor->data()->clear();
   m_here->data()->clear();
   if (m_picture.here) m_here->addData(m_picture.here->first, m_picture.here->second);
   fillShades();
@@ -72,8 +78,10 @@ void MapPlot::fillShades() {
       const double value = map.value(column, row);
       cells->setCell(static_cast<int>(column), static_cast<int>(row), m_picture.isLog ? std::log(value) : value);
     }
-  // One value everywhere is no range to shade.
-  if (cells->dataBounds().size() > 0.0) m_shades->rescaleDataRange(true);
+  const auto [least, greatest] = std::ranges::minmax(map.values);
+  const auto shade = [&](double value) { return m_picture.isLog ? std::log(value) : value; };
+  // One value everywhere is no range; it is shaded as the least.
+  m_shades->setDataRange({shade(least), greatest > least ? shade(greatest) : shade(least) + 1.0});
 }
 
 void MapPlot::drawContours() {

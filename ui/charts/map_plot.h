@@ -38,6 +38,7 @@ class MapPlot : public StudyPlot {
 
  protected:
   void applyTheme() override;
+  void hideCursor() override;
   [[nodiscard]] QString readAt(const QPointF& place) override;
   [[nodiscard]] QString stepBy(int along, int across) override;
   [[nodiscard]] QString stepToEnd(bool last) override;

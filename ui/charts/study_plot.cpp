@@ -25,16 +25,26 @@ StudyPlot::StudyPlot(const QString& name, QWidget* parent)
 }
 
 void StudyPlot::start() {
-  setStale(true);
+  setState(AnswerState::Awaited);
   applyTheme();
 }
 
-void StudyPlot::setStale(bool stale) {
-  m_hasFigures = m_hasFigures || !stale;
+void StudyPlot::setState(AnswerState state) {
+  m_hasFigures = m_hasFigures || state == AnswerState::Given;
   m_view->setVisible(m_hasFigures);
-  m_veil->setState(!m_hasFigures ? ChartVeil::State::Computing
-                   : stale       ? ChartVeil::State::Stale
-                                 : ChartVeil::State::Clear);
+  if (state == AnswerState::Given)
+    m_veil->setState(ChartVeil::State::Clear);
+  else if (m_hasFigures)
+    m_veil->setState(ChartVeil::State::Stale);
+  else
+    m_veil->setState(state == AnswerState::Awaited ? ChartVeil::State::Computing : ChartVeil::State::Clear);
+}
+
+bool StudyPlot::isAwaited() const { return m_veil->state() == ChartVeil::State::Computing; }
+
+void StudyPlot::forgetReading() {
+  hideCursor();
+  read({});
 }
 
 void StudyPlot::read(const QString& reading) {
@@ -65,7 +75,10 @@ std::optional<QString> StudyPlot::readKey(int key) {
     case Qt::Key_Down: return stepBy(0, -1);
     case Qt::Key_Home: return stepToEnd(false);
     case Qt::Key_End: return stepToEnd(true);
-    case Qt::Key_Escape: return m_reading.isEmpty() ? std::nullopt : std::optional(QString());
+    case Qt::Key_Escape:
+      if (m_reading.isEmpty()) return std::nullopt;
+      hideCursor();
+      return QString();
     default: return std::nullopt;
   }
 }
@@ -112,7 +125,7 @@ void StudyPlot::resizeEvent(QResizeEvent* event) {
 }
 
 bool StudyPlot::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Leave && !hasFocus()) read({});
+  if (event->type() == QEvent::Leave && !hasFocus()) forgetReading();
   if (event->type() == QEvent::MouseButtonPress) setFocus(Qt::MouseFocusReason);
   return QWidget::eventFilter(watched, event);
 }

@@ -9,6 +9,8 @@
 #include <QWidget>
 #include <optional>
 
+#include "ui/run/study.h"
+
 class QMouseEvent;
 
 namespace chokepoint::ui {
@@ -20,8 +22,10 @@ class StudyPlot : public QWidget {
   Q_OBJECT
 
  public:
-  // Greys what no longer belongs to the question; until something does, it is being computed.
-  void setStale(bool stale);
+  // Greys what no longer belongs to the question.
+  void setState(AnswerState state);
+  // Whether it says that it is being computed.
+  [[nodiscard]] bool isAwaited() const;
   // What is being read; empty for nothing.
   [[nodiscard]] QString reading() const { return m_reading; }
 
@@ -38,11 +42,15 @@ class StudyPlot : public QWidget {
 
   [[nodiscard]] PlotView& view() const { return *m_view; }
   void read(const QString& reading);
+  // What is read of a picture does not belong to the next one.
+  void forgetReading();
   // Background, axes and their titles.
   void styleSurface();
 
   // Colours and type.
   virtual void applyTheme() = 0;
+  // Takes away what marks the point that is read.
+  virtual void hideCursor() = 0;
   // What lies under a place of the plot, in pixels; nothing where there is nothing.
   [[nodiscard]] virtual QString readAt(const QPointF& place) = 0;
   // The same of the point that the keyboard reaches: steps along and across, -1, 0 or 1.

@@ -18,7 +18,7 @@ struct EquationWords {
 
 constexpr int kDigits = 4;
 
-QString text(std::string_view raw) { return QString::fromUtf8(raw.data(), std::ssize(raw)); }
+QString text(std::string_view raw) { return QString::fromStdString(std::string(raw)); }
 
 QString link(const QString& name, const QString& shown) {
   return QStringLiteral("<a href=\"%1\" style=\"color: %2\">%3</a>")
@@ -39,12 +39,12 @@ std::string unitOf(const std::string& name) {
 
 QString pushOf(Sign sign) {
   switch (sign) {
-    case Sign::Positive: return EquationWords::tr("more of it, more", "effect on a quantity");
-    case Sign::Negative: return EquationWords::tr("more of it, less", "effect on a quantity");
-    case Sign::Varies: return EquationWords::tr("sometimes more, sometimes less", "effect on a quantity");
+    case Sign::Positive: return EquationWords::tr("raises it", "effect of a reading on a quantity");
+    case Sign::Negative: return EquationWords::tr("lowers it", "effect of a reading on a quantity");
+    case Sign::Varies: return EquationWords::tr("raises or lowers it", "effect of a reading on a quantity");
     case Sign::None: break;
   }
-  return EquationWords::tr("no effect in this run", "effect on a quantity");
+  return EquationWords::tr("no effect in this run", "effect of a reading on a quantity");
 }
 
 bool isKnown(const std::string& name) { return findQuantity(name) || findParameter(name); }

@@ -83,10 +83,12 @@ QString wordsOf(const Explanation& explanation, const QString& before) {
   const QString when = monthName(explanation.month);
   if (!differs(explanation))
     return QStringLiteral("<p>%1</p>")
-        .arg(ExplanationWords::tr("Nothing differs: %1 is %2 in %3 in both.", "quantity, value, month")
+        .arg(ExplanationWords::tr("Nothing differs: on the central runs of both, %1 is %2 in %3.",
+                                  "quantity, value, month")
                  .arg(name, valueOf(root.cause, root.after), when));
   const QString sentence =
-      ExplanationWords::tr("%1 in %2: %3 in place of %4 (%5).", "quantity, month, values, scenario")
+      ExplanationWords::tr("On the central runs, %1 in %2: %3 in place of %4 (%5).",
+                           "quantity, month, values, scenario")
           .arg(name, when, valueOf(root.cause, root.after), valueOf(root.cause, root.before), before.toHtmlEscaped());
   return QStringLiteral("<p><b>%1</b></p><p>%2</p>%3")
       .arg(sentence,

@@ -25,6 +25,14 @@ double rounded(double value, int digits) {
   return std::round(value / step) * step;
 }
 
+// Written out it would be a row of zeros.
+bool isFarOff(double value) {
+  constexpr double kMost = 1e15;
+  constexpr double kLeast = 1e-9;
+  const double size = std::abs(value);
+  return size >= kMost || (size > 0.0 && size < kLeast);
+}
+
 int decimalsOf(double value, int digits) {
   if (value == 0.0) return 0;
   return std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value)) + kSlack)));
@@ -33,6 +41,7 @@ int decimalsOf(double value, int digits) {
 }  // namespace
 
 QString significant(double value, int digits) {
+  if (isFarOff(value)) return QLocale().toString(value, 'g', digits);
   const double shown = rounded(value, digits);
   return QLocale().toString(shown, 'f', decimalsOf(shown, digits));
 }
@@ -80,7 +89,9 @@ std::optional<double> numberFrom(const QString& text) {
   return numberFromText(text.toStdString());
 }
 
-QString exactly(double value) { return QLocale().toString(value, 'f', QLocale::FloatingPointShortest); }
+QString exactly(double value) {
+  return QLocale().toString(value, isFarOff(value) ? 'g' : 'f', QLocale::FloatingPointShortest);
+}
 
 QString asPublished(double value) {
   return QLocale().toString(std::round(value * 100.0) / 100.0, 'f', QLocale::FloatingPointShortest);

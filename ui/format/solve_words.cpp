@@ -1,6 +1,7 @@
 #include "ui/format/solve_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
@@ -48,22 +49,23 @@ QString answerOf(const Solved& solved, const QString& what) {
     const QString sentence =
         asksLikelihood(solved)
             ? SolveWords::tr("No value of %1 from %2 makes it %3 likely that %4; the nearest, %5, gives %6.")
-            : SolveWords::tr("No value of %1 from %2 brings %4 to %3; the nearest, %5, gives %6.");
+            : SolveWords::tr("On the central run no value of %1 from %2 brings %4 to %3; the nearest, %5, gives %6.");
     return sentence.arg(label, rangeText(s, s.min, s.max), wanted, what, inputText(s, nearest.input),
                         responseText(solved, nearest.response));
   }
   const QString sentence =
       asksLikelihood(solved) ? SolveWords::tr("It is %1 likely that %2 with %3 at %4; as things stand it is %5 likely.")
-                             : SolveWords::tr("%2 comes to %1 with %3 at %4; as things stand it is %5.");
-  return sentence.arg(wanted, asksLikelihood(solved) ? what : sentenceStart(what), label, listOf(solved.solutions, s),
-                      responseText(solved, solved.hereValue));
+                             : SolveWords::tr("On the central run %2 comes to %1 with %3 at %4; there it is now %5.");
+  return sentence.arg(wanted, what, label, listOf(solved.solutions, s), responseText(solved, solved.now));
 }
 
 QString noteOf(const Solved& solved) {
   QString note =
       asksLikelihood(solved)
-          ? SolveWords::tr("Shares of 1,024 runs at each of 33 values, and closer where they cross.")
-          : SolveWords::tr("On the central run; from %1 to %2 over the input's range.")
+          ? SolveWords::tr("Shares of %1 runs at each of %2 values, and closer where they cross.")
+                .arg(QLocale().toString(static_cast<qulonglong>(solved.members)))
+                .arg(solved.inputs.size())
+          : SolveWords::tr("From %1 to %2 over the input's range.")
                 .arg(significant(solved.solutions.least, kDigits), significant(solved.solutions.greatest, kDigits));
   if (!solved.request.second) return note;
   const auto& second = spec(*solved.request.second);

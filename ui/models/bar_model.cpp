@@ -65,7 +65,7 @@ QVariant BarModel::span(const BarRow& row, int role) const {
 QVariant BarModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const BarRow& row = m_table.rows[static_cast<std::size_t>(index.row())];
-  if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) return row.tip;
+  if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) return row.tip.isEmpty() ? row.name : row.tip;
   if (role == Qt::TextAlignmentRole)
     return index.column() == Name ? int{Qt::AlignLeft | Qt::AlignVCenter} : int{Qt::AlignRight | Qt::AlignVCenter};
   if (index.column() == Bar) return span(row, role);

@@ -14,7 +14,7 @@ namespace chokepoint::ui {
 
 struct BarFigure {
   QString text;
-  double value = 0.0;  // to sort by
+  std::optional<double> value{};  // to sort by; what has none stands before what has
 };
 
 struct BarRow {

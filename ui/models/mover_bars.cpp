@@ -63,7 +63,7 @@ BarTable barsOf(const Gradient& gradient, std::span<const ParameterId> inputs) {
     const double other = d.value ? 0.0 : down;
     table.rows.push_back({.name = labelOf(inputs[i]),
                           .left = {slopeText(d), std::abs(up) > std::abs(down) ? up : -down},
-                          .right = {elasticity ? significant(*elasticity) : QString(), elasticity.value_or(0.0)},
+                          .right = {elasticity ? significant(*elasticity) : QString(), elasticity},
                           .begin = std::min(other, up),
                           .end = std::max(other, up),
                           .middle = 0.0,
@@ -124,7 +124,7 @@ QString noteOf(const Swings&) {
 }
 
 QString noteOf(const Gradient&) {
-  return MoverBars::tr("Exact slopes where the inputs stand on the central run; blue raises it, red lowers it");
+  return MoverBars::tr("Exact slopes where the inputs stand on the central run; blue raises it, orange lowers it");
 }
 
 QString noteOf(const SobolIndices& indices) {
@@ -137,7 +137,7 @@ QString noteOf(const SobolIndices& indices) {
 QString noteOf(const Effects& effects) {
   return MoverBars::tr(
              "Elementary effects (Morris) on %1 trajectories: large scatter means that it bends, or depends "
-             "on other inputs; thin lines: nine in ten")
+             "on other inputs; blue raises it, orange lowers it; thin lines: nine in ten")
       .arg(number(effects.trajectories));
 }
 
@@ -202,13 +202,11 @@ BarTable barsOf(const Change& change, const Scenario& now, const QString& before
   return table;
 }
 
+// Whose part is how large is said by the sentence above, which splits the change in two at once.
 QString noteOf(const Change& change) {
-  const QString how = change.members == 0 ? MoverBars::tr("On the central run, as so much was moved")
-                                          : MoverBars::tr("Medians of %1 runs").arg(number(change.members));
   if (change.split.movers.empty()) return MoverBars::tr("Nothing differs");
-  const auto& parts = change.split.parts;
-  return MoverBars::tr("%1; in no order of moving. Decided: %2; assumed: %3", "how, sums of parts")
-      .arg(how, partText(change.split.policy, parts), partText(change.split.assumptions, parts));
+  return change.members == 0 ? MoverBars::tr("On the central run, as so much was moved; in no order of moving")
+                             : MoverBars::tr("Medians of %1 runs; in no order of moving").arg(number(change.members));
 }
 
 }  // namespace chokepoint::ui

@@ -62,7 +62,7 @@ BarTable barsOf(const BrokenStatement& broken) {
   BarTable table{.nameTitle = StatementBars::tr("Assumption"),
                  .leftTitle = StatementBars::tr("median"),
                  .rightTitle = StatementBars::tr("where it turns")};
-  for (const auto& move : broken.moves)
+  for (const auto& move : std::span(broken.moves).first(broken.moved))
     table.rows.push_back({.name = nameOfInput(move.input),
                           .left = {shortValue(move.input, move.from, digitsOf(move)), move.from},
                           .right = {shortValue(move.input, move.to, digitsOf(move)), move.to},
@@ -78,18 +78,20 @@ QString sentenceOf(const BrokenStatement& broken, const QString& words) {
   const bool holds = broken.holdsAtMedians();
   if (!broken.found.nearest)
     return holds ? StatementBars::tr(
-                       "With every assumption at its median it holds that %1, and no change of them within six "
+                       "With every assumption at its median it holds that %1, and no change of them within %2 "
                        "standard deviations was found that overturns it.")
                        .arg(words)
+                       .arg(kFarthestNormal)
                  : StatementBars::tr(
                        "With every assumption at its median it does not hold that %1, and no change of them "
-                       "within six standard deviations was found that makes it hold.")
-                       .arg(words);
+                       "within %2 standard deviations was found that makes it hold.")
+                       .arg(words)
+                       .arg(kFarthestNormal);
   QStringList moves;
   constexpr std::size_t kMostTold = 4;  // more are read in the table
   const std::size_t told = std::min(mainMoves(broken), kMostTold);
   for (std::size_t i = 0; i < told; ++i) moves += moveText(broken.moves[i]);
-  if (const std::size_t others = broken.moves.size() - told; others > 0)
+  if (const std::size_t others = broken.moved - told; others > 0)
     moves += others == 1 ? StatementBars::tr("one other by less") : StatementBars::tr("%1 others by less").arg(others);
   return (holds ? StatementBars::tr(
                       "With every assumption at its median it holds that %1. The smallest change that overturns "
@@ -103,10 +105,9 @@ QString sentenceOf(const BrokenStatement& broken, const QString& words) {
 QString noteOf(const BrokenStatement& broken) {
   if (!broken.found.nearest) return StatementBars::tr("Looked for with %1 runs").arg(runsText(broken.found.runs));
   return StatementBars::tr(
-             "%1 standard deviations away; so much or more happens in about %2 of draws. Nothing nearer was found "
-             "with %3 runs, which proves nothing.")
-      .arg(significant(broken.found.nearest->distance), percent(broken.found.nearest->probability),
-           runsText(broken.found.runs));
+             "%1 standard deviations from the medians, all inputs together. Nothing nearer was found with %2 "
+             "runs, which proves nothing. How many runs say so is told by “How likely”.")
+      .arg(significant(broken.found.nearest->distance), runsText(broken.found.runs));
 }
 
 BarTable barsOf(const DiscoveredRule& rule) {
@@ -136,25 +137,34 @@ BarTable barsOf(const DiscoveredRule& rule) {
 }
 
 QString sentenceOf(const DiscoveredRule& rule, const QString& words) {
+  if (!rule.tellsApart())
+    return (rule.found.share > 0.0 ? StatementBars::tr("In all runs it is so that %1: there is nothing to tell apart.")
+                                   : StatementBars::tr("In no run is it so that %1: there is nothing to tell apart."))
+        .arg(words);
   QStringList limits;
   for (std::size_t i = 0; i < rule.inputs.size(); ++i)
     if (const auto& l = rule.found.box.inputs[i]; l.atLeast || l.atMost) limits += limitText(rule.inputs[i], l);
   if (limits.isEmpty())
-    return StatementBars::tr("No rule: nothing tells the runs in which %1 from the others.").arg(words);
-  return StatementBars::tr("It is mostly so that %1 with %2.").arg(words, joined(limits));
+    return StatementBars::tr("No rule: no input tells the runs in which %1 from the others.").arg(words);
+  return StatementBars::tr("It is likelier that %1 with %2.").arg(words, joined(limits));
 }
 
 QString noteOf(const DiscoveredRule& rule) {
   const auto& found = rule.found;
+  const QString share =
+      StatementBars::tr("It is so in %1 of all %2 runs.").arg(percent(found.share), runsText(rule.members));
+  const auto isLimit = [](const Limits& limits) { return limits.atLeast || limits.atMost; };
+  if (std::ranges::none_of(found.box.inputs, isLimit)) return share;
   const QString check =
       rule.isReproduced()
           ? StatementBars::tr("Halves of the sample gave the same inputs.")
           : StatementBars::tr("Not all halves of the sample gave the same inputs: chance may be in it.");
-  return StatementBars::tr(
-             "It is so in %1 of all %2 runs, and in %3 of those that keep the rule, which are %4 of all in which it "
-             "is so. On runs kept apart: %5 and %6. %7")
-      .arg(percent(found.share), runsText(rule.members), percent(found.box.density), percent(found.box.coverage),
-           percent(found.heldOutDensity), percent(found.heldOutCoverage), check);
+  return share + QChar(' ') +
+         StatementBars::tr(
+             "Of those that keep the rule it is so in %1, which are %2 of all in which it is so. On runs "
+             "kept apart: %3 and %4. %5")
+             .arg(percent(found.box.density), percent(found.box.coverage), percent(found.heldOutDensity),
+                  percent(found.heldOutCoverage), check);
 }
 
 }  // namespace chokepoint::ui

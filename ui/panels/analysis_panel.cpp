@@ -41,7 +41,7 @@ AnalysisPanel::AnalysisPanel(Analyst& analyst, QWidget* parent)
   connect(m_busy, &QTimer::timeout, m_computing, &QWidget::show);
 }
 
-QString AnalysisPanel::trouble() const { return m_isAnswered ? m_trouble->text() : QString(); }
+QString AnalysisPanel::trouble() const { return m_state == AnswerState::None ? m_trouble->text() : QString(); }
 
 void AnalysisPanel::setStudy(const Study& study) {
   if (study == m_study) return;
@@ -51,11 +51,24 @@ void AnalysisPanel::setStudy(const Study& study) {
 }
 
 void AnalysisPanel::questionChanged() {
-  m_isAnswered = false;
   m_analyst.forget(this);
   m_busy->stop();
-  setStale(true);
+  m_computing->hide();
+  ui::sayTrouble(*m_trouble, {});
+  takeState(AnswerState::Awaited);
   if (isVisible()) m_rest->start();
+}
+
+void AnalysisPanel::takeState(AnswerState newState) {
+  m_state = newState;
+  for (auto* widget : m_greyed) widget->setEnabled(state() == AnswerState::Given);
+  showState(state());
+}
+
+void AnalysisPanel::setOutdated(bool outdated) {
+  if (outdated == m_isOutdated) return;
+  m_isOutdated = outdated;
+  takeState(m_state);
 }
 
 void AnalysisPanel::askAtRest() {
@@ -68,8 +81,7 @@ void AnalysisPanel::settle(const QString& trouble) {
   m_busy->stop();
   m_computing->hide();
   ui::sayTrouble(*m_trouble, trouble);
-  m_isAnswered = true;
-  setStale(!trouble.isEmpty());
+  takeState(trouble.isEmpty() ? AnswerState::Given : AnswerState::None);
   emit answered();
 }
 
@@ -81,13 +93,16 @@ void AnalysisPanel::sayTrouble(const Errors& errors) {
 
 void AnalysisPanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  if (!m_isAnswered) m_rest->start();
+  if (m_state == AnswerState::Awaited) m_rest->start();
 }
 
 void AnalysisPanel::hideEvent(QHideEvent* event) {
   QWidget::hideEvent(event);
   m_rest->stop();
-  if (!m_isAnswered) m_analyst.forget(this);
+  if (m_state != AnswerState::Awaited) return;
+  m_busy->stop();
+  m_computing->hide();
+  m_analyst.forget(this);
 }
 
 }  // namespace chokepoint::ui

@@ -22,8 +22,10 @@ class AnalysisPanel : public QWidget {
 
  public:
   void setStudy(const Study& study);
+  // The settings have changed, and the study that they lead to is not there yet.
+  void setOutdated(bool outdated);
   // Whether what is shown, be it figures or why there are none, belongs to the question as it stands.
-  [[nodiscard]] bool isAnswered() const { return m_isAnswered; }
+  [[nodiscard]] bool isAnswered() const { return state() != AnswerState::Awaited; }
   // Why there are no figures; empty if there are.
   [[nodiscard]] QString trouble() const;
 
@@ -43,8 +45,14 @@ class AnalysisPanel : public QWidget {
   void questionChanged();
   // Poses the question as it stands by one call of ask() or sayTrouble().
   virtual void pose() = 0;
-  // Greys the figures.
-  virtual void setStale(bool stale) = 0;
+  // Greys what no longer belongs to the question, but for what greyed() was told of.
+  virtual void showState(AnswerState state) = 0;
+  // Words and texts that are grey while they do not belong to the question.
+  template <class Widget>
+  Widget* greyed(Widget* widget) {
+    m_greyed.push_back(widget);
+    return widget;
+  }
 
   // compute(workshop, watch) gives an Expected<Answer>, off this thread: it reads nothing of the panel.
   // show(answer) takes the answer over.
@@ -65,10 +73,14 @@ class AnalysisPanel : public QWidget {
  private:
   void askAtRest();
   void settle(const QString& trouble);
+  void takeState(AnswerState state);
+  [[nodiscard]] AnswerState state() const { return m_isOutdated ? AnswerState::Awaited : m_state; }
 
   Analyst& m_analyst;
   Study m_study;
-  bool m_isAnswered = false;
+  AnswerState m_state = AnswerState::Awaited;
+  bool m_isOutdated = false;
+  std::vector<QWidget*> m_greyed;
   QTimer* m_rest;
   QTimer* m_busy;  // for so long nobody waits
   QVBoxLayout* m_column;

@@ -16,8 +16,8 @@ ChangePanel::ChangePanel(Analyst& analyst, QWidget* parent)
     : AnalysisPanel(analyst, parent),
       m_beforeName(tr("By default")),
       m_model(new BarModel(this)),
-      m_title(titleLabel(this)),
-      m_note(noteLabel(this)),
+      m_title(greyed(answerLabel(this))),
+      m_note(greyed(noteLabel(this))),
       m_table(barTable(m_model, tr("What changed it"), this)) {
   m_table->horizontalHeader()->hide();  // its rows lead from one to the next
   m_table->hideColumn(BarModel::Right);
@@ -45,9 +45,6 @@ void ChangePanel::pose() {
       });
 }
 
-void ChangePanel::setStale(bool stale) {
-  ui::setStale(*m_table, stale);
-  for (auto* label : {m_title, m_note}) label->setEnabled(!stale);
-}
+void ChangePanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }
 
 }  // namespace chokepoint::ui

@@ -20,7 +20,7 @@ class ChangePanel : public AnalysisPanel {
 
  protected:
   void pose() override;
-  void setStale(bool stale) override;
+  void showState(AnswerState state) override;
 
  private:
   Scenario m_before;

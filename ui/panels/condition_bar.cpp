@@ -12,7 +12,6 @@
 #include "core/expression/expression.h"
 #include "ui/format/format.h"
 #include "ui/panels/buttons.h"
-#include "ui/panels/labels.h"
 #include "ui/run/round_figure.h"
 #include "ui/theme/theme.h"
 
@@ -20,12 +19,18 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr int kFirstLetters = 40;  // of what is chosen: as wide as the window's half at least
+constexpr int kFirstLetters = 20;  // of what is chosen that are seen in any case
+
+// In the middle of a sentence of ours.
+QString withoutStop(QString sentence) {
+  if (sentence.endsWith(QChar('.'))) sentence.chop(1);
+  return sentence;
+}
 
 }  // namespace
 
 ConditionBar::ConditionBar(const QString& question, QWidget* parent)
-    : QWidget(parent), m_kind(new QComboBox(this)), m_box(new QLineEdit(this)), m_error(troubleLabel(this)) {
+    : QWidget(parent), m_kind(new QComboBox(this)), m_box(new QLineEdit(this)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 2);
   auto* title = new QLabel(question, this);
@@ -33,7 +38,6 @@ ConditionBar::ConditionBar(const QString& question, QWidget* parent)
   row->addWidget(title);
   row->addWidget(m_kind, 3);
   row->addWidget(m_box, 1);
-  row->addWidget(m_error, 2);
   row->addStretch();
   for (QWidget* part : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_box)})
     part->setFont(fontOf(TextRole::Body));
@@ -43,6 +47,7 @@ ConditionBar::ConditionBar(const QString& question, QWidget* parent)
   explain(*m_kind,
           tr("That the figure is at least or at most a number, one of the claims, or a condition of your own"));
   m_box->setAccessibleName(tr("Number or condition"));
+  explain(*m_box, tr("What the figure is compared with, or a condition such as annual(output_ratio, 2026) > 40"));
   connect(m_kind, &QComboBox::currentIndexChanged, this, &ConditionBar::chooseKind);
   connect(m_box, &QLineEdit::textEdited, this, [this] {
     if (kind() != Typed) m_isNumberTyped = true;
@@ -80,15 +85,15 @@ void ConditionBar::offer() {
 void ConditionBar::chooseKind() {
   m_box->setVisible(kind() != Claimed);
   m_kind->setToolTip(m_kind->currentText());
-  sayError({});
   if (kind() == Claimed) {
     const auto& claim = claims()[static_cast<std::size_t>(m_kind->currentIndex() - Claimed)];
-    return take({claim.expression, tr("“%1”", "a claim").arg(translated(claim.claim))});
+    return take(Statement{claim.expression, tr("“%1”", "a claim").arg(withoutStop(translated(claim.claim)))});
   }
   if (kind() == Typed) {
-    m_box->setText(QString::fromStdString(m_statement.condition));
+    m_box->setText(m_statement ? QString::fromStdString(m_statement->condition) : QString());
     m_isNumberTyped = false;
-  } else if (!m_isNumberTyped) {
+  } else if (!m_isNumberTyped || !numberFrom(m_box->text().trimmed())) {
+    m_isNumberTyped = false;
     m_box->setText(exactly(roundFigureByDefault(m_figure)));
   }
   readBox();
@@ -98,27 +103,26 @@ void ConditionBar::readBox() {
   const QString typed = m_box->text().trimmed();
   if (kind() == Typed) {
     const auto parsed = Expression::parse(typed.toStdString());
-    if (!parsed) return sayError(QString::fromStdString(toText(parsed.errors())));
+    if (!parsed) return take(std::nullopt, QString::fromStdString(toText(parsed.errors())));
     if (!parsed->isCondition())
-      return sayError(tr("This is a number; a condition is wanted, such as annual(output_ratio, 2026) > 40"));
-    return take({typed.toStdString(), typed});
+      return take(std::nullopt, tr("This is a number; a condition is wanted, such as annual(output_ratio, 2026) > 40"));
+    return take(Statement{typed.toStdString(), tr("“%1”", "a condition").arg(typed)});
   }
   const auto number = numberFrom(typed);
-  if (!number) return sayError(tr("“%1” is no number", "what was typed").arg(typed));
+  if (!number)
+    return take(std::nullopt, tr("“%1” is no number; one such as 40 is wanted", "what was typed").arg(typed));
   const bool isLeast = kind() == AtLeast;
-  take({"(" + m_figure + (isLeast ? ") >= " : ") <= ") + toText(*number),
-        (isLeast ? tr("%1 is at least %2", "figure, number") : tr("%1 is at most %2", "figure, number"))
-            .arg(m_figureName, exactly(*number)),
-        *number});
+  take(Statement{"(" + m_figure + (isLeast ? ") >= " : ") <= ") + toText(*number),
+                 (isLeast ? tr("%1 is at least %2", "figure, number") : tr("%1 is at most %2", "figure, number"))
+                     .arg(m_figureName, exactly(*number)),
+                 number});
 }
 
-void ConditionBar::take(const Statement& statement) {
-  sayError({});
-  if (statement == m_statement) return;
-  m_statement = statement;
+void ConditionBar::take(std::optional<Statement> statement, const QString& trouble) {
+  if (statement == m_statement && trouble == m_trouble) return;
+  m_statement = std::move(statement);
+  m_trouble = trouble;
   emit statementChanged();
 }
-
-void ConditionBar::sayError(const QString& error) { sayTrouble(*m_error, error); }
 
 }  // namespace chokepoint::ui

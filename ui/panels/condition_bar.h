@@ -1,7 +1,7 @@
 // Which statement an analysis asks about: that the figure is at least or at most so much, a claim
 // of somebody's, or any condition that is typed.
 //
-// What is no condition leaves the one before in force, and is told of.
+// Where what stands there is none, trouble() says why.
 #pragma once
 
 #include <QWidget>
@@ -31,7 +31,9 @@ class ConditionBar : public QWidget {
 
   // The figure that a number is compared with, and what it is called.
   void setFigure(const std::string& expression, const QString& name);
-  [[nodiscard]] const Statement& statement() const { return m_statement; }
+  [[nodiscard]] const std::optional<Statement>& statement() const { return m_statement; }
+  // Why there is no statement.
+  [[nodiscard]] QString trouble() const { return m_trouble; }
 
  signals:
   void statementChanged();
@@ -43,16 +45,15 @@ class ConditionBar : public QWidget {
   void chooseKind();
   void readBox();
   [[nodiscard]] Kind kind() const;
-  void take(const Statement& statement);
-  void sayError(const QString& error);
+  void take(std::optional<Statement> statement, const QString& trouble = {});
 
   std::string m_figure;
   QString m_figureName;
   bool m_isNumberTyped = false;  // by the user: it stays when another figure is asked about
-  Statement m_statement;
+  std::optional<Statement> m_statement;
+  QString m_trouble;
   QComboBox* m_kind;
   QLineEdit* m_box;
-  QLabel* m_error;
 };
 
 }  // namespace chokepoint::ui

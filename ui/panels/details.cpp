@@ -27,8 +27,6 @@ namespace chokepoint::ui {
 
 namespace {
 
-using Place = DetailArea::Place;
-
 // As wide as their figures become in most scenarios, so that they seldom grow.
 void fitColumns(QTableView& figures) {
   constexpr int kPadding = 12;  // of a cell, on both sides
@@ -41,51 +39,70 @@ void fitColumns(QTableView& figures) {
 
 }  // namespace
 
-Details::Details(QWidget* parent)
-    : QWidget(parent),
-      m_area(new DetailArea(this)),
-      m_figure(new FigureChoice(this)),
-      m_figures(new FiguresModel(this)) {
+// All titles are made before what stands beneath them: Tab then goes as the eye does.
+Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)), m_figures(new FiguresModel(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(m_area);
+  const auto tab = [this](const QString& title, const QString& toolTip) { return m_area->addPage(title, toolTip); };
+  const auto more = [this](const QString& title, const QString& toolTip) {
+    return m_area->addPage(title, toolTip, DetailArea::Place::More);
+  };
+  auto* why = tab(tr("Why"), tr("What moves the figure most, and what has changed it"));
+  auto* compute = tab(tr("Compute"), tr("Where China's usable compute comes from, and the figures by year"));
+  auto* compare = tab(tr("Compare"), tr("Against another scenario: what changed the figure, and how that comes about"));
+  auto* published = tab(tr("Published figures"), tr("Who says what, and where it was seen"));
+  auto* overturn =
+      more(tr("What would change it"), tr("The smallest change of assumptions that overturns a statement"));
+  auto* solve = more(tr("What would have to be true"), tr("Which value of an input brings the figure to a number"));
+  auto* likely = more(tr("How likely"), tr("The figure's spread over the runs, and how likely a statement is"));
+  auto* discover = more(tr("When does it hold"), tr("A rule in words for the runs in which a statement holds"));
+  auto* map = more(tr("Map"), tr("The figure over two inputs"));
+  auto* equation = more(tr("How is it computed"), tr("Each quantity's equation, what it reads and what reads it"));
+  auto* tables = more(tr("Tables"), tr("Each chart as a table"));
+  auto* leftOut = more(tr("What is left out"), tr("What this tool cannot answer"));
+  m_figure = new FigureChoice(this);
   m_area->addCorner(m_figure);
-  addWhy();
-  addCompute();
-  addCompare();
-  addPublished();
-  addAnalyses();
-  addReading();
+  m_views = {why, overturn, compute, published, leftOut};
+
+  addPanels(why, {new MoversPanel(m_analyst, this), new ChangePanel(m_analyst, this)});
+  fillCompute(*compute);
+  auto* comparison = new CompareView(m_analyst, this);
+  addPanels(compare, comparison->panels(), comparison);
+  published->addWidget(tablePage(new PublishedModel(this), tr("Published figures"), this));
+  addPanels(overturn, {new StatementPanel(StatementQuestion::Overturn, m_analyst, this)});
+  addPanels(solve, {new SolvePanel(m_analyst, this)});
+  addPanels(likely, {new LikelihoodPanel(m_analyst, this)});
+  addPanels(discover, {new StatementPanel(StatementQuestion::Discover, m_analyst, this)});
+  addPanels(map, {new MapPanel(m_analyst, this)});
+  addPanels(equation, {new EquationPanel(m_analyst, this)});
+  m_tables = new ChartTables(this);
+  tables->addWidget(m_tables);
+  leftOut->addWidget(textPage(limitsText(), tr("What is left out"), this));
+  connectPages();
+}
+
+void Details::connectPages() {
   connect(m_figure, &FigureChoice::figureChanged, this, &Details::study);
   // Of use only where something is studied.
   const auto showFigure = [this] {
     m_figure->setVisible(std::ranges::any_of(m_analysisPages, [&](const auto* page) { return m_area->isShown(page); }));
   };
   connect(m_area, &DetailArea::pageChanged, this, showFigure);
-  m_area->showPage(pageOf(View::Figures));
+  show(View::Figures);
   showFigure();
 }
 
-QBoxLayout* Details::addAnalysis(const QString& title, const QString& toolTip, Place place,
-                                 const std::vector<AnalysisPanel*>& panels, QWidget* view) {
-  auto* page = m_area->addPage(title, toolTip, place);
+void Details::addPanels(QBoxLayout* page, const std::vector<AnalysisPanel*>& panels, QWidget* view) {
   m_analysisPages.push_back(page);
   m_analyses.insert(m_analyses.end(), panels.begin(), panels.end());
   if (view)
     page->addWidget(view);
   else
     for (auto* panel : panels) page->addWidget(panel, 1);
-  return page;
 }
 
-void Details::addWhy() {
-  pageOf(View::Why) = addAnalysis(tr("Why"), tr("What moves the figure most, and what has changed it"), Place::Tab,
-                                  {new MoversPanel(m_analyst, this), new ChangePanel(m_analyst, this)});
-}
-
-void Details::addCompute() {
-  auto* page = m_area->addPage(tr("Compute"), tr("Where China's usable compute comes from, and the figures by year"));
-  pageOf(View::Figures) = page;
+void Details::fillCompute(QBoxLayout& page) {
   auto* left = new QVBoxLayout;
   left->setSpacing(2);
   left->addWidget(titleLabel(this, tr("Compute that China can really use, by source")));
@@ -97,43 +114,8 @@ void Details::addCompute() {
   m_figuresTable = tablePage(m_figures, tr("Figures by year"), this);
   fitColumns(*m_figuresTable);
   right->addWidget(m_figuresTable, 1);
-  page->addLayout(left, 6);
-  page->addLayout(right, 10);
-}
-
-void Details::addCompare() {
-  auto* view = new CompareView(m_analyst, this);
-  addAnalysis(tr("Compare"), tr("Against another scenario: what changed the figure, and how that comes about"),
-              Place::Tab, view->panels(), view);
-}
-
-void Details::addPublished() {
-  auto* published = m_area->addPage(tr("Published figures"), tr("Who says what, and where it was seen"));
-  pageOf(View::Published) = published;
-  published->addWidget(tablePage(new PublishedModel(this), tr("Published figures"), this));
-}
-
-void Details::addAnalyses() {
-  pageOf(View::WhatWouldChangeIt) =
-      addAnalysis(tr("What would change it"), tr("The smallest change of assumptions that overturns a statement"),
-                  Place::More, {new StatementPanel(StatementQuestion::Overturn, m_analyst, this)});
-  addAnalysis(tr("What would have to be true"), tr("Which value of an input brings the figure to a number"),
-              Place::More, {new SolvePanel(m_analyst, this)});
-  addAnalysis(tr("How likely"), tr("The figure's spread over the runs, and how likely a statement is"), Place::More,
-              {new LikelihoodPanel(m_analyst, this)});
-  addAnalysis(tr("When does it hold"), tr("A rule in words for the runs in which a statement holds"), Place::More,
-              {new StatementPanel(StatementQuestion::Discover, m_analyst, this)});
-  addAnalysis(tr("Map"), tr("The figure over two inputs"), Place::More, {new MapPanel(m_analyst, this)});
-  addAnalysis(tr("How is it computed"), tr("Each quantity's equation, what it reads and what reads it"), Place::More,
-              {new EquationPanel(m_analyst, this)});
-}
-
-void Details::addReading() {
-  m_tables = new ChartTables(this);
-  m_area->addPage(tr("Tables"), tr("Each chart as a table"), Place::More)->addWidget(m_tables);
-  auto* leftOut = m_area->addPage(tr("What is left out"), tr("What this tool cannot answer"), Place::More);
-  pageOf(View::LeftOut) = leftOut;
-  leftOut->addWidget(textPage(limitsText(), tr("What is left out"), this));
+  page.addLayout(left, 6);
+  page.addLayout(right, 10);
 }
 
 void Details::setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault) {
@@ -144,10 +126,12 @@ void Details::setOutlooks(const std::shared_ptr<const Outlook>& now, const std::
   m_tables->setOutlooks(now, byDefault);
 }
 
-void Details::setSpokenOf(Gap gap, Year year) { m_figure->setSpokenOf(gap, year); }
+void Details::setSpokenOf(Gap gap, Year year) {
+  m_figure->setSpokenOf(gap, year);
+  study();  // of a typed figure the year alone has changed
+}
 
-void Details::setSample(SampleOptions sample) {
-  sample.members = std::min(sample.members, kFullMembers);
+void Details::setSample(const SampleOptions& sample) {
   m_sample = sample;
   study();
 }
@@ -162,9 +146,10 @@ void Details::setStale(bool stale) {
   m_mix->setStale(stale);
   m_tables->setStale(stale);
   ui::setStale(*m_figuresTable, stale);
+  for (auto* panel : m_analyses) panel->setOutdated(stale);
 }
 
-void Details::show(View view) { m_area->showPage(pageOf(view)); }
+void Details::show(View view) { m_area->showPage(m_views[static_cast<std::size_t>(view)]); }
 
 bool Details::isAnswered() const {
   return std::ranges::all_of(m_analyses, [](const auto* panel) { return !panel->isVisible() || panel->isAnswered(); });

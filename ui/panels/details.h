@@ -33,8 +33,8 @@ class Details : public QWidget {
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault);
   // The gap and the year that the window speaks of.
   void setSpokenOf(Gap gap, Year year);
-  // Of the ensembles that analyses take: no more runs than a full answer has, or one would take minutes.
-  void setSample(SampleOptions sample);
+  // Of the ensembles that analyses take; those that take many take smaller ones.
+  void setSample(const SampleOptions& sample);
   void setStale(bool stale);
   void show(View view);
 
@@ -44,22 +44,16 @@ class Details : public QWidget {
   [[nodiscard]] bool isAnswered() const;
 
  private:
-  // A page for these panels, or for a view that holds them.
-  QBoxLayout* addAnalysis(const QString& title, const QString& toolTip, DetailArea::Place place,
-                          const std::vector<AnalysisPanel*>& panels, QWidget* view = nullptr);
-  void addWhy();
-  void addCompute();
-  void addCompare();
-  void addPublished();
-  void addAnalyses();
-  void addReading();
+  void connectPages();
+  // Puts panels on a page, or the view that holds them.
+  void addPanels(QBoxLayout* page, const std::vector<AnalysisPanel*>& panels, QWidget* view = nullptr);
+  void fillCompute(QBoxLayout& page);
   void study();
-  [[nodiscard]] QBoxLayout*& pageOf(View view) { return m_views[static_cast<std::size_t>(view)]; }
 
   Analyst m_analyst;
   DetailArea* m_area;
-  FigureChoice* m_figure;
-  std::array<QBoxLayout*, 5> m_views{};
+  FigureChoice* m_figure = nullptr;
+  std::array<QBoxLayout*, 5> m_views{};  // by View
   std::vector<AnalysisPanel*> m_analyses;
   std::vector<const QBoxLayout*> m_analysisPages;
   std::shared_ptr<const Outlook> m_now;

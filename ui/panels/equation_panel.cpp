@@ -20,7 +20,7 @@ namespace chokepoint::ui {
 EquationPanel::EquationPanel(Analyst& analyst, QWidget* parent)
     : AnalysisPanel(analyst, parent),
       m_quantity(quantityChoice(tr("Quantity"), quantity("output_ratio"), this)),
-      m_text(new QTextBrowser(this)) {
+      m_text(greyed(new QTextBrowser(this))) {
   auto* row = new QHBoxLayout;
   row->addWidget(titleLabel(this, tr("How is it computed:")));
   row->addWidget(m_quantity);
@@ -59,6 +59,6 @@ void EquationPanel::follow(const QUrl& link) {
   }
 }
 
-void EquationPanel::setStale(bool stale) { m_text->setEnabled(!stale); }
+void EquationPanel::showState(AnswerState) {}
 
 }  // namespace chokepoint::ui

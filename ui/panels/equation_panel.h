@@ -19,7 +19,7 @@ class EquationPanel : public AnalysisPanel {
  protected:
   void followStudy() override;
   void pose() override;
-  void setStale(bool stale) override;
+  void showState(AnswerState state) override;
 
  private:
   void follow(const QUrl& link);

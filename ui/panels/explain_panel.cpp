@@ -20,7 +20,7 @@ ExplainPanel::ExplainPanel(Analyst& analyst, QWidget* parent)
       m_beforeName(tr("by default")),
       m_quantity(quantityChoice(tr("Quantity whose difference is explained"), quantity("output_ratio"), this)),
       m_year(new QComboBox(this)),
-      m_text(new QTextBrowser(this)) {
+      m_text(greyed(new QTextBrowser(this))) {
   auto* row = new QHBoxLayout;
   row->addWidget(titleLabel(this, tr("How it comes about:")));
   row->addWidget(m_quantity, 1);
@@ -64,6 +64,6 @@ void ExplainPanel::pose() {
       [this](const Explanation& explanation) { m_text->setHtml(wordsOf(explanation, m_beforeName)); });
 }
 
-void ExplainPanel::setStale(bool stale) { m_text->setEnabled(!stale); }
+void ExplainPanel::showState(AnswerState) {}
 
 }  // namespace chokepoint::ui

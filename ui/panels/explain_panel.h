@@ -21,7 +21,7 @@ class ExplainPanel : public AnalysisPanel {
  protected:
   void followStudy() override;
   void pose() override;
-  void setStale(bool stale) override;
+  void showState(AnswerState state) override;
 
  private:
   Scenario m_before;

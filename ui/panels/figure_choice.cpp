@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/expression/expression.h"
 #include "core/model/quantity_specs.h"
@@ -40,6 +41,12 @@ std::vector<OfferedFigure> otherFigures(Year year) {
           {FigureChoice::tr("good dies' share at the end of %1").arg(y), annual("die_yield")}};
 }
 
+std::vector<Gap> otherGaps(Gap spokenOf) {
+  std::vector<Gap> gaps(kGaps.begin(), kGaps.end());
+  std::erase(gaps, spokenOf);
+  return gaps;
+}
+
 }  // namespace
 
 QString figureName(Gap gap, Year year) {
@@ -59,7 +66,7 @@ QString figureExpression(Gap gap, Year year) {
 }
 
 FigureChoice::FigureChoice(QWidget* parent) : QWidget(parent), m_box(new QComboBox(this)), m_error(troubleLabel(this)) {
-  constexpr int kLeastLetters = 34;
+  constexpr int kLeastLetters = 26;
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -71,6 +78,7 @@ FigureChoice::FigureChoice(QWidget* parent) : QWidget(parent), m_box(new QComboB
   title->setObjectName(QStringLiteral("muted"));
   title->setFont(fontOf(TextRole::Body));
   row->addWidget(title);
+  row->addSpacing(4);
   row->addWidget(m_box);
   m_box->setEditable(true);
   m_box->setInsertPolicy(QComboBox::NoInsert);
@@ -94,27 +102,42 @@ void FigureChoice::setSpokenOf(Gap gap, Year year) {
   offer();
 }
 
-// The gap that is shown comes first; what was chosen stays chosen, of the year that is now spoken of.
+// What was chosen stays chosen, of the year that is now spoken of.
 void FigureChoice::offer() {
-  const bool isTyped = m_box->currentIndex() < 0;
   const QString typed = m_box->currentText();
-  const int chosen = std::max(m_box->currentIndex(), 0);
   const QSignalBlocker quietly(m_box);
   m_box->clear();
   m_box->addItem(figureName(m_gap, m_year), figureExpression(m_gap, m_year));
-  for (const Gap gap : kGaps)
-    if (gap != m_gap) m_box->addItem(figureName(gap, m_year), figureExpression(gap, m_year));
+  for (const Gap gap : otherGaps(m_gap)) m_box->addItem(figureName(gap, m_year), figureExpression(gap, m_year));
   for (const auto& figure : otherFigures(m_year)) m_box->addItem(figure.name, figure.expression);
-  if (isTyped && !m_expression.empty()) {
-    m_box->setCurrentIndex(-1);
+  m_box->setCurrentIndex(itemChosen());
+  if (m_chosen == Chosen::Typed)
     m_box->setEditText(typed);
-    return;
-  }
-  m_box->setCurrentIndex(chosen);
-  choose(chosen);
+  else
+    take(m_box->currentData().toString(), m_box->currentText());
 }
 
-void FigureChoice::choose(int item) { take(m_box->itemData(item).toString(), m_box->itemText(item)); }
+int FigureChoice::itemChosen() const {
+  switch (m_chosen) {
+    case Chosen::SpokenGap: return 0;
+    case Chosen::Gap: {
+      const auto others = otherGaps(m_gap);
+      const auto found = std::ranges::find(others, m_chosenGap);
+      return found == others.end() ? 0 : 1 + static_cast<int>(found - others.begin());
+    }
+    case Chosen::Other: return static_cast<int>(kGaps.size()) + m_chosenOther;
+    case Chosen::Typed: break;
+  }
+  return -1;
+}
+
+void FigureChoice::choose(int item) {
+  constexpr int kOfGaps = static_cast<int>(kGaps.size());
+  m_chosen = item == 0 ? Chosen::SpokenGap : item < kOfGaps ? Chosen::Gap : Chosen::Other;
+  if (m_chosen == Chosen::Gap) m_chosenGap = otherGaps(m_gap)[static_cast<std::size_t>(item) - 1];
+  m_chosenOther = item - kOfGaps;
+  take(m_box->itemData(item).toString(), m_box->itemText(item));
+}
 
 void FigureChoice::takeTyped() {
   const QString typed = m_box->currentText().trimmed();
@@ -135,7 +158,8 @@ void FigureChoice::takeTyped() {
     m_box->setCurrentIndex(-1);
     m_box->setEditText(typed);
   }
-  take(typed, typed);
+  m_chosen = Chosen::Typed;
+  take(typed, tr("“%1”", "an expression").arg(typed));
 }
 
 void FigureChoice::take(const QString& expression, const QString& name) {

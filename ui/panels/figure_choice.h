@@ -31,13 +31,20 @@ class FigureChoice : public QWidget {
   void figureChanged();
 
  private:
+  // What is offered first is the gap that the window speaks of, whichever that is.
+  enum class Chosen { SpokenGap, Gap, Other, Typed };
+
   void offer();
+  [[nodiscard]] int itemChosen() const;
   void choose(int item);
   void takeTyped();
   void take(const QString& expression, const QString& name);
 
   Gap m_gap = Gap::MadeEachYear;
   Year m_year{2026};
+  Chosen m_chosen = Chosen::SpokenGap;
+  Gap m_chosenGap = Gap::MadeEachYear;
+  int m_chosenOther = 0;  // of the figures beside the gaps
   std::string m_expression;
   QString m_name;
   QComboBox* m_box;

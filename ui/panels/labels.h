@@ -9,6 +9,8 @@ class QWidget;
 namespace chokepoint::ui {
 
 [[nodiscard]] QLabel* titleLabel(QWidget* parent, const QString& text = {});
+// A title of any length: it wraps, and never asks for more width than there is.
+[[nodiscard]] QLabel* answerLabel(QWidget* parent);
 // Muted and small: how something came about.
 [[nodiscard]] QLabel* noteLabel(QWidget* parent, const QString& text = {});
 // What is wrong, as plain text; not there until it says something.

@@ -31,12 +31,10 @@ QString verdict(double share, const QString& words) {
 LikelihoodPanel::LikelihoodPanel(Analyst& analyst, QWidget* parent)
     : AnalysisPanel(analyst, parent),
       m_condition(new ConditionBar(tr("How likely is it that"), this)),
-      m_answer(titleLabel(this)),
-      m_note(noteLabel(this)),
+      m_answer(greyed(answerLabel(this))),
+      m_note(greyed(noteLabel(this))),
       m_reading(noteLabel(this)),
       m_plot(new HistogramPlot(tr("Spread of a figure over the runs"), this)) {
-  m_answer->setWordWrap(true);
-  m_answer->setTextFormat(Qt::PlainText);
   auto* words = new QVBoxLayout;
   words->addWidget(m_answer);
   words->addWidget(m_note);
@@ -55,9 +53,11 @@ LikelihoodPanel::LikelihoodPanel(Analyst& analyst, QWidget* parent)
 void LikelihoodPanel::followStudy() { m_condition->setFigure(study().of, study().name); }
 
 void LikelihoodPanel::pose() {
-  ask([study = study(), condition = m_condition->statement().condition](
+  const auto& statement = m_condition->statement();
+  if (!statement) return sayTrouble(m_condition->trouble());
+  ask([study = study(), condition = statement->condition](
           Workshop& workshop, const RunWatch& watch) { return likelihoodOf(study, condition, workshop, watch); },
-      [this, figure = study().name, statement = m_condition->statement()](const Likelihood& found) {
+      [this, figure = study().name, statement = *statement](const Likelihood& found) {
         show(found, figure, statement);
       });
 }
@@ -67,7 +67,8 @@ void LikelihoodPanel::show(const Likelihood& found, const QString& figure, const
   const auto runs = [](std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); };
   m_note->setText(
       tr("%1: median %2, nine runs in ten from %3 to %4.\nOf %5 runs; sampling alone leaves the share between "
-         "%6 and %7. %8 runs lie beyond the picture's ends.")
+         "%6 and %7. %8 runs lie beyond the picture's ends.\nLines: the median, nine runs in ten (dashed), the number "
+         "that the statement names (orange).")
           .arg(sentenceStart(figure), significant(found.middle), significant(found.low), significant(found.high),
                runs(found.members), percent(*found.holds.low), percent(*found.holds.high), runs(found.outside)));
   SpreadBins bins{.title = figure,
@@ -82,9 +83,6 @@ void LikelihoodPanel::show(const Likelihood& found, const QString& figure, const
   m_plot->setBins(std::move(bins));
 }
 
-void LikelihoodPanel::setStale(bool stale) {
-  m_plot->setStale(stale);
-  for (auto* label : {m_answer, m_note}) label->setEnabled(!stale);
-}
+void LikelihoodPanel::showState(AnswerState state) { m_plot->setState(state); }
 
 }  // namespace chokepoint::ui

@@ -19,7 +19,7 @@ class LikelihoodPanel : public AnalysisPanel {
  protected:
   void followStudy() override;
   void pose() override;
-  void setStale(bool stale) override;
+  void showState(AnswerState state) override;
 
  private:
   void show(const Likelihood& found, const QString& figure, const Statement& statement);

@@ -17,7 +17,7 @@ MapPanel::MapPanel(Analyst& analyst, QWidget* parent)
     : AnalysisPanel(analyst, parent),
       m_x(inputChoice(tr("Input from left to right"), parameter("die_yield_now"), this)),
       m_y(inputChoice(tr("Input from bottom to top"), parameter("smic_capacity_2028"), this)),
-      m_note(noteLabel(this)),
+      m_note(greyed(noteLabel(this))),
       m_reading(noteLabel(this)),
       m_plot(new MapPlot(tr("Map of a figure over two inputs"), this)) {
   auto* side = new QVBoxLayout;
@@ -58,9 +58,6 @@ void MapPanel::show(const FigureMap& map, const QString& figure) {
                       .arg(sentenceStart(figure)));
 }
 
-void MapPanel::setStale(bool stale) {
-  m_plot->setStale(stale);
-  m_note->setEnabled(!stale);
-}
+void MapPanel::showState(AnswerState state) { m_plot->setState(state); }
 
 }  // namespace chokepoint::ui

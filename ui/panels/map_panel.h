@@ -17,7 +17,7 @@ class MapPanel : public AnalysisPanel {
 
  protected:
   void pose() override;
-  void setStale(bool stale) override;
+  void showState(AnswerState state) override;
 
  private:
   void show(const FigureMap& map, const QString& figure);

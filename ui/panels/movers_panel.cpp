@@ -39,10 +39,10 @@ std::array<MethodWords, 4> methodWords() {
 MoversPanel::MoversPanel(Analyst& analyst, QWidget* parent)
     : AnalysisPanel(analyst, parent),
       m_model(new BarModel(this)),
-      m_title(titleLabel(this)),
+      m_title(greyed(answerLabel(this))),
       m_methods(new QButtonGroup(this)),
       m_levers(choiceButton(tr("Levers too"), tr("Move what is decided as well, over its own likely values"), this)),
-      m_note(noteLabel(this)),
+      m_note(greyed(noteLabel(this))),
       m_table(barTable(m_model, tr("What moves it most"), this)) {
   column().addWidget(m_title);
   auto* row = new QHBoxLayout;
@@ -51,6 +51,13 @@ MoversPanel::MoversPanel(Analyst& analyst, QWidget* parent)
   column().addLayout(row);
   column().addWidget(m_note);
   column().addWidget(m_table, 1);
+  QWidget* before = m_methods->buttons().front();
+  for (auto* next : m_methods->buttons()) {
+    setTabOrder(before, next);
+    before = next;
+  }
+  setTabOrder(before, m_levers);
+  setTabOrder(m_levers, m_table);
 }
 
 void MoversPanel::addChoices(QHBoxLayout& row) {
@@ -80,9 +87,6 @@ void MoversPanel::pose() {
       });
 }
 
-void MoversPanel::setStale(bool stale) {
-  ui::setStale(*m_table, stale);
-  for (auto* label : {m_title, m_note}) label->setEnabled(!stale);
-}
+void MoversPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }
 
 }  // namespace chokepoint::ui

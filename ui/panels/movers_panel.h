@@ -21,7 +21,7 @@ class MoversPanel : public AnalysisPanel {
 
  protected:
   void pose() override;
-  void setStale(bool stale) override;
+  void showState(AnswerState state) override;
 
  private:
   void addChoices(QHBoxLayout& row);

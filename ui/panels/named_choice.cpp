@@ -14,7 +14,7 @@ namespace chokepoint::ui {
 NamedChoice::NamedChoice(const QString& accessibleName, const std::vector<Item>& items, std::size_t chosen,
                          QWidget* parent)
     : QComboBox(parent), m_number(chosen) {
-  constexpr int kLeastLetters = 22;
+  constexpr int kLeastLetters = 14;
   setEditable(true);
   setInsertPolicy(QComboBox::NoInsert);
   setFont(fontOf(TextRole::Body));

@@ -65,12 +65,10 @@ SolvePanel::SolvePanel(Analyst& analyst, QWidget* parent)
       m_second(new QCheckBox(tr("at each value of"), this)),
       m_secondInput(inputChoice(tr("Second input"), parameter("smic_capacity_2028"), this)),
       m_condition(new ConditionBar(tr("that"), this)),
-      m_answer(titleLabel(this)),
-      m_note(noteLabel(this)),
+      m_answer(greyed(answerLabel(this))),
+      m_note(greyed(noteLabel(this))),
       m_reading(noteLabel(this)),
       m_plot(new CurvePlot(tr("Figure over the input"), this)) {
-  m_answer->setWordWrap(true);
-  m_answer->setTextFormat(Qt::PlainText);
   addQuestion();
   auto* words = new QVBoxLayout;
   words->addWidget(m_answer);
@@ -104,13 +102,18 @@ void SolvePanel::addQuestion() {
   for (QWidget* part :
        {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_second)})
     part->setFont(fontOf(TextRole::Body));
+  constexpr int kLeastLetters = 14;
+  m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_kind->setMinimumContentsLength(kLeastLetters);
   m_kind->addItem(tr("brings the figure to"));
   m_kind->addItem(tr("makes it so likely in %:"));
   m_kind->setAccessibleName(tr("What is asked for"));
   explain(*m_kind, tr("A number that the figure comes to on the central run, or in how many of a hundred runs a "
                       "statement holds"));
   m_target->setAccessibleName(tr("Target"));
-  explain(*m_second, tr("Solve again at eleven values of a second input"));
+  explain(*m_target, tr("A number, or how many runs in a hundred"));
+  m_second->setObjectName(QStringLiteral("second"));
+  explain(*m_second, tr("Solve again at %1 values of a second input").arg(kSecondInputs));
   m_secondInput->setEnabled(false);
   m_condition->hide();
   connect(m_second, &QCheckBox::toggled, m_secondInput, &QWidget::setEnabled);
@@ -119,7 +122,9 @@ void SolvePanel::addQuestion() {
   connect(m_secondInput, &NamedChoice::numberChanged, this, &SolvePanel::questionChanged);
   connect(m_kind, &QComboBox::currentIndexChanged, this, &SolvePanel::chooseKind);
   connect(m_target, &QLineEdit::textEdited, this, [this] { m_isTargetTyped = true; });
-  connect(m_target, &QLineEdit::editingFinished, this, &SolvePanel::questionChanged);
+  connect(m_target, &QLineEdit::editingFinished, this, [this] {
+    if (m_target->text() != m_targetAsked) questionChanged();
+  });
   connect(m_condition, &ConditionBar::statementChanged, this, [this] {
     if (asksLikelihood()) questionChanged();
   });
@@ -138,6 +143,8 @@ void SolvePanel::chooseKind() {
 
 void SolvePanel::followStudy() {
   m_condition->setFigure(study().of, study().name);
+  if (study().of == m_followed) return;
+  m_followed = study().of;
   if (!m_isTargetTyped && !asksLikelihood()) m_target->setText(exactly(roundFigureByDefault(study().of)));
 }
 
@@ -145,7 +152,7 @@ void SolvePanel::followStudy() {
 std::optional<double> SolvePanel::target() {
   const auto number = numberFrom(m_target->text().trimmed());
   if (!number)
-    sayTrouble(tr("“%1” is no number", "what was typed").arg(m_target->text()));
+    sayTrouble(tr("“%1” is no number; one such as 40 is wanted", "what was typed").arg(m_target->text()));
   else if (asksLikelihood() && (*number < 0.0 || *number > 100.0))
     sayTrouble(tr("%1 % is no likelihood: 0 to 100 are allowed").arg(exactly(*number)));
   else
@@ -154,18 +161,20 @@ std::optional<double> SolvePanel::target() {
 }
 
 void SolvePanel::pose() {
+  m_targetAsked = m_target->text();
   const auto wanted = target();
   if (!wanted) return;
   SolveRequest request{.input = inputOf(*m_input), .target = *wanted};
   if (m_second->isChecked()) request.second = inputOf(*m_secondInput);
-  if (asksLikelihood()) request.condition = m_condition->statement().condition;
+  const auto statement = m_condition->statement();
+  if (asksLikelihood() && !statement) return sayTrouble(m_condition->trouble());
+  if (asksLikelihood()) request.condition = statement->condition;
   ask([study = study(), request](Workshop& workshop,
                                  const RunWatch& watch) { return solveFor(study, request, workshop, watch); },
-      [this](const Solved& solved) { show(solved); });
+      [this, what = asksLikelihood() ? statement->words : study().name](const Solved& solved) { show(solved, what); });
 }
 
-void SolvePanel::show(const Solved& solved) {
-  const QString what = asksLikelihood() ? m_condition->statement().words : study().name;
+void SolvePanel::show(const Solved& solved, const QString& what) {
   m_answer->setText(answerOf(solved, what));
   m_note->setText(noteOf(solved));
   draw(solved);
@@ -176,9 +185,6 @@ void SolvePanel::draw(const Solved& solved) {
                                          : curveOver(solved, asksLikelihood() ? tr("runs in 100") : study().name));
 }
 
-void SolvePanel::setStale(bool stale) {
-  m_plot->setStale(stale);
-  for (auto* label : {m_answer, m_note}) label->setEnabled(!stale);
-}
+void SolvePanel::showState(AnswerState state) { m_plot->setState(state); }
 
 }  // namespace chokepoint::ui

@@ -25,13 +25,13 @@ class SolvePanel : public AnalysisPanel {
  protected:
   void followStudy() override;
   void pose() override;
-  void setStale(bool stale) override;
+  void showState(AnswerState state) override;
 
  private:
   void addQuestion();
   [[nodiscard]] QHBoxLayout* addRow();
   void chooseKind();
-  void show(const Solved& solved);
+  void show(const Solved& solved, const QString& what);
   void draw(const Solved& solved);
   [[nodiscard]] bool asksLikelihood() const;
   [[nodiscard]] std::optional<double> target();
@@ -43,6 +43,8 @@ class SolvePanel : public AnalysisPanel {
   NamedChoice* m_secondInput;
   ConditionBar* m_condition;
   bool m_isTargetTyped = false;
+  QString m_targetAsked;   // what stood there when it was asked
+  std::string m_followed;  // the figure that the target has followed
   QLabel* m_answer;
   QLabel* m_note;
   QLabel* m_reading;

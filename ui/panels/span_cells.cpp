@@ -14,7 +14,8 @@ namespace chokepoint::ui {
 
 namespace {
 
-QColor hueOf(const QModelIndex& index) {
+QColor hueOf(const QModelIndex& index, const QWidget* table) {
+  if (table != nullptr && isStale(*table)) return theme().track;
   switch (static_cast<SpanHue>(index.data(SpanKind).toInt())) {
     case SpanHue::Us: return theme().us;
     case SpanHue::China: return theme().china;
@@ -38,7 +39,8 @@ class SpanCells : public QStyledItemDelegate {
       return room.left() + (index.data(role).toDouble() - least) / width * room.width();
     };
     const auto [left, right] = std::minmax({xOf(SpanBegin), xOf(SpanEnd)});
-    painter->fillRect(QRectF(left, room.top(), std::max(right - left, 1.0), room.height()), hueOf(index));
+    painter->fillRect(QRectF(left, room.top(), std::max(right - left, 1.0), room.height()),
+                      hueOf(index, option.widget));
     painter->setPen(QPen(theme().text, 1.0));
     if (index.data(SpanUncertainFrom).isValid()) {
       const double y = room.center().y();
@@ -56,7 +58,8 @@ QTableView* barTable(BarModel* model, const QString& name, QWidget* parent) {
   auto* table = tablePage(model, name, parent);
   table->setItemDelegateForColumn(BarModel::Bar, new SpanCells(table));
   auto* header = table->horizontalHeader();
-  header->setSectionResizeMode(BarModel::Bar, QHeaderView::Stretch);
+  // Names give way too where there is little room; they are told whole by their tips.
+  for (const int column : {BarModel::Name, BarModel::Bar}) header->setSectionResizeMode(column, QHeaderView::Stretch);
   table->verticalHeader()->hide();
   table->setMaximumWidth(QWIDGETSIZE_MAX);
   header->setSortIndicator(-1, Qt::AscendingOrder);  // by none, until a heading is clicked

@@ -26,12 +26,10 @@ StatementPanel::StatementPanel(StatementQuestion question, Analyst& analyst, QWi
     : AnalysisPanel(analyst, parent),
       m_question(question),
       m_condition(new ConditionBar(questionText(question), this)),
-      m_answer(titleLabel(this)),
-      m_note(noteLabel(this)),
+      m_answer(greyed(answerLabel(this))),
+      m_note(greyed(noteLabel(this))),
       m_model(new BarModel(this)),
       m_table(barTable(m_model, questionText(question), this)) {
-  m_answer->setWordWrap(true);
-  m_answer->setTextFormat(Qt::PlainText);
   auto* words = new QVBoxLayout;
   words->addWidget(m_answer);
   words->addWidget(m_note);
@@ -49,9 +47,11 @@ void StatementPanel::followStudy() { m_condition->setFigure(study().of, study().
 
 template <class Compute>
 void StatementPanel::askOf(Compute compute) {
-  ask([study = study(), condition = m_condition->statement().condition, compute](
+  const auto& statement = m_condition->statement();
+  if (!statement) return sayTrouble(m_condition->trouble());
+  ask([study = study(), condition = statement->condition, compute](
           Workshop& workshop, const RunWatch& watch) { return compute(study, condition, workshop, watch); },
-      [this, words = m_condition->statement().words](const auto& found) {
+      [this, words = statement->words](const auto& found) {
         m_answer->setText(sentenceOf(found, words));
         m_note->setText(noteOf(found));
         m_model->setTable(barsOf(found));
@@ -65,9 +65,6 @@ void StatementPanel::pose() {
     askOf(discoverIn);
 }
 
-void StatementPanel::setStale(bool stale) {
-  ui::setStale(*m_table, stale);
-  for (auto* label : {m_answer, m_note}) label->setEnabled(!stale);
-}
+void StatementPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }
 
 }  // namespace chokepoint::ui

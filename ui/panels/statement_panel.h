@@ -24,7 +24,7 @@ class StatementPanel : public AnalysisPanel {
  protected:
   void followStudy() override;
   void pose() override;
-  void setStale(bool stale) override;
+  void showState(AnswerState state) override;
 
  private:
   template <class Compute>

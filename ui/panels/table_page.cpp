@@ -37,7 +37,7 @@ class PlainCells : public QStyledItemDelegate {
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const int flags = alignment.isValid() ? alignment.toInt() : int{Qt::AlignLeft | Qt::AlignVCenter};
     painter->setFont(option.font);
-    const bool isStale = option.widget != nullptr && option.widget->property(kStale).toBool();
+    const bool isStale = option.widget != nullptr && ui::isStale(*option.widget);
     painter->setPen(isSelected ? theme().window : isStale ? theme().faint : theme().text);
     const QString text = index.data().toString();
     const bool fits = quickWidth(text, QFontMetricsF(option.font)) <= box.width();
@@ -125,8 +125,10 @@ QTableView* tablePage(QAbstractItemModel* model, const QString& name, QWidget* p
   return table;
 }
 
+bool isStale(const QWidget& table) { return table.property(kStale).toBool(); }
+
 void setStale(QTableView& table, bool stale) {
-  if (table.property(kStale).toBool() == stale) return;
+  if (isStale(table) == stale) return;
   table.setProperty(kStale, stale);
   table.viewport()->update();
 }

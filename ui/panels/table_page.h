@@ -13,6 +13,7 @@ namespace chokepoint::ui {
 [[nodiscard]] QTableView* tablePage(QAbstractItemModel* model, const QString& name, QWidget* parent);
 // Greys its figures while they do not belong to the settings.
 void setStale(QTableView& table, bool stale);
+[[nodiscard]] bool isStale(const QWidget& table);
 [[nodiscard]] QWidget* textPage(const QString& richText, const QString& name, QWidget* parent);
 
 }  // namespace chokepoint::ui

@@ -6,7 +6,7 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr std::size_t kMoversInFull = 3;
+constexpr std::size_t kMoversInFull = 6;
 constexpr std::size_t kMoversInCoarse = 7;
 
 std::size_t membersFor(std::size_t movers, std::size_t wanted) {
@@ -21,10 +21,11 @@ Expected<Change> changeSince(const Scenario& before, const Study& study, Worksho
   if (!of) return of.errors();
   auto sample = study.sample;
   sample.members = membersFor(moversBetween(before, study.scenario).size(), sample.members);
+  const ShapleyOptions orders{.seed = sample.seed};
   auto split = sample.members == 0
-                   ? splitOnCentralRun(*of, before, study.scenario, workshop.pool)
+                   ? splitOnCentralRun(*of, before, study.scenario, workshop.pool, orders, watch)
                    : splitOnMedian(*of, before, study.scenario, Draws(priorsOf(before), sample, workshop.pool),
-                                   workshop.pool, {}, watch);
+                                   workshop.pool, orders, watch);
   if (!split) return split.errors();
   return Change{std::move(*split), sample.members};
 }

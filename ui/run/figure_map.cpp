@@ -14,13 +14,20 @@ constexpr std::size_t kPoints = 200;  // of each input
 constexpr double kLogFrom = 10.0;     // greatest to least
 constexpr int kMostLines = 9;
 
-// 1, 2 and 5 times powers of ten, or round steps: about as many as can be told apart.
+// 1, 2 and 5 times powers of ten, or round steps: about as many as can be told apart. None of what differs by
+// rounding only.
 std::vector<double> roundNumbers(double least, double greatest, bool isLog) {
+  constexpr double kRounding = 1e-9;
   std::vector<double> numbers;
+  if (greatest - least <= kRounding * std::max(std::abs(least), std::abs(greatest))) return numbers;
   if (isLog) {
-    for (int decade = static_cast<int>(std::floor(std::log10(least))); std::pow(10.0, decade) <= greatest; ++decade)
-      for (const double mantissa : {1.0, 2.0, 5.0}) numbers.push_back(mantissa * std::pow(10.0, decade));
-  } else if (greatest > least) {
+    const auto first = static_cast<int>(std::floor(std::log10(least)));
+    const auto last = static_cast<int>(std::floor(std::log10(greatest)));
+    const int apart = 1 + 3 * (last - first) / kMostLines;  // decades
+    for (int decade = first; decade <= last; decade += apart)
+      for (const double mantissa : {1.0, 2.0, 5.0})
+        if (apart == 1 || mantissa == 1.0) numbers.push_back(mantissa * std::pow(10.0, decade));
+  } else {
     const double power = std::pow(10.0, std::floor(std::log10((greatest - least) / kMostLines)));
     double step = power;
     for (const double mantissa : {2.0, 5.0, 10.0})
@@ -37,7 +44,7 @@ Expected<FigureMap> mapFigure(const Study& study, ParameterId x, ParameterId y, 
                               const RunWatch& watch) {
   const auto of = Expression::parse(study.of);
   if (!of) return of.errors();
-  if (x == y) return Error{ErrorCode::InvalidInput, {}, "A map needs two different inputs."};
+  if (x == y) return troubleOf(Trouble::SameInputTwice);
   for (const auto id : {x, y})
     if (const auto error = whyUnmovable(study.scenario, id)) return *error;
   const auto axisOf = [](ParameterId id) { return GridAxis{spec(id).min, spec(id).max, kPoints}; };

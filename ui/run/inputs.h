@@ -1,4 +1,4 @@
-// Which inputs the window's analyses may move.
+// Which inputs the window's analyses may move, and what they say where they cannot.
 #pragma once
 
 #include <optional>
@@ -14,5 +14,9 @@ namespace chokepoint::ui {
 
 // A lever in whose place a timeline stands moves nothing.
 [[nodiscard]] std::optional<Error> whyUnmovable(const Scenario& scenario, ParameterId id);
+
+enum class Trouble { NothingToMove, SameInputTwice, AsksForEquality };
+// In the user's language.
+[[nodiscard]] Error troubleOf(Trouble trouble);
 
 }  // namespace chokepoint::ui

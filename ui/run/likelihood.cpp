@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/analysis/member_values.h"
 #include "core/engine/quantiles.h"
@@ -12,6 +13,14 @@ namespace {
 
 constexpr std::size_t kBins = 50;
 constexpr double kLeftOut = 0.005;  // at each end: a long tail would leave no room for the rest
+
+// Equal values stand in one bin around them.
+Histogram binned(std::span<const double> values) {
+  if (values.front() < values.back()) return histogramOf(values, kBins);
+  constexpr double kShare = 0.05;
+  const double half = values.front() == 0.0 ? 1.0 : kShare * std::abs(values.front());
+  return {.edges = {values.front() - half, values.front() + half}, .counts = {values.size()}};
+}
 
 }  // namespace
 
@@ -36,9 +45,13 @@ Expected<Likelihood> likelihoodOf(const Study& study, const std::string& conditi
   std::array<double, 3> range{};
   quantiles(sorted, kProbabilities, range);
   std::tie(found.low, found.middle, found.high) = std::tuple_cat(range);
-  found.outside = static_cast<std::size_t>(kLeftOut * static_cast<double>(sorted.size()));
-  found.bins = histogramOf(sorted.subspan(found.outside, sorted.size() - 2 * found.outside), kBins);
-  found.outside *= 2;
+  constexpr std::array kEnds{kLeftOut, 1.0 - kLeftOut};
+  std::array<double, 2> ends{};
+  quantiles(sorted, kEnds, ends);
+  const auto first = std::ranges::lower_bound(sorted, ends[0]);
+  const auto last = std::ranges::upper_bound(sorted, ends[1]);
+  found.bins = binned({first, last});
+  found.outside = sorted.size() - static_cast<std::size_t>(last - first);
   const auto holds = std::ranges::count_if(*holding, [](double one) { return one != 0.0; });
   found.holds = estimatedShare(static_cast<std::size_t>(holds), sorted.size());
   return found;

@@ -12,8 +12,8 @@ struct Likelihood {
   double low = 0.0;  // 5 %, median, 95 %
   double middle = 0.0;
   double high = 0.0;
-  Histogram bins{};         // of all but the least and the greatest in 200 runs
-  std::size_t outside = 0;  // runs beyond its ends
+  Histogram bins{};         // from the 0.5th to the 99.5th percentile; one bin where all are equal
+  std::size_t outside = 0;  // runs beyond them
   Estimated holds{};        // share of the runs; a share always has its sampling error
 };
 

@@ -7,12 +7,6 @@ namespace chokepoint::ui {
 
 namespace {
 
-std::vector<Inverse> inversesOf(const Scenario& scenario, std::span<const ParameterId> inputs) {
-  std::vector<Inverse> inverses;
-  for (const auto id : inputs) inverses.push_back(inverseOf(scenario, id));
-  return inverses;
-}
-
 // What one method finds, as one of those that movers hold.
 template <class Found>
 Expected<Movers> moversOf(std::vector<ParameterId> inputs, Expected<Found> found) {
@@ -30,10 +24,10 @@ Expected<Swings> swings(const Response& response, const Scenario& scenario, std:
 }
 
 Expected<Effects> effects(const Response& response, std::span<const Inverse> inverses, std::uint64_t seed) {
-  constexpr std::size_t kTrajectories = 128;
-  auto found = elementaryEffects(response, inverses, {.trajectories = kTrajectories, .seed = seed});
+  const MorrisOptions options{.seed = seed};
+  auto found = elementaryEffects(response, inverses, options);
   if (!found) return found.errors();
-  return Effects{std::move(*found), kTrajectories};
+  return Effects{std::move(*found), options.trajectories};
 }
 
 }  // namespace
@@ -44,8 +38,7 @@ Expected<Movers> findMovers(const Study& study, MoverMethod method, bool withLev
   if (!of) return of.errors();
   const auto& scenario = study.scenario;
   const auto inputs = movableInputs(scenario, withLevers);
-  if (inputs.empty())
-    return Error{ErrorCode::InvalidInput, {}, "Every assumption is fixed, so there is nothing to move."};
+  if (inputs.empty()) return troubleOf(Trouble::NothingToMove);
   if (method == MoverMethod::Slope) return moversOf(inputs, gradient(*of, scenario, inputs));
   const auto response = centralResponse(*of, scenario, inputs, workshop.pool, watch);
   if (method == MoverMethod::Swing) return moversOf(inputs, swings(response, scenario, inputs));

@@ -9,7 +9,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t kPointsOfCurve = 129;
-constexpr std::size_t kSecondValues = 11;
 
 // The curve, and where the scenario stands on it.
 Errors draw(Solved& into, const InputSolver& solver, bool isLikelihood) {
@@ -17,14 +16,14 @@ Errors draw(Solved& into, const InputSolver& solver, bool isLikelihood) {
   auto values = solver.response()({into.inputs});
   if (!values) return values.errors();
   into.values = std::move(*values);
-  const auto here = solver.response()({std::span(&into.here, 1)});
-  if (!here) return here.errors();
-  into.hereValue = here->front();
+  const auto now = solver.asItStands();
+  if (!now) return now.errors();
+  into.now = *now;
   return {};
 }
 
 Errors solveBySecond(Solved& into, const InputSolver& solver, ParameterId second) {
-  for (const double value : evenlyOver(second, kSecondValues)) {
+  for (const double value : evenlyOver(second, kSecondInputs)) {
     auto found = solver.solveFor(into.request.target, HeldInput{second, value});
     if (!found) return found.errors();
     into.bySecond.emplace_back(value, std::move(*found));
@@ -37,8 +36,7 @@ Errors solveBySecond(Solved& into, const InputSolver& solver, ParameterId second
 Expected<Solved> solveFor(const Study& study, const SolveRequest& request, Workshop& workshop, const RunWatch& watch) {
   const auto of = Expression::parse(request.condition.empty() ? study.of : request.condition);
   if (!of) return of.errors();
-  if (request.second == request.input)
-    return Error{ErrorCode::InvalidInput, {}, "The second input is the same as the first."};
+  if (request.second == request.input) return troubleOf(Trouble::SameInputTwice);
   for (const auto id : {request.input, request.second.value_or(request.input)})
     if (const auto error = whyUnmovable(study.scenario, id)) return *error;
   const bool isLikelihood = !request.condition.empty();
@@ -47,7 +45,9 @@ Expected<Solved> solveFor(const Study& study, const SolveRequest& request, Works
   std::optional<Draws> draws;
   if (isLikelihood) draws.emplace(priorsOf(study.scenario), sample, workshop.pool);
   const InputSolver solver(*of, study.scenario, request.input, draws ? &*draws : nullptr, workshop.pool, watch);
-  Solved solved{.request = request, .here = at(values(study.scenario), request.input)};
+  Solved solved{.request = request,
+                .members = isLikelihood ? sample.members : 0,
+                .here = at(values(study.scenario), request.input)};
   auto found = solver.solveFor(request.target);
   if (!found) return found.errors();
   solved.solutions = std::move(*found);

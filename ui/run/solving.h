@@ -10,6 +10,8 @@
 
 namespace chokepoint::ui {
 
+inline constexpr std::size_t kSecondInputs = 11;  // values of a second input
+
 struct SolveRequest {
   ParameterId input{};
   std::optional<ParameterId> second{};  // solved for at several values of it
@@ -19,8 +21,9 @@ struct SolveRequest {
 
 struct Solved {
   SolveRequest request;
-  double here = 0.0;             // the input as it stands
-  double hereValue = 0.0;        // the response there
+  std::size_t members = 0;       // of each ensemble; 0 where the central run was asked
+  double here = 0.0;             // the input as it stands on the central run
+  double now = 0.0;              // the figure, or the likelihood, of the scenario itself
   Solutions solutions{};         // with the second input as it stands
   std::vector<double> inputs{};  // of the curve
   std::vector<double> values{};

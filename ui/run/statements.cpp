@@ -1,5 +1,7 @@
 #include "ui/run/statements.h"
 
+#include <algorithm>
+
 #include "ui/run/inputs.h"
 
 namespace chokepoint::ui {
@@ -8,11 +10,9 @@ Expected<BrokenStatement> breakIn(const Study& study, const std::string& conditi
                                   const RunWatch& watch) {
   const auto statement = Expression::parse(condition);
   if (!statement) return statement.errors();
-  const auto invalid = [](const char* sentence) { return Error{ErrorCode::InvalidInput, {}, sentence}; };
-  if (asksForEquality(*statement))
-    return invalid("== and != turn at a single point, which has no other side; use <, <=, > or >=.");
+  if (asksForEquality(*statement)) return troubleOf(Trouble::AsksForEquality);
   const auto inputs = movableInputs(study.scenario, false);
-  if (inputs.empty()) return invalid("Every assumption is fixed, so there is nothing to change.");
+  if (inputs.empty()) return troubleOf(Trouble::NothingToMove);
   return breakStatement(*statement, study.scenario, inputs, {.seed = study.sample.seed}, workshop.pool, watch);
 }
 
@@ -20,7 +20,9 @@ Expected<DiscoveredRule> discoverIn(const Study& study, const std::string& condi
                                     const RunWatch& watch) {
   const auto statement = Expression::parse(condition);
   if (!statement) return statement.errors();
-  const Draws draws(priorsOf(study.scenario), study.sample, workshop.pool);
+  SampleOptions sample = study.sample;
+  sample.members = std::min(sample.members, kFullMembers);  // each of its halves is searched
+  const Draws draws(priorsOf(study.scenario), sample, workshop.pool);
   return discoverRule(*statement, study.scenario, draws, {.seed = study.sample.seed}, workshop.pool, watch);
 }
 

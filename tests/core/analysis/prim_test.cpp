@@ -37,6 +37,11 @@ Sample planted(double inside, double outside) {
 
 bool isLimited(const Limits& limits) { return limits.atLeast || limits.atMost; }
 
+Discovery find(const Cases& cases, const PrimOptions& options) {
+  ThreadPool pool;
+  return *discoverBox(cases, options, pool);
+}
+
 }  // namespace
 
 class PrimTest : public QObject {
@@ -45,7 +50,7 @@ class PrimTest : public QObject {
  private slots:
   void thePlantedBoxIsFound() {
     const auto sample = planted(1.0, 0.0);
-    const auto found = discoverBox(sample.cases, kOptions);
+    const auto found = find(sample.cases, kOptions);
     const auto& a = found.box.inputs[2];
     const auto& b = found.box.inputs[5];
     QVERIFY(a.atLeast && std::abs(*a.atLeast - 0.6) < 0.03);
@@ -59,7 +64,7 @@ class PrimTest : public QObject {
 
   void densityAndCoverageAreThoseOfTheBox() {
     const auto sample = planted(0.9, 0.05);
-    const auto found = discoverBox(sample.cases, kOptions);
+    const auto found = find(sample.cases, kOptions);
     std::size_t cases = 0;
     std::size_t holding = 0;
     std::size_t all = 0;
@@ -80,7 +85,7 @@ class PrimTest : public QObject {
   }
 
   void theHalvesFindTheRuleAgainAndHoldOnTheOthers() {
-    const auto found = discoverBox(planted(0.9, 0.05).cases, kOptions);
+    const auto found = find(planted(0.9, 0.05).cases, kOptions);
     QVERIFY(found.limited[2] > 0.95);
     QVERIFY(found.limited[5] > 0.95);
     for (const std::size_t other : {0U, 1U, 3U, 4U, 6U, 7U}) QVERIFY(found.limited[other] <= 0.4);
@@ -92,13 +97,31 @@ class PrimTest : public QObject {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
       std::vector<double> column{0.1, 0.5, 0.9};
       Cases few{.inputs = {column}, .holds = {false, true, true}};
-      QVERIFY(discoverBox(few, {.resamples = 10, .seed = seed}).box.coverage > 0.0);
+      QVERIFY(find(few, {.resamples = 10, .seed = seed}).box.coverage > 0.0);
     }
+  }
+
+  void threadsChangeNothing() {
+    const auto sample = planted(0.9, 0.05);
+    ThreadPool one(1);
+    ThreadPool three(3);
+    const auto a = discoverBox(sample.cases, kOptions, one);
+    const auto b = discoverBox(sample.cases, kOptions, three);
+    QCOMPARE(a->limited, b->limited);
+    QCOMPARE(a->heldOutDensity, b->heldOutDensity);
+    QCOMPARE(a->box.cases, b->box.cases);
+  }
+
+  void whoStopsItGetsNothing() {
+    std::stop_source stop;
+    stop.request_stop();
+    ThreadPool pool;
+    QVERIFY(!discoverBox(planted(0.9, 0.05).cases, kOptions, pool, stop.get_token()));
   }
 
   // A condition that no input decides: what the search still finds does not hold on the other half.
   void aRuleMadeOfChanceFailsTheCheck() {
-    const auto found = discoverBox(planted(0.3, 0.3).cases, kOptions);
+    const auto found = find(planted(0.3, 0.3).cases, kOptions);
     QVERIFY(found.heldOutDensity < found.share + 0.05);
     for (const double limited : found.limited) QVERIFY(limited <= 0.6);
   }
