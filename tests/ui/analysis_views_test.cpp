@@ -219,10 +219,12 @@ class AnalysisViewsTest : public QObject {
 
   void aRuleNamesTheInputsThatTheSearchLimits() {
     open("When does it hold");
+    CoarseWindow::type(m_window->named<QLineEdit>("Number or condition"), "60");
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     ThreadPool pool;
     const Draws draws(defaultPriors(), coarseSample(), pool);
     const auto rule =
-        discoverRule(*Expression::parse("annual(output_ratio, 2026) >= 40"), {}, draws, {.seed = kDefaultSeed}, pool);
+        discoverRule(*Expression::parse("annual(output_ratio, 2026) >= 60"), {}, draws, {.seed = kDefaultSeed}, pool);
     QVERIFY(rule);
     for (std::size_t i = 0; i < rule->inputs.size(); ++i) {
       const auto& limits = rule->found.box.inputs[i];

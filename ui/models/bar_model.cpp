@@ -29,6 +29,9 @@ std::pair<double, double> extentOf(const std::vector<BarRow>& rows) {
   return {least, greatest};
 }
 
+// Of sorting, which a heading that ends at the right would stand in.
+const QString kRoomForArrow = QStringLiteral("  ");
+
 QVariant optional(const std::optional<double>& value) { return value ? QVariant(*value) : QVariant(); }
 
 }  // namespace
@@ -84,8 +87,8 @@ QVariant BarModel::headerData(int section, Qt::Orientation orientation, int role
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case Name: return m_table.nameTitle;
-    case Left: return m_table.leftTitle;
-    case Right: return m_table.rightTitle;
+    case Left: return m_table.leftTitle + kRoomForArrow;
+    case Right: return m_table.rightTitle + kRoomForArrow;
     default: return QString();
   }
 }

@@ -23,7 +23,7 @@ QString withSign(double value) {
 }
 
 BarTable barsOf(const Swings& swings, std::span<const ParameterId> inputs) {
-  BarTable table{MoverBars::tr("Input"), MoverBars::tr("at its low end"), MoverBars::tr("at its high end"), {}};
+  BarTable table{MoverBars::tr("Input"), MoverBars::tr("low end"), MoverBars::tr("high end"), {}};
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto& [atLow, atHigh] = swings.tornado.swings[i];
     const auto& s = spec(inputs[i]);
@@ -53,7 +53,7 @@ QString slopeText(const Derivative& d) {
 }
 
 BarTable barsOf(const Gradient& gradient, std::span<const ParameterId> inputs) {
-  BarTable table{MoverBars::tr("Input"), MoverBars::tr("per standard deviation"), MoverBars::tr("elasticity"), {}};
+  BarTable table{MoverBars::tr("Input"), MoverBars::tr("per σ"), MoverBars::tr("elasticity"), {}};
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto& d = gradient.derivatives[i];
     const double down = -d.left.value_or(d.value.value_or(0.0)) * d.deviation;

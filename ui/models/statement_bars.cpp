@@ -61,7 +61,7 @@ QString limitText(ParameterId id, const Limits& limits) {
 BarTable barsOf(const BrokenStatement& broken) {
   BarTable table{.nameTitle = StatementBars::tr("Assumption"),
                  .leftTitle = StatementBars::tr("median"),
-                 .rightTitle = StatementBars::tr("where it turns")};
+                 .rightTitle = StatementBars::tr("turns at")};
   for (const auto& move : std::span(broken.moves).first(broken.moved))
     table.rows.push_back({.name = nameOfInput(move.input),
                           .left = {shortValue(move.input, move.from, digitsOf(move)), move.from},

@@ -26,6 +26,8 @@ class AnalysisPanel : public QWidget {
   void setOutdated(bool outdated);
   // Whether what is shown, be it figures or why there are none, belongs to the question as it stands.
   [[nodiscard]] bool isAnswered() const { return state() != AnswerState::Awaited; }
+  // Its words wrap, but a layout around it would take the height that it likes best for the least that it needs.
+  [[nodiscard]] bool hasHeightForWidth() const override { return false; }
   // Why there are no figures; empty if there are.
   [[nodiscard]] QString trouble() const;
 

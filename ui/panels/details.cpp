@@ -62,6 +62,9 @@ Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)
   auto* tables = more(tr("Tables"), tr("Each chart as a table"));
   auto* leftOut = more(tr("What is left out"), tr("What this tool cannot answer"));
   m_figure = new FigureChoice(this);
+  auto stays = m_figure->sizePolicy();
+  stays.setRetainSizeWhenHidden(true);  // or the tabs would move with it
+  m_figure->setSizePolicy(stays);
   m_area->addCorner(m_figure);
   m_views = {why, overturn, compute, published, leftOut};
 
@@ -114,7 +117,7 @@ void Details::fillCompute(QBoxLayout& page) {
   m_figuresTable = tablePage(m_figures, tr("Figures by year"), this);
   fitColumns(*m_figuresTable);
   right->addWidget(m_figuresTable, 1);
-  page.addLayout(left, 6);
+  page.addLayout(left, 5);
   page.addLayout(right, 10);
 }
 

@@ -164,6 +164,7 @@ void FigureChoice::takeTyped() {
 
 void FigureChoice::take(const QString& expression, const QString& name) {
   m_error->hide();
+  m_box->lineEdit()->setCursorPosition(0);
   if (expression.toStdString() == m_expression && name == m_name) return;
   m_expression = expression.toStdString();
   m_name = name;

@@ -1,6 +1,8 @@
 #include "ui/panels/labels.h"
 
 #include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
 
@@ -36,6 +38,22 @@ QLabel* noteLabel(QWidget* parent, const QString& text) {
   label->setFont(fontOf(TextRole::Small));
   wrapAnywhere(*label);
   return label;
+}
+
+QWidget* wordsOf(std::initializer_list<QLabel*> labels, QWidget* parent) {
+  auto* area = new QScrollArea(parent);
+  auto* words = new QWidget(area);
+  auto* column = new QVBoxLayout(words);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  for (auto* label : labels) column->addWidget(label);
+  column->addStretch();
+  area->setWidget(words);
+  area->setWidgetResizable(true);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setFocusPolicy(Qt::NoFocus);
+  return area;
 }
 
 QLabel* troubleLabel(QWidget* parent) {

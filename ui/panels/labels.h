@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <initializer_list>
 
 class QLabel;
 class QWidget;
@@ -13,6 +14,8 @@ namespace chokepoint::ui {
 [[nodiscard]] QLabel* answerLabel(QWidget* parent);
 // Muted and small: how something came about.
 [[nodiscard]] QLabel* noteLabel(QWidget* parent, const QString& text = {});
+// Labels beneath one another; where there is no room for all of them they scroll.
+[[nodiscard]] QWidget* wordsOf(std::initializer_list<QLabel*> labels, QWidget* parent);
 // What is wrong, as plain text; not there until it says something.
 [[nodiscard]] QLabel* troubleLabel(QWidget* parent);
 void sayTrouble(QLabel& label, const QString& trouble);

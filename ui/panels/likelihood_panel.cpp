@@ -35,14 +35,9 @@ LikelihoodPanel::LikelihoodPanel(Analyst& analyst, QWidget* parent)
       m_note(greyed(noteLabel(this))),
       m_reading(noteLabel(this)),
       m_plot(new HistogramPlot(tr("Spread of a figure over the runs"), this)) {
-  auto* words = new QVBoxLayout;
-  words->addWidget(m_answer);
-  words->addWidget(m_note);
-  words->addWidget(m_reading);
-  words->addStretch();
   auto* row = new QHBoxLayout;
   row->setSpacing(28);
-  row->addLayout(words, 2);
+  row->addWidget(wordsOf({m_answer, m_note, m_reading}, this), 2);
   row->addWidget(m_plot, 3);
   column().addWidget(m_condition);
   column().addLayout(row, 1);

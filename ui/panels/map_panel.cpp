@@ -26,9 +26,7 @@ MapPanel::MapPanel(Analyst& analyst, QWidget* parent)
   side->addWidget(m_x);
   side->addWidget(titleLabel(this, tr("From bottom to top")));
   side->addWidget(m_y);
-  side->addWidget(m_note);
-  side->addWidget(m_reading);
-  side->addStretch();
+  side->addWidget(wordsOf({m_reading, m_note}, this), 1);
   auto* row = new QHBoxLayout;
   row->setSpacing(28);
   row->addLayout(side, 1);

@@ -34,6 +34,7 @@ NamedChoice::NamedChoice(const QString& accessibleName, const std::vector<Item>&
 void NamedChoice::setNumber(std::size_t number) {
   m_number = number;
   setCurrentIndex(findData(static_cast<qulonglong>(number)));
+  lineEdit()->setCursorPosition(0);  // a name that is too long is read from its beginning
 }
 
 void NamedChoice::takeTyped() {
@@ -44,6 +45,7 @@ void NamedChoice::takeTyped() {
 }
 
 void NamedChoice::take(std::size_t number) {
+  lineEdit()->setCursorPosition(0);
   if (number == m_number) return;
   m_number = number;
   emit numberChanged();

@@ -70,14 +70,9 @@ SolvePanel::SolvePanel(Analyst& analyst, QWidget* parent)
       m_reading(noteLabel(this)),
       m_plot(new CurvePlot(tr("Figure over the input"), this)) {
   addQuestion();
-  auto* words = new QVBoxLayout;
-  words->addWidget(m_answer);
-  words->addWidget(m_note);
-  words->addWidget(m_reading);
-  words->addStretch();
   auto* row = new QHBoxLayout;
   row->setSpacing(28);
-  row->addLayout(words, 2);
+  row->addWidget(wordsOf({m_answer, m_note, m_reading}, this), 2);
   row->addWidget(m_plot, 3);
   column().addLayout(row, 1);
   connect(m_plot, &CurvePlot::readingChanged, m_reading, &QLabel::setText);

@@ -5,9 +5,11 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/models/bar_model.h"
 #include "ui/panels/table_page.h"
+#include "ui/theme/text_width.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -52,14 +54,44 @@ class SpanCells : public QStyledItemDelegate {
   }
 };
 
+// As wide as the names, but that a bar keeps some room; a name that is cut is told whole by its tip.
+class NameColumn : public QObject {
+ public:
+  explicit NameColumn(QTableView& table) : QObject(&table), m_table(table) {
+    table.viewport()->installEventFilter(this);
+    connect(table.model(), &QAbstractItemModel::modelReset, this, &NameColumn::fit);
+  }
+
+  bool eventFilter(QObject*, QEvent* event) override {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show) fit();
+    return false;
+  }
+
+ private:
+  void fit() {
+    constexpr int kLeastBar = 80;
+    constexpr int kLeastName = 60;
+    constexpr int kPaddings = 14;  // of a cell, left and right
+    const QFontMetricsF metrics(m_table.font());
+    double widest = 0.0;
+    for (int row = 0; row < m_table.model()->rowCount(); ++row)
+      widest = std::max(widest, quickWidth(m_table.model()->index(row, BarModel::Name).data().toString(), metrics));
+    const int figures = m_table.columnWidth(BarModel::Left) + m_table.columnWidth(BarModel::Right);
+    const int room = std::max(kLeastName, m_table.viewport()->width() - figures - kLeastBar);
+    m_table.setColumnWidth(BarModel::Name, std::min(static_cast<int>(std::ceil(widest)) + kPaddings, room));
+  }
+
+  QTableView& m_table;
+};
+
 }  // namespace
 
 QTableView* barTable(BarModel* model, const QString& name, QWidget* parent) {
   auto* table = tablePage(model, name, parent);
   table->setItemDelegateForColumn(BarModel::Bar, new SpanCells(table));
   auto* header = table->horizontalHeader();
-  // Names give way too where there is little room; they are told whole by their tips.
-  for (const int column : {BarModel::Name, BarModel::Bar}) header->setSectionResizeMode(column, QHeaderView::Stretch);
+  header->setSectionResizeMode(BarModel::Bar, QHeaderView::Stretch);
+  new NameColumn(*table);
   table->verticalHeader()->hide();
   table->setMaximumWidth(QWIDGETSIZE_MAX);
   header->setSortIndicator(-1, Qt::AscendingOrder);  // by none, until a heading is clicked

@@ -30,13 +30,9 @@ StatementPanel::StatementPanel(StatementQuestion question, Analyst& analyst, QWi
       m_note(greyed(noteLabel(this))),
       m_model(new BarModel(this)),
       m_table(barTable(m_model, questionText(question), this)) {
-  auto* words = new QVBoxLayout;
-  words->addWidget(m_answer);
-  words->addWidget(m_note);
-  words->addStretch();
   auto* row = new QHBoxLayout;
   row->setSpacing(28);
-  row->addLayout(words, 1);
+  row->addWidget(wordsOf({m_answer, m_note}, this), 1);
   row->addWidget(m_table, 1);
   column().addWidget(m_condition);
   column().addLayout(row, 1);

@@ -109,7 +109,8 @@ QPalette paletteOf(const Theme& theme) {
   QPalette palette;
   palette.setColor(QPalette::Window, theme.window);
   palette.setColor(QPalette::WindowText, theme.text);
-  palette.setColor(QPalette::Base, theme.window);
+  // Boxes to type into have no frame in the dark that could be told from what is around them.
+  palette.setColor(QPalette::Base, theme.appearance == Appearance::Dark ? theme.panel : theme.window);
   palette.setColor(QPalette::AlternateBase, theme.panel);
   palette.setColor(QPalette::Text, theme.text);
   palette.setColor(QPalette::PlaceholderText, theme.muted);
