@@ -50,13 +50,19 @@ void AnalysisPanel::setStudy(const Study& study) {
   questionChanged();
 }
 
+// What is not seen costs nothing while a slider is dragged.
 void AnalysisPanel::questionChanged() {
+  m_state = AnswerState::Awaited;
+  if (isVisible()) await();
+}
+
+void AnalysisPanel::await() {
   m_analyst.forget(this);
   m_busy->stop();
   m_computing->hide();
   ui::sayTrouble(*m_trouble, {});
   takeState(AnswerState::Awaited);
-  if (isVisible()) m_rest->start();
+  m_rest->start();
 }
 
 void AnalysisPanel::takeState(AnswerState newState) {
@@ -68,7 +74,7 @@ void AnalysisPanel::takeState(AnswerState newState) {
 void AnalysisPanel::setOutdated(bool outdated) {
   if (outdated == m_isOutdated) return;
   m_isOutdated = outdated;
-  takeState(m_state);
+  if (isVisible()) takeState(m_state);
 }
 
 void AnalysisPanel::askAtRest() {
@@ -93,7 +99,10 @@ void AnalysisPanel::sayTrouble(const Errors& errors) {
 
 void AnalysisPanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  if (m_state == AnswerState::Awaited) m_rest->start();
+  if (m_state == AnswerState::Awaited)
+    await();
+  else
+    takeState(m_state);
 }
 
 void AnalysisPanel::hideEvent(QHideEvent* event) {

@@ -73,6 +73,7 @@ class AnalysisPanel : public QWidget {
   void hideEvent(QHideEvent* event) override;
 
  private:
+  void await();
   void askAtRest();
   void settle(const QString& trouble);
   void takeState(AnswerState state);
