@@ -10,9 +10,10 @@ namespace chokepoint {
 namespace {
 
 // The inputs that share the first, best inputs of Sobol's sequence: those with the largest total index, 0.035 or
-// more, of any of ten figures (`chokepoint sobol` of the three gaps, Huawei's chips, what it has installed and what
-// is made in China, in 2025, 2026 and 2030). Pairs and triples farther on fill space badly: with the inputs in the
-// specification's order a quantile of huawei_installed scattered five times as far as with random draws.
+// more, by `chokepoint sobol` of any of ten figures: annual output_ratio, compute_ratio and huawei_chips of 2026 and
+// 2030, huawei_installed of 2025, unit_ratio and self_sufficiency of 2030, and compute_lag(2030-12). Pairs and triples
+// farther on fill space badly: with the inputs in the specification's order a quantile of huawei_installed scattered
+// five times as far as with random draws.
 constexpr std::array kFirstOfSobol{
     parameter("packaging_capacity_now"), parameter("smuggling_base"),        parameter("cloud_base"),
     parameter("die_yield_now"),          parameter("packaging_growth"),      parameter("stock_draw_time"),

@@ -245,6 +245,10 @@ void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence_data() {
   row("a quantile beyond one", {"ensemble", "--quantiles", "0.5,1.5"}, "--quantiles: \"1.5\" is no number from 0 to 1");
   row("an unknown quantity", {"ensemble", "--variables", "output_ration"},
       "--variables: no quantity is named \"output_ration\"; did you mean \"output_ratio\"?");
+  row("one file twice", {"ensemble", "--of", kGap, "--output", "a.csv", "--members-out", "a.csv"},
+      "--members-out: is the file of --output too; give another one");
+  row("a likelihood that is none", {"solve", "--of", kGap + " > 40", "--probability", "nan", "--parameter", "pue"},
+      "--probability: \"nan\" is not a finite number");
   row("a date outside the run", {"tornado", "--of", "annual(output_ratio, 2040)"}, "--of, character 22: ...");
   row("a number as condition", {"discover", "--where", kGap},
       "--where: \"annual(output_ratio, 2026)\" is a number; ...");
