@@ -91,11 +91,8 @@ Json benchMap() {
 Json benchSobol() {
   ThreadPool pool;
   std::vector<ParameterId> all;
-  std::vector<Inverse> inverses;
-  for (const auto& s : parameterSpecs()) {
-    all.push_back(s.id);
-    inverses.push_back(inverseOf({}, s.id));
-  }
+  for (const auto& s : parameterSpecs()) all.push_back(s.id);
+  const auto inverses = inversesOf({}, all);
   const auto response = centralResponse(gapOf2030(), {}, all, pool);
   return summary(secondsOf(3, [&] { (void)sobolIndices(response, inverses, {.seed = kDefaultSeed}, pool); }), kMilli);
 }

@@ -28,6 +28,10 @@ struct GridMap {
 [[nodiscard]] Expected<GridMap> gridMap(const Response& response, const GridAxis& x, const GridAxis& y);
 
 using ContourLine = std::vector<std::pair<double, double>>;  // (x, y), closed if its ends are the same
+struct Contour {
+  double threshold = 0.0;
+  std::vector<ContourLine> lines;
+};
 [[nodiscard]] std::vector<ContourLine> contoursOf(const GridMap& map, double threshold);
 
 }  // namespace chokepoint

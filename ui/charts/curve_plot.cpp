@@ -36,7 +36,6 @@ CurvePlot::CurvePlot(const QString& name, QWidget* parent)
       m_cursor(dots(view())),
       m_target(dashedLine(view())),
       m_here(dashedLine(view())) {
-  view().xAxis->setTicker(QSharedPointer<PlainTicker>::create());
   m_cursor->setLayer(kCursorLayer);
   start();
 }
@@ -115,17 +114,12 @@ QString CurvePlot::readPoint(std::size_t point) {
 
 QString CurvePlot::readAt(const QPointF& place) {
   if (m_curve.x.empty() || !view().axisRect()->rect().contains(place.toPoint())) return {};
-  const double x = view().xAxis->pixelToCoord(place.x());
-  const auto nearest =
-      std::ranges::min_element(m_curve.x, std::ranges::less{}, [x](double other) { return std::abs(other - x); });
-  return readPoint(static_cast<std::size_t>(nearest - m_curve.x.begin()));
+  return readPoint(nearestPoint(m_curve.x, view().xAxis->pixelToCoord(place.x())));
 }
 
 QString CurvePlot::stepBy(int along, int across) {
   if (m_curve.x.empty() || across != 0) return reading();
-  const auto last = static_cast<std::ptrdiff_t>(m_curve.x.size()) - 1;
-  const auto next = std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(m_reached) + along, 0, last);
-  return readPoint(static_cast<std::size_t>(next));
+  return readPoint(steppedPoint(m_reached, along, m_curve.x.size()));
 }
 
 QString CurvePlot::stepToEnd(bool last) {

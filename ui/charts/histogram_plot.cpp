@@ -4,7 +4,6 @@
 
 #include "ui/charts/chart_text.h"
 #include "ui/charts/plot_view.h"
-#include "ui/charts/tickers.h"
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {
@@ -18,8 +17,6 @@ HistogramPlot::HistogramPlot(const QString& name, QWidget* parent)
     m_marks.push_back(new QCPItemStraightLine(&view()));
     m_marks.back()->setVisible(false);
   }
-  view().xAxis->setTicker(QSharedPointer<PlainTicker>::create());
-  view().yAxis->setTicker(QSharedPointer<PlainTicker>::create());
   view().yAxis->setLabel(tr("runs in 100"));
   start();
 }
@@ -86,8 +83,7 @@ QString HistogramPlot::readAt(const QPointF& place) {
 QString HistogramPlot::stepBy(int along, int across) {
   if (m_bins.shares.empty() || across != 0) return reading();
   if (!m_reached) return readBin(0);
-  const auto next = static_cast<std::ptrdiff_t>(*m_reached) + along;
-  return readBin(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(next, 0, std::ssize(m_bins.shares) - 1)));
+  return readBin(steppedPoint(*m_reached, along, m_bins.shares.size()));
 }
 
 QString HistogramPlot::stepToEnd(bool last) {

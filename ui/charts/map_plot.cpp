@@ -5,7 +5,6 @@
 
 #include "ui/charts/chart_text.h"
 #include "ui/charts/plot_view.h"
-#include "ui/charts/tickers.h"
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {
@@ -21,17 +20,6 @@ QCPGraph* dot(QCustomPlot& plot, const char* layer) {
   return graph;
 }
 
-std::size_t nearest(const std::vector<double>& all, double value) {
-  const auto found =
-      std::ranges::min_element(all, std::ranges::less{}, [value](double other) { return std::abs(other - value); });
-  return static_cast<std::size_t>(found - all.begin());
-}
-
-std::size_t stepped(std::size_t from, int by, std::size_t count) {
-  const auto next = static_cast<std::ptrdiff_t>(from) + by;
-  return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(next, 0, static_cast<std::ptrdiff_t>(count) - 1));
-}
-
 }  // namespace
 
 MapPlot::MapPlot(const QString& name, QWidget* parent)
@@ -41,8 +29,6 @@ MapPlot::MapPlot(const QString& name, QWidget* parent)
       m_cursor(dot(view(), kCursorLayer)) {
   m_shades->setInterpolate(true);
   m_shades->setTightBoundary(true);
-  view().xAxis->setTicker(QSharedPointer<PlainTicker>::create());
-  view().yAxis->setTicker(QSharedPointer<PlainTicker>::create());
   connect(&view(), &QCustomPlot::afterLayout, this, &MapPlot::placeNumbers);
   start();
 }
@@ -158,8 +144,8 @@ QString MapPlot::readCell(std::size_t column, std::size_t row) {
 
 QString MapPlot::readAt(const QPointF& place) {
   if (m_picture.map.x.empty() || !view().axisRect()->rect().contains(place.toPoint())) return {};
-  return readCell(nearest(m_picture.map.x, view().xAxis->pixelToCoord(place.x())),
-                  nearest(m_picture.map.y, view().yAxis->pixelToCoord(place.y())));
+  return readCell(nearestPoint(m_picture.map.x, view().xAxis->pixelToCoord(place.x())),
+                  nearestPoint(m_picture.map.y, view().yAxis->pixelToCoord(place.y())));
 }
 
 // A fiftieth of the map at a time.
@@ -168,8 +154,8 @@ QString MapPlot::stepBy(int along, int across) {
   const auto& map = m_picture.map;
   if (map.x.empty()) return {};
   const auto cells = [](std::size_t count) { return static_cast<int>(std::max<std::size_t>(1, count / kSteps)); };
-  return readCell(stepped(m_reached.first, along * cells(map.x.size()), map.x.size()),
-                  stepped(m_reached.second, across * cells(map.y.size()), map.y.size()));
+  return readCell(steppedPoint(m_reached.first, along * cells(map.x.size()), map.x.size()),
+                  steppedPoint(m_reached.second, across * cells(map.y.size()), map.y.size()));
 }
 
 QString MapPlot::stepToEnd(bool last) {

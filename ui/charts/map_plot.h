@@ -14,11 +14,6 @@ class QCPItemText;
 
 namespace chokepoint::ui {
 
-struct Contour {
-  double threshold = 0.0;
-  std::vector<ContourLine> lines;
-};
-
 struct MapPicture {
   QString xTitle;  // with their units
   QString yTitle;

@@ -3,10 +3,13 @@
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
+#include <algorithm>
+#include <cmath>
 
 #include "ui/charts/chart_text.h"
 #include "ui/charts/chart_veil.h"
 #include "ui/charts/plot_view.h"
+#include "ui/charts/tickers.h"
 
 namespace chokepoint::ui {
 
@@ -19,6 +22,7 @@ constexpr int kRoomForFrame = 2;
 StudyPlot::StudyPlot(const QString& name, QWidget* parent)
     : QWidget(parent), m_view(new PlotView(this)), m_veil(new ChartVeil(this)) {
   setAccessibleName(name);
+  for (QCPAxis* axis : {m_view->xAxis, m_view->yAxis}) axis->setTicker(QSharedPointer<PlainTicker>::create());
   setFocusPolicy(Qt::StrongFocus);
   m_view->installEventFilter(this);
   connect(m_view, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { read(readAt(event->position())); });
@@ -128,6 +132,17 @@ bool StudyPlot::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Leave && !hasFocus()) forgetReading();
   if (event->type() == QEvent::MouseButtonPress) setFocus(Qt::MouseFocusReason);
   return QWidget::eventFilter(watched, event);
+}
+
+std::size_t nearestPoint(const std::vector<double>& axis, double place) {
+  const auto found =
+      std::ranges::min_element(axis, std::ranges::less{}, [place](double other) { return std::abs(other - place); });
+  return static_cast<std::size_t>(found - axis.begin());
+}
+
+std::size_t steppedPoint(std::size_t from, int by, std::size_t points) {
+  const auto next = static_cast<std::ptrdiff_t>(from) + by;
+  return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(next, 0, static_cast<std::ptrdiff_t>(points) - 1));
 }
 
 }  // namespace chokepoint::ui

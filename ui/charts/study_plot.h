@@ -8,6 +8,7 @@
 
 #include <QWidget>
 #include <optional>
+#include <vector>
 
 #include "ui/run/study.h"
 
@@ -74,5 +75,9 @@ class StudyPlot : public QWidget {
   bool m_hasFigures = false;
   bool m_framed = false;
 };
+
+// The point nearest to a place on an ascending axis that has one, and the point so many steps on.
+[[nodiscard]] std::size_t nearestPoint(const std::vector<double>& axis, double place);
+[[nodiscard]] std::size_t steppedPoint(std::size_t from, int by, std::size_t points);
 
 }  // namespace chokepoint::ui

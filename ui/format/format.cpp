@@ -101,6 +101,8 @@ QString parameterNumber(const ParameterSpec& spec, double value) {
   return QLocale().toString(value * spec.display.scale, 'f', spec.display.decimals);
 }
 
+QString wholeNumber(std::size_t number) { return QLocale().toString(static_cast<qulonglong>(number)); }
+
 QString sentenceStart(const QString& words) { return words.isEmpty() ? words : words.front().toUpper() + words.mid(1); }
 
 QString translated(const std::string& text) { return QCoreApplication::translate("Data", text.c_str()); }

@@ -24,6 +24,8 @@ namespace chokepoint::ui {
 [[nodiscard]] QString percent(double fraction);
 [[nodiscard]] QString monthName(Month month);  // "June 2027"
 
+// How many there are, with the locale's separators: 10,000.
+[[nodiscard]] QString wholeNumber(std::size_t number);
 // What was typed as a number, in the user's locale or, failing that, as numbers stand in files.
 [[nodiscard]] std::optional<double> numberFrom(const QString& text);
 // A number with all its digits, as one would type it: 0.05; 800,000.

@@ -62,6 +62,12 @@ QString valueText(const ParameterSpec& spec, double value) {
   return unit.isEmpty() ? numberText(spec, value) : numberText(spec, value) + QChar(QChar::Nbsp) + unit;
 }
 
+QString valueText(const ParameterSpec& spec, double value, int digits) {
+  const QString unit = unitText(spec);
+  const QString number = significant(value * spec.display.scale, digits);
+  return unit.isEmpty() ? number : ParameterWords::tr("%1 %2", "value, unit").arg(number, unit);
+}
+
 QString titleWithUnit(const ParameterSpec& spec) {
   const QString unit = unitText(spec);
   return unit.isEmpty() ? translated(spec.label)

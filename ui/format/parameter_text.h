@@ -17,6 +17,8 @@ namespace chokepoint::ui {
 [[nodiscard]] QString unitText(const ParameterSpec& spec);
 // "140 k wafers"
 [[nodiscard]] QString valueText(const ParameterSpec& spec, double value);
+// The same in so many significant digits.
+[[nodiscard]] QString valueText(const ParameterSpec& spec, double value, int digits);
 // "SMIC plan, end of 2028 (k wafers)"
 [[nodiscard]] QString titleWithUnit(const ParameterSpec& spec);
 // "1 to 95 per 100"

@@ -1,7 +1,6 @@
 #include "ui/format/solve_words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
@@ -22,16 +21,9 @@ QString responseText(const Solved& solved, double response) {
   return asksLikelihood(solved) ? percent(response) : significant(response, kDigits);
 }
 
-// An input's value with digits enough to be told from its neighbours.
-QString inputText(const ParameterSpec& s, double value) {
-  const QString unit = unitText(s);
-  const QString number = significant(value * s.display.scale, kDigits);
-  return unit.isEmpty() ? number : SolveWords::tr("%1 %2", "value, unit").arg(number, unit);
-}
-
 QString listOf(const Solutions& solutions, const ParameterSpec& s) {
   QStringList values;
-  for (const auto& solution : solutions.all) values += inputText(s, solution.input);
+  for (const auto& solution : solutions.all) values += valueText(s, solution.input, kDigits);
   if (values.size() < 2) return values.join(QString());
   const QString last = values.takeLast();
   return SolveWords::tr("%1 or %2", "values").arg(values.join(QStringLiteral(", ")), last);
@@ -50,7 +42,7 @@ QString answerOf(const Solved& solved, const QString& what) {
         asksLikelihood(solved)
             ? SolveWords::tr("No value of %1 from %2 makes it %3 likely that %4; the nearest, %5, gives %6.")
             : SolveWords::tr("On the central run no value of %1 from %2 brings %4 to %3; the nearest, %5, gives %6.");
-    return sentence.arg(label, rangeText(s, s.min, s.max), wanted, what, inputText(s, nearest.input),
+    return sentence.arg(label, rangeText(s, s.min, s.max), wanted, what, valueText(s, nearest.input, kDigits),
                         responseText(solved, nearest.response));
   }
   const QString sentence =
@@ -63,7 +55,7 @@ QString noteOf(const Solved& solved) {
   QString note =
       asksLikelihood(solved)
           ? SolveWords::tr("Shares of %1 runs at each of %2 values, and closer where they cross.")
-                .arg(QLocale().toString(static_cast<qulonglong>(solved.members)))
+                .arg(wholeNumber(solved.members))
                 .arg(solved.inputs.size())
           : SolveWords::tr("From %1 to %2 over the input's range.")
                 .arg(significant(solved.solutions.least, kDigits), significant(solved.solutions.greatest, kDigits));
@@ -73,7 +65,7 @@ QString noteOf(const Solved& solved) {
   for (const auto& [value, solutions] : solved.bySecond)
     if (!solutions.all.empty())
       found += SolveWords::tr("%1: %2", "a value of the second input, solutions")
-                   .arg(inputText(second, value), listOf(solutions, spec(solved.request.input)));
+                   .arg(valueText(second, value, kDigits), listOf(solutions, spec(solved.request.input)));
   if (found.isEmpty())
     return note + QChar('\n') + SolveWords::tr("None at any value of %1.").arg(translated(second.label));
   return note + QChar('\n') +

@@ -1,7 +1,6 @@
 #include "ui/models/mover_bars.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -117,8 +116,6 @@ BarTable barsOf(const Effects& effects, std::span<const ParameterId> inputs) {
   return table;
 }
 
-QString number(std::size_t value) { return QLocale().toString(static_cast<qulonglong>(value)); }
-
 QString noteOf(const Swings&) {
   return MoverBars::tr("Each input alone, from the 5th to the 95th percentile of its prior, on the central run");
 }
@@ -131,14 +128,14 @@ QString noteOf(const SobolIndices& indices) {
   if (indices.variance == 0.0) return MoverBars::tr("Nothing moves it");
   return MoverBars::tr(
              "Shares of its variance over %1 runs (Sobol'); thin lines: nine in ten, the widest %2 points wide")
-      .arg(number(indices.runs), significant(100.0 * widestRange(indices)));
+      .arg(wholeNumber(indices.runs), significant(100.0 * widestRange(indices)));
 }
 
 QString noteOf(const Effects& effects) {
   return MoverBars::tr(
              "Elementary effects (Morris) on %1 trajectories: large scatter means that it bends, or depends "
              "on other inputs; blue raises it, orange lowers it; thin lines: nine in ten")
-      .arg(number(effects.trajectories));
+      .arg(wholeNumber(effects.trajectories));
 }
 
 // "Good dies per 100, January 2026: 40"
@@ -205,8 +202,9 @@ BarTable barsOf(const Change& change, const Scenario& now, const QString& before
 // Whose part is how large is said by the sentence above, which splits the change in two at once.
 QString noteOf(const Change& change) {
   if (change.split.movers.empty()) return MoverBars::tr("Nothing differs");
-  return change.members == 0 ? MoverBars::tr("On the central run, as so much was moved; in no order of moving")
-                             : MoverBars::tr("Medians of %1 runs; in no order of moving").arg(number(change.members));
+  return change.members == 0
+             ? MoverBars::tr("On the central run, as so much was moved; in no order of moving")
+             : MoverBars::tr("Medians of %1 runs; in no order of moving").arg(wholeNumber(change.members));
 }
 
 }  // namespace chokepoint::ui

@@ -1,7 +1,6 @@
 #include "ui/models/statement_bars.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 
 #include "ui/format/format.h"
@@ -17,17 +16,9 @@ struct StatementBars {
 
 QString nameOfInput(ParameterId id) { return translated(spec(id).label); }
 
-QString runsText(std::size_t runs) { return QLocale().toString(static_cast<qulonglong>(runs)); }
-
 constexpr int kDigits = 3;
 
-// With its unit.
-QString shortValue(ParameterId id, double value, int digits = kDigits) {
-  const auto& s = spec(id);
-  const QString unit = unitText(s);
-  const QString number = significant(value * s.display.scale, digits);
-  return unit.isEmpty() ? number : StatementBars::tr("%1 %2", "value, unit").arg(number, unit);
-}
+QString shortValue(ParameterId id, double value, int digits = kDigits) { return valueText(spec(id), value, digits); }
 
 QString joined(const QStringList& parts) { return parts.join(StatementBars::tr("; ", "between parts of a list")); }
 
@@ -103,11 +94,11 @@ QString sentenceOf(const BrokenStatement& broken, const QString& words) {
 }
 
 QString noteOf(const BrokenStatement& broken) {
-  if (!broken.found.nearest) return StatementBars::tr("Looked for with %1 runs").arg(runsText(broken.found.runs));
+  if (!broken.found.nearest) return StatementBars::tr("Looked for with %1 runs").arg(wholeNumber(broken.found.runs));
   return StatementBars::tr(
              "%1 standard deviations from the medians, all inputs together. Nothing nearer was found with %2 "
              "runs, which proves nothing. How many runs say so is told by “How likely”.")
-      .arg(significant(broken.found.nearest->distance), runsText(broken.found.runs));
+      .arg(significant(broken.found.nearest->distance), wholeNumber(broken.found.runs));
 }
 
 BarTable barsOf(const DiscoveredRule& rule) {
@@ -152,7 +143,7 @@ QString sentenceOf(const DiscoveredRule& rule, const QString& words) {
 QString noteOf(const DiscoveredRule& rule) {
   const auto& found = rule.found;
   const QString share =
-      StatementBars::tr("It is so in %1 of all %2 runs.").arg(percent(found.share), runsText(rule.members));
+      StatementBars::tr("It is so in %1 of all %2 runs.").arg(percent(found.share), wholeNumber(rule.members));
   const auto isLimit = [](const Limits& limits) { return limits.atLeast || limits.atMost; };
   if (std::ranges::none_of(found.box.inputs, isLimit)) return share;
   const QString check =

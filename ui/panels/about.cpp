@@ -4,10 +4,10 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 #include <array>
 
+#include "ui/format/format.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -39,7 +39,7 @@ QString libraryRows() {
 
 QString sampleText(const SampleOptions& sample) {
   return About::tr("%1 runs of the model a full answer (seed %2, %3)", "runs, seed, method")
-      .arg(QLocale().toString(static_cast<qulonglong>(sample.members)), QString::number(sample.seed),
+      .arg(wholeNumber(sample.members), QString::number(sample.seed),
            sample.method == SampleMethod::Sobol ? About::tr("scrambled Sobol' points") : About::tr("random points"));
 }
 

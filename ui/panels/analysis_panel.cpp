@@ -88,7 +88,6 @@ void AnalysisPanel::settle(const QString& trouble) {
   m_computing->hide();
   ui::sayTrouble(*m_trouble, trouble);
   takeState(trouble.isEmpty() ? AnswerState::Given : AnswerState::None);
-  emit answered();
 }
 
 void AnalysisPanel::sayTrouble(const Errors& errors) {

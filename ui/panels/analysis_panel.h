@@ -31,9 +31,6 @@ class AnalysisPanel : public QWidget {
   // Why there are no figures; empty if there are.
   [[nodiscard]] QString trouble() const;
 
- signals:
-  void answered();
-
  protected:
   AnalysisPanel(Analyst& analyst, QWidget* parent);
 
@@ -48,7 +45,7 @@ class AnalysisPanel : public QWidget {
   // Poses the question as it stands by one call of ask() or sayTrouble().
   virtual void pose() = 0;
   // Greys what no longer belongs to the question, but for what greyed() was told of.
-  virtual void showState(AnswerState state) = 0;
+  virtual void showState(AnswerState) {}
   // Words and texts that are grey while they do not belong to the question.
   template <class Widget>
   Widget* greyed(Widget* widget) {

@@ -59,6 +59,4 @@ void EquationPanel::follow(const QUrl& link) {
   }
 }
 
-void EquationPanel::showState(AnswerState) {}
-
 }  // namespace chokepoint::ui

@@ -19,7 +19,6 @@ class EquationPanel : public AnalysisPanel {
  protected:
   void followStudy() override;
   void pose() override;
-  void showState(AnswerState state) override;
 
  private:
   void follow(const QUrl& link);

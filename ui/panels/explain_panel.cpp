@@ -64,6 +64,4 @@ void ExplainPanel::pose() {
       [this](const Explanation& explanation) { m_text->setHtml(wordsOf(explanation, m_beforeName)); });
 }
 
-void ExplainPanel::showState(AnswerState) {}
-
 }  // namespace chokepoint::ui

@@ -21,7 +21,6 @@ class ExplainPanel : public AnalysisPanel {
  protected:
   void followStudy() override;
   void pose() override;
-  void showState(AnswerState state) override;
 
  private:
   Scenario m_before;

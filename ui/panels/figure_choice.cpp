@@ -1,7 +1,6 @@
 #include "ui/panels/figure_choice.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -10,9 +9,9 @@
 #include <algorithm>
 
 #include "core/expression/expression.h"
-#include "core/model/quantity_specs.h"
 #include "ui/panels/buttons.h"
 #include "ui/panels/labels.h"
+#include "ui/panels/named_choice.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -47,8 +46,7 @@ std::vector<Gap> otherGaps(Gap spokenOf) {
   return gaps;
 }
 
-}  // namespace
-
+// "the production gap in 2026"
 QString figureName(Gap gap, Year year) {
   switch (gap) {
     case Gap::MadeEachYear: return FigureChoice::tr("the production gap in %1").arg(year.number);
@@ -58,12 +56,15 @@ QString figureName(Gap gap, Year year) {
   return FigureChoice::tr("the gap in chips in %1").arg(year.number);
 }
 
+// "annual(output_ratio, 2026)"
 QString figureExpression(Gap gap, Year year) {
   const char* quantity = gap == Gap::MadeEachYear    ? "output_ratio"
                          : gap == Gap::UsableInChina ? "compute_ratio"
                                                      : "unit_ratio";
   return QStringLiteral("annual(%1, %2)").arg(QLatin1StringView(quantity)).arg(year.number);
 }
+
+}  // namespace
 
 FigureChoice::FigureChoice(QWidget* parent) : QWidget(parent), m_box(new QComboBox(this)), m_error(troubleLabel(this)) {
   constexpr int kLeastLetters = 26;
@@ -80,13 +81,7 @@ FigureChoice::FigureChoice(QWidget* parent) : QWidget(parent), m_box(new QComboB
   row->addWidget(title);
   row->addSpacing(4);
   row->addWidget(m_box);
-  m_box->setEditable(true);
-  m_box->setInsertPolicy(QComboBox::NoInsert);
-  m_box->setFont(fontOf(TextRole::Body));
-  m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_box->setMinimumContentsLength(kLeastLetters);
-  m_box->completer()->setFilterMode(Qt::MatchContains);
-  m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+  makeSearchable(*m_box, kLeastLetters);
   m_box->setAccessibleName(tr("Figure that is studied"));
   explain(*m_box, tr("What the analyses below study: choose a figure, or type an expression such as "
                      "at(huawei_chips, 2027-06) or annual(us_output, 2030) / 1000000"));

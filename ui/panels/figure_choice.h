@@ -51,9 +51,4 @@ class FigureChoice : public QWidget {
   QLabel* m_error;
 };
 
-// "the production gap in 2026"
-[[nodiscard]] QString figureName(Gap gap, Year year);
-// "annual(output_ratio, 2026)"
-[[nodiscard]] QString figureExpression(Gap gap, Year year);
-
 }  // namespace chokepoint::ui

@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include "ui/charts/histogram_plot.h"
@@ -59,13 +58,13 @@ void LikelihoodPanel::pose() {
 
 void LikelihoodPanel::show(const Likelihood& found, const QString& figure, const Statement& statement) {
   m_answer->setText(verdict(found.holds.value, statement.words));
-  const auto runs = [](std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); };
   m_note->setText(
       tr("%1: median %2, nine runs in ten from %3 to %4.\nOf %5 runs; sampling alone leaves the share between "
          "%6 and %7. %8 runs lie beyond the picture's ends.\nLines: the median, nine runs in ten (dashed), the number "
          "that the statement names (orange).")
           .arg(sentenceStart(figure), significant(found.middle), significant(found.low), significant(found.high),
-               runs(found.members), percent(*found.holds.low), percent(*found.holds.high), runs(found.outside)));
+               wholeNumber(found.members), percent(*found.holds.low), percent(*found.holds.high),
+               wholeNumber(found.outside)));
   SpreadBins bins{.title = figure,
                   .edges = found.bins.edges,
                   .shares = {},

@@ -47,9 +47,8 @@ void MapPanel::show(const FigureMap& map, const QString& figure) {
                      .yTitle = titleWithUnit(spec(map.y)),
                      .map = map.map,
                      .isLog = map.isLog,
-                     .contours = {},
+                     .contours = map.contours,
                      .here = map.here};
-  for (const auto& [threshold, lines] : map.contours) picture.contours.push_back({threshold, lines});
   m_plot->setPicture(std::move(picture));
   m_note->setText(tr("%1 on the central run, all other inputs as they stand; the lines join equal values, the diamond "
                      "is where the scenario stands")

@@ -11,20 +11,24 @@
 
 namespace chokepoint::ui {
 
+void makeSearchable(QComboBox& box, int leastLetters) {
+  box.setEditable(true);
+  box.setInsertPolicy(QComboBox::NoInsert);
+  box.setFont(fontOf(TextRole::Body));
+  box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  box.setMinimumContentsLength(leastLetters);
+  box.completer()->setFilterMode(Qt::MatchContains);
+  box.completer()->setCompletionMode(QCompleter::PopupCompletion);
+}
+
 NamedChoice::NamedChoice(const QString& accessibleName, const std::vector<Item>& items, std::size_t chosen,
                          QWidget* parent)
     : QComboBox(parent), m_number(chosen) {
   constexpr int kLeastLetters = 14;
-  setEditable(true);
-  setInsertPolicy(QComboBox::NoInsert);
-  setFont(fontOf(TextRole::Body));
-  setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  setMinimumContentsLength(kLeastLetters);
+  makeSearchable(*this, kLeastLetters);
   setAccessibleName(accessibleName);
   explain(*this, tr("%1: choose it, or type a part of its name").arg(accessibleName));
   for (const auto& [name, number] : items) addItem(name, static_cast<qulonglong>(number));
-  completer()->setFilterMode(Qt::MatchContains);
-  completer()->setCompletionMode(QCompleter::PopupCompletion);
   setNumber(chosen);
   connect(this, &QComboBox::activated, this,
           [this](int item) { take(static_cast<std::size_t>(itemData(item).toULongLong())); });

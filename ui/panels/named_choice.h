@@ -33,6 +33,9 @@ class NamedChoice : public QComboBox {
   std::size_t m_number;
 };
 
+// A box whose items are found by typing any part of them, or that takes what is typed itself.
+void makeSearchable(QComboBox& box, int leastLetters);
+
 // Of all inputs.
 [[nodiscard]] NamedChoice* inputChoice(const QString& accessibleName, ParameterId chosen, QWidget* parent);
 [[nodiscard]] ParameterId inputOf(const NamedChoice& choice);

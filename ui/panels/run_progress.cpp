@@ -1,6 +1,5 @@
 #include "ui/panels/run_progress.h"
 
-#include <QLocale>
 #include <QTimer>
 #include <algorithm>
 
@@ -13,8 +12,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int kProgressEveryMs = 100;
-
-QString runs(std::size_t members) { return QLocale().toString(static_cast<qulonglong>(members)); }
 
 }  // namespace
 
@@ -39,7 +36,7 @@ void RunProgress::begin() {
 void RunProgress::end(std::size_t members) {
   if (!m_timer->isActive()) return;
   m_timer->stop();
-  setText(members < m_service.sample().members ? tr("stopped: the answer is of %1 runs").arg(runs(members))
+  setText(members < m_service.sample().members ? tr("stopped: the answer is of %1 runs").arg(wholeNumber(members))
                                                : QString());
 }
 
@@ -48,7 +45,7 @@ void RunProgress::show() {
   const auto all = m_service.sample().members;
   const double share = std::min(1.0, static_cast<double>(m_service.membersDone()) / static_cast<double>(all));
   setText(tr("%1 of %2 runs (<a href=\"stop\" style=\"color: %3\">stop</a>)", "share, runs")
-              .arg(percent(share), runs(all), theme().us.name()));
+              .arg(percent(share), wholeNumber(all), theme().us.name()));
 }
 
 }  // namespace chokepoint::ui

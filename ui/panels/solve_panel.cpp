@@ -78,14 +78,9 @@ SolvePanel::SolvePanel(Analyst& analyst, QWidget* parent)
   connect(m_plot, &CurvePlot::readingChanged, m_reading, &QLabel::setText);
 }
 
-QHBoxLayout* SolvePanel::addRow() {
+void SolvePanel::addQuestion() {
   auto* row = new QHBoxLayout;
   column().addLayout(row);
-  return row;
-}
-
-void SolvePanel::addQuestion() {
-  auto* row = addRow();
   row->addWidget(titleLabel(this, tr("Which value of")));
   row->addWidget(m_input, 2);
   row->addWidget(m_kind, 2);

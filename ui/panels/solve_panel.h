@@ -7,7 +7,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QHBoxLayout;
 class QLineEdit;
 
 namespace chokepoint::ui {
@@ -29,7 +28,6 @@ class SolvePanel : public AnalysisPanel {
 
  private:
   void addQuestion();
-  [[nodiscard]] QHBoxLayout* addRow();
   void chooseKind();
   void show(const Solved& solved, const QString& what);
   void draw(const Solved& solved);

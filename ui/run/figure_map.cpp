@@ -60,7 +60,7 @@ Expected<FigureMap> mapFigure(const Study& study, ParameterId x, ParameterId y, 
   const auto [least, greatest] = std::ranges::minmax(found.map.values);
   found.isLog = least > 0.0 && greatest / least > kLogFrom;
   for (const double threshold : roundNumbers(least, greatest, found.isLog))
-    found.contours.emplace_back(threshold, contoursOf(found.map, threshold));
+    found.contours.push_back({threshold, contoursOf(found.map, threshold)});
   return found;
 }
 

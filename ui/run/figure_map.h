@@ -11,10 +11,10 @@ namespace chokepoint::ui {
 struct FigureMap {
   ParameterId x{};
   ParameterId y{};
-  GridMap map;         // axes in the units that the inputs are shown in
-  bool isLog = false;  // from 0 up over more than a decade
-  std::vector<std::pair<double, std::vector<ContourLine>>> contours{};  // by threshold, ascending
-  std::pair<double, double> here{};                                     // where the scenario stands
+  GridMap map;                       // axes in the units that the inputs are shown in
+  bool isLog = false;                // from 0 up over more than a decade
+  std::vector<Contour> contours{};   // by threshold, ascending
+  std::pair<double, double> here{};  // where the scenario stands
 };
 
 [[nodiscard]] Expected<FigureMap> mapFigure(const Study& study, ParameterId x, ParameterId y, Workshop& workshop,
