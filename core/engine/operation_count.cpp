@@ -34,6 +34,7 @@ struct Counted {
   friend Counted operator-(Counted a, Counted b) { return after(&OperationCount::sums, a.value - b.value); }
   friend Counted operator*(Counted a, Counted b) { return after(&OperationCount::products, a.value * b.value); }
   friend Counted operator/(Counted a, Counted b) { return after(&OperationCount::divisions, a.value / b.value); }
+  friend Counted operator/(Counted a, double b) { return a * (1.0 / b); }  // as batch.h has it
   friend Counted operator-(Counted a) { return after(&OperationCount::comparisons, -a.value); }
   friend CountedCondition operator>(Counted a, Counted b) {
     return {after(&OperationCount::comparisons, a.value).value > b.value};
@@ -47,7 +48,7 @@ struct Counted {
   friend Counted sqrt(Counted a) { return after(&OperationCount::roots, std::sqrt(a.value)); }
   friend Counted min(Counted a, Counted b) { return after(&OperationCount::comparisons, std::min(a.value, b.value)); }
   friend Counted max(Counted a, Counted b) { return after(&OperationCount::comparisons, std::max(a.value, b.value)); }
-  // As batch.h has it.
+  // As there.
   friend Counted pow(Counted a, Counted b) { return exp(b * log(max(a, std::numeric_limits<double>::min()))); }
 };
 

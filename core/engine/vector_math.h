@@ -1,18 +1,19 @@
-// exp and log on whole registers: the vector functions of the C library (libmvec), which are
-// twice as fast as xsimd's on AVX2 because they divide less. At most 4 ULP off.
+// exp and log on whole registers. For AVX-512 our own (avx512_math.h); else the vector functions of
+// the C library (libmvec), which are twice as fast as xsimd's on AVX2 because they divide less. At
+// most 4 ULP off.
 //
 // Declared here because glibc offers them to the compiler only, under the names of the x86 vector
 // function ABI.
 #pragma once
 
-#include <xsimd/xsimd.hpp>
+#if defined(__AVX512F__)
+#include "core/engine/avx512_math.h"
+#else
+#include <immintrin.h>
 
 // NOLINTBEGIN(bugprone-reserved-identifier): the names are glibc's
 extern "C" {
-#if defined(__AVX512F__)
-__m512d _ZGVeN8v_exp(__m512d x);
-__m512d _ZGVeN8v_log(__m512d x);
-#elif defined(__AVX2__)
+#if defined(__AVX2__)
 __m256d _ZGVdN4v_exp(__m256d x);
 __m256d _ZGVdN4v_log(__m256d x);
 #else
@@ -24,10 +25,7 @@ __m128d _ZGVbN2v_log(__m128d x);
 
 namespace chokepoint {
 
-#if defined(__AVX512F__)
-inline __m512d vectorExp(__m512d x) { return _ZGVeN8v_exp(x); }
-inline __m512d vectorLog(__m512d x) { return _ZGVeN8v_log(x); }
-#elif defined(__AVX2__)
+#if defined(__AVX2__)
 inline __m256d vectorExp(__m256d x) { return _ZGVdN4v_exp(x); }
 inline __m256d vectorLog(__m256d x) { return _ZGVdN4v_log(x); }
 #else
@@ -36,3 +34,5 @@ inline __m128d vectorLog(__m128d x) { return _ZGVbN2v_log(x); }
 #endif
 
 }  // namespace chokepoint
+
+#endif

@@ -5,6 +5,7 @@
 // between their points and hold their end values.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -69,8 +70,8 @@ class Clock {
   [[nodiscard]] constexpr bool before(int month) const { return m_month < month; }
   [[nodiscard]] constexpr bool projecting() const { return since(kFirstProjected); }
   // Months since `month`; negative before it.
-  [[nodiscard]] constexpr double after(int month) const { return static_cast<double>(m_month - month); }
-  [[nodiscard]] constexpr double sinceOrZero(int month) const { return max(0.0, after(month)); }
+  [[nodiscard]] constexpr int after(int month) const { return m_month - month; }
+  [[nodiscard]] constexpr int sinceOrZero(int month) const { return std::max(0, after(month)); }
   [[nodiscard]] double table(Table table) const { return (*m_tables)[table][static_cast<std::size_t>(m_month)]; }
   [[nodiscard]] bool hasTimeline() const { return m_tables->hasTimeline; }
 

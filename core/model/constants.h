@@ -1,13 +1,14 @@
 // What depends on neither time nor stocks: computed once a run.
 //
 // The four constant quantities (strictness_drift, gross_dies, other_gross_dies, defects_now)
-// and the paces, reciprocals and logarithms that the monthly equations share, so that a month
-// neither divides by a parameter nor takes its logarithm. A test holds this against the
-// recorded graph.
+// and the paces, reciprocals and monthly factors that the monthly equations share, so that a month
+// neither divides by a parameter nor takes a root of it. A test holds this against the recorded
+// graph.
 #pragma once
 
 #include <numbers>
 
+#include "core/model/clock.h"
 #include "core/model/number.h"
 #include "core/model/parameters.h"
 
@@ -31,7 +32,8 @@ struct Constants {
   T other_gross_dies;               // die/wafer
   T defects_now;                    // 1/cm2
   T policy_pace;                    // 1/Month, of policy_ramp
-  T us_growth_settling;             // 1/Month, of us_growth_decay
+  T us_growth_settling;             // Dmnl, what a month leaves of the way to us_growth_long
+  T per_us_chip_growth_monthly;     // Dmnl
   T retirement;                     // 1/Month, of lifetime
   T plan_step;                      // kwafer/Month/Month, where the plan grows
   T plan_rate;                      // 1/Month, where it shrinks
@@ -42,14 +44,20 @@ struct Constants {
   T fab_pace;                       // 1/Month, of cycle_time
   T draw_pace;                      // 1/Month, of stock_draw_time
   T per_pull_threshold;             // Dmnl
-  T log_hbm_domestic_growth;        // 1/Year
-  T log_packaging_growth;           // 1/Year
-  T log_h100e_per_die_growth;       // 1/Year
+  T hbm_domestic_growth_monthly;    // Dmnl, factor
+  T packaging_growth_monthly;       // Dmnl, factor
+  T h100e_per_die_growth_monthly;   // Dmnl, factor
   T per_h100e_per_die_now;          // die/H100e
   T cloud_pace;                     // 1/Month, of cloud_delay
   T per_foreign_utilisation;        // Dmnl
   T software_learning;              // 1/Month, of software_learning_time
 };
+
+// The factor of a month that in twelve grows by `growth`, 1/Year.
+template <class T>
+T monthlyGrowth(T growth) {
+  return power<T>(1.0 + growth, T(1.0 / kMonthsPerYear));
+}
 
 // More lobbying than the 2025 level loosens.
 template <class T>
@@ -78,20 +86,21 @@ Constants<T> constants(const Parameters<T>& p) {
           .other_gross_dies = gross_dies_of<T>(p.other_die_area),
           .defects_now = defects_now(p),
           .policy_pace = 1.0 / p.policy_ramp,
-          .us_growth_settling = 1.0 / p.us_growth_decay,
+          .us_growth_settling = exp(-1.0 / p.us_growth_decay),
+          .per_us_chip_growth_monthly = 1.0 / monthlyGrowth<T>(p.us_chip_growth),
           .retirement = 1.0 / p.lifetime,
           .plan_step = (p.smic_capacity_2028 - p.smic_capacity_now) / kPlanMonths,
           .plan_rate = log(p.smic_capacity_2028 / p.smic_capacity_now) / kPlanMonths,
-          .capacity_growth_after_monthly = p.capacity_growth_after / 12.0,
+          .capacity_growth_after_monthly = p.capacity_growth_after / kMonthsPerYear,
           .per_cluster_alpha = 1.0 / p.cluster_alpha,
           .directive_pace = 1.0 / p.directive_delay,
           .per_die_cover_target = 1.0 / p.die_cover_target,
           .fab_pace = 1.0 / p.cycle_time,
           .draw_pace = 1.0 / p.stock_draw_time,
           .per_pull_threshold = 1.0 / p.pull_threshold,
-          .log_hbm_domestic_growth = log(1.0 + p.hbm_domestic_growth),
-          .log_packaging_growth = log(1.0 + p.packaging_growth),
-          .log_h100e_per_die_growth = log(1.0 + p.h100e_per_die_growth),
+          .hbm_domestic_growth_monthly = monthlyGrowth(p.hbm_domestic_growth),
+          .packaging_growth_monthly = monthlyGrowth(p.packaging_growth),
+          .h100e_per_die_growth_monthly = monthlyGrowth(p.h100e_per_die_growth),
           .per_h100e_per_die_now = 1.0 / p.h100e_per_die_now,
           .cloud_pace = 1.0 / p.cloud_delay,
           .per_foreign_utilisation = 1.0 / p.foreign_utilisation,

@@ -62,7 +62,7 @@ T hbm_imports(const C& t, const Parameters<T>& p, T hbm_control, T hbm_recorded)
 
 template <class T, class C>
 T hbm_ceiling(const C& t, const Parameters<T>& p, const Constants<T>& c) {
-  return p.hbm_domestic_max * exp(c.log_hbm_domestic_growth * (t.sinceOrZero(kHbmCeilingHolds) / kMonthsPerYear));
+  return p.hbm_domestic_max * power<T>(c.hbm_domestic_growth_monthly, t.sinceOrZero(kHbmCeilingHolds));
 }
 
 template <class T, class C>

@@ -45,6 +45,17 @@ T power(T x, T y) {
   return pow(x, y);
 }
 
+// The same for a whole number of months, not negative: by squaring, several times faster.
+template <class T>
+constexpr T power(T x, int months) {
+  T result(1.0);
+  for (; months > 0; months /= 2) {
+    if (months % 2 != 0) result = result * x;
+    x = x * x;
+  }
+  return result;
+}
+
 template <class T>
 T clamp01(T x) {
   return max(T(0.0), min(T(1.0), x));

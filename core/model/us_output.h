@@ -54,29 +54,22 @@ T open_sales(const Parameters<T>& p, T chip_control) {
 
 template <class T, class C>
 T us_growth_rate(const C& t, const Parameters<T>& p, const Constants<T>& c, T open_sales) {
-  const T settling = exp(-T(t.sinceOrZero(kFirstProjected)) * c.us_growth_settling);
+  const T settling = power<T>(c.us_growth_settling, t.sinceOrZero(kFirstProjected));
   return (p.us_growth_long + (p.us_growth_now - p.us_growth_long) * settling) *
          (1.0 - p.china_revenue_feedback * p.china_market_share * (1.0 - open_sales));
 }
 
+// The factor by which output grows in a month.
 template <class T, class C>
-T us_output_projected_change(const C& t, const UsOutput<T>& q, T log_growth) {
+T growth_of_output(const C& t, T us_growth_rate) {
   return choose<T>(
-      t.since(kLastRecorded), [&] { return q.us_output_projected * (exp(log_growth / kMonthsPerYear) - 1.0); },
-      [] { return T(0.0); });
+      t.since(kLastRecorded), [&] { return monthlyGrowth(us_growth_rate); }, [] { return T(1.0); });
 }
 
-// Units grow as output does, less the growth of compute per chip, and do not shrink while
-// output grows.
-template <class T, class C>
-T us_units_projected_change(const C& t, const Parameters<T>& p, const UsOutput<T>& q, T log_growth) {
-  return choose<T>(
-      t.since(kLastRecorded),
-      [&] {
-        const T log_chip_growth = log(1.0 + min(p.us_chip_growth, q.us_growth_rate));
-        return q.us_units_projected * (exp((log_growth - log_chip_growth) / kMonthsPerYear) - 1.0);
-      },
-      [] { return T(0.0); });
+// Units grow as output does, less the growth of compute per chip, which takes no more than all of it.
+template <class T>
+T growth_of_units(const Constants<T>& c, T growth_of_output) {
+  return max(T(1.0), growth_of_output * c.per_us_chip_growth_monthly);
 }
 
 template <class T>
@@ -104,11 +97,10 @@ void startUsOutput(UsOutput<T>& q) {
 }
 
 template <class T, class C>
-void advanceUsOutput(const C& t, const Parameters<T>& p, const Constants<T>& c, const UsOutput<T>& q,
-                     UsOutput<T>& next) {
-  const T log_growth = log(1.0 + q.us_growth_rate);
-  accumulate(next.us_output_projected, q.us_output_projected, us_output_projected_change(t, q, log_growth));
-  accumulate(next.us_units_projected, q.us_units_projected, us_units_projected_change(t, p, q, log_growth));
+void advanceUsOutput(const C& t, const Constants<T>& c, const UsOutput<T>& q, UsOutput<T>& next) {
+  const T growth = growth_of_output(t, q.us_growth_rate);
+  accumulate(next.us_output_projected, q.us_output_projected, q.us_output_projected * (growth - 1.0));
+  accumulate(next.us_units_projected, q.us_units_projected, q.us_units_projected * (growth_of_units(c, growth) - 1.0));
   accumulate(next.us_installed, q.us_installed, us_installed_change(c, q));
 }
 

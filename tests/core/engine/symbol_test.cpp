@@ -111,16 +111,18 @@ std::string firstEarlyReading(Equation::Kind kind, Names known) {
 template <class T>
 std::vector<T*> fieldsOf(Constants<T>& c) {
   // Does not compile when a field is added: list it here.
-  auto& [strictness_drift, gross_dies, other_gross_dies, defects_now, policy_pace, us_growth_settling, retirement,
-         plan_step, plan_rate, capacity_growth_after_monthly, per_cluster_alpha, directive_pace, per_die_cover_target,
-         fab_pace, draw_pace, per_pull_threshold, log_hbm_domestic_growth, log_packaging_growth,
-         log_h100e_per_die_growth, per_h100e_per_die_now, cloud_pace, per_foreign_utilisation, software_learning] = c;
+  auto& [strictness_drift, gross_dies, other_gross_dies, defects_now, policy_pace, us_growth_settling,
+         per_us_chip_growth_monthly, retirement, plan_step, plan_rate, capacity_growth_after_monthly, per_cluster_alpha,
+         directive_pace, per_die_cover_target, fab_pace, draw_pace, per_pull_threshold, hbm_domestic_growth_monthly,
+         packaging_growth_monthly, h100e_per_die_growth_monthly, per_h100e_per_die_now, cloud_pace,
+         per_foreign_utilisation, software_learning] = c;
   return {&strictness_drift,
           &gross_dies,
           &other_gross_dies,
           &defects_now,
           &policy_pace,
           &us_growth_settling,
+          &per_us_chip_growth_monthly,
           &retirement,
           &plan_step,
           &plan_rate,
@@ -131,9 +133,9 @@ std::vector<T*> fieldsOf(Constants<T>& c) {
           &fab_pace,
           &draw_pace,
           &per_pull_threshold,
-          &log_hbm_domestic_growth,
-          &log_packaging_growth,
-          &log_h100e_per_die_growth,
+          &hbm_domestic_growth_monthly,
+          &packaging_growth_monthly,
+          &h100e_per_die_growth_monthly,
           &per_h100e_per_die_now,
           &cloud_pace,
           &per_foreign_utilisation,
