@@ -8,46 +8,66 @@ namespace chokepoint {
 
 namespace {
 
-// One figure of a block's members.
+// One figure of a block's members, and as many of one quantity. Loops over them are of a length known to the
+// compiler, which makes vectors of them; the places of members that are not there are left out at the end.
 using Column = std::array<double, kBlockMembers>;
+using Places = std::span<const double, kBlockMembers>;
+
+template <class Of>
+Column eachPlace(Of of) {
+  Column column;
+  for (std::size_t i = 0; i < kBlockMembers; ++i) column[i] = of(i);
+  return column;
+}
+
+Column ratio(Places above, Places below) {
+  return eachPlace([&](std::size_t i) { return above[i] / below[i]; });
+}
 
 Column yearlySum(const MemberBlock& block, QuantityId id, Year year) {
   Column sums{};
-  for (int month = january(year).index; month <= december(year).index; ++month)
-    std::ranges::transform(sums, block.values(id, month), sums.begin(), std::plus<>());
+  for (int month = january(year).index; month <= december(year).index; ++month) {
+    const Places values = block.places(id, month);
+    for (std::size_t i = 0; i < kBlockMembers; ++i) sums[i] += values[i];
+  }
   return sums;
 }
 
-void divide(std::span<const double> above, std::span<const double> below, std::span<double> into) {
-  for (std::size_t i = 0; i < into.size(); ++i) into[i] = above[i] / below[i];
+Column selfSufficiency(const MemberBlock& block, int month) {
+  const Places huawei = block.places(quantity("huawei_installed"), month);
+  const Places other = block.places(quantity("other_installed"), month);
+  const Places effect = block.places(quantity("domestic_effect"), month);
+  const Places total = block.places(quantity("china_compute"), month);
+  return eachPlace([&](std::size_t i) { return (huawei[i] + other[i]) * effect[i] / total[i]; });
 }
 
-void selfSufficiency(const MemberBlock& block, int month, std::span<double> into) {
-  const auto huawei = block.values(quantity("huawei_installed"), month);
-  const auto other = block.values(quantity("other_installed"), month);
-  const auto effect = block.values(quantity("domestic_effect"), month);
-  const auto total = block.values(quantity("china_compute"), month);
-  for (std::size_t i = 0; i < into.size(); ++i) into[i] = (huawei[i] + other[i]) * effect[i] / total[i];
+// Over the block's members. Several sums side by side: one after another, each would wait for the last.
+double sumOf(Column column, std::size_t members) {
+  constexpr std::size_t kSideBySide = 8;
+  static_assert(kBlockMembers % kSideBySide == 0);
+  std::fill(column.begin() + static_cast<std::ptrdiff_t>(members), column.end(), 0.0);
+  std::array<double, kSideBySide> sums{};
+  for (std::size_t i = 0; i < kBlockMembers; i += kSideBySide)
+    for (std::size_t k = 0; k < kSideBySide; ++k) sums[k] += column[i + k];
+  return std::accumulate(sums.begin(), sums.end(), 0.0);
 }
 
 std::array<double, kComputeSources> sourceShares(const MemberBlock& block, int month) {
-  const auto huawei = block.values(quantity("huawei_installed"), month);
-  const auto other = block.values(quantity("other_installed"), month);
-  const auto licensed = block.values(quantity("licensed_installed"), month);
-  const auto smuggled = block.values(quantity("smuggled_installed"), month);
-  const auto cloud = block.values(quantity("cloud_rented"), month);
-  const auto effect = block.values(quantity("domestic_effect"), month);
-  const auto total = block.values(quantity("china_compute"), month);
+  const Places total = block.places(quantity("china_compute"), month);
+  const Places effect = block.places(quantity("domestic_effect"), month);
+  const Column perTotal = eachPlace([&](std::size_t i) { return 1.0 / total[i]; });
   std::array<double, kComputeSources> sums{};
-  const auto of = [&](ComputeSource source) -> double& { return sums[static_cast<std::size_t>(source)]; };
-  for (std::size_t i = 0; i < block.members(); ++i) {
-    const double perTotal = 1.0 / total[i];
-    of(ComputeSource::Huawei) += huawei[i] * effect[i] * perTotal;
-    of(ComputeSource::OtherDomestic) += other[i] * effect[i] * perTotal;
-    of(ComputeSource::Licensed) += licensed[i] * perTotal;
-    of(ComputeSource::Smuggled) += smuggled[i] * perTotal;
-    of(ComputeSource::OverseasCloud) += cloud[i] * perTotal;
-  }
+  const auto take = [&](ComputeSource source, QuantityId installed, bool isDomestic) {
+    const Places of = block.places(installed, month);
+    const Column shares = isDomestic ? eachPlace([&](std::size_t i) { return of[i] * effect[i] * perTotal[i]; })
+                                     : eachPlace([&](std::size_t i) { return of[i] * perTotal[i]; });
+    sums[static_cast<std::size_t>(source)] = sumOf(shares, block.members());
+  };
+  take(ComputeSource::Huawei, quantity("huawei_installed"), true);
+  take(ComputeSource::OtherDomestic, quantity("other_installed"), true);
+  take(ComputeSource::Licensed, quantity("licensed_installed"), false);
+  take(ComputeSource::Smuggled, quantity("smuggled_installed"), false);
+  take(ComputeSource::OverseasCloud, quantity("cloud_rented"), false);
   return sums;
 }
 
@@ -65,17 +85,17 @@ void add(std::array<T, N>& sums, const std::array<T, N>& more) {
 
 // The shares of a block's members, in one month or summed over several.
 struct BindingColumns {
-  Column packaging{};
-  Column dies{};
-  Column hbm{};
+  Column packaging;
+  Column dies;
+  Column hbm;
 };
 
 BindingColumns bindingIn(const MemberBlock& block, int month) {
-  const auto packaging = block.values(quantity("packaging_capacity"), month);
-  const auto dies = block.values(quantity("dies_available"), month);
-  const auto hbm = block.values(quantity("hbm_dies_available"), month);
+  const Places packaging = block.places(quantity("packaging_capacity"), month);
+  const Places dies = block.places(quantity("dies_available"), month);
+  const Places hbm = block.places(quantity("hbm_dies_available"), month);
   BindingColumns shares;
-  for (std::size_t i = 0; i < block.members(); ++i) {
+  for (std::size_t i = 0; i < kBlockMembers; ++i) {
     const auto of = bindingSharesOf(packaging[i], dies[i], hbm[i]);
     shares.packaging[i] = of.packaging;
     shares.dies[i] = of.dies;
@@ -83,8 +103,6 @@ BindingColumns bindingIn(const MemberBlock& block, int month) {
   }
   return shares;
 }
-
-double sumOf(const Column& column) { return std::accumulate(column.begin(), column.end(), 0.0); }
 
 // One for the limit that has bound most.
 BindingShares likeliest(double packaging, double dies, double hbm) {
@@ -94,13 +112,15 @@ BindingShares likeliest(double packaging, double dies, double hbm) {
 }
 
 void takeBinding(const MemberBlock& block, Year year, MemberTotals& totals) {
-  BindingColumns sums;
+  BindingColumns sums{};
   for (int month = january(year).index; month <= december(year).index; ++month) {
     const BindingColumns shares = bindingIn(block, month);
     add(sums.packaging, shares.packaging);
     add(sums.dies, shares.dies);
     add(sums.hbm, shares.hbm);
-    totals.binding[static_cast<std::size_t>(month)] = {sumOf(shares.packaging), sumOf(shares.dies), sumOf(shares.hbm)};
+    totals.binding[static_cast<std::size_t>(month)] = {sumOf(shares.packaging, block.members()),
+                                                       sumOf(shares.dies, block.members()),
+                                                       sumOf(shares.hbm, block.members())};
   }
   for (std::size_t i = 0; i < block.members(); ++i)
     add(totals.likeliest_limit[yearIndex(year)], likeliest(sums.packaging[i], sums.dies[i], sums.hbm[i]));
@@ -122,7 +142,8 @@ std::size_t lags(const MemberBlock& block, Year year, std::span<double> into) {
 
 MemberFigures::MemberFigures(std::size_t members, std::vector<double> storage)
     : m_members(members), m_values(std::move(storage)), m_totals(blocksOf(members)) {
-  m_values.resize(kRows * members);
+  // Never less than there was: what is given up would have to be zeroed when it is wanted again.
+  m_values.resize(std::max(m_values.size(), kRows * members));
 }
 
 KeptRows MemberFigures::kept() {
@@ -137,28 +158,32 @@ std::span<double> MemberFigures::place(std::size_t row, const MemberBlock& block
   return {m_values.data() + row * m_members + block.first(), block.members()};
 }
 
+void MemberFigures::put(std::size_t row, const MemberBlock& block, std::span<const double, kBlockMembers> column) {
+  std::ranges::copy(column.first(block.members()), place(row, block).begin());
+}
+
 void MemberFigures::takeMonth(const MemberBlock& block, int month) {
-  const auto into = [&](MonthlyFigure figure) { return place(row(figure, month), block); };
-  const auto of = [&](QuantityId id) { return block.values(id, month); };
-  divide(of(quantity("us_output")), of(quantity("china_output")), into(MonthlyFigure::output_ratio));
-  divide(of(quantity("us_installed")), of(quantity("china_compute")), into(MonthlyFigure::compute_ratio));
-  divide(of(quantity("us_units")), of(quantity("huawei_chips")), into(MonthlyFigure::unit_ratio));
-  std::ranges::copy(of(quantity("china_compute")), into(MonthlyFigure::china_compute).begin());
+  const auto take = [&](MonthlyFigure figure, const auto& column) { put(row(figure, month), block, column); };
+  const auto of = [&](QuantityId id) { return block.places(id, month); };
+  take(MonthlyFigure::output_ratio, ratio(of(quantity("us_output")), of(quantity("china_output"))));
+  take(MonthlyFigure::compute_ratio, ratio(of(quantity("us_installed")), of(quantity("china_compute"))));
+  take(MonthlyFigure::unit_ratio, ratio(of(quantity("us_units")), of(quantity("huawei_chips"))));
+  take(MonthlyFigure::china_compute, of(quantity("china_compute")));
   m_totals[block.number()].sources[static_cast<std::size_t>(month)] = sourceShares(block, month);
 }
 
 void MemberFigures::takeYear(const MemberBlock& block, Year year) {
-  const auto into = [&](YearlyFigure figure) { return place(row(figure, year), block); };
+  const auto take = [&](YearlyFigure figure, const auto& column) { put(row(figure, year), block, column); };
   const int end = december(year).index;
   MemberTotals& totals = m_totals[block.number()];
   const Column chips = yearlySum(block, quantity("huawei_chips"), year);
-  std::copy_n(chips.begin(), block.members(), into(YearlyFigure::huawei_chips).begin());
-  divide(yearlySum(block, quantity("us_units"), year), chips, into(YearlyFigure::unit_ratio));
-  divide(yearlySum(block, quantity("us_output"), year), yearlySum(block, quantity("china_output"), year),
-         into(YearlyFigure::output_ratio));
-  selfSufficiency(block, end, into(YearlyFigure::self_sufficiency));
-  std::ranges::copy(block.values(quantity("smic_capacity"), end), into(YearlyFigure::smic_capacity).begin());
-  totals.known_lags[yearIndex(year)] = lags(block, year, into(YearlyFigure::compute_lag));
+  take(YearlyFigure::huawei_chips, chips);
+  take(YearlyFigure::unit_ratio, ratio(yearlySum(block, quantity("us_units"), year), chips));
+  take(YearlyFigure::output_ratio,
+       ratio(yearlySum(block, quantity("us_output"), year), yearlySum(block, quantity("china_output"), year)));
+  take(YearlyFigure::self_sufficiency, selfSufficiency(block, end));
+  take(YearlyFigure::smic_capacity, block.places(quantity("smic_capacity"), end));
+  totals.known_lags[yearIndex(year)] = lags(block, year, place(row(YearlyFigure::compute_lag, year), block));
   takeBinding(block, year, totals);
 }
 

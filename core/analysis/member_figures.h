@@ -62,6 +62,7 @@ class MemberFigures {
  private:
   // Where a block's figures go.
   [[nodiscard]] std::span<double> place(std::size_t row, const MemberBlock& block);
+  void put(std::size_t row, const MemberBlock& block, std::span<const double, kBlockMembers> column);
 
   void takeMonth(const MemberBlock& block, int month);
   void takeYear(const MemberBlock& block, Year year);

@@ -66,6 +66,11 @@ class MemberBlock {
   [[nodiscard]] std::size_t number() const { return m_number; }  // of the block
   [[nodiscard]] std::size_t first() const { return m_number * kBlockMembers; }
   [[nodiscard]] std::size_t members() const { return m_members; }
+  // The same with the places of members that are not there, whose numbers mean nothing: of a length known to
+  // the compiler.
+  [[nodiscard]] std::span<const double, kBlockMembers> places(QuantityId id, int month) const {
+    return std::span<const double, kBlockMembers>(m_rows + m_kept.row(id, month) * kBlockMembers, kBlockMembers);
+  }
   // A kept quantity of one month, for the block's members.
   [[nodiscard]] std::span<const double> values(QuantityId id, int month) const {
     return {m_rows + m_kept.row(id, month) * kBlockMembers, m_members};
