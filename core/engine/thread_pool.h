@@ -11,6 +11,10 @@
 
 namespace chokepoint {
 
+// The calling thread, and those that it starts from now on, give way to the program's other threads where cores
+// are short: what is computed in the background must not keep a window from painting.
+void giveWay();
+
 class ThreadPool {
  public:
   // `threads` >= 1; the thread that calls forEach works too, so one means no other thread.

@@ -34,7 +34,7 @@ struct Direct {
 };
 
 // Lets a thread that is ready run, without letting the event loop do so.
-void giveWay() {
+void letOthersRun() {
   for (int i = 0; i < 2000; ++i) std::this_thread::yield();
 }
 
@@ -117,7 +117,7 @@ void OutlookServiceTest::whatIsOutdatedIsNeverAnnouncedAsCurrent() {
   const auto isLate = [](const Listener::Heard& heard) { return !heard.isNewest; };
   for (int round = 0; round < 200; ++round) {
     session.request({});
-    giveWay();
+    letOthersRun();
     session.ask(withPlan(50.0 + round));
     const auto outlooks = session.listener.heardOf(Kind::Outlook);
     for (const auto& heard : outlooks) QCOMPARE(heard.wasBusy, isLate(heard));
@@ -226,7 +226,7 @@ void OutlookServiceTest::itCanBeDestroyedAtAnyTime() {
     if (waited) session->ask({});
     for (int r = 0; r < requests; ++r) {
       session->request(ofBoth(100.0 + r));
-      giveWay();
+      letOthersRun();
     }
     session.reset();
     QCoreApplication::processEvents();

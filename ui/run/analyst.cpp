@@ -50,9 +50,11 @@ std::optional<std::pair<Analyst::Question, std::stop_token>> Analyst::next() {
 }
 
 void Analyst::work() {
+  giveWay();
+  Workshop workshop;
   while (auto asked = next()) {
     const auto& [question, stop] = *asked;
-    const Answered answered = question.work(m_workshop, {.stop = stop});
+    const Answered answered = question.work(workshop, {.stop = stop});
     if (!stop.stop_requested()) handOver(question, answered);
   }
 }

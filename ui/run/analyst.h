@@ -63,7 +63,6 @@ class Analyst : public QObject {
   std::stop_source m_stopServing;
   bool m_isClosing = false;
 
-  Workshop m_workshop;
   std::thread m_worker;  // last: it uses all of the above
 };
 

@@ -34,12 +34,14 @@ void OutlookService::stopFull() {
 }
 
 void OutlookService::work() {
+  giveWay();
+  m_workshop.emplace();
   while (const auto request = next()) {
     prepare(request->sample);
     if (!answer(*request, *m_coarse, {})) continue;
     if (request->sample.members > kCoarseMembers) {
       if (isOutdated(request->number)) continue;
-      if (!m_full) m_full.emplace(request->sample, m_workshop);
+      if (!m_full) m_full.emplace(request->sample, *m_workshop);
       m_membersDone = 0;
       answer(*request, *m_full, {.stop = request->stop, .membersDone = &m_membersDone});
     }
@@ -68,7 +70,7 @@ bool OutlookService::isOutdated(quint64 number) {
 void OutlookService::prepare(const SampleOptions& sample) {
   SampleOptions coarse = sample;
   coarse.members = std::min(sample.members, kCoarseMembers);
-  if (!m_coarse || m_coarse->sample() != coarse) m_coarse.emplace(coarse, m_workshop);
+  if (!m_coarse || m_coarse->sample() != coarse) m_coarse.emplace(coarse, *m_workshop);
   if (m_full && m_full->sample() != sample) m_full.reset();
 }
 

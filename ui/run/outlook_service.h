@@ -77,7 +77,7 @@ class OutlookService : public QObject {
   bool m_stop = false;
 
   // Of the worker thread:
-  Workshop m_workshop;
+  std::optional<Workshop> m_workshop;  // made there, because its threads give way as that one does
   std::optional<OutlookStage> m_coarse;
   std::optional<OutlookStage> m_full;  // none where the sample is no larger than the coarse one
 
