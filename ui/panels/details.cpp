@@ -5,6 +5,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/charts/mix_chart.h"
 #include "ui/models/figures_model.h"
@@ -68,17 +69,26 @@ Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)
   m_area->addCorner(m_figure);
   m_views = {why, overturn, compute, published, leftOut};
 
-  addPanels(why, {new MoversPanel(m_analyst, this), new ChangePanel(m_analyst, this)});
+  m_analysisPages.push_back({why, [this, why] {
+                               auto* movers = new MoversPanel(m_analyst, this);
+                               auto* change = new ChangePanel(m_analyst, this);
+                               why->addWidget(movers, 1);
+                               why->addWidget(change, 1);
+                               return std::vector<AnalysisPanel*>{movers, change};
+                             }});
   fillCompute(*compute);
-  auto* comparison = new CompareView(m_analyst, this);
-  addPanels(compare, comparison->panels(), comparison);
+  m_analysisPages.push_back({compare, [this, compare] {
+                               auto* comparison = new CompareView(m_analyst, this);
+                               compare->addWidget(comparison);
+                               return comparison->panels();
+                             }});
   published->addWidget(tablePage(new PublishedModel(this), tr("Published figures"), this));
-  addPanels(overturn, {new StatementPanel(StatementQuestion::Overturn, m_analyst, this)});
-  addPanels(solve, {new SolvePanel(m_analyst, this)});
-  addPanels(likely, {new LikelihoodPanel(m_analyst, this)});
-  addPanels(discover, {new StatementPanel(StatementQuestion::Discover, m_analyst, this)});
-  addPanels(map, {new MapPanel(m_analyst, this)});
-  addPanels(equation, {new EquationPanel(m_analyst, this)});
+  addAnalyses(overturn, [this] { return new StatementPanel(StatementQuestion::Overturn, m_analyst, this); });
+  addAnalyses(solve, [this] { return new SolvePanel(m_analyst, this); });
+  addAnalyses(likely, [this] { return new LikelihoodPanel(m_analyst, this); });
+  addAnalyses(discover, [this] { return new StatementPanel(StatementQuestion::Discover, m_analyst, this); });
+  addAnalyses(map, [this] { return new MapPanel(m_analyst, this); });
+  addAnalyses(equation, [this] { return new EquationPanel(m_analyst, this); });
   m_tables = new ChartTables(this);
   tables->addWidget(m_tables);
   leftOut->addWidget(textPage(limitsText(), tr("What is left out"), this));
@@ -87,22 +97,26 @@ Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)
 
 void Details::connectPages() {
   connect(m_figure, &FigureChoice::figureChanged, this, &Details::study);
-  // Of use only where something is studied.
-  const auto showFigure = [this] {
-    m_figure->setVisible(std::ranges::any_of(m_analysisPages, [&](const auto* page) { return m_area->isShown(page); }));
-  };
-  connect(m_area, &DetailArea::pageChanged, this, showFigure);
+  connect(m_area, &DetailArea::pageChanged, this, &Details::showAnalyses);
   show(View::Figures);
-  showFigure();
+  showAnalyses();
 }
 
-void Details::addPanels(QBoxLayout* page, const std::vector<AnalysisPanel*>& panels, QWidget* view) {
-  m_analysisPages.push_back(page);
+void Details::addAnalyses(QBoxLayout* page, std::function<AnalysisPanel*()> make) {
+  m_analysisPages.push_back({page, [page, make = std::move(make)] {
+                               AnalysisPanel* panel = make();
+                               page->addWidget(panel, 1);
+                               return std::vector{panel};
+                             }});
+}
+
+void Details::showAnalyses() {
+  const auto shown = std::ranges::find_if(m_analysisPages, [&](const auto& it) { return m_area->isShown(it.page); });
+  m_figure->setVisible(shown != m_analysisPages.end());  // of use only where something is studied
+  if (shown == m_analysisPages.end() || !shown->make) return;
+  const auto panels = std::exchange(shown->make, nullptr)();
   m_analyses.insert(m_analyses.end(), panels.begin(), panels.end());
-  if (view)
-    page->addWidget(view);
-  else
-    for (auto* panel : panels) page->addWidget(panel, 1);
+  study();
 }
 
 void Details::fillCompute(QBoxLayout& page) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -44,9 +45,15 @@ class Details : public QWidget {
   [[nodiscard]] bool isAnswered() const;
 
  private:
+  // A page of analyses, empty until it is shown for the first time: all of them would delay the first answer.
+  struct AnalysisPage {
+    QBoxLayout* page = nullptr;
+    std::function<std::vector<AnalysisPanel*>()> make;  // puts its panels on the page; none once it has
+  };
+
+  void addAnalyses(QBoxLayout* page, std::function<AnalysisPanel*()> make);
   void connectPages();
-  // Puts panels on a page, or the view that holds them.
-  void addPanels(QBoxLayout* page, const std::vector<AnalysisPanel*>& panels, QWidget* view = nullptr);
+  void showAnalyses();
   void fillCompute(QBoxLayout& page);
   void study();
 
@@ -54,8 +61,8 @@ class Details : public QWidget {
   DetailArea* m_area;
   FigureChoice* m_figure = nullptr;
   std::array<QBoxLayout*, 5> m_views{};  // by View
-  std::vector<AnalysisPanel*> m_analyses;
-  std::vector<const QBoxLayout*> m_analysisPages;
+  std::vector<AnalysisPage> m_analysisPages;
+  std::vector<AnalysisPanel*> m_analyses;  // of the pages that have been shown
   std::shared_ptr<const Outlook> m_now;
   SampleOptions m_sample{.members = kFullMembers, .seed = kDefaultSeed};
   FiguresModel* m_figures;
