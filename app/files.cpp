@@ -46,15 +46,21 @@ Expected<std::monostate> writeDevice(const std::string& path, const Source& sour
   return std::monostate{};
 }
 
-Expected<std::monostate> writeWhole(const std::string& path, const Source& source) {
-  const QString name = QString::fromStdString(path);
-  const QFileInfo info(name);
-  if (info.isDir()) return fileError(path, "is a folder, not a file");
-  if (info.exists() && !info.isFile()) return writeDevice(path, source);
-  QSaveFile file(name);
+// A pipe, /dev/null
+bool isDevice(const QFileInfo& info) { return info.exists() && !info.isFile() && !info.isDir(); }
+
+Expected<std::monostate> openWhole(QSaveFile& file, const std::string& path) {
+  if (QFileInfo(file.fileName()).isDir()) return fileError(path, "is a folder, not a file");
   // With a buffer the writing would fail in commit(), which does not say why.
   if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
     return fileError(path, "cannot be written: " + reason(file));
+  return std::monostate{};
+}
+
+Expected<std::monostate> writeWhole(const std::string& path, const Source& source) {
+  QSaveFile file(QString::fromStdString(path));
+  if (isDevice(QFileInfo(file.fileName()))) return writeDevice(path, source);
+  if (auto opened = openWhole(file, path); !opened) return opened;
   if (!writeAll(file, source) || !file.commit())
     return fileError(path, "could not be written whole, and nothing there was changed: " + reason(file));
   return std::monostate{};
@@ -91,6 +97,12 @@ Expected<std::string> readFile(const std::string& path) {
 
 Expected<std::monostate> writeFile(const std::string& path, std::string_view content) {
   return writeWhole(path, allOf(content));
+}
+
+Expected<std::monostate> checkWritable(const std::string& path) {
+  QSaveFile file(QString::fromStdString(path));
+  if (isDevice(QFileInfo(file.fileName()))) return std::monostate{};
+  return openWhole(file, path);  // never committed
 }
 
 Expected<std::monostate> writeOutput(const std::string& path, const Source& source) {

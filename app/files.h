@@ -17,6 +17,9 @@ namespace chokepoint::app {
 // regular file (a pipe, /dev/null) is written to directly.
 [[nodiscard]] Expected<std::monostate> writeFile(const std::string& path, std::string_view content);
 
+// Whether writeFile could, as far as can be told without writing.
+[[nodiscard]] Expected<std::monostate> checkWritable(const std::string& path);
+
 // Takes the next part of what is written; false once nothing more can be.
 using Sink = std::function<bool(std::string_view part)>;
 using Source = std::function<void(const Sink& sink)>;

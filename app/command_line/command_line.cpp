@@ -8,6 +8,7 @@
 
 #include "app/command_line/command.h"
 #include "app/command_line/messages.h"
+#include "app/command_line/output_check.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
 #include "app/version.h"
@@ -65,7 +66,8 @@ int parseAndAct(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return exitCodeOf(answer(app, error));
   }
-  return exitCodeOf(chosen.action());
+  const auto writable = checkOutputs(app);
+  return exitCodeOf(writable ? chosen.action() : writable);
 }
 
 }  // namespace

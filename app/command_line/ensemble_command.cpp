@@ -73,8 +73,9 @@ Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options) {
   if (study.hasWhere) take(expressionFrom(options.where, "--where", Wanted::Condition), add);
   if (!options.membersOut.empty() && !study.hasOf && !study.hasWhere)
     errors.push_back({ErrorCode::InvalidInput, "--members-out", "wants --of or --where: what to write of each run"});
-  if (!options.membersOut.empty() && options.membersOut == options.analysis.output.path)
-    errors.push_back({ErrorCode::InvalidInput, "--members-out", "is the file of --output too; give another one"});
+  if (options.annual && (study.hasOf || study.hasWhere))
+    errors.push_back({ErrorCode::InvalidInput, "--annual",
+                      "belongs to the bands of --variables; --of and --where say themselves when"});
   if (study.expressions.empty() && errors.empty() && options.sample.members < 2)
     errors.push_back({ErrorCode::InvalidInput, "--members",
                       "a single run has no bands; give 2 or more, or an expression with --of"});

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/messages.h"
 #include "app/command_line/progress.h"
 #include "app/command_line/usage.h"
 #include "core/analysis/outlook.h"
@@ -71,10 +72,14 @@ void add(ResultTable& table, const Solutions& solutions, std::optional<double> s
   if (solutions.all.empty()) row(solutions.nearest, false);
 }
 
-Outcome fillOfOne(ResultTable& table, const InputSolver& solver, double target) {
+Outcome fillOfOne(ResultTable& table, const InputSolver& solver, double target, ParameterId first) {
   const auto solutions = solver.solveFor(target);
   if (!solutions) return solutions.errors();
   add(table, *solutions, std::nullopt);
+  if (solutions->all.empty())
+    table.about["sentence"] = "no value of " + std::string(nameOf(first)) + " in its range brings it to " +
+                              toText(target) + "; the nearest is " + toText(solutions->nearest.input) +
+                              ", which gives " + toText(solutions->nearest.response);
   table.about["least"] = solutions->least;
   table.about["greatest"] = solutions->greatest;
   return done();
@@ -104,9 +109,12 @@ Outcome runSolve(const SolveOptions& options) {
   const auto filled = withProgress(std::nullopt, [&](const RunWatch& watch) {
     const InputSolver solver(study->of, study->scenario, study->first, draws ? &*draws : nullptr, pool, watch);
     return study->second ? fillOfTwo(table, solver, study->target, *study->second, options.steps)
-                         : fillOfOne(table, solver, study->target);
+                         : fillOfOne(table, solver, study->target, study->first);
   });
   if (!filled) return filled;
+  // A table of rows has no place for it.
+  if (options.analysis.output.format == "csv" && table.about.contains("sentence"))
+    printNotice({}, table.about["sentence"].get<std::string>());
   return writeTable(table, options.analysis.output);
 }
 

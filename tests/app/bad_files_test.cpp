@@ -16,6 +16,7 @@ class BadFilesTest : public QObject {
 
   void filesThatCannotBeUsedAreNamed_data();
   void filesThatCannotBeUsedAreNamed();
+  void noOutputReplacesWhatTheCommandReads();
   void permissionsCount();
   void aFullStandardOutputIsNoticed_data();
   void aFullStandardOutputIsNoticed();
@@ -75,6 +76,25 @@ void BadFilesTest::filesThatCannotBeUsedAreNamed() {
   QFETCH(QStringList, arguments);
   QFETCH(QStringList, sentences);
   expectSentences(m_folder.path(), arguments, kFileError, sentences);
+}
+
+// By whatever name, and before anything is computed.
+void BadFilesTest::noOutputReplacesWhatTheCommandReads() {
+  const QByteArray scenario = R"({"format": "chokepoint-scenario/1", "model": "1.0"})";
+  write("mine.json", scenario);
+  QVERIFY(QFile::link(file("mine.json"), file("linked.json")));
+  const auto refuse = [this](const QStringList& arguments, const char* sentence) {
+    expectSentences(m_folder.path(), arguments, kInvalidInput, {sentence});
+  };
+  refuse({"run", "mine.json", "--output", "./mine.json"},
+         R"(--output: "./mine.json" is the file of --scenario too; give another one)");
+  refuse({"run", "--scenario", "linked.json", "--output", "mine.json"},
+         R"(--output: "mine.json" is the file of --scenario too; give another one)");
+  refuse({"batch", "cases.json", "--output", "folder/../cases.json"},
+         R"(--output: "folder/../cases.json" is the file of ...)");
+  QFile after(file("mine.json"));
+  QVERIFY(after.open(QIODevice::ReadOnly));
+  QCOMPARE(after.readAll(), scenario);
 }
 
 void BadFilesTest::permissionsCount() {
