@@ -38,6 +38,12 @@ void fitColumns(QTableView& figures) {
   }
 }
 
+// Shown now: a layout would show it a turn of the event loop later.
+void put(QWidget* widget, QBoxLayout* page) {
+  page->addWidget(widget, 1);
+  widget->show();
+}
+
 }  // namespace
 
 // All titles are made before what stands beneath them: Tab then goes as the eye does.
@@ -72,14 +78,14 @@ Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)
   m_analysisPages.push_back({why, [this, why] {
                                auto* movers = new MoversPanel(m_analyst, this);
                                auto* change = new ChangePanel(m_analyst, this);
-                               why->addWidget(movers, 1);
-                               why->addWidget(change, 1);
+                               put(movers, why);
+                               put(change, why);
                                return std::vector<AnalysisPanel*>{movers, change};
                              }});
   fillCompute(*compute);
   m_analysisPages.push_back({compare, [this, compare] {
                                auto* comparison = new CompareView(m_analyst, this);
-                               compare->addWidget(comparison);
+                               put(comparison, compare);
                                return comparison->panels();
                              }});
   published->addWidget(tablePage(new PublishedModel(this), tr("Published figures"), this));
@@ -105,7 +111,7 @@ void Details::connectPages() {
 void Details::addAnalyses(QBoxLayout* page, std::function<AnalysisPanel*()> make) {
   m_analysisPages.push_back({page, [page, make = std::move(make)] {
                                AnalysisPanel* panel = make();
-                               page->addWidget(panel, 1);
+                               put(panel, page);
                                return std::vector{panel};
                              }});
 }
