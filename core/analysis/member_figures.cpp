@@ -85,9 +85,9 @@ void add(std::array<T, N>& sums, const std::array<T, N>& more) {
 
 // The shares of a block's members, in one month or summed over several.
 struct BindingColumns {
-  Column packaging;
-  Column dies;
-  Column hbm;
+  Column packaging{};
+  Column dies{};
+  Column hbm{};
 };
 
 BindingColumns bindingIn(const MemberBlock& block, int month) {

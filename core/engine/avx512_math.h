@@ -3,7 +3,7 @@
 // In line and with tables in registers: a power, exp(b log(a)), takes half of what it does with the
 // C library's vector functions, around whose calls every register is spilled and which gather their
 // tables from memory. Both reduce the argument to a short interval around 0, where a Taylor
-// polynomial is exact, and look up the rest by four bits.
+// polynomial is off by less than an ULP, and look up the rest by four bits.
 // What is infinite, zero, negative or no number comes out as from the C library. Leaves out: subnormal arguments
 // of log.
 #pragma once

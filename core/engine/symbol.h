@@ -91,6 +91,17 @@ Symbol choose(const Symbol& condition, Yes yes, No no) {
   return Symbol::of(Operation::Choose, {condition, Symbol(yes()), Symbol(no())});
 }
 
+// As many months as a symbol says.
+template <class T>
+Symbol compounded(const Symbol& factor, const Symbol& months) {
+  return pow(factor, months);
+}
+
+template <class T, class Compute>
+Symbol computedIf(const Symbol& /*needed*/, Compute compute) {
+  return compute();
+}
+
 // The clock of a recording: conditions on time are symbols too. Whether a timeline takes the place
 // of the policy levers is known before the first month, as it is to the clock of a run: the
 // equations that it replaces are not recorded.

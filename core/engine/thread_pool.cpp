@@ -1,6 +1,6 @@
 #include "core/engine/thread_pool.h"
 
-#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <utility>
@@ -9,8 +9,8 @@ namespace chokepoint {
 
 void giveWay() {
   constexpr int kNice = 5;  // a third of a usual thread's share
-  // Linux keeps this for each thread, whatever POSIX says. If it is refused, nothing but a moment is lost.
-  (void)setpriority(PRIO_PROCESS, 0, kNice);
+  // More than the program itself was started with. Linux keeps it for each thread, whatever POSIX says.
+  (void)nice(kNice);
 }
 
 ThreadPool::ThreadPool(std::size_t threads) {

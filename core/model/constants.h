@@ -32,7 +32,7 @@ struct Constants {
   T other_gross_dies;               // die/wafer
   T defects_now;                    // 1/cm2
   T policy_pace;                    // 1/Month, of policy_ramp
-  T us_growth_settling;             // Dmnl, what a month leaves of the way to us_growth_long
+  T us_growth_left_monthly;         // Dmnl, the share that a month leaves of what is above us_growth_long
   T per_us_chip_growth_monthly;     // Dmnl
   T retirement;                     // 1/Month, of lifetime
   T plan_step;                      // kwafer/Month/Month, where the plan grows
@@ -86,7 +86,7 @@ Constants<T> constants(const Parameters<T>& p) {
           .other_gross_dies = gross_dies_of<T>(p.other_die_area),
           .defects_now = defects_now(p),
           .policy_pace = 1.0 / p.policy_ramp,
-          .us_growth_settling = exp(-1.0 / p.us_growth_decay),
+          .us_growth_left_monthly = exp(-1.0 / p.us_growth_decay),
           .per_us_chip_growth_monthly = 1.0 / monthlyGrowth<T>(p.us_chip_growth),
           .retirement = 1.0 / p.lifetime,
           .plan_step = (p.smic_capacity_2028 - p.smic_capacity_now) / kPlanMonths,

@@ -88,18 +88,18 @@ T tightness(T limit) {
 
 template <class T, class C>
 T packaging_capacity(const C& t, const Parameters<T>& p, const Constants<T>& c, T packaging_recorded) {
-  return p.packaging_capacity_now * choose<T>(
-                                        t.projecting(),
-                                        [&] { return power<T>(c.packaging_growth_monthly, t.after(kFirstProjected)); },
-                                        [&] { return packaging_recorded; });
+  return p.packaging_capacity_now *
+         choose<T>(
+             t.projecting(), [&] { return compounded<T>(c.packaging_growth_monthly, t.after(kFirstProjected)); },
+             [&] { return packaging_recorded; });
 }
 
 template <class T, class C>
 T h100e_per_die(const C& t, const Parameters<T>& p, const Constants<T>& c) {
-  return p.h100e_per_die_now * choose<T>(
-                                   t.projecting(),
-                                   [&] { return power<T>(c.h100e_per_die_growth_monthly, t.after(kFirstProjected)); },
-                                   [] { return T(1.0); });
+  return p.h100e_per_die_now *
+         choose<T>(
+             t.projecting(), [&] { return compounded<T>(c.h100e_per_die_growth_monthly, t.after(kFirstProjected)); },
+             [] { return T(1.0); });
 }
 
 template <class T, class C>

@@ -62,7 +62,7 @@ T hbm_imports(const C& t, const Parameters<T>& p, T hbm_control, T hbm_recorded)
 
 template <class T, class C>
 T hbm_ceiling(const C& t, const Parameters<T>& p, const Constants<T>& c) {
-  return p.hbm_domestic_max * power<T>(c.hbm_domestic_growth_monthly, t.sinceOrZero(kHbmCeilingHolds));
+  return p.hbm_domestic_max * compounded<T>(c.hbm_domestic_growth_monthly, t.sinceOrZero(kHbmCeilingHolds));
 }
 
 template <class T, class C>

@@ -39,7 +39,7 @@ void evaluate(const C& t, const Parameters<T>& p, const Constants<T>& c, Quantit
 // The stocks of the next month.
 template <class T, class C>
 void advance(const C& t, const Parameters<T>& p, const Constants<T>& c, const Quantities<T>& q, Quantities<T>& next) {
-  advanceUsOutput<T>(t, c, q, next);
+  advanceUsOutput<T>(t, p, c, q, next);
   advanceSmic<T>(t, p, q.tool_control, q.shortage, q, next);
   advanceYield<T>(t, p, q.tool_control, q.indigenisation, q, next);
   advanceAllocation<T>(t, p, c, q.shortage, q, next);

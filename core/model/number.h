@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace chokepoint {
@@ -45,15 +46,24 @@ T power(T x, T y) {
   return pow(x, y);
 }
 
-// The same for a whole number of months, not negative: by squaring, several times faster.
+// What a month's factor makes of 1 in so many months, not fewer than none: by squaring, several times faster than a
+// power.
 template <class T>
-constexpr T power(T x, int months) {
+constexpr T compounded(T factor, int months) {
+  assert(months >= 0);
   T result(1.0);
-  for (; months > 0; months /= 2) {
-    if (months % 2 != 0) result = result * x;
-    x = x * x;
+  while (true) {
+    if (months % 2 != 0) result = result * factor;
+    months /= 2;
+    if (months == 0) return result;
+    factor = factor * factor;
   }
-  return result;
+}
+
+// Computed only where `needed`, which is known beforehand as in choose.
+template <class T, class Compute>
+constexpr T computedIf(bool needed, Compute compute) {
+  return needed ? compute() : T(0.0);
 }
 
 template <class T>

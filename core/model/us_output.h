@@ -54,22 +54,30 @@ T open_sales(const Parameters<T>& p, T chip_control) {
 
 template <class T, class C>
 T us_growth_rate(const C& t, const Parameters<T>& p, const Constants<T>& c, T open_sales) {
-  const T settling = power<T>(c.us_growth_settling, t.sinceOrZero(kFirstProjected));
+  const T settling = compounded<T>(c.us_growth_left_monthly, t.sinceOrZero(kFirstProjected));
   return (p.us_growth_long + (p.us_growth_now - p.us_growth_long) * settling) *
          (1.0 - p.china_revenue_feedback * p.china_market_share * (1.0 - open_sales));
 }
 
-// The factor by which output grows in a month.
 template <class T, class C>
-T growth_of_output(const C& t, T us_growth_rate) {
+T us_output_projected_change(const C& t, const UsOutput<T>& q, T monthly_growth) {
   return choose<T>(
-      t.since(kLastRecorded), [&] { return monthlyGrowth(us_growth_rate); }, [] { return T(1.0); });
+      t.since(kLastRecorded), [&] { return q.us_output_projected * (monthly_growth - 1.0); }, [] { return T(0.0); });
 }
 
-// Units grow as output does, less the growth of compute per chip, which takes no more than all of it.
-template <class T>
-T growth_of_units(const Constants<T>& c, T growth_of_output) {
-  return max(T(1.0), growth_of_output * c.per_us_chip_growth_monthly);
+// Units grow as output does, less the growth of compute per chip, and do not shrink while output grows.
+template <class T, class C>
+T us_units_projected_change(const C& t, const Parameters<T>& p, const Constants<T>& c, const UsOutput<T>& q,
+                            T monthly_growth) {
+  return choose<T>(
+      t.since(kLastRecorded),
+      [&] {
+        const T growth_of_units = choose<T>(
+            q.us_growth_rate > p.us_chip_growth, [&] { return monthly_growth * c.per_us_chip_growth_monthly; },
+            [] { return T(1.0); });
+        return q.us_units_projected * (growth_of_units - 1.0);
+      },
+      [] { return T(0.0); });
 }
 
 template <class T>
@@ -97,10 +105,11 @@ void startUsOutput(UsOutput<T>& q) {
 }
 
 template <class T, class C>
-void advanceUsOutput(const C& t, const Constants<T>& c, const UsOutput<T>& q, UsOutput<T>& next) {
-  const T growth = growth_of_output(t, q.us_growth_rate);
-  accumulate(next.us_output_projected, q.us_output_projected, q.us_output_projected * (growth - 1.0));
-  accumulate(next.us_units_projected, q.us_units_projected, q.us_units_projected * (growth_of_units(c, growth) - 1.0));
+void advanceUsOutput(const C& t, const Parameters<T>& p, const Constants<T>& c, const UsOutput<T>& q,
+                     UsOutput<T>& next) {
+  const T monthly_growth = computedIf<T>(t.since(kLastRecorded), [&] { return monthlyGrowth(q.us_growth_rate); });
+  accumulate(next.us_output_projected, q.us_output_projected, us_output_projected_change(t, q, monthly_growth));
+  accumulate(next.us_units_projected, q.us_units_projected, us_units_projected_change(t, p, c, q, monthly_growth));
   accumulate(next.us_installed, q.us_installed, us_installed_change(c, q));
 }
 

@@ -225,6 +225,14 @@ void GradientTest::atAKinkBothSidesAreOneSidedDifferences_data() {
   const Scenario even{.parameters = {{kPlan, 26.0}}};
   row("a plan that neither adds nor takes away", "at(smic_capacity, 2028-12)", even, "smic_capacity_2028");
   row("the same by where it starts", "at(smic_capacity, 2028-12)", even, "smic_capacity_now");
+  // Rates whose monthly factors and their reciprocals do not round to a product of 1.
+  for (const double rate : {0.41, 0.64, 0.89}) {
+    const Scenario settled{.parameters = {{parameter("us_growth_now"), rate},
+                                          {parameter("us_growth_long"), rate},
+                                          {parameter("china_revenue_feedback"), 0.0},
+                                          {parameter("us_chip_growth"), rate}}};
+    row("chips that grow as output does", "at(us_units, 2028-12)", settled, "us_chip_growth");
+  }
   const Scenario denied{.parameters = {{kStrictness, 0.7}, {parameter("tool_control_offset"), 0.3}}};
   row("an offset that comes to full denial", "at(smic_capacity, 2030-12)", denied, "tool_control_offset");
   row("the same by the level", "at(indigenisation, 2031-12)", denied, "export_control_strictness");

@@ -111,7 +111,7 @@ std::string firstEarlyReading(Equation::Kind kind, Names known) {
 template <class T>
 std::vector<T*> fieldsOf(Constants<T>& c) {
   // Does not compile when a field is added: list it here.
-  auto& [strictness_drift, gross_dies, other_gross_dies, defects_now, policy_pace, us_growth_settling,
+  auto& [strictness_drift, gross_dies, other_gross_dies, defects_now, policy_pace, us_growth_left_monthly,
          per_us_chip_growth_monthly, retirement, plan_step, plan_rate, capacity_growth_after_monthly, per_cluster_alpha,
          directive_pace, per_die_cover_target, fab_pace, draw_pace, per_pull_threshold, hbm_domestic_growth_monthly,
          packaging_growth_monthly, h100e_per_die_growth_monthly, per_h100e_per_die_now, cloud_pace,
@@ -121,7 +121,7 @@ std::vector<T*> fieldsOf(Constants<T>& c) {
           &other_gross_dies,
           &defects_now,
           &policy_pace,
-          &us_growth_settling,
+          &us_growth_left_monthly,
           &per_us_chip_growth_monthly,
           &retirement,
           &plan_step,
