@@ -1,10 +1,14 @@
 #include "app/files.h"
 
+#include <unistd.h>
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
+#include <optional>
 #include <system_error>
 
 #include "core/base/json.h"
@@ -38,19 +42,39 @@ bool writeAll(QFileDevice& file, const Source& source) {
   return writeAll(source, [&](std::string_view part) { return writeAll(file, part); });
 }
 
+// The number of a descriptor that is open already and is named as a file: /dev/stdout, /dev/fd/5. What it leads to
+// belongs to whoever opened it, and is added to, not replaced.
+std::optional<int> descriptorOf(const std::string& path) {
+  if (path == "/dev/stdout") return STDOUT_FILENO;
+  if (path == "/dev/stderr") return STDERR_FILENO;
+  for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+    int number = 0;
+    const char* end = path.data() + path.size();
+    if (path.starts_with(folder) && std::from_chars(path.data() + folder.size(), end, number).ptr == end) return number;
+  }
+  return std::nullopt;
+}
+
 Expected<std::monostate> writeDevice(const std::string& path, const Source& source) {
   QFile file(QString::fromStdString(path));
-  if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+  const auto descriptor = descriptorOf(path);
+  constexpr auto kHow = QIODevice::WriteOnly | QIODevice::Unbuffered;
+  if (!(descriptor ? file.open(*descriptor, kHow) : file.open(kHow)))
     return fileError(path, "cannot be written: " + reason(file));
   if (!writeAll(file, source)) return fileError(path, "could not be written whole: " + reason(file));
   return std::monostate{};
 }
 
-// A pipe, /dev/null
-bool isDevice(const QFileInfo& info) { return info.exists() && !info.isFile() && !info.isDir(); }
+// What is written to directly: a pipe, /dev/null, a descriptor.
+bool isDevice(const QFileInfo& info) {
+  return descriptorOf(info.filePath().toStdString()) || (info.exists() && !info.isFile() && !info.isDir());
+}
 
 Expected<std::monostate> openWhole(QSaveFile& file, const std::string& path) {
-  if (QFileInfo(file.fileName()).isDir()) return fileError(path, "is a folder, not a file");
+  const QFileInfo info(file.fileName());
+  if (info.isDir()) return fileError(path, "is a folder, not a file");
+  // As it is written: opening would clean "missing/../out.csv", and renaming then fail.
+  if (!QFileInfo(info.path()).exists()) return fileError(path, "cannot be written: its folder does not exist");
   // With a buffer the writing would fail in commit(), which does not say why.
   if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
     return fileError(path, "cannot be written: " + reason(file));
@@ -101,7 +125,10 @@ Expected<std::monostate> writeFile(const std::string& path, std::string_view con
 
 Expected<std::monostate> checkWritable(const std::string& path) {
   QSaveFile file(QString::fromStdString(path));
-  if (isDevice(QFileInfo(file.fileName()))) return std::monostate{};
+  if (const QFileInfo info(file.fileName()); isDevice(info)) {
+    if (!info.isWritable()) return fileError(path, "cannot be written: Permission denied");
+    return std::monostate{};
+  }
   return openWhole(file, path);  // never committed
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "app/command_line/output_check.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
 #include "core/analysis/model_response.h"
@@ -137,6 +138,11 @@ Json aboutOf(const AnalysisOptions& options, const Scenario& scenario) {
   if (!options.of.empty()) about["of"] = options.of;
   about["scenario"] = scenario.name;
   return about;
+}
+
+Outcome checkOutput(const AnalysisOptions& options, const std::string& from) {
+  return checkOutput("--output", options.output.path,
+                     {{options.scenario.file, "the scenario's file"}, {from, "the file of --from"}});
 }
 
 Outcome writeTable(const ResultTable& table, const OutputOptions& output) {

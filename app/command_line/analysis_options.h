@@ -18,6 +18,8 @@ struct AnalysisOptions {
   std::string of;
   OutputOptions output{.format = "csv", .path = {}};
 };
+// Whether the answer can be written; `from` is the file of --from.
+[[nodiscard]] Outcome checkOutput(const AnalysisOptions& options, const std::string& from = {});
 // Without --of where `takesExpression` is false.
 void addAnalysisOptions(CLI::App& command, AnalysisOptions& options, bool takesExpression = true);
 

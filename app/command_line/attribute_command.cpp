@@ -34,7 +34,7 @@ Outcome attribute(const AttributeOptions& options) {
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Number);
   const auto from = scenarioToCompare(options.from);
   const auto to = scenarioFrom(options.analysis.scenario);
-  const Errors errors = errorsOf(of, from, to);
+  const Errors errors = errorsOf(of, from, to, checkOutput(options.analysis, options.from.file));
   if (!errors.empty()) return errors;
   const auto split = splitOf(options, *of, *from, *to);
   if (!split) return split.errors();
@@ -59,7 +59,6 @@ Outcome attribute(const AttributeOptions& options) {
 
 void addAttributeCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<AttributeOptions>();
-  options->sample.members = kCoarseMembers;
   auto* command =
       app.add_subcommand("attribute", "Split the change of an expression between two scenarios over what was moved");
   addAnalysisOptions(*command, options->analysis);

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/command_line/command.h"
+#include "app/command_line/output_check.h"
 #include "app/command_line/result_table.h"
 #include "app/command_line/series_table.h"
 #include "app/command_line/usage.h"
@@ -20,7 +21,8 @@ struct BatchOptions {
 
 Outcome runBatch(const BatchOptions& options) {
   const auto text = readFile(options.cases);
-  if (!text) return text.errors();
+  const Errors errors = errorsOf(text, checkOutput("--output", options.output, {{options.cases, "the file of cases"}}));
+  if (!errors.empty()) return errors;
   const auto cases = readCases(*text, options.cases);
   if (!cases) return cases.errors();
   return writeOutput(options.output, [&](const Sink& sink) {

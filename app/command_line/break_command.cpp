@@ -45,7 +45,7 @@ Errors unmovable(std::span<const ParameterId> inputs, const Scenario& scenario) 
 Expected<BreakStudy> studyFrom(const BreakOptions& options) {
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Condition);
-  Errors errors = errorsOf(scenario, of);
+  Errors errors = errorsOf(scenario, of, checkOutput(options.analysis));
   if (of && asksForEquality(*of))
     errors.push_back({ErrorCode::InvalidInput, "--of",
                       "== and != turn at a single point, which has no other side; use <, <=, > or >="});

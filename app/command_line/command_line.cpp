@@ -8,7 +8,6 @@
 
 #include "app/command_line/command.h"
 #include "app/command_line/messages.h"
-#include "app/command_line/output_check.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
 #include "app/version.h"
@@ -66,8 +65,7 @@ int parseAndAct(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return exitCodeOf(answer(app, error));
   }
-  const auto writable = checkOutputs(app);
-  return exitCodeOf(writable ? chosen.action() : writable);
+  return exitCodeOf(chosen.action());
 }
 
 }  // namespace

@@ -33,9 +33,10 @@ std::string ruleOf(const Box& box, std::span<const ParameterId> inputs) {
 }
 
 std::string verdict(const DiscoveredRule& rule) {
-  return rule.isReproduced()
-             ? "every input of the rule was found in at least half of the halves of the sample"
-             : "some input of the rule was found in fewer than half of the halves of the sample: chance may be in it";
+  std::string names;
+  for (const ParameterId id : rule.seldomFound()) names += (names.empty() ? "" : ", ") + std::string(nameOf(id));
+  return names.empty() ? "every input of the rule was found in at least half of the halves of the sample"
+                       : names + ": found in fewer than half of the halves of the sample, so that chance may be in it";
 }
 
 ResultTable tableOf(const DiscoveredRule& rule, const DiscoverOptions& options, const Scenario& scenario) {
@@ -62,7 +63,7 @@ ResultTable tableOf(const DiscoveredRule& rule, const DiscoverOptions& options, 
 Outcome discover(const DiscoverOptions& options) {
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto where = expressionFrom(options.where, "--where", Wanted::Condition);
-  const Errors errors = errorsOf(scenario, where);
+  const Errors errors = errorsOf(scenario, where, checkOutput(options.analysis));
   if (!errors.empty()) return errors;
   ThreadPool pool;
   const Draws draws(priorsOf(*scenario), options.sample.options(), pool);

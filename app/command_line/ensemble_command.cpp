@@ -3,6 +3,7 @@
 #include <ranges>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/output_check.h"
 #include "app/command_line/progress.h"
 #include "app/command_line/series_table.h"
 #include "app/command_line/usage.h"
@@ -66,6 +67,12 @@ Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options) {
   take(scenarioFrom(options.analysis.scenario), [&](Scenario s) { study.scenario = std::move(s); });
   take(probabilitiesFrom(options.quantiles), [&](auto p) { study.probabilities = std::move(p); });
   take(quantitiesFromNames(options.variables), [&](auto q) { study.quantities = std::move(q); });
+  const auto check = [&](const Outcome& outcome) { take(outcome, [](auto) {}); };
+  check(checkOutput(options.analysis));
+  check(checkOutput(
+      "--members-out", options.membersOut,
+      {{options.analysis.output.path.empty() ? "/dev/stdout" : options.analysis.output.path, "where the answer goes"},
+       {options.analysis.scenario.file, "the scenario's file"}}));
   const auto add = [&](Expression e) { study.expressions.push_back(std::move(e)); };
   study.hasOf = !options.analysis.of.empty();
   study.hasWhere = !options.where.empty();
@@ -74,8 +81,9 @@ Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options) {
   if (!options.membersOut.empty() && !study.hasOf && !study.hasWhere)
     errors.push_back({ErrorCode::InvalidInput, "--members-out", "wants --of or --where: what to write of each run"});
   if (options.annual && (study.hasOf || study.hasWhere))
-    errors.push_back({ErrorCode::InvalidInput, "--annual",
-                      "belongs to the bands of --variables; --of and --where say themselves when"});
+    errors.push_back(
+        {ErrorCode::InvalidInput, "--annual",
+         "means nothing with --of or --where; write the year into the expression, as in annual(output_ratio, 2026)"});
   if (study.expressions.empty() && errors.empty() && options.sample.members < 2)
     errors.push_back({ErrorCode::InvalidInput, "--members",
                       "a single run has no bands; give 2 or more, or an expression with --of"});

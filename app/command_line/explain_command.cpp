@@ -127,7 +127,7 @@ Outcome explainDifference(const ExplainCommandOptions& options) {
   const auto at = monthInRun(options.at);
   const auto from = scenarioToCompare(options.from);
   const auto to = scenarioFrom(options.analysis.scenario);
-  const Errors errors = errorsOf(of, at, from, to);
+  const Errors errors = errorsOf(of, at, from, to, checkOutput(options.analysis, options.from.file));
   if (!errors.empty()) return errors;
   const auto explanation =
       explain(splitRuns(*from, *to), *of, *at, {.depth = options.depth, .leastShare = options.leastShare});

@@ -41,7 +41,7 @@ std::vector<Cell> rowOf(const Derivative& d, double y) {
 Outcome runGradient(const GradientOptions& options) {
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Number);
-  const Errors errors = errorsOf(scenario, of);
+  const Errors errors = errorsOf(scenario, of, checkOutput(options.analysis));
   if (!errors.empty()) return errors;
   const auto inputs = inputsFrom(options.inputs, *scenario);
   if (!inputs) return inputs.errors();

@@ -32,7 +32,7 @@ Expected<MapStudy> studyFrom(const MapOptions& options) {
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Either);
   const auto x = inputNamed(options.x, "--x", scenario);
   const auto y = inputNamed(options.y, "--y", scenario);
-  Errors errors = errorsOf(scenario, of, x, y);
+  Errors errors = errorsOf(scenario, of, x, y, checkOutput(options.analysis));
   if (x && y && *x == *y) errors.push_back({ErrorCode::InvalidInput, "--y", "is the same input as --x"});
   if (!errors.empty()) return errors;
   return MapStudy{*scenario, *of, *x, *y};

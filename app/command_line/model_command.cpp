@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/command_line/command.h"
+#include "app/command_line/output_check.h"
 #include "app/command_line/scenario_options.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
@@ -31,7 +32,9 @@ constexpr std::array kModelFormats{ModelFormat{"xmile", toXmile}, ModelFormat{"m
 
 Outcome writeModel(const ModelOptions& options) {
   const auto scenario = scenarioFrom(options.scenario);
-  if (!scenario) return scenario.errors();
+  const Errors errors = errorsOf(
+      scenario, checkOutput("--output", options.output.path, {{options.scenario.file, "the scenario's file"}}));
+  if (!errors.empty()) return errors;
   const auto graph = modelGraph(values(*scenario), tablesOf(*scenario, recordTables()),
                                 scenario->name.empty() ? "Baseline" : scenario->name);
   const auto* format = std::ranges::find(kModelFormats, options.output.format, &ModelFormat::name);

@@ -1,8 +1,7 @@
 #include "app/command_line/output_check.h"
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
-#include <vector>
+#include <optional>
 
 #include "app/files.h"
 #include "core/base/text.h"
@@ -11,47 +10,38 @@ namespace chokepoint::app {
 
 namespace {
 
-bool isOutput(const CLI::Option& option) { return option.check_lname("output") || option.check_lname("members-out"); }
-
-// Also where two names lead to one file, or to one that is not there yet.
-bool isSameFile(const std::string& a, const std::string& b) {
+// Where a file that is there, or would be, lies: links followed, also one to a file that is not there yet.
+std::optional<std::filesystem::path> placeOf(const std::string& name) {
+  constexpr int kMostLinks = 40;  // as Linux has it
   std::error_code error;
-  if (std::filesystem::equivalent(a, b, error)) return std::filesystem::is_regular_file(a, error);
-  const auto whole = [&](const std::string& path) { return std::filesystem::weakly_canonical(path, error); };
-  return !std::filesystem::exists(a, error) && whole(a) == whole(b);
+  std::error_code notThere;
+  auto path = std::filesystem::absolute(name, error);
+  for (int link = 0; !error && link < kMostLinks && std::filesystem::is_symlink(path, notThere); ++link)
+    path = path.parent_path() / std::filesystem::read_symlink(path, error);
+  if (!error) path = std::filesystem::weakly_canonical(path, error);
+  if (error) return std::nullopt;
+  return path;
 }
 
-// What the command reads, and what it writes besides that was looked at before.
-std::vector<const CLI::Option*> othersOf(const CLI::Option& output, const CLI::App& command) {
-  std::vector<const CLI::Option*> others;
-  bool isBefore = true;
-  for (const auto* option : command.get_options()) {
-    if (option == &output)
-      isBefore = false;
-    else if (option->count() > 0 && (isBefore || !isOutput(*option)))
-      others.push_back(option);
-  }
-  return others;
-}
-
-void check(const CLI::Option& output, const CLI::App& command, Errors& errors) {
-  const auto path = output.as<std::string>();
-  for (const auto* other : othersOf(output, command))
-    for (const auto& text : other->results())
-      if (isSameFile(path, text))
-        errors.push_back({ErrorCode::InvalidInput, output.get_name(),
-                          inQuotes(path) + " is the file of " + other->get_name() + " too; give another one"});
-  if (const auto writable = checkWritable(path); !writable)
-    errors.insert(errors.end(), writable.errors().begin(), writable.errors().end());
+// Not of a pipe or /dev/null, which may be written to twice.
+bool isSameFile(const std::string& a, const std::string& b) {
+  const auto place = placeOf(a);
+  std::error_code error;
+  const bool isDevice = place && std::filesystem::exists(*place, error) && std::filesystem::is_other(*place, error);
+  return place && !isDevice && place == placeOf(b);
 }
 
 }  // namespace
 
-Outcome checkOutputs(const CLI::App& app) {
+Outcome checkOutput(const std::string& option, const std::string& path, const std::vector<NamedFile>& others) {
+  if (path.empty()) return done();
   Errors errors;
-  for (const auto* command : app.get_subcommands())
-    for (const auto* option : command->get_options())
-      if (isOutput(*option) && option->count() > 0) check(*option, *command, errors);
+  for (const auto& other : others)
+    if (!other.path.empty() && isSameFile(path, other.path))
+      errors.push_back(
+          {ErrorCode::InvalidInput, option, inQuotes(path) + " is " + other.what + " too; give another one"});
+  if (const auto writable = checkWritable(path); !writable)
+    errors.insert(errors.end(), writable.errors().begin(), writable.errors().end());
   if (!errors.empty()) return errors;
   return done();
 }

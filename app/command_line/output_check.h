@@ -1,12 +1,21 @@
-// What a command would write, looked at before it works for minutes.
+// The files that a command is to write, looked at with the rest of what was asked and before it works for minutes.
 #pragma once
+
+#include <string>
+#include <vector>
 
 #include "app/command_line/command.h"
 
 namespace chokepoint::app {
 
-// Whether each file that the chosen command is to write can be written, and none of them is one that it reads or
-// writes besides.
-[[nodiscard]] Outcome checkOutputs(const CLI::App& app);
+// A file that a command reads or writes besides, and what the user gave it as.
+struct NamedFile {
+  std::string path;  // empty: none
+  std::string what;  // "the scenario"
+};
+
+// Whether `path`, the value of `option`, can be written and is none of `others`. All is well with standard output, ""
+[[nodiscard]] Outcome checkOutput(const std::string& option, const std::string& path,
+                                  const std::vector<NamedFile>& others);
 
 }  // namespace chokepoint::app

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/command_line/command.h"
+#include "app/command_line/output_check.h"
 #include "app/command_line/scenario_options.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
@@ -76,7 +77,9 @@ Outcome render(const RenderOptions& options) {
   const auto size = sizeFrom(options.size);
   const auto scale = scaleFrom(options.scale);
   const auto format = formatFrom(options.output);
-  const Errors errors = errorsOf(scenario, size, scale, format);
+  const Errors errors =
+      errorsOf(scenario, size, scale, format,
+               checkOutput("--output", options.output, {{options.scenario.file, "the scenario's file"}}));
   if (!errors.empty()) return errors;
   if (*format == PictureFormat::Png)
     if (const auto error = tooManyPixels(*size, *scale, options)) return *error;

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/command_line/command.h"
+#include "app/command_line/output_check.h"
 #include "app/command_line/scenario_options.h"
 #include "app/command_line/series_table.h"
 #include "app/command_line/usage.h"
@@ -25,9 +26,11 @@ struct RunOptions {
 
 Outcome run(const RunOptions& options) {
   const auto quantities = quantitiesFromNames(options.variables);
-  if (!quantities) return quantities.errors();
   const auto scenario = scenarioFrom(options.scenario);
-  if (!scenario) return scenario.errors();
+  const Errors errors =
+      errorsOf(quantities, scenario,
+               checkOutput("--output", options.output.path, {{options.scenario.file, "the scenario's file"}}));
+  if (!errors.empty()) return errors;
   const auto result = simulate(values(*scenario), tablesOf(*scenario, recordTables()));
   const auto table = seriesOf(result, *quantities, options.annual);
   return writeOutput(options.output.path, options.output.format == "json" ? toJson(table) : toCsv(table));

@@ -35,7 +35,7 @@ struct SensitivityStudy {
 Expected<SensitivityStudy> studyFrom(const SensitivityOptions& options) {
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Either);
-  const Errors errors = errorsOf(scenario, of);
+  const Errors errors = errorsOf(scenario, of, checkOutput(options.analysis));
   if (!errors.empty()) return errors;
   const auto inputs = inputsFrom(options.inputs, *scenario);
   if (!inputs) return inputs.errors();

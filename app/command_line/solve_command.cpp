@@ -44,6 +44,7 @@ Expected<SolveStudy> studyFrom(const SolveOptions& options) {
   const auto of = expressionFrom(options.analysis.of, "--of", isProbability ? Wanted::Condition : Wanted::Number);
   const auto first = inputNamed(options.parameter, "--parameter", scenario);
   check(scenario);
+  check(checkOutput(options.analysis));
   check(of);
   check(first);
   std::optional<ParameterId> second;
@@ -72,26 +73,38 @@ void add(ResultTable& table, const Solutions& solutions, std::optional<double> s
   if (solutions.all.empty()) row(solutions.nearest, false);
 }
 
-Outcome fillOfOne(ResultTable& table, const InputSolver& solver, double target, ParameterId first) {
-  const auto solutions = solver.solveFor(target);
+// "no value of pue was found that brings pue * 2 to 9; the nearest is 3, which gives 6"
+std::string nothingFound(const SolveStudy& study, const Solution& nearest) {
+  const std::string what = inQuotes(study.of.text());
+  const std::string goal = study.isProbability
+                               ? "with which " + what + " holds in a share of " + toText(study.target) + " of the runs"
+                               : "that brings " + what + " to " + toText(study.target);
+  return "no value of " + std::string(nameOf(study.first)) + " was found " + goal + "; the nearest is " +
+         toText(nearest.input) + ", which gives " + toText(nearest.response);
+}
+
+Outcome fillOfOne(ResultTable& table, const InputSolver& solver, const SolveStudy& study) {
+  const auto solutions = solver.solveFor(study.target);
   if (!solutions) return solutions.errors();
   add(table, *solutions, std::nullopt);
-  if (solutions->all.empty())
-    table.about["sentence"] = "no value of " + std::string(nameOf(first)) + " in its range brings it to " +
-                              toText(target) + "; the nearest is " + toText(solutions->nearest.input) +
-                              ", which gives " + toText(solutions->nearest.response);
+  if (solutions->all.empty()) table.about["sentence"] = nothingFound(study, solutions->nearest);
   table.about["least"] = solutions->least;
   table.about["greatest"] = solutions->greatest;
   return done();
 }
 
-Outcome fillOfTwo(ResultTable& table, const InputSolver& solver, double target, ParameterId second, std::size_t steps) {
-  table.columns.insert(table.columns.begin(), std::string(nameOf(second)));
-  for (const double at : evenlyOver(second, steps)) {
-    const auto solutions = solver.solveFor(target, HeldInput{second, at});
+Outcome fillOfTwo(ResultTable& table, const InputSolver& solver, const SolveStudy& study, std::size_t steps) {
+  table.columns.insert(table.columns.begin(), std::string(nameOf(*study.second)));
+  bool found = false;
+  for (const double at : evenlyOver(*study.second, steps)) {
+    const auto solutions = solver.solveFor(study.target, HeldInput{*study.second, at});
     if (!solutions) return solutions.errors();
     add(table, *solutions, at);
+    found = found || !solutions->all.empty();
   }
+  if (!found)
+    table.about["sentence"] = "at no value of " + std::string(nameOf(*study.second)) + " was one of " +
+                              std::string(nameOf(study.first)) + " found; the rows say how near each comes";
   return done();
 }
 
@@ -108,8 +121,7 @@ Outcome runSolve(const SolveOptions& options) {
   table.about[study->isProbability ? "probability" : "target"] = study->target;
   const auto filled = withProgress(std::nullopt, [&](const RunWatch& watch) {
     const InputSolver solver(study->of, study->scenario, study->first, draws ? &*draws : nullptr, pool, watch);
-    return study->second ? fillOfTwo(table, solver, study->target, *study->second, options.steps)
-                         : fillOfOne(table, solver, study->target, study->first);
+    return study->second ? fillOfTwo(table, solver, *study, options.steps) : fillOfOne(table, solver, *study);
   });
   if (!filled) return filled;
   // A table of rows has no place for it.
@@ -122,7 +134,6 @@ Outcome runSolve(const SolveOptions& options) {
 
 void addSolveCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<SolveOptions>();
-  options->sample.members = kCoarseMembers;
   auto* command = app.add_subcommand("solve", "Which value of an input brings an expression to a target");
   addAnalysisOptions(*command, options->analysis);
   addSampleOptions(*command, options->sample, kPreciseMembers);

@@ -7,13 +7,14 @@
 
 namespace chokepoint {
 
-bool DiscoveredRule::isReproduced() const {
-  constexpr double kReproduced = 0.5;
+std::vector<ParameterId> DiscoveredRule::seldomFound() const {
+  constexpr double kOften = 0.5;
+  std::vector<ParameterId> seldom;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto& [atLeast, atMost] = found.box.inputs[i];
-    if ((atLeast || atMost) && found.limited[i] < kReproduced) return false;
+    if ((atLeast || atMost) && found.limited[i] < kOften) seldom.push_back(inputs[i]);
   }
-  return true;
+  return seldom;
 }
 
 Expected<DiscoveredRule> discoverRule(const Expression& where, const Scenario& scenario, const Draws& draws,

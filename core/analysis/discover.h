@@ -14,8 +14,8 @@ struct DiscoveredRule {
   std::size_t members = 0;
 
   [[nodiscard]] bool tellsApart() const { return found.share > 0.0 && found.share < 1.0; }
-  // Whether each input of the rule was found in at least half of the halves of the sample.
-  [[nodiscard]] bool isReproduced() const;
+  // Inputs of the rule that were found in fewer than half of the halves of the sample: chance may be in them.
+  [[nodiscard]] std::vector<ParameterId> seldomFound() const;
 };
 
 // `draws` are of the scenario's priors. Where the condition holds in no run or in all there is nothing to tell apart:

@@ -83,7 +83,7 @@ class Tracer {
             .before = before,
             .after = after,
             .part = after - before,
-            .share = 1.0};
+            .share = m_difference == 0.0 ? 0.0 : 1.0};
   }
 
   [[nodiscard]] std::vector<MovedInput> movedInputs(QuantityId of, const MonthlyFlow& entry) const {
@@ -159,7 +159,7 @@ class Tracer {
   }
 
   [[nodiscard]] CauseLink linkOf(const Cause& cause, const MonthlyFlow& parts, double part) const {
-    CauseLink link{.cause = cause, .part = part, .share = part / m_difference};
+    CauseLink link{.cause = cause, .part = part, .share = m_difference == 0.0 ? 0.0 : part / m_difference};
     if (const auto* id = std::get_if<QuantityId>(&cause)) {
       link.span = spanOf(parts);
       link.before = meanOver(m_runs.before, *id, *link.span);

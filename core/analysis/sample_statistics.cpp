@@ -52,7 +52,8 @@ Estimated estimatedShare(std::size_t holding, std::size_t all) {
   const double scale = 1.0 / (1.0 + square(kScore) / n);
   const double middle = scale * (share + square(kScore) / (2.0 * n));
   const double reach = scale * kScore * std::sqrt(share * (1.0 - share) / n + square(kScore / (2.0 * n)));
-  return {share, std::max(0.0, middle - reach), std::min(1.0, middle + reach)};
+  // Where none or all hold the interval ends there, but for rounding.
+  return {share, std::clamp(middle - reach, 0.0, share), std::clamp(middle + reach, share, 1.0)};
 }
 
 Histogram histogramOf(std::span<const double> values, std::size_t bins) {

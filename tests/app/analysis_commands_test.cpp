@@ -159,7 +159,8 @@ class AnalysisCommandsTest : public QObject {
     const auto json = jsonOf({"solve", "--of", kGap, "--target", "1", "--parameter", "die_yield_now"});
     QCOMPARE(json["rows"].size(), std::size_t{1});
     QVERIFY(json["rows"][0]["reaches"] == false);
-    QVERIFY(json["sentence"].get<std::string>().starts_with("no value of die_yield_now in its range brings it to 1; "));
+    QVERIFY(json["sentence"].get<std::string>().starts_with(
+        "no value of die_yield_now was found that brings \"annual(output_ratio, 2026)\" to 1; "));
     QVERIFY(isNear(json["rows"][0]["value"], json["least"], 1e-3));
   }
 
@@ -247,7 +248,7 @@ void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence_data() {
   row("an unknown quantity", {"ensemble", "--variables", "output_ration"},
       "--variables: no quantity is named \"output_ration\"; did you mean \"output_ratio\"?");
   row("one file twice", {"ensemble", "--of", kGap, "--output", "a.csv", "--members-out", "a.csv"},
-      R"(--members-out: "a.csv" is the file of --output too; give another one)");
+      R"(--members-out: "a.csv" is where the answer goes too; give another one)");
   row("a likelihood that is none", {"solve", "--of", kGap + " > 40", "--probability", "nan", "--parameter", "pue"},
       "--probability: \"nan\" is not a finite number");
   row("a date outside the run", {"tornado", "--of", "annual(output_ratio, 2040)"}, "--of, character 22: ...");
@@ -283,7 +284,8 @@ void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence_data() {
   row("a map over a lever that a timeline replaces",
       {"map", timelineFile(), "--of", kGap, "--x", "pue", "--y", "export_control_strictness"},
       replaced("--y", "export_control_strictness"));
-  row("years of an expression", {"ensemble", "--of", kGap, "--annual"}, "--annual: belongs to the bands of ...");
+  row("years of an expression", {"ensemble", "--of", kGap, "--annual"},
+      "--annual: means nothing with --of or --where; ...");
   row("members of nothing", {"ensemble", "--members-out", "x.csv"}, "--members-out: wants --of or --where: ...");
 }
 

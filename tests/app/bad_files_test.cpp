@@ -17,6 +17,7 @@ class BadFilesTest : public QObject {
   void filesThatCannotBeUsedAreNamed_data();
   void filesThatCannotBeUsedAreNamed();
   void noOutputReplacesWhatTheCommandReads();
+  void whatStandardOutputLeadsToIsAddedTo();
   void permissionsCount();
   void aFullStandardOutputIsNoticed_data();
   void aFullStandardOutputIsNoticed();
@@ -61,6 +62,8 @@ void BadFilesTest::filesThatCannotBeUsedAreNamed_data() {
   row("a file that cannot be read", {"run", "/proc/self/mem"}, "/proc/self/mem: cannot be read: ...");
   row("output into a missing folder", {"run", "--output", "missing/out.csv"},
       "missing/out.csv: cannot be written: ...");
+  row("output beyond a missing folder", {"run", "--output", "missing/../out.csv"},
+      "missing/../out.csv: cannot be written: its folder does not exist");
   row("output below a file", {"run", "--output", "former.csv/out.csv"}, "former.csv/out.csv: cannot be written: ...");
   row("output onto a folder", {"run", "--output", "folder"}, "folder: is a folder, not a file");
   row("output onto a full disk", {"run", "--output", "/dev/full"},
@@ -87,14 +90,40 @@ void BadFilesTest::noOutputReplacesWhatTheCommandReads() {
     expectSentences(m_folder.path(), arguments, kInvalidInput, {sentence});
   };
   refuse({"run", "mine.json", "--output", "./mine.json"},
-         R"(--output: "./mine.json" is the file of --scenario too; give another one)");
+         R"(--output: "./mine.json" is the scenario's file too; give another one)");
   refuse({"run", "--scenario", "linked.json", "--output", "mine.json"},
-         R"(--output: "mine.json" is the file of --scenario too; give another one)");
+         R"(--output: "mine.json" is the scenario's file too; give another one)");
   refuse({"batch", "cases.json", "--output", "folder/../cases.json"},
-         R"(--output: "folder/../cases.json" is the file of ...)");
+         R"(--output: "folder/../cases.json" is the file of cases too; give another one)");
+  // Nor one output another's place, by whatever names of a file that is not there yet.
+  QVERIFY(QFile::link(file("later.csv"), file("dangling.csv")));
+  for (const char* name : {"later.csv", "./later.csv", "folder/../later.csv", "dangling.csv"})
+    refuse({"ensemble", "--members", "20", "--of", "pue", "--output", "later.csv", "--members-out", name},
+           "--members-out: ... is where the answer goes too; give another one");
+  // What only reads like a file's name is none.
+  QCOMPARE(run({"run", "--preset", "article", "--output", "article"}, {.folder = m_folder.path()}).exitCode, 0);
   QFile after(file("mine.json"));
   QVERIFY(after.open(QIODevice::ReadOnly));
   QCOMPARE(after.readAll(), scenario);
+}
+
+// It belongs to the shell, which writes there before and after.
+void BadFilesTest::whatStandardOutputLeadsToIsAddedTo() {
+  const QString script = QStringLiteral(
+                             "(echo before; '%1' evaluate 1; '%1' batch cases.json --output "
+                             "/dev/stdout; '%1' batch cases.json --output /dev/fd/1; echo after) >> kept.txt")
+                             .arg(QStringLiteral(CHOKEPOINT_PROGRAM));
+  write("kept.txt", "precious\n");
+  QProcess shell;
+  shell.setWorkingDirectory(m_folder.path());
+  shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), script});
+  QVERIFY(shell.waitForFinished(60000));
+  QFile kept(file("kept.txt"));
+  QVERIFY(kept.open(QIODevice::ReadOnly));
+  const QByteArray text = kept.readAll();
+  QVERIFY(text.startsWith("precious\nbefore\n1\n"));
+  QCOMPARE(text.count("case,"), 2);
+  QVERIFY(text.endsWith("after\n"));
 }
 
 void BadFilesTest::permissionsCount() {

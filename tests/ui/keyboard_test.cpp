@@ -32,6 +32,8 @@ class KeyboardTest : public QObject {
   void init();
   void cleanup() { m_window.reset(); }
   void tabGoesAsTheEyeDoes();
+  void tabGoesIntoAViewThatIsMadeWhenItIsShown();
+  void aViewMadeWhileTheAnswerIsStaleIsGrey();
   void enterPressesWhatHasTheFocus();
   void enterOpensAMenu();
   void whatAChartReadsOutGoesWithTheFocus();
@@ -81,6 +83,28 @@ void KeyboardTest::tabGoesAsTheEyeDoes() {
   const QStringList expected{"Made each year", answer.ratioChart().name(),         answer.volumeChart().name(),
                              "Compute",        answer.details().mixChart().name(), "Figures by year"};
   QCOMPARE(tabs(button("2026"), static_cast<int>(expected.size())), expected);
+}
+
+// Before all that stands elsewhere in the window.
+void KeyboardTest::tabGoesIntoAViewThatIsMadeWhenItIsShown() {
+  auto& details = m_window->answer().details();
+  details.show(Details::View::Why);
+  button("Why").setFocus();
+  for (int stop = 0; stop < 4; ++stop) {
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY2(details.isAncestorOf(QApplication::focusWidget()),
+             qPrintable(QApplication::focusWidget()->accessibleName()));
+  }
+  details.show(Details::View::Figures);
+}
+
+void KeyboardTest::aViewMadeWhileTheAnswerIsStaleIsGrey() {
+  auto& answer = m_window->answer();
+  answer.setStale(true);
+  answer.details().show(Details::View::WhatWouldChangeIt);
+  QVERIFY(!answer.details().isAnswered());
+  answer.setStale(false);
+  answer.details().show(Details::View::Figures);
 }
 
 void KeyboardTest::enterPressesWhatHasTheFocus() {

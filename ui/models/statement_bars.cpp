@@ -97,7 +97,8 @@ QString noteOf(const BrokenStatement& broken) {
   if (!broken.found.nearest) return StatementBars::tr("Looked for with %1 runs").arg(wholeNumber(broken.found.runs));
   return StatementBars::tr(
              "%1 standard deviations from the medians, all inputs together. Nothing nearer was found with %2 "
-             "runs, which proves nothing. How many runs say so is told by “How likely”.")
+             "runs, which proves nothing. Medians are not the central values, so that the central run, and the median "
+             "over all runs, lie elsewhere. How many runs say so is told by “How likely”.")
       .arg(significant(broken.found.nearest->distance), wholeNumber(broken.found.runs));
 }
 
@@ -146,10 +147,14 @@ QString noteOf(const DiscoveredRule& rule) {
       StatementBars::tr("It is so in %1 of all %2 runs.").arg(percent(found.share), wholeNumber(rule.members));
   const auto isLimit = [](const Limits& limits) { return limits.atLeast || limits.atMost; };
   if (std::ranges::none_of(found.box.inputs, isLimit)) return share;
+  QStringList seldom;
+  for (const ParameterId id : rule.seldomFound()) seldom += nameOfInput(id);
   const QString check =
-      rule.isReproduced()
+      seldom.isEmpty()
           ? StatementBars::tr("Halves of the sample gave the same inputs.")
-          : StatementBars::tr("Not all halves of the sample gave the same inputs: chance may be in it.");
+          : StatementBars::tr(
+                "Fewer than half of the halves of the sample gave this limit, so that it may be chance: %1.")
+                .arg(joined(seldom));
   return share + QChar(' ') +
          StatementBars::tr(
              "Of those that keep the rule it is so in %1, which are %2 of all in which it is so. On runs "

@@ -59,7 +59,7 @@ void AnalysisPanel::questionChanged() {
 void AnalysisPanel::await() {
   m_analyst.forget(this);
   m_busy->stop();
-  m_computing->hide();
+  m_computing->setVisible(!m_wasAnswered);  // where an empty panel would puzzle
   ui::sayTrouble(*m_trouble, {});
   takeState(AnswerState::Awaited);
   m_rest->start();
@@ -84,6 +84,7 @@ void AnalysisPanel::askAtRest() {
 }
 
 void AnalysisPanel::settle(const QString& trouble) {
+  m_wasAnswered = true;
   m_busy->stop();
   m_computing->hide();
   ui::sayTrouble(*m_trouble, trouble);

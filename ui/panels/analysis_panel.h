@@ -80,6 +80,7 @@ class AnalysisPanel : public QWidget {
   Study m_study;
   AnswerState m_state = AnswerState::Awaited;
   bool m_isOutdated = false;
+  bool m_wasAnswered = false;
   std::vector<QWidget*> m_greyed;
   QTimer* m_rest;
   QTimer* m_busy;  // for so long nobody waits

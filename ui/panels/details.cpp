@@ -122,7 +122,21 @@ void Details::showAnalyses() {
   if (shown == m_analysisPages.end() || !shown->make) return;
   const auto panels = std::exchange(shown->make, nullptr)();
   m_analyses.insert(m_analyses.end(), panels.begin(), panels.end());
+  tabInto(*shown->page->parentWidget());
+  for (auto* panel : panels) panel->setOutdated(m_isStale);
   study();
+}
+
+// What is made late stands at the end of the window's order of Tab; it belongs after the choice of the figure.
+void Details::tabInto(const QWidget& page) {
+  std::vector<QWidget*> inOrder;
+  for (auto* next = m_figure->nextInFocusChain(); next != m_figure; next = next->nextInFocusChain())
+    if (next->focusPolicy() != Qt::NoFocus && page.isAncestorOf(next)) inOrder.push_back(next);
+  QWidget* before = m_figure->box();
+  for (auto* next : inOrder) {
+    setTabOrder(before, next);
+    before = next;
+  }
 }
 
 void Details::fillCompute(QBoxLayout& page) {
@@ -166,6 +180,7 @@ void Details::study() {
 }
 
 void Details::setStale(bool stale) {
+  m_isStale = stale;
   m_mix->setStale(stale);
   m_tables->setStale(stale);
   ui::setStale(*m_figuresTable, stale);

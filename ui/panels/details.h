@@ -54,6 +54,7 @@ class Details : public QWidget {
   void addAnalyses(QBoxLayout* page, std::function<AnalysisPanel*()> make);
   void connectPages();
   void showAnalyses();
+  void tabInto(const QWidget& page);
   void fillCompute(QBoxLayout& page);
   void study();
 
@@ -64,6 +65,7 @@ class Details : public QWidget {
   std::vector<AnalysisPage> m_analysisPages;
   std::vector<AnalysisPanel*> m_analyses;  // of the pages that have been shown
   std::shared_ptr<const Outlook> m_now;
+  bool m_isStale = false;
   SampleOptions m_sample{.members = kFullMembers, .seed = kDefaultSeed};
   FiguresModel* m_figures;
   MixChart* m_mix = nullptr;

@@ -166,4 +166,6 @@ void FigureChoice::take(const QString& expression, const QString& name) {
   emit figureChanged();
 }
 
+QWidget* FigureChoice::box() const { return m_box; }
+
 }  // namespace chokepoint::ui

@@ -27,6 +27,9 @@ class FigureChoice : public QWidget {
   [[nodiscard]] QString name() const { return m_name; }
   [[nodiscard]] Year year() const { return m_year; }
 
+  // What has the focus within.
+  [[nodiscard]] QWidget* box() const;
+
  signals:
   void figureChanged();
 
