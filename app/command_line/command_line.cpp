@@ -40,6 +40,7 @@ void addCommands(CLI::App& app, Chosen& chosen) {
   addExplainCommand(app, chosen);
   addMapCommand(app, chosen);
   addDiscoverCommand(app, chosen);
+  addClaimsCommand(app, chosen);
   addBenchCommand(app, chosen);
   addWindowCommand(app, chosen);
 }

@@ -1,16 +1,12 @@
 #include <CLI/CLI.hpp>
-#include <list>
-#include <map>
 #include <memory>
 
 #include "app/command_line/command.h"
 #include "app/command_line/scenario_options.h"
 #include "app/files.h"
+#include "core/analysis/central_run.h"
 #include "core/base/text.h"
 #include "core/expression/evaluate.h"
-#include "core/model/records.h"
-#include "core/scenario/presets.h"
-#include "core/scenario/timeline.h"
 
 namespace chokepoint::app {
 
@@ -19,24 +15,6 @@ namespace {
 struct EvaluateOptions {
   std::vector<std::string> expressions;
   ScenarioOptions scenario;
-};
-
-Run runOf(const Scenario& scenario) { return simulate(values(scenario), tablesOf(scenario, recordTables())); }
-
-// The presets that expressions name, each run once when it is first asked for.
-class PresetRuns {
- public:
-  const Subject* find(std::string_view name) {
-    if (const auto known = m_subjects.find(std::string(name)); known != m_subjects.end()) return &known->second;
-    const auto* preset = findPreset(name);
-    if (preset == nullptr) return nullptr;
-    const auto& run = m_runs.emplace_back(runOf(preset->scenario));
-    return &m_subjects.try_emplace(std::string(name), run).first->second;
-  }
-
- private:
-  std::list<Run> m_runs;  // a list: subjects hold on to its runs
-  std::map<std::string, RunSubject> m_subjects;
 };
 
 std::string valueText(const Value& value) {
@@ -62,12 +40,10 @@ Outcome evaluateAll(const EvaluateOptions& options) {
       appendErrors(errors, parsed.errors(), text);
   }
   if (!errors.empty()) return errors;
-  PresetRuns presetRuns;
-  const Run run = runOf(*scenario);
-  const RunSubject subject(run, [&](std::string_view name) { return presetRuns.find(name); });
+  const CentralRun central(*scenario);
   std::string lines;
   for (const auto& expression : expressions) {
-    if (const auto value = evaluate(expression, subject))
+    if (const auto value = evaluate(expression, central.subject()))
       lines += valueText(*value) + '\n';
     else
       appendErrors(errors, value.errors(), expression.text());
