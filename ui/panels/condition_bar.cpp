@@ -99,6 +99,10 @@ void ConditionBar::chooseKind() {
   readBox();
 }
 
+void ConditionBar::choose(const Claim& claim) {
+  m_kind->setCurrentIndex(Claimed + static_cast<int>(&claim - claims().data()));
+}
+
 void ConditionBar::readBox() {
   const QString typed = m_box->text().trimmed();
   if (kind() == Typed) {

@@ -12,6 +12,10 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 
+namespace chokepoint {
+struct Claim;
+}
+
 namespace chokepoint::ui {
 
 struct Statement {
@@ -32,6 +36,7 @@ class ConditionBar : public QWidget {
   // The figure that a number is compared with, and what it is called.
   void setFigure(const std::string& expression, const QString& name);
   [[nodiscard]] const std::optional<Statement>& statement() const { return m_statement; }
+  void choose(const Claim& claim);
   // Why there is no statement.
   [[nodiscard]] QString trouble() const { return m_trouble; }
 

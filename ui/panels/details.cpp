@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/evidence/claims.h"
 #include "ui/charts/mix_chart.h"
 #include "ui/models/figures_model.h"
 #include "ui/models/limits_text.h"
@@ -58,6 +59,7 @@ Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)
   auto* why = tab(tr("Why"), tr("What moves the figure most, and what has changed it"));
   auto* compute = tab(tr("Compute"), tr("Where China's usable compute comes from, and the figures by year"));
   auto* compare = tab(tr("Compare"), tr("Against another scenario: what changed the figure, and how that comes about"));
+  auto* claimed = tab(tr("Claims"), tr("What has been claimed, and what the model says to it"));
   auto* published = tab(tr("Published figures"), tr("Who says what, and where it was seen"));
   auto* overturn =
       more(tr("What would change it"), tr("The smallest change of assumptions that overturns a statement"));
@@ -73,7 +75,7 @@ Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)
   stays.setRetainSizeWhenHidden(true);  // or the tabs would move with it
   m_figure->setSizePolicy(stays);
   m_area->addCorner(m_figure);
-  m_views = {why, overturn, compute, published, leftOut};
+  m_views = {why, overturn, compute, published, leftOut, likely, solve};
 
   m_analysisPages.push_back({why, [this, why] {
                                auto* movers = new MoversPanel(m_analyst, this);
@@ -88,6 +90,7 @@ Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)
                                put(comparison, compare);
                                return comparison->panels();
                              }});
+  addClaims(claimed);
   published->addWidget(tablePage(new PublishedModel(this), tr("Published figures"), this));
   addAnalyses(overturn, [this] { return new StatementPanel(StatementQuestion::Overturn, m_analyst, this); });
   addAnalyses(solve, [this] { return new SolvePanel(m_analyst, this); });
@@ -108,6 +111,33 @@ void Details::connectPages() {
   showAnalyses();
 }
 
+void Details::addClaims(QBoxLayout* page) {
+  m_analysisPages.push_back({.page = page,
+                             .make =
+                                 [this, page] {
+                                   auto* board = new ClaimsPanel(m_analyst, this);
+                                   connect(board, &ClaimsPanel::asked, this, &Details::askNext);
+                                   put(board, page);
+                                   return std::vector<AnalysisPanel*>{board};
+                                 },
+                             .isOfFigure = false});
+}
+
+template <class Panel>
+Panel* Details::shown(View view) {
+  show(view);
+  return m_views[static_cast<std::size_t>(view)]->parentWidget()->findChild<Panel*>();
+}
+
+void Details::askNext(ClaimsPanel::Next next, const Claim& claim) {
+  m_figure->type(QString::fromStdString(claim.figures.front().expression));
+  switch (next) {
+    case ClaimsPanel::Next::HowLikely: return shown<LikelihoodPanel>(View::HowLikely)->choose(claim);
+    case ClaimsPanel::Next::WhatWouldOverturnIt: return shown<StatementPanel>(View::WhatWouldChangeIt)->choose(claim);
+    case ClaimsPanel::Next::WhatWouldHaveToBeTrue: return show(View::WhatWouldHaveToBeTrue);
+  }
+}
+
 void Details::addAnalyses(QBoxLayout* page, std::function<AnalysisPanel*()> make) {
   m_analysisPages.push_back({page, [page, make = std::move(make)] {
                                AnalysisPanel* panel = make();
@@ -118,7 +148,7 @@ void Details::addAnalyses(QBoxLayout* page, std::function<AnalysisPanel*()> make
 
 void Details::showAnalyses() {
   const auto shown = std::ranges::find_if(m_analysisPages, [&](const auto& it) { return m_area->isShown(it.page); });
-  m_figure->setVisible(shown != m_analysisPages.end());  // of use only where something is studied
+  m_figure->setVisible(shown != m_analysisPages.end() && shown->isOfFigure);
   if (shown == m_analysisPages.end() || !shown->make) return;
   const auto panels = std::exchange(shown->make, nullptr)();
   m_analyses.insert(m_analyses.end(), panels.begin(), panels.end());

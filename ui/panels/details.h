@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ui/models/chart_series.h"
+#include "ui/panels/claims_panel.h"
 #include "ui/panels/detail_area.h"
 #include "ui/run/analyst.h"
 
@@ -27,7 +28,7 @@ class Details : public QWidget {
   Q_OBJECT
 
  public:
-  enum class View { Why, WhatWouldChangeIt, Figures, Published, LeftOut };
+  enum class View { Why, WhatWouldChangeIt, Figures, Published, LeftOut, HowLikely, WhatWouldHaveToBeTrue };
 
   explicit Details(QWidget* parent = nullptr);
 
@@ -49,9 +50,15 @@ class Details : public QWidget {
   struct AnalysisPage {
     QBoxLayout* page = nullptr;
     std::function<std::vector<AnalysisPanel*>()> make;  // puts its panels on the page; none once it has
+    bool isOfFigure = true;                             // of the chosen one
   };
 
   void addAnalyses(QBoxLayout* page, std::function<AnalysisPanel*()> make);
+  void addClaims(QBoxLayout* page);
+  void askNext(ClaimsPanel::Next next, const Claim& claim);
+  // The only panel of its kind on the page of a view, which is then shown.
+  template <class Panel>
+  Panel* shown(View view);
   void connectPages();
   void showAnalyses();
   void tabInto(const QWidget& page);
@@ -61,7 +68,7 @@ class Details : public QWidget {
   Analyst m_analyst;
   DetailArea* m_area;
   FigureChoice* m_figure = nullptr;
-  std::array<QBoxLayout*, 5> m_views{};  // by View
+  std::array<QBoxLayout*, 7> m_views{};  // by View
   std::vector<AnalysisPage> m_analysisPages;
   std::vector<AnalysisPanel*> m_analyses;  // of the pages that have been shown
   std::shared_ptr<const Outlook> m_now;

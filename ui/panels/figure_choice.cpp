@@ -134,6 +134,11 @@ void FigureChoice::choose(int item) {
   take(m_box->itemData(item).toString(), m_box->itemText(item));
 }
 
+void FigureChoice::type(const QString& expression) {
+  m_box->setEditText(expression);
+  takeTyped();
+}
+
 void FigureChoice::takeTyped() {
   const QString typed = m_box->currentText().trimmed();
   const int offered = m_box->findText(typed);

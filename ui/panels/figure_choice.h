@@ -27,6 +27,8 @@ class FigureChoice : public QWidget {
   [[nodiscard]] QString name() const { return m_name; }
   [[nodiscard]] Year year() const { return m_year; }
 
+  // As if it were typed.
+  void type(const QString& expression);
   // What has the focus within.
   [[nodiscard]] QWidget* box() const;
 

@@ -44,6 +44,8 @@ LikelihoodPanel::LikelihoodPanel(Analyst& analyst, QWidget* parent)
   connect(m_plot, &HistogramPlot::readingChanged, m_reading, &QLabel::setText);
 }
 
+void LikelihoodPanel::choose(const Claim& claim) { m_condition->choose(claim); }
+
 void LikelihoodPanel::followStudy() { m_condition->setFigure(study().of, study().name); }
 
 void LikelihoodPanel::pose() {

@@ -3,6 +3,10 @@
 
 #include "ui/panels/analysis_panel.h"
 
+namespace chokepoint {
+struct Claim;
+}
+
 namespace chokepoint::ui {
 
 class ConditionBar;
@@ -15,6 +19,9 @@ class LikelihoodPanel : public AnalysisPanel {
 
  public:
   LikelihoodPanel(Analyst& analyst, QWidget* parent);
+
+  // To be asked about.
+  void choose(const Claim& claim);
 
  protected:
   void followStudy() override;

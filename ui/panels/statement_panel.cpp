@@ -39,6 +39,8 @@ StatementPanel::StatementPanel(StatementQuestion question, Analyst& analyst, QWi
   connect(m_condition, &ConditionBar::statementChanged, this, &StatementPanel::questionChanged);
 }
 
+void StatementPanel::choose(const Claim& claim) { m_condition->choose(claim); }
+
 void StatementPanel::followStudy() { m_condition->setFigure(study().of, study().name); }
 
 template <class Compute>

@@ -8,6 +8,10 @@
 
 class QTableView;
 
+namespace chokepoint {
+struct Claim;
+}
+
 namespace chokepoint::ui {
 
 class BarModel;
@@ -20,6 +24,9 @@ class StatementPanel : public AnalysisPanel {
 
  public:
   StatementPanel(StatementQuestion question, Analyst& analyst, QWidget* parent);
+
+  // To be asked about.
+  void choose(const Claim& claim);
 
  protected:
   void followStudy() override;

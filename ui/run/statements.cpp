@@ -26,4 +26,9 @@ Expected<DiscoveredRule> discoverIn(const Study& study, const std::string& condi
   return discoverRule(*statement, study.scenario, draws, {.seed = study.sample.seed}, workshop.pool, watch);
 }
 
+Expected<std::vector<ClaimFinding>> claimsIn(const Study& study, Workshop& workshop, const RunWatch& watch) {
+  const DrawSource draws(priorsOf(study.scenario), study.sample, workshop.pool);
+  return claimBoard(study.scenario, draws, workshop.pool, watch);
+}
+
 }  // namespace chokepoint::ui

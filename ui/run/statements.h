@@ -1,8 +1,9 @@
 // What the window asks of a statement about a scenario: the smallest change of assumptions that
-// overturns it, and a rule for the runs in which it holds.
+// overturns it, a rule for the runs in which it holds, and what the model says to each claim.
 #pragma once
 
 #include "core/analysis/break_statement.h"
+#include "core/analysis/claim_board.h"
 #include "core/analysis/discover.h"
 #include "core/analysis/outlook.h"
 #include "ui/run/study.h"
@@ -15,5 +16,8 @@ namespace chokepoint::ui {
 
 [[nodiscard]] Expected<DiscoveredRule> discoverIn(const Study& study, const std::string& condition, Workshop& workshop,
                                                   const RunWatch& watch = {});
+
+[[nodiscard]] Expected<std::vector<ClaimFinding>> claimsIn(const Study& study, Workshop& workshop,
+                                                           const RunWatch& watch = {});
 
 }  // namespace chokepoint::ui
