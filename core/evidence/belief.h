@@ -1,0 +1,38 @@
+// Which published estimates are believed, and how far: what makes one run likelier than another.
+//
+// Believed estimates of one quantity and period form a weighted mixture: one of them is right. Different quantities and
+// periods multiply. Estimates of one publisher in a mixture share one vote. Each estimate's fit is 1 where it is best
+// (fit.h), so that a source is not believed the more for being vague or the less for being exact.
+// Leaves out: that a fact which shaped a prior must not be used twice; see core/analysis/reweighting.h.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/evidence/fit.h"
+
+namespace chokepoint {
+
+// By estimate's id: above 0. Whoever is not named is not believed.
+using Beliefs = std::map<std::string, double, std::less<>>;
+
+// The believed estimates of one expression and period.
+struct Mixture {
+  struct Part {
+    const Estimate* estimate = nullptr;
+    EstimateFit fit;
+    double share = 0.0;  // of the mixture; all add up to 1
+  };
+  std::string expression;
+  std::vector<Part> parts;
+
+  // The logarithm of the mixture's fit, 0 where all parts fit best.
+  [[nodiscard]] double logFit(double value) const;
+};
+
+// In the order of estimates(). Ids that are none of estimates() are left out.
+[[nodiscard]] std::vector<Mixture> mixturesOf(const Beliefs& beliefs);
+
+}  // namespace chokepoint

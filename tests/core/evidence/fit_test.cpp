@@ -1,0 +1,115 @@
+// How values fit published estimates, one by one and in a mixture.
+//
+// Oracle: closed form.
+#include "core/evidence/fit.h"
+
+#include <QtTest>
+#include <cmath>
+
+#include "core/evidence/belief.h"
+
+using namespace chokepoint;
+
+namespace {
+
+constexpr double kNineInTen = 1.6448536269514722;
+
+EstimateFit fitOfId(const char* id) { return *fitOf(*findEstimate(id)); }
+
+bool isNear(double a, double b, double tolerance = 1e-12) { return std::abs(a - b) <= tolerance * (1.0 + std::abs(b)); }
+
+}  // namespace
+
+class FitTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void everyEstimateButANoteHasAFit() {
+    for (const auto& estimate : estimates()) QCOMPARE(fitOf(estimate).has_value(), estimate.kind != EstimateKind::Note);
+  }
+
+  // 650,000 to 966,000 about 800,000: nine in ten, each side on its own.
+  void aPublishedRangeHoldsNineInTen() {
+    const auto fit = fitOfId("huawei-2025-epoch");
+    QVERIFY(isNear(fit.logFit(800000), 0.0));
+    QVERIFY(isNear(fit.logFit(650000), -0.5 * kNineInTen * kNineInTen));
+    QVERIFY(isNear(fit.logFit(966000), -0.5 * kNineInTen * kNineInTen));
+  }
+
+  void withoutARangeNineInTenLieWithinTheUsualFactor() {
+    const auto fit = fitOfId("huawei-2025-semianalysis");
+    QVERIFY(isNear(fit.logFit(805000), 0.0));
+    for (const double factor : {kUsualFactor, 1.0 / kUsualFactor})
+      QVERIFY(isNear(fit.logFit(805000 * factor), -0.5 * kNineInTen * kNineInTen));
+  }
+
+  // An end that is the figure itself says nothing of that side.
+  void aSideWithoutWidthTakesTheOther() {
+    const auto fit = fitOfId("huawei-2026-hbm-limited");
+    QVERIFY(isNear(fit.sigmaBelow, std::log(300000.0 / 250000.0) / kNineInTen));
+    QVERIFY(isNear(fit.sigmaAbove, fit.sigmaBelow));
+  }
+
+  void anUpperBoundIsOneSided() {
+    const auto fit = fitOfId("huawei-2025-commerce");
+    QVERIFY(fit.kind == EstimateFit::Kind::AtMost);
+    QVERIFY(isNear(fit.logFit(200000), std::log(0.5)));
+    QVERIFY(isNear(fit.logFit(200000 * kUsualFactor), std::log(0.05), 1e-9));
+    QVERIFY(fit.logFit(50000) > -1e-6);
+    QVERIFY(fit.logFit(2e6) < fit.logFit(1e6));
+    QVERIFY(std::isfinite(fit.logFit(1e12)));
+  }
+
+  void aLowerBoundIsOneSidedTheOtherWay() {
+    const auto fit = fitOfId("tsmc-dies-csis");
+    QVERIFY(fit.kind == EstimateFit::Kind::AtLeast);
+    QVERIFY(isNear(fit.logFit(2000000), std::log(0.5)));
+    QVERIFY(fit.logFit(8e6) > -1e-6);
+    QVERIFY(isNear(fit.logFit(2000000 / kUsualFactor), std::log(0.05), 1e-9));
+  }
+
+  void anUpperCaseIsAnUpperBound() { QVERIFY(fitOfId("huawei-2026-cfr").kind == EstimateFit::Kind::AtMost); }
+
+  void whatIsNotPositiveFitsNothing() {
+    QVERIFY(std::isinf(fitOfId("huawei-2025-epoch").logFit(0.0)));
+    QVERIFY(std::isinf(fitOfId("huawei-2025-commerce").logFit(-1.0)));
+  }
+
+  // One quantity and period: one mixture; another period: another.
+  void estimatesOfOneQuantityAndPeriodAreMixed() {
+    const auto mixtures = mixturesOf(
+        {{"huawei-2025-epoch", 1.0}, {"huawei-2025-idc", 3.0}, {"huawei-2024-epoch", 1.0}, {"yield-2025-ms", 1.0}});
+    QCOMPARE(mixtures.size(), std::size_t{3});
+    const auto& of2025 = *std::ranges::find(mixtures, std::string("annual(huawei_chips, 2025)"), &Mixture::expression);
+    QCOMPARE(of2025.parts.size(), std::size_t{2});
+    const auto& [first, second] = std::tie(of2025.parts[0], of2025.parts[1]);
+    QVERIFY(isNear(first.share, 0.25) && isNear(second.share, 0.75));
+    const double value = 700000;
+    QVERIFY(isNear(of2025.logFit(value),
+                   std::log(0.25 * std::exp(first.fit.logFit(value)) + 0.75 * std::exp(second.fit.logFit(value)))));
+  }
+
+  // SemiAnalysis says two things of HBM-limited and other years; here two of one publisher in one mixture share a vote.
+  void estimatesOfOnePublisherShareAVote() {
+    const auto mixtures = mixturesOf({{"yield-2024-reuters-910b", 1.0}, {"yield-2024-reuters-910c", 1.0}});
+    QCOMPARE(mixtures.size(), std::size_t{1});
+    QVERIFY(isNear(mixtures.front().parts[0].share, 0.5));
+    const auto withAnother = mixturesOf({{"huawei-2025-ft-plan", 1.0}, {"huawei-2025-idc", 1.0}});
+    QVERIFY(isNear(withAnother.front().parts[0].share, 0.5));
+  }
+
+  void whatIsNotBelievedIsLeftOut() {
+    QVERIFY(mixturesOf({}).empty());
+    QVERIFY(
+        mixturesOf({{"no-such-estimate", 1.0}, {"huawei-2025-epoch", 0.0}, {"imports-2026-delivered", 1.0}}).empty());
+  }
+
+  // Far from all that is believed the logarithm stays finite.
+  void aMixtureFarAwayHasALogarithm() {
+    const auto mixtures = mixturesOf({{"huawei-2025-epoch", 1.0}, {"huawei-2025-idc", 1.0}});
+    QVERIFY(std::isfinite(mixtures.front().logFit(1e-3)));
+  }
+};
+
+QTEST_APPLESS_MAIN(FitTest)
+#include "fit_test.moc"
