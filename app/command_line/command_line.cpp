@@ -41,6 +41,7 @@ void addCommands(CLI::App& app, Chosen& chosen) {
   addMapCommand(app, chosen);
   addDiscoverCommand(app, chosen);
   addClaimsCommand(app, chosen);
+  addHindcastCommand(app, chosen);
   addBenchCommand(app, chosen);
   addWindowCommand(app, chosen);
 }

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/command_line/command.h"
+#include "app/command_line/result_table.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
 #include "core/base/json.h"
@@ -71,7 +72,6 @@ std::string cellText(const Json& value) {
   return value.dump();
 }
 
-// Columns as wide as their longest cell, two spaces apart; the last is not padded.
 std::string alignedTable(const Json& list) {
   std::vector<std::vector<std::string>> rows(1);
   for (const auto& [key, value] : list.front().items()) rows.front().push_back(key);
@@ -79,15 +79,7 @@ std::string alignedTable(const Json& list) {
     auto& row = rows.emplace_back();
     for (const auto& [key, value] : item.items()) row.push_back(cellText(value));
   }
-  std::vector<std::size_t> widths(rows.front().size());
-  for (const auto& row : rows)
-    for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], row[c].size());
-  std::string text;
-  for (auto& row : rows) {
-    for (std::size_t c = 0; c + 1 < row.size(); ++c) text += row[c] + std::string(widths[c] - row[c].size() + 2, ' ');
-    text += row.back() + '\n';
-  }
-  return text;
+  return alignedText(rows);
 }
 
 Outcome list(const ListOptions& options) {

@@ -1,5 +1,7 @@
 #include "app/command_line/result_table.h"
 
+#include <algorithm>
+
 #include "core/base/text.h"
 
 namespace chokepoint::app {
@@ -35,6 +37,18 @@ std::string csvOf(const ResultTable& table) {
 }
 
 }  // namespace
+
+std::string alignedText(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths(rows.front().size());
+  for (const auto& row : rows)
+    for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], row[c].size());
+  std::string text;
+  for (const auto& row : rows) {
+    for (std::size_t c = 0; c + 1 < row.size(); ++c) text += row[c] + std::string(widths[c] - row[c].size() + 2, ' ');
+    text += row.back() + '\n';
+  }
+  return text;
+}
 
 std::string csvCell(const std::string& text) {
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;

@@ -1,5 +1,7 @@
 #include "ui/models/claims_model.h"
 
+#include <cmath>
+
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {
@@ -18,12 +20,17 @@ QString verdictOf(const ClaimFinding& finding) {
   return ClaimsModel::tr("? undecided");
 }
 
-// "44 (26 to 80) times"
+QString inFew(double value) {
+  constexpr double kCount = 1e5;
+  return std::abs(value) < kCount ? significant(value) : shortCount(value);
+}
+
+// "44 (26 to 80) times"; "740 k (510 k to 1.0 M)"
 QString figureOf(const ClaimFinding& finding) {
   if (!finding.spread) return ClaimsModel::tr("none");
   const auto& [p05, p25, p50, p75, p95] = *finding.spread;
   return ClaimsModel::tr("%1 (%2 to %3) %4", "median, range, unit")
-      .arg(significant(p50), significant(p05), significant(p95), translated(finding.claim->figures.front().unit))
+      .arg(inFew(p50), inFew(p05), inFew(p95), translated(finding.claim->figures.front().unit))
       .trimmed();
 }
 
@@ -83,8 +90,8 @@ QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int r
   if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
   switch (section) {
     case Sentence: return tr("Claim");
-    case Says: return tr("Central run");
-    case Runs: return tr("Runs that agree");
+    case Says: return tr("Central");
+    case Runs: return tr("Runs");
     case Model: return tr("Model");
     default: return tr("Claimed");
   }

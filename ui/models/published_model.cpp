@@ -3,42 +3,15 @@
 #include <QStringList>
 
 #include "core/evidence/facts.h"
-#include "core/expression/expression.h"
-#include "core/model/quantity_specs.h"
+#include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-// What an estimate is about: the quantity that its expression reads first, or the input.
-QString subjectOf(const Estimate& estimate) {
-  if (const auto id = findParameter(estimate.expression)) return translated(spec(*id).label);
-  const auto expression = Expression::parse(estimate.expression);
-  if (!expression || expression->quantities().empty()) return QString::fromStdString(estimate.expression);
-  QStringList labels;
-  for (const QuantityId id : expression->quantities()) labels.push_back(translated(spec(id).label));
-  return labels.size() > 2 ? labels.front() + QStringLiteral(" ...") : labels.join(QStringLiteral(" : "));
-}
-
-// A unit of the file as a reader has it.
-struct ShownUnit {
-  double scale = 1.0;
-  QString name;
-};
-
-ShownUnit shown(const std::string& unit) {
-  if (unit == "fraction") return {100.0, PublishedModel::tr("%")};
-  if (unit == "ratio") return {1.0, PublishedModel::tr("times")};
-  if (unit == "kwafer/Month") return {1.0, PublishedModel::tr("thousand wafers a month")};
-  if (unit == "chip") return {1.0, PublishedModel::tr("chips")};
-  if (unit == "die") return {1.0, PublishedModel::tr("dies")};
-  if (unit == "stack") return {1.0, PublishedModel::tr("stacks")};
-  return {1.0, translated(unit)};
-}
-
 QString figureOf(const Estimate& e) {
-  const ShownUnit unit = shown(e.unit);
+  const ShownUnit unit = shownUnit(e.unit);
   const auto number = [&](const std::optional<double>& value) { return asPublished(*value * unit.scale); };
   QStringList parts;
   if (e.central) parts += number(e.central);

@@ -51,9 +51,9 @@ QWidget* ClaimsPanel::chosenOne() {
   };
   offer(tr("How likely?"), tr("The figure's spread over the runs, and the share in which the claim holds"),
         Next::HowLikely);
-  offer(tr("What would overturn it?"), tr("The smallest change of assumptions that turns the claim"),
+  offer(tr("What overturns it?"), tr("The smallest change of assumptions that turns the claim"),
         Next::WhatWouldOverturnIt);
-  offer(tr("What would have to be true?"), tr("Which value of an input brings the claim's figure to a number"),
+  offer(tr("What must be true?"), tr("Which value of an input brings the claim's figure to a number"),
         Next::WhatWouldHaveToBeTrue);
   buttons->addStretch();
   lines->addLayout(buttons);

@@ -17,6 +17,7 @@
 #include "ui/panels/compare_view.h"
 #include "ui/panels/equation_panel.h"
 #include "ui/panels/figure_choice.h"
+#include "ui/panels/hindcast_panel.h"
 #include "ui/panels/labels.h"
 #include "ui/panels/likelihood_panel.h"
 #include "ui/panels/map_panel.h"
@@ -68,6 +69,7 @@ Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)
   auto* discover = more(tr("When does it hold"), tr("A rule in words for the runs in which a statement holds"));
   auto* map = more(tr("Map"), tr("The figure over two inputs"));
   auto* equation = more(tr("How is it computed"), tr("Each quantity's equation, what it reads and what reads it"));
+  auto* fit = more(tr("How well does it fit"), tr("The runs of 2023 to 2025 against what was published of them"));
   auto* tables = more(tr("Tables"), tr("Each chart as a table"));
   auto* leftOut = more(tr("What is left out"), tr("What this tool cannot answer"));
   m_figure = new FigureChoice(this);
@@ -90,14 +92,17 @@ Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)
                                put(comparison, compare);
                                return comparison->panels();
                              }});
-  addClaims(claimed);
+  addAnalysis(
+      claimed, [this] { return makeClaims(); }, About::Scenario);
   published->addWidget(tablePage(new PublishedModel(this), tr("Published figures"), this));
-  addAnalyses(overturn, [this] { return new StatementPanel(StatementQuestion::Overturn, m_analyst, this); });
-  addAnalyses(solve, [this] { return new SolvePanel(m_analyst, this); });
-  addAnalyses(likely, [this] { return new LikelihoodPanel(m_analyst, this); });
-  addAnalyses(discover, [this] { return new StatementPanel(StatementQuestion::Discover, m_analyst, this); });
-  addAnalyses(map, [this] { return new MapPanel(m_analyst, this); });
-  addAnalyses(equation, [this] { return new EquationPanel(m_analyst, this); });
+  addAnalysis(overturn, [this] { return new StatementPanel(StatementQuestion::Overturn, m_analyst, this); });
+  addAnalysis(solve, [this] { return new SolvePanel(m_analyst, this); });
+  addAnalysis(likely, [this] { return new LikelihoodPanel(m_analyst, this); });
+  addAnalysis(discover, [this] { return new StatementPanel(StatementQuestion::Discover, m_analyst, this); });
+  addAnalysis(map, [this] { return new MapPanel(m_analyst, this); });
+  addAnalysis(
+      fit, [this] { return new HindcastPanel(m_analyst, this); }, About::Scenario);
+  addAnalysis(equation, [this] { return new EquationPanel(m_analyst, this); });
   m_tables = new ChartTables(this);
   tables->addWidget(m_tables);
   leftOut->addWidget(textPage(limitsText(), tr("What is left out"), this));
@@ -111,16 +116,10 @@ void Details::connectPages() {
   showAnalyses();
 }
 
-void Details::addClaims(QBoxLayout* page) {
-  m_analysisPages.push_back({.page = page,
-                             .make =
-                                 [this, page] {
-                                   auto* board = new ClaimsPanel(m_analyst, this);
-                                   connect(board, &ClaimsPanel::asked, this, &Details::askNext);
-                                   put(board, page);
-                                   return std::vector<AnalysisPanel*>{board};
-                                 },
-                             .isOfFigure = false});
+ClaimsPanel* Details::makeClaims() {
+  auto* board = new ClaimsPanel(m_analyst, this);
+  connect(board, &ClaimsPanel::asked, this, &Details::askNext);
+  return board;
 }
 
 template <class Panel>
@@ -138,17 +137,18 @@ void Details::askNext(ClaimsPanel::Next next, const Claim& claim) {
   }
 }
 
-void Details::addAnalyses(QBoxLayout* page, std::function<AnalysisPanel*()> make) {
-  m_analysisPages.push_back({page, [page, make = std::move(make)] {
-                               AnalysisPanel* panel = make();
-                               put(panel, page);
-                               return std::vector{panel};
-                             }});
+void Details::addAnalysis(QBoxLayout* page, std::function<AnalysisPanel*()> make, About about) {
+  const auto makeAll = [page, make = std::move(make)] {
+    AnalysisPanel* panel = make();
+    put(panel, page);
+    return std::vector{panel};
+  };
+  m_analysisPages.push_back({page, makeAll, about});
 }
 
 void Details::showAnalyses() {
   const auto shown = std::ranges::find_if(m_analysisPages, [&](const auto& it) { return m_area->isShown(it.page); });
-  m_figure->setVisible(shown != m_analysisPages.end() && shown->isOfFigure);
+  m_figure->setVisible(shown != m_analysisPages.end() && shown->about == About::Figure);
   if (shown == m_analysisPages.end() || !shown->make) return;
   const auto panels = std::exchange(shown->make, nullptr)();
   m_analyses.insert(m_analyses.end(), panels.begin(), panels.end());

@@ -46,15 +46,18 @@ class Details : public QWidget {
   [[nodiscard]] bool isAnswered() const;
 
  private:
+  // What an analysis is about: the chosen figure, or the scenario as a whole.
+  enum class About { Figure, Scenario };
+
   // A page of analyses, empty until it is shown for the first time: all of them would delay the first answer.
   struct AnalysisPage {
     QBoxLayout* page = nullptr;
     std::function<std::vector<AnalysisPanel*>()> make;  // puts its panels on the page; none once it has
-    bool isOfFigure = true;                             // of the chosen one
+    About about = About::Figure;
   };
 
-  void addAnalyses(QBoxLayout* page, std::function<AnalysisPanel*()> make);
-  void addClaims(QBoxLayout* page);
+  void addAnalysis(QBoxLayout* page, std::function<AnalysisPanel*()> make, About about = About::Figure);
+  [[nodiscard]] ClaimsPanel* makeClaims();
   void askNext(ClaimsPanel::Next next, const Claim& claim);
   // The only panel of its kind on the page of a view, which is then shown.
   template <class Panel>

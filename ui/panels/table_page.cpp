@@ -73,7 +73,7 @@ class GrowingTable : public QTableView {
  private:
   // Unless a column takes what room there is.
   void fit() {
-    if (horizontalHeader()->stretchSectionCount() > 0) return;
+    if (horizontalHeader()->stretchSectionCount() > 0) return setMaximumWidth(QWIDGETSIZE_MAX);
     setMaximumWidth(horizontalHeader()->length() + verticalHeader()->sizeHint().width() +
                     verticalScrollBar()->sizeHint().width() + 2 * frameWidth());
   }

@@ -3,6 +3,7 @@
 
 #include "core/analysis/outlook.h"
 #include "core/analysis/sample_statistics.h"
+#include "core/base/expected.h"
 #include "ui/run/study.h"
 
 namespace chokepoint::ui {

@@ -31,4 +31,9 @@ Expected<std::vector<ClaimFinding>> claimsIn(const Study& study, Workshop& works
   return claimBoard(study.scenario, draws, workshop.pool, watch);
 }
 
+Expected<Hindcast> hindcastIn(const Study& study, Workshop& workshop, const RunWatch& watch) {
+  const DrawSource draws(priorsOf(study.scenario), study.sample, workshop.pool);
+  return hindcast(study.scenario, draws, workshop.pool, watch);
+}
+
 }  // namespace chokepoint::ui

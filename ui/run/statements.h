@@ -1,10 +1,12 @@
 // What the window asks of a statement about a scenario: the smallest change of assumptions that
-// overturns it, a rule for the runs in which it holds, and what the model says to each claim.
+// overturns it, a rule for the runs in which it holds, what the model says to each claim, and how its
+// runs of the past compare with what was published.
 #pragma once
 
 #include "core/analysis/break_statement.h"
 #include "core/analysis/claim_board.h"
 #include "core/analysis/discover.h"
+#include "core/analysis/hindcast.h"
 #include "core/analysis/outlook.h"
 #include "ui/run/study.h"
 
@@ -19,5 +21,7 @@ namespace chokepoint::ui {
 
 [[nodiscard]] Expected<std::vector<ClaimFinding>> claimsIn(const Study& study, Workshop& workshop,
                                                            const RunWatch& watch = {});
+
+[[nodiscard]] Expected<Hindcast> hindcastIn(const Study& study, Workshop& workshop, const RunWatch& watch = {});
 
 }  // namespace chokepoint::ui

@@ -1,6 +1,6 @@
-// The claims board in the window: what a person reads there, and where its questions lead.
+// The claims board and the score card in the window: what a person reads there, and where questions lead.
 //
-// Oracle: the board itself on the same draws.
+// Oracles: the board and the card themselves on the same draws.
 #include <QtTest>
 #include <memory>
 
@@ -9,12 +9,13 @@
 #include "ui/document/document.h"
 #include "ui/format/format.h"
 #include "ui/models/claims_model.h"
+#include "ui/models/hindcast_model.h"
 #include "ui/panels/table_page.h"
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
 
-class ClaimsViewTest : public QObject {
+class EvidenceViewsTest : public QObject {
   Q_OBJECT
 
  private slots:
@@ -42,7 +43,7 @@ class ClaimsViewTest : public QObject {
 
   void eachQuestionIsAskedOfThatClaim() {
     choose("huawei-800k");
-    m_window->click("What would overturn it?");
+    m_window->click("What overturns it?");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     QVERIFY(m_window->says("it holds that “Huawei may make more than 800,000 AI chips in 2025”"));
     open("Claims");
@@ -52,9 +53,25 @@ class ClaimsViewTest : public QObject {
     QVERIFY2(m_window->says("95 in 100 cannot be used"), qPrintable(m_window->words()));
     open("Claims");
     choose("huawei-800k");
-    m_window->click("What would have to be true?");
+    m_window->click("What must be true?");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     QVERIFY2(m_window->says("annual(huawei_chips, 2025)"), qPrintable(m_window->words()));
+  }
+
+  void theScoreCardShowsWhatIsMissed() {
+    open("How well does it fit");
+    ThreadPool pool;
+    const Draws draws(defaultPriors(), {.members = kCoarseMembers, .seed = kDefaultSeed}, pool);
+    const auto card = *hindcast({}, draws, pool);
+    const auto& model = *m_window->named<QTableView>("Published figures against the runs").model();
+    QCOMPARE(model.rowCount(), static_cast<int>(card.scores.size()));
+    for (int row = 0; row < model.rowCount(); ++row) {
+      const auto& score = card.scores[static_cast<std::size_t>(row)];
+      const QString within = model.index(row, HindcastModel::Covered).data().toString();
+      QVERIFY(within.endsWith(score.isCovered ? "yes" : "no"));
+    }
+    QVERIFY(m_window->says(sentenceOf(card)));
+    QVERIFY(m_window->says("This is a check and not a hold-out"));
   }
 
  private:
@@ -79,12 +96,14 @@ class ClaimsViewTest : public QObject {
       QCOMPARE(text(row, ClaimsModel::Sentence), QString::fromStdString(found.claim->claim));
       QVERIFY(text(row, ClaimsModel::Says).endsWith(QString::fromUtf8(nameOf(found.verdict).data())));
       QCOMPARE(text(row, ClaimsModel::Runs), percent(found.probability->value));
-      QVERIFY(text(row, ClaimsModel::Model).startsWith(significant(found.spread->p50)));
+      const double median = found.spread->p50;
+      QVERIFY(
+          text(row, ClaimsModel::Model).startsWith(std::abs(median) < 1e5 ? significant(median) : shortCount(median)));
     }
   }
 
   std::unique_ptr<CoarseWindow> m_window;
 };
 
-QTEST_MAIN(ClaimsViewTest)
-#include "claims_view_test.moc"
+QTEST_MAIN(EvidenceViewsTest)
+#include "evidence_views_test.moc"

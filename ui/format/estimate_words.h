@@ -1,0 +1,20 @@
+// What published estimates are about, and their units as a reader has them.
+#pragma once
+
+#include <QString>
+
+#include "core/evidence/estimates.h"
+
+namespace chokepoint::ui {
+
+// The quantities that its expression reads, or the input: "U.S. output : China's output".
+[[nodiscard]] QString subjectOf(const Estimate& estimate);
+
+// A unit of the data file: figures times `scale` are in what `name` says.
+struct ShownUnit {
+  double scale = 1.0;
+  QString name;
+};
+[[nodiscard]] ShownUnit shownUnit(const std::string& unit);
+
+}  // namespace chokepoint::ui
