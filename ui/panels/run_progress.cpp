@@ -44,7 +44,7 @@ void RunProgress::end(std::size_t members) {
 void RunProgress::show() {
   const auto all = m_service.sample().members;
   const double share = std::min(1.0, static_cast<double>(m_service.membersDone()) / static_cast<double>(all));
-  setText(tr("%1 of %2 runs (<a href=\"stop\" style=\"color: %3\">stop</a>)", "share, runs")
+  setText(tr(R"(%1 of %2 runs (<a href="stop" style="color: %3">stop</a>))", "share, runs")
               .arg(percent(share), wholeNumber(all), theme().us.name()));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/panels/span_cells.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
