@@ -9,6 +9,7 @@ namespace chokepoint {
 namespace {
 
 constexpr std::array<std::string_view, 3> kBasisNames{"published", "computed", "unverified"};
+constexpr std::array<std::string_view, 3> kGradeNames{"A", "B", "C"};
 
 Fact factFrom(const nlohmann::json& item) {
   return {.id = item.at("id"),
@@ -21,7 +22,8 @@ Fact factFrom(const nlohmann::json& item) {
           .publisher = item.at("publisher"),
           .title = detail::textIn(item, "title"),
           .url = detail::textIn(item, "url"),
-          .basis = detail::enumFrom<FactBasis>(kBasisNames, item.at("basis"))};
+          .basis = detail::enumFrom<FactBasis>(kBasisNames, item.at("basis")),
+          .grade = detail::enumFrom<Grade>(kGradeNames, item.at("grade"))};
 }
 
 }  // namespace
@@ -34,5 +36,14 @@ std::span<const Fact> facts() {
 const Fact* findFact(std::string_view id) { return detail::findById(facts(), id); }
 
 std::string_view nameOf(FactBasis basis) { return kBasisNames[static_cast<std::size_t>(basis)]; }
+std::string_view nameOf(Grade grade) { return kGradeNames[static_cast<std::size_t>(grade)]; }
+
+Grade gradeOf(std::span<const std::string> facts) {
+  if (facts.empty()) return Grade::C;
+  Grade lowest = Grade::A;
+  for (const auto& id : facts)
+    if (const auto* fact = findFact(id)) lowest = std::max(lowest, fact->grade);
+  return lowest;
+}
 
 }  // namespace chokepoint

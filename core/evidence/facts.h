@@ -15,6 +15,13 @@ enum class FactBasis {
   Unverified,  // seen at second hand only
 };
 
+// How near to whoever knows.
+enum class Grade {
+  A,  // official or primary
+  B,  // named press or analyst
+  C,  // second-hand
+};
+
 struct Fact {
   std::string id;  // "H01"
   std::string quantity;
@@ -27,6 +34,7 @@ struct Fact {
   std::string title;  // of the page; may be empty
   std::string url;    // may be empty
   FactBasis basis = FactBasis::Published;
+  Grade grade = Grade::C;
 };
 
 // In the order of the file; ids are unique.
@@ -35,5 +43,8 @@ struct Fact {
 [[nodiscard]] const Fact* findFact(std::string_view id);
 
 [[nodiscard]] std::string_view nameOf(FactBasis basis);
+[[nodiscard]] std::string_view nameOf(Grade grade);
+// The lowest of some facts' grades: as good as the weakest of what they rest on. C of none.
+[[nodiscard]] Grade gradeOf(std::span<const std::string> facts);
 
 }  // namespace chokepoint

@@ -38,6 +38,19 @@ class PublishedModelTest : public QObject {
     QVERIFY(model.rowCount() > 40);
   }
 
+  // As good as the weakest fact that it rests on; without one it is second-hand.
+  void figuresAreGraded() {
+    QCOMPARE(cell(rowOf("huawei-2025-commerce"), PublishedModel::Graded), QString("A"));
+    QCOMPARE(cell(rowOf("huawei-2025-epoch"), PublishedModel::Graded), QString("B"));
+    QCOMPARE(cell(rowOf("huawei-2025-idc"), PublishedModel::Graded), QString("C"));      // told by Reuters
+    QCOMPARE(cell(rowOf("huawei-2025-article"), PublishedModel::Graded), QString("C"));  // named by no fact
+    for (const auto& estimate : estimates()) {
+      Grade lowest = estimate.facts.empty() ? Grade::C : Grade::A;
+      for (const auto& id : estimate.facts) lowest = std::max(lowest, findFact(id)->grade);
+      QVERIFY(gradeOf(estimate.facts) == lowest);
+    }
+  }
+
   void figuresStandAsPublishedWithTheirUnit_data() {
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<QString>("figure");

@@ -61,12 +61,15 @@ QVariant PublishedModel::data(const QModelIndex& index, int role) const {
     case Publisher: return QString::fromStdString(estimate.publisher);
     case Figure: return figureOf(estimate);
     case Kind: return translated(std::string(nameOf(estimate.kind)));
+    case Graded: return QString::fromUtf8(nameOf(gradeOf(estimate.facts)).data());
     case Seen: return seenIn(estimate);
     default: return translated(estimate.note);
   }
 }
 
 QVariant PublishedModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (role == Qt::ToolTipRole && section == Graded && orientation == Qt::Horizontal)
+    return tr("A official or primary, B named press or analyst, C second-hand; the lowest of what a figure rests on");
   if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
   switch (section) {
     case Quantity: return tr("What");
@@ -74,6 +77,7 @@ QVariant PublishedModel::headerData(int section, Qt::Orientation orientation, in
     case Publisher: return tr("Who says");
     case Figure: return tr("Figure");
     case Kind: return tr("Kind");
+    case Graded: return tr("Grade");
     case Seen: return tr("Seen in");
     default: return tr("Note");
   }

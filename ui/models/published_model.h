@@ -11,7 +11,7 @@ class PublishedModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { Quantity, Period, Publisher, Figure, Kind, Seen, Note, Columns };
+  enum Column { Quantity, Period, Publisher, Figure, Kind, Graded, Seen, Note, Columns };
 
   explicit PublishedModel(QObject* parent = nullptr);
 
