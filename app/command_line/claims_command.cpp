@@ -45,9 +45,14 @@ Json jsonOf(const ClaimFinding& finding) {
   return json;
 }
 
+// Neither none nor all unless it is.
 std::string inHundred(const ClaimFinding& finding) {
   if (!finding.probability) return "no run has an answer";
-  return roundedText(100.0 * finding.probability->value, 3) + " runs in 100";
+  constexpr double kFew = 0.001;
+  const double share = finding.probability->value;
+  if (share > 0.0 && share < kFew) return "under 0.1 runs in 100";
+  if (share < 1.0 && share > 1.0 - kFew) return "over 99.9 runs in 100";
+  return roundedText(100.0 * share, 3) + " runs in 100";
 }
 
 // A paragraph for each claim: what is claimed, the verdict, how many runs agree, why.
