@@ -32,6 +32,7 @@ class DataTest : public QObject {
   void noIdStandsTwice();
   void everyFactThatIsNamedExists_data() { addDataFiles(); }
   void everyFactThatIsNamedExists();
+  void everyNumberThatIsNoJudgementLeadsToAFact();
   void noTextIsEmpty_data() { addDataFiles(); }
   void noTextIsEmpty();
   void expressionsNameOnlyWhatThereIs_data();
@@ -199,6 +200,15 @@ void DataTest::everyFactThatIsNamedExists() {
   QFETCH(std::string, file);
   const auto known = factIds();
   for (const auto& fact : factsNamedIn(load(file))) QVERIFY2(known.contains(fact), fact.c_str());
+}
+
+// But that of the founding article, which is where it stands.
+void DataTest::everyNumberThatIsNoJudgementLeadsToAFact() {
+  for (const auto& item : load("parameters.json", "parameters"))
+    QVERIFY2(item.at("basis") == "judgement" || !item.at("facts").empty(), item.at("key").get<std::string>().c_str());
+  for (const auto& item : load("estimates.json", "estimates"))
+    QVERIFY2(item.at("publisher") == "the article" || !item.value("facts", Json::array()).empty(),
+             item.at("id").get<std::string>().c_str());
 }
 
 // Units and sources above all; only what is shown beside a plain number may have no unit.
