@@ -98,7 +98,7 @@ QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 QString sentenceOf(const ClaimFinding& finding) {
-  QString sentence = onTheCentralRun(finding.verdict) + QChar(' ');
+  const QString sentence = onTheCentralRun(finding.verdict) + QChar(' ');
   if (!finding.probability) return sentence + ClaimsModel::tr("No run has an answer.");
   const double share = finding.probability->value;
   const QString runs = percent(share);
