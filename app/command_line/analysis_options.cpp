@@ -145,6 +145,22 @@ Outcome checkOutput(const AnalysisOptions& options, const std::string& from) {
                      {{options.scenario.file, "the scenario's file"}, {from, "the file of --from"}});
 }
 
+void addReportOptions(CLI::App& command, ReportOptions& options) {
+  addScenarioOptions(command, options.scenario);
+  addSampleOptions(command, options.sample);
+  command.add_option("--format", options.output.format, "table or json")
+      ->check(oneOf({"table", "json"}))
+      ->capture_default_str();
+  command.add_option("--output", options.output.path, "File to write; standard output if not given")->check(someText());
+}
+
+Expected<Scenario> scenarioFrom(const ReportOptions& options) {
+  auto scenario = scenarioFrom(options.scenario);
+  Errors errors = errorsOf(scenario, checkOutput(options.output.path, options.scenario));
+  if (!errors.empty()) return errors;
+  return scenario;
+}
+
 Outcome writeTable(const ResultTable& table, const OutputOptions& output) {
   return writeOutput(output.path, textOf(table, output.format));
 }

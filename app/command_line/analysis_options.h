@@ -39,6 +39,16 @@ struct SampleChoice {
 inline constexpr std::size_t kMostMembers = 10'000'000;
 void addSampleOptions(CLI::App& command, SampleChoice& choice, std::size_t most = kMostMembers);
 
+// What a report on a whole scenario asks for: as a table for people, or as JSON.
+struct ReportOptions {
+  ScenarioOptions scenario;
+  SampleChoice sample;
+  OutputOptions output{.format = "table", .path = {}};
+};
+void addReportOptions(CLI::App& command, ReportOptions& options);
+// The scenario, if the report can be written too.
+[[nodiscard]] Expected<Scenario> scenarioFrom(const ReportOptions& options);
+
 struct InputChoice {
   std::string names;    // a,b,c; empty: the uncertain assumptions
   bool levers = false;  // and the levers that move something

@@ -2,9 +2,7 @@
 #include <memory>
 
 #include "app/command_line/analysis_options.h"
-#include "app/command_line/output_check.h"
 #include "app/command_line/progress.h"
-#include "app/command_line/usage.h"
 #include "app/files.h"
 #include "core/analysis/claim_board.h"
 #include "core/base/text.h"
@@ -12,12 +10,6 @@
 namespace chokepoint::app {
 
 namespace {
-
-struct ClaimsOptions {
-  ScenarioOptions scenario;
-  SampleChoice sample;
-  OutputOptions output{.format = "table", .path = {}};
-};
 
 Json numberOrNull(const std::optional<double>& number) { return number ? Json(*number) : Json(); }
 
@@ -76,11 +68,9 @@ std::string textOf(const std::vector<ClaimFinding>& findings, const std::string&
   return list.dump(2) + '\n';
 }
 
-Outcome runClaims(const ClaimsOptions& options) {
-  const auto scenario = scenarioFrom(options.scenario);
-  const Errors errors = errorsOf(
-      scenario, checkOutput("--output", options.output.path, {{options.scenario.file, "the scenario's file"}}));
-  if (!errors.empty()) return errors;
+Outcome runClaims(const ReportOptions& options) {
+  const auto scenario = scenarioFrom(options);
+  if (!scenario) return scenario.errors();
   ThreadPool pool;
   const DrawSource draws(priorsOf(*scenario), options.sample.options(), pool);
   const auto findings =
@@ -92,15 +82,9 @@ Outcome runClaims(const ClaimsOptions& options) {
 }  // namespace
 
 void addClaimsCommand(CLI::App& app, Chosen& chosen) {
-  auto options = std::make_shared<ClaimsOptions>();
+  auto options = std::make_shared<ReportOptions>();
   auto* command = app.add_subcommand("claims", "What the model says to each of the claims that it was made to test");
-  addScenarioOptions(*command, options->scenario);
-  addSampleOptions(*command, options->sample);
-  command->add_option("--format", options->output.format, "table or json")
-      ->check(oneOf({"table", "json"}))
-      ->capture_default_str();
-  command->add_option("--output", options->output.path, "File to write; standard output if not given")
-      ->check(someText());
+  addReportOptions(*command, *options);
   command->callback([options, &chosen] { chosen.action = [options] { return runClaims(*options); }; });
 }
 

@@ -2,9 +2,7 @@
 #include <memory>
 
 #include "app/command_line/analysis_options.h"
-#include "app/command_line/output_check.h"
 #include "app/command_line/progress.h"
-#include "app/command_line/usage.h"
 #include "app/files.h"
 #include "core/analysis/hindcast.h"
 #include "core/base/text.h"
@@ -13,12 +11,6 @@
 namespace chokepoint::app {
 
 namespace {
-
-struct HindcastOptions {
-  ScenarioOptions scenario;
-  SampleChoice sample;
-  OutputOptions output{.format = "table", .path = {}};
-};
 
 constexpr const char* kWhatItIs =
     "A check, not a hold-out: the priors were made knowing 2025. Record and inputs score nothing.";
@@ -97,11 +89,9 @@ std::string tables(const Hindcast& found) {
   return text + '\n';
 }
 
-Outcome runHindcast(const HindcastOptions& options) {
-  const auto scenario = scenarioFrom(options.scenario);
-  const Errors errors = errorsOf(
-      scenario, checkOutput("--output", options.output.path, {{options.scenario.file, "the scenario's file"}}));
-  if (!errors.empty()) return errors;
+Outcome runHindcast(const ReportOptions& options) {
+  const auto scenario = scenarioFrom(options);
+  if (!scenario) return scenario.errors();
   ThreadPool pool;
   const DrawSource draws(priorsOf(*scenario), options.sample.options(), pool);
   const auto found =
@@ -113,16 +103,10 @@ Outcome runHindcast(const HindcastOptions& options) {
 }  // namespace
 
 void addHindcastCommand(CLI::App& app, Chosen& chosen) {
-  auto options = std::make_shared<HindcastOptions>();
+  auto options = std::make_shared<ReportOptions>();
   auto* command =
       app.add_subcommand("hindcast", "How the runs of 2023 to 2025 compare with what was published of them");
-  addScenarioOptions(*command, options->scenario);
-  addSampleOptions(*command, options->sample);
-  command->add_option("--format", options->output.format, "table or json")
-      ->check(oneOf({"table", "json"}))
-      ->capture_default_str();
-  command->add_option("--output", options->output.path, "File to write; standard output if not given")
-      ->check(someText());
+  addReportOptions(*command, *options);
   command->callback([options, &chosen] { chosen.action = [options] { return runHindcast(*options); }; });
 }
 

@@ -32,8 +32,7 @@ constexpr std::array kModelFormats{ModelFormat{"xmile", toXmile}, ModelFormat{"m
 
 Outcome writeModel(const ModelOptions& options) {
   const auto scenario = scenarioFrom(options.scenario);
-  const Errors errors = errorsOf(
-      scenario, checkOutput("--output", options.output.path, {{options.scenario.file, "the scenario's file"}}));
+  const Errors errors = errorsOf(scenario, checkOutput(options.output.path, options.scenario));
   if (!errors.empty()) return errors;
   const auto graph = modelGraph(values(*scenario), tablesOf(*scenario, recordTables()),
                                 scenario->name.empty() ? "Baseline" : scenario->name);

@@ -46,4 +46,8 @@ Outcome checkOutput(const std::string& option, const std::string& path, const st
   return done();
 }
 
+Outcome checkOutput(const std::string& path, const ScenarioOptions& scenario) {
+  return checkOutput("--output", path, {{scenario.file, "the scenario's file"}});
+}
+
 }  // namespace chokepoint::app

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/command_line/command.h"
+#include "app/command_line/scenario_options.h"
 
 namespace chokepoint::app {
 
@@ -17,5 +18,7 @@ struct NamedFile {
 // Whether `path`, the value of `option`, can be written and is none of `others`. All is well with standard output, ""
 [[nodiscard]] Outcome checkOutput(const std::string& option, const std::string& path,
                                   const std::vector<NamedFile>& others);
+// The same of --output, where nothing is read but a scenario.
+[[nodiscard]] Outcome checkOutput(const std::string& path, const ScenarioOptions& scenario);
 
 }  // namespace chokepoint::app

@@ -77,9 +77,7 @@ Outcome render(const RenderOptions& options) {
   const auto size = sizeFrom(options.size);
   const auto scale = scaleFrom(options.scale);
   const auto format = formatFrom(options.output);
-  const Errors errors =
-      errorsOf(scenario, size, scale, format,
-               checkOutput("--output", options.output, {{options.scenario.file, "the scenario's file"}}));
+  const Errors errors = errorsOf(scenario, size, scale, format, checkOutput(options.output, options.scenario));
   if (!errors.empty()) return errors;
   if (*format == PictureFormat::Png)
     if (const auto error = tooManyPixels(*size, *scale, options)) return *error;

@@ -7,8 +7,7 @@
 #include "app/command_line/series_table.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
-#include "core/model/records.h"
-#include "core/scenario/timeline.h"
+#include "core/analysis/central_run.h"
 
 namespace chokepoint::app {
 
@@ -27,12 +26,10 @@ struct RunOptions {
 Outcome run(const RunOptions& options) {
   const auto quantities = quantitiesFromNames(options.variables);
   const auto scenario = scenarioFrom(options.scenario);
-  const Errors errors =
-      errorsOf(quantities, scenario,
-               checkOutput("--output", options.output.path, {{options.scenario.file, "the scenario's file"}}));
+  const Errors errors = errorsOf(quantities, scenario, checkOutput(options.output.path, options.scenario));
   if (!errors.empty()) return errors;
-  const auto result = simulate(values(*scenario), tablesOf(*scenario, recordTables()));
-  const auto table = seriesOf(result, *quantities, options.annual);
+  const CentralRun central(*scenario);
+  const auto table = seriesOf(central.run(), *quantities, options.annual);
   return writeOutput(options.output.path, options.output.format == "json" ? toJson(table) : toCsv(table));
 }
 

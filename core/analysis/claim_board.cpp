@@ -1,11 +1,9 @@
 #include "core/analysis/claim_board.h"
 
-#include <array>
-#include <cmath>
+#include <algorithm>
 
 #include "core/analysis/central_run.h"
 #include "core/base/text.h"
-#include "core/engine/quantiles.h"
 
 namespace chokepoint {
 
@@ -16,16 +14,8 @@ constexpr int kReasonDigits = 3;
 // Valid by a test on the data.
 Expression parsed(const std::string& text) { return *Expression::parse(text); }
 
-// "694,000"
-std::string inThousands(std::string text) {
-  const std::size_t point = std::min(text.find('.'), text.size());
-  const std::size_t first = text.starts_with('-') ? 1 : 0;
-  for (std::size_t place = point; place > first + 3;) text.insert(place -= 3, ",");
-  return text;
-}
-
 std::string withUnit(double value, const std::string& unit) {
-  const std::string number = inThousands(roundedText(value, kReasonDigits));
+  const std::string number = withThousands(roundedText(value, kReasonDigits));
   return unit.empty() ? number : number + ' ' + unit;
 }
 
@@ -61,20 +51,12 @@ std::vector<double> knownOf(const MemberValues& values) {
   return known;
 }
 
-std::optional<Spread> spreadOf(const std::vector<double>& values) {
-  if (values.empty()) return std::nullopt;
-  constexpr std::array kProbabilities{0.05, 0.25, 0.50, 0.75, 0.95};
-  std::array<double, kProbabilities.size()> q{};
-  quantiles(values, kProbabilities, q);
-  return Spread{q[0], q[1], q[2], q[3], q[4]};
-}
-
 void countOver(const MemberValues& holds, const MemberValues& figure, ClaimFinding& finding) {
   const auto answers = knownOf(holds);
   finding.unknown = holds.unknown;
   if (!answers.empty())
     finding.probability = estimatedShare(static_cast<std::size_t>(std::ranges::count(answers, 1.0)), answers.size());
-  finding.spread = spreadOf(knownOf(figure));
+  if (const auto figures = knownOf(figure); !figures.empty()) finding.spread = spreadOf(figures);
 }
 
 }  // namespace

@@ -23,9 +23,7 @@ std::string inDigits(double value, int digits = kDigits) {
     text.erase(text.find_last_not_of('0') + 1);
     if (text.ends_with('.')) text.pop_back();
   }
-  const std::size_t start = text.starts_with('-') ? 1 : 0;
-  for (std::size_t i = std::min(text.find('.'), text.size()); i > start + 3;) text.insert(i -= 3, ",");
-  return text;
+  return withThousands(std::move(text));
 }
 
 std::string inPlural(const std::string& unit) {

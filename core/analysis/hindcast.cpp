@@ -1,11 +1,9 @@
 #include "core/analysis/hindcast.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
-
-#include "core/engine/quantiles.h"
+#include <optional>
 
 namespace chokepoint {
 
@@ -29,26 +27,20 @@ std::vector<Outcome> outcomes() {
   return all;
 }
 
-Spread quantilesOf(const std::vector<double>& values) {
-  constexpr std::array kProbabilities{0.05, 0.25, 0.50, 0.75, 0.95};
-  std::array<double, kProbabilities.size()> q{};
-  quantiles(values, kProbabilities, q);
-  return {q[0], q[1], q[2], q[3], q[4]};
-}
-
-// Whether there is anything to score: a quantity that the runs differ in, with a median to compare.
-bool scoresSomething(const Outcome& outcome, const MemberValues& values) {
-  if (outcome.expression.quantities().empty() || values.unknown > 0) return false;
+// Nothing if there is nothing to score: wanted is a quantity that the runs differ in, with a median to compare.
+std::optional<HindcastScore> scoreOf(const Outcome& outcome, const MemberValues& values) {
+  if (outcome.expression.quantities().empty() || values.unknown > 0) return std::nullopt;
   const auto [least, greatest] = std::ranges::minmax(values.values);
-  return greatest - least > 1e-9 * std::abs(greatest) && quantile(values.values, 0.5) > 0.0;
-}
-
-HindcastScore scoreOf(const Estimate& estimate, const std::vector<double>& values) {
-  HindcastScore score{.estimate = &estimate, .figure = *estimate.central, .spread = quantilesOf(values)};
-  score.bias = score.spread.p50 / score.figure - 1.0;
-  score.isCovered = score.spread.p05 <= score.figure && score.figure <= score.spread.p95;
-  score.crps = crpsOf(values, score.figure) / score.figure;
-  return score;
+  if (greatest - least <= 1e-9 * std::abs(greatest)) return std::nullopt;
+  const Spread spread = spreadOf(values.values);
+  if (spread.p50 <= 0.0) return std::nullopt;
+  const double figure = *outcome.estimate->central;
+  return HindcastScore{.estimate = outcome.estimate,
+                       .figure = figure,
+                       .spread = spread,
+                       .bias = spread.p50 / figure - 1.0,
+                       .isCovered = spread.p05 <= figure && figure <= spread.p95,
+                       .crps = crpsOf(values.values, figure) / figure};
 }
 
 void add(const HindcastScore& score, QuantityScore& to) {
@@ -82,13 +74,14 @@ Expected<Hindcast> hindcast(const Scenario& scenario, const MemberDraws& draws, 
   Hindcast result;
   std::map<std::vector<QuantityId>, QuantityScore> byQuantity;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (!scoresSomething(all[i], (*values)[i])) {
+    const auto score = scoreOf(all[i], (*values)[i]);
+    if (!score) {
       result.unscored.push_back(all[i].estimate);
       continue;
     }
     const auto read = all[i].expression.quantities();
-    const auto& score = result.scores.emplace_back(scoreOf(*all[i].estimate, (*values)[i].values));
-    add(score, byQuantity[{read.begin(), read.end()}]);
+    add(*score, byQuantity[{read.begin(), read.end()}]);
+    result.scores.push_back(*score);
   }
   for (auto& [quantities, score] : byQuantity) {
     score.quantities = quantities;

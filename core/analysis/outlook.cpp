@@ -81,11 +81,7 @@ class Reduction {
   }
 
   void select(const MemberFigures& figures) {
-    forEachRow(figures, [&](std::size_t row, std::span<const double> values) {
-      std::array<double, kProbabilities.size()> q{};
-      quantiles(values, kProbabilities, q);
-      m_spreads[row] = {q[0], q[1], q[2], q[3], q[4]};
-    });
+    forEachRow(figures, [&](std::size_t row, std::span<const double> values) { m_spreads[row] = spreadOf(values); });
   }
 
   void plant(const MemberFigures& pilot) {
@@ -160,6 +156,12 @@ Outlook::Parity parityOf(const Reduction& members) {
 }
 
 }  // namespace
+
+Spread spreadOf(std::span<const double> values) {
+  std::array<double, kProbabilities.size()> q{};
+  quantiles(values, kProbabilities, q);
+  return {q[0], q[1], q[2], q[3], q[4]};
+}
 
 EnsembleInputs ensembleInputs(const Scenario& scenario) {
   EnsembleInputs inputs{.values = values(scenario), .drawn = {}, .tables = tablesOf(scenario, recordTables())};

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/analysis/member_figures.h"
@@ -25,6 +26,9 @@ struct Spread {
   double p75 = 0.0;
   double p95 = 0.0;
 };
+
+// Of at least one number.
+[[nodiscard]] Spread spreadOf(std::span<const double> values);
 
 struct Outlook {
   Scenario scenario;

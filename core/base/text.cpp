@@ -58,6 +58,12 @@ std::string roundedText(double value, int digits) {
   return {buffer.data(), result.ptr};
 }
 
+std::string withThousands(std::string text) {
+  const std::size_t start = text.starts_with('-') ? 1 : 0;
+  for (std::size_t i = std::min(text.find('.'), text.size()); i > start + 3;) text.insert(i -= 3, ",");
+  return text;
+}
+
 std::optional<double> numberFromText(std::string_view text) {
   if (text.starts_with("+-")) return std::nullopt;
   if (text.starts_with('+')) text.remove_prefix(1);

@@ -13,6 +13,9 @@ namespace chokepoint {
 // Rounded to so many significant digits, and written without an exponent.
 [[nodiscard]] std::string roundedText(double value, int digits);
 
+// Commas between the thousands of a number so written: "-694,000.5".
+[[nodiscard]] std::string withThousands(std::string text);
+
 // A whole text as a finite number; nothing for anything else (also for nan, inf and overflow).
 [[nodiscard]] std::optional<double> numberFromText(std::string_view text);
 

@@ -5,7 +5,6 @@
 #include <cassert>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <vector>
 
 namespace chokepoint {
@@ -30,20 +29,32 @@ class WeightedOrder {
   }
 
   void read(std::span<const double> probabilities, std::span<double> into) {
+    choose(0);
     for (const double p : probabilities) choose(bucketAt(placeOf(p)));
     collect();
     for (std::size_t i = 0; i < probabilities.size(); ++i) into[i] = valueAt(placeOf(probabilities[i]));
   }
 
  private:
+  // Also among equal values, so that places do not depend on how they are put in order.
+  static bool isBefore(const Weighted& a, const Weighted& b) {
+    return a.value != b.value ? a.value < b.value : a.weight < b.weight;
+  }
+
   void findEnds() {
+    Weighted first;
+    Weighted last;
     for (std::size_t i = 0; i < m_values.size(); ++i) {
       if (!(m_weights[i] > 0.0)) continue;
-      m_least = std::min(m_least, m_values[i]);
-      m_greatest = std::max(m_greatest, m_values[i]);
+      const Weighted one{m_values[i], m_weights[i]};
+      if (first.weight == 0.0 || isBefore(one, first)) first = one;
+      if (last.weight == 0.0 || isBefore(last, one)) last = one;
     }
-    assert(m_least <= m_greatest);
-    const double scale = static_cast<double>(kWeightBuckets - 1) / (m_greatest - m_least);
+    assert(first.weight > 0.0);
+    m_least = first.value;
+    m_first = first.weight / 2.0;
+    m_lessThanAll = last.weight / 2.0;
+    const double scale = static_cast<double>(kWeightBuckets - 1) / (last.value - first.value);
     m_scale = std::isfinite(scale) ? scale : 0.0;  // a range too narrow to be divided is one bucket
   }
 
@@ -55,11 +66,7 @@ class WeightedOrder {
     for (std::size_t i = 0; i < m_values.size(); ++i)
       if (m_weights[i] > 0.0) m_before[bucketOf(m_values[i]) + 1U] += m_weights[i];
     for (std::size_t bucket = 0; bucket < kWeightBuckets; ++bucket) m_before[bucket + 1] += m_before[bucket];
-    choose(0);
-    choose(kWeightBuckets - 1);
-    collect();
-    m_first = m_chosen.front().weight / 2.0;
-    m_last = m_before.back() - m_chosen.back().weight / 2.0;
+    m_last = m_before.back() - m_lessThanAll;
   }
 
   [[nodiscard]] double placeOf(double probability) const { return m_first + probability * (m_last - m_first); }
@@ -81,13 +88,12 @@ class WeightedOrder {
   }
 
   void collect() {
-    m_chosen.clear();
     for (std::size_t i = 0; i < m_values.size(); ++i) {
       if (!(m_weights[i] > 0.0)) continue;
       const std::uint16_t bucket = bucketOf(m_values[i]);
       if (m_isChosen[bucket]) m_chosen.push_back({m_values[i], m_weights[i], bucket});
     }
-    std::ranges::sort(m_chosen, {}, &Weighted::value);
+    std::ranges::sort(m_chosen, isBefore);
   }
 
   [[nodiscard]] double valueAt(double place) const {
@@ -109,13 +115,13 @@ class WeightedOrder {
 
   std::span<const double> m_values;
   std::span<const double> m_weights;
-  double m_least = std::numeric_limits<double>::infinity();
-  double m_greatest = -std::numeric_limits<double>::infinity();
+  double m_least = 0.0;
   double m_scale = 0.0;
   std::array<double, kWeightBuckets + 1> m_before{};  // the weight of all buckets before each
   std::array<bool, kWeightBuckets> m_isChosen{};
   std::vector<Weighted> m_chosen;  // in order
   double m_first = 0.0;            // the place of the least value
+  double m_lessThanAll = 0.0;      // by so much is that of the greatest less than all weight
   double m_last = 0.0;             // and of the greatest
 };
 
