@@ -75,10 +75,15 @@ build() (
     fail "Building failed; all that the compiler said is in $log."
 ) 9>"$root/build/.lock"
 
-# draw_window THEME SCALE FILE
-draw_window() {
+# draw FILE OPTIONS ...
+draw() {
   # Qt complains where there is no folder for sockets, though drawing needs none.
   mkdir -p "$root/build/runtime" && chmod 700 "$root/build/runtime"
-  XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$root/build/runtime} \
-    "$program" render --view main --size 1600x1000 --scale "$2" --theme "$1" --output "$3"
+  XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$root/build/runtime} "$program" render --output "$@"
 }
+
+# draw_window THEME SCALE FILE
+draw_window() { draw "$3" --view main --size 1600x1000 --scale "$2" --theme "$1"; }
+
+# draw_view VIEW FILE SCENARIO_OPTIONS ...: for the guide
+draw_view() { draw "$2" --view "$1" --size 1366x860 --scale 1 "${@:3}"; }

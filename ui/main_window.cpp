@@ -16,6 +16,8 @@
 #include "core/scenario/presets.h"
 #include "ui/format/format.h"
 #include "ui/panels/buttons.h"
+#include "ui/panels/details.h"
+#include "ui/panels/guide.h"
 #include "ui/panels/lever_panel.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/run_progress.h"
@@ -44,6 +46,7 @@ bool hasRulesOf2026(const Scenario& scenario) {
   });
 }
 
+QString evidenceFilter() { return MainWindow::tr("Tables (*.csv)"); }
 QString scenarioFilter() { return MainWindow::tr("Scenarios (*.json)"); }
 
 }  // namespace
@@ -55,7 +58,7 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
       m_info(std::move(info)),
       m_greyLater(new QTimer(this)),
       m_notice(new NoticeBar(this)),
-      m_answer(new AnswerArea(this)),
+      m_answer(new AnswerArea(document, this)),
       m_dated(new QLabel(this)),
       m_progress(new RunProgress(m_service, this)),
       m_saved(new QLabel(this)) {
@@ -66,6 +69,8 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
   addCentre();
   addStatus();
   connectService();
+  connect(&m_answer->details(), &Details::importEvidenceRequested, this, &MainWindow::chooseEvidenceToImport);
+  connect(&m_answer->details(), &Details::exportEvidenceRequested, this, &MainWindow::chooseEvidenceToExport);
   connect(&m_files, &DocumentFiles::opened, m_notice, &QWidget::hide);
   connect(&m_files, &DocumentFiles::failed, m_notice, &NoticeBar::warn);
   connect(&m_files, &DocumentFiles::noticed, m_notice, &NoticeBar::tell);
@@ -84,12 +89,14 @@ void MainWindow::addBar() {
   connect(bar, &TopBar::saveRequested, this, &MainWindow::save);
   connect(bar, &TopBar::saveAsRequested, this, &MainWindow::chooseFileToSave);
   connect(bar, &TopBar::centralRunToggled, m_answer, &AnswerArea::setCentralRunShown);
+  connect(bar, &TopBar::marksChosen, m_answer, &AnswerArea::setMarksShown);
   connect(bar, &TopBar::preciseToggled, this, [this](bool precise) {
     auto more = sample();
     more.members = precise ? kPreciseMembers : kFullMembers;
     setSample(more);
   });
   connect(bar, &TopBar::sampleRequested, this, &MainWindow::showSample);
+  connect(bar, &TopBar::guideRequested, this, [this] { showGuide(*this); });
   connect(bar, &TopBar::aboutRequested, this, [this] { showAbout(m_info, sample(), this); });
   connect(bar, &TopBar::appearanceToggled, this,
           [] { useTheme(theme().appearance == Appearance::Dark ? Appearance::Light : Appearance::Dark); });
@@ -100,6 +107,8 @@ void MainWindow::addCentre() {
   splitter->setHandleWidth(1);
   splitter->setChildrenCollapsible(false);
   m_levers = new LeverPanel(m_document, splitter);
+  connect(m_levers, &LeverPanel::sourceRequested, this,
+          [this](ParameterId id) { m_answer->details().showSource(&spec(id)); });
   auto* right = new QWidget(splitter);
   auto* column = new QVBoxLayout(right);
   column->setContentsMargins(0, 0, 0, 0);
@@ -209,7 +218,7 @@ void MainWindow::showSample() {
 }
 
 bool MainWindow::isCurrent() const { return m_shown && !m_service.isBusy(); }
-bool MainWindow::isFull() const { return isCurrent() && m_shown->sample == m_service.sample(); }
+bool MainWindow::isFull() const { return isCurrent() && m_shown->sample == m_service.sampleFor(m_shown->scenario); }
 
 void MainWindow::open(const QString& path) { m_files.open(path); }
 void MainWindow::tell(const QString& sentence) { m_notice->tell(sentence); }
@@ -235,6 +244,18 @@ void MainWindow::chooseFileToSave() {
   if (m_document.filePath().isEmpty())
     dialog.selectFile(QString::fromStdString(m_document.scenario().name).replace(QChar('/'), QChar('-')));
   if (dialog.exec() == QDialog::Accepted) m_files.save(dialog.selectedFiles().front());
+}
+
+void MainWindow::chooseEvidenceToImport() {
+  const QString path = QFileDialog::getOpenFileName(this, tr("Import estimates"), {}, evidenceFilter());
+  if (!path.isEmpty()) m_files.importEvidence(path);
+}
+
+void MainWindow::chooseEvidenceToExport() {
+  QFileDialog dialog(this, tr("Export estimates"), {}, evidenceFilter());
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setDefaultSuffix(QStringLiteral("csv"));
+  if (dialog.exec() == QDialog::Accepted) m_files.exportEvidence(dialog.selectedFiles().front());
 }
 
 // Added to what is set; they take the place of a timeline, which knows no levers.

@@ -73,6 +73,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] bool closesAfterAsking();
   void applyRulesOf2026();
   void showSample();
+  void chooseEvidenceToImport();
+  void chooseEvidenceToExport();
 
   Document& m_document;
   DocumentFiles m_files;

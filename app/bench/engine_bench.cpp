@@ -2,13 +2,16 @@
 
 #include "app/bench/measure.h"
 #include "app/bench/roofline.h"
+#include "core/analysis/calibrate.h"
 #include "core/analysis/change_split.h"
 #include "core/analysis/ensemble_bands.h"
 #include "core/analysis/grid_map.h"
 #include "core/analysis/model_response.h"
 #include "core/analysis/outlook.h"
+#include "core/analysis/sampler.h"
 #include "core/analysis/sobol_indices.h"
 #include "core/model/records.h"
+#include "core/scenario/packs.h"
 
 namespace chokepoint::app {
 
@@ -52,6 +55,24 @@ Json benchOutlook(std::size_t members) {
   const Draws draws(priorsOf(scenario), {.members = members, .seed = kDefaultSeed}, workshop.pool);
   const auto answer = [&] { (void)computeOutlook(scenario, draws, workshop); };
   return summary(secondsOf(kRepeats / 4, answer), kMilli);
+}
+
+// A source is switched on and off among others: weights, the members picked, and all that the window shows of them.
+Json benchBelief(std::size_t members) {
+  Workshop workshop;
+  Sampler sampler({.members = members, .seed = kDefaultSeed}, workshop.pool);
+  Scenario scenario{.beliefs = findPack("epoch-idc")->beliefs};
+  const auto answer = [&] {
+    if (scenario.beliefs.erase("huawei-2025-idc") == 0) scenario.beliefs["huawei-2025-idc"] = 1.0;
+    (void)computeOutlook(scenario, **sampler.of(scenario), workshop, {}, sampler.conditioning());
+  };
+  return summary(secondsOf(kRepeats / 4, answer), kMilli);
+}
+
+Json benchCalibration() {
+  ThreadPool pool;
+  const Scenario scenario{.beliefs = findPack("all")->beliefs};
+  return summary(secondsOf(2, [&] { (void)calibrate(scenario, {.seed = kDefaultSeed}, pool); }), kMilli);
 }
 
 Json benchDraws() {
@@ -122,6 +143,8 @@ Json benchEngine() {
   json["draws_1024_members_ms"] = benchDraws();
   json["outlook_1024_members_ms"] = benchOutlook(kCoarseMembers);
   json["outlook_10000_members_ms"] = benchOutlook(kFullMembers);
+  json["switch_a_source_10000_members_ms"] = benchBelief(kFullMembers);
+  json["calibrate_on_all_estimates_ms"] = benchCalibration();
   json["bands_10000_members_ms"] = benchBands(kFullMembers, 20);
   json["bands_1000000_members_ms"] = benchBands(1'000'000, 1);
   json["map_200_by_200_ms"] = benchMap();

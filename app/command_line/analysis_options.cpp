@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "app/command_line/messages.h"
 #include "app/command_line/output_check.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
@@ -69,6 +70,12 @@ void addSampleOptions(CLI::App& command, SampleChoice& choice, std::size_t most)
   command.add_option("--method", choice.method, "sobol (scrambled Sobol' points) or random")
       ->check(oneOf({"sobol", "random"}))
       ->capture_default_str();
+}
+
+Expected<const MemberDraws*> drawsFor(const Scenario& scenario, Sampler& sampler) {
+  auto draws = sampler.of(scenario);
+  if (draws && sampler.conditioning()) printNotice({}, sentenceOf(*sampler.conditioning()));
+  return draws;
 }
 
 void addInputOptions(CLI::App& command, InputChoice& choice) {

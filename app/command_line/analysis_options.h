@@ -8,7 +8,7 @@
 #include "app/command_line/command.h"
 #include "app/command_line/result_table.h"
 #include "app/command_line/scenario_options.h"
-#include "core/engine/draws.h"
+#include "core/analysis/sampler.h"
 #include "core/expression/expression.h"
 
 namespace chokepoint::app {
@@ -38,6 +38,9 @@ struct SampleChoice {
 // Up to `most` members: as many as fit into memory where all draws are kept.
 inline constexpr std::size_t kMostMembers = 10'000'000;
 void addSampleOptions(CLI::App& command, SampleChoice& choice, std::size_t most = kMostMembers);
+
+// A sampler's draws of the scenario; a notice says how many runs fit what is believed, if anything is.
+[[nodiscard]] Expected<const MemberDraws*> drawsFor(const Scenario& scenario, Sampler& sampler);
 
 // What a report on a whole scenario asks for: as a table for people, or as JSON.
 struct ReportOptions {

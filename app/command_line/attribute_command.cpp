@@ -24,10 +24,10 @@ Expected<ChangeSplit> splitOf(const AttributeOptions& options, const Expression&
   ThreadPool pool;
   const ShapleyOptions shapley{.orders = options.orders, .seed = options.sample.seed};
   if (options.on == "central") return splitOnCentralRun(of, from, to, pool, shapley);
-  const Draws draws(priorsOf(from), options.sample.options(), pool);
-  const std::size_t runs = draws.members() * coalitionsFor(moversBetween(from, to).size(), shapley);
+  const auto sample = options.sample.options();
+  const std::size_t runs = sample.members * coalitionsFor(moversBetween(from, to).size(), shapley);
   return withProgress(runs,
-                      [&](const RunWatch& watch) { return splitOnMedian(of, from, to, draws, pool, shapley, watch); });
+                      [&](const RunWatch& watch) { return splitOnMedian(of, from, to, sample, pool, shapley, watch); });
 }
 
 Outcome attribute(const AttributeOptions& options) {

@@ -7,6 +7,7 @@
 #include "app/command_line/series_table.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
+#include "core/base/csv.h"
 #include "core/model/records.h"
 #include "core/scenario/overrides.h"
 

@@ -72,9 +72,11 @@ Outcome runClaims(const ReportOptions& options) {
   const auto scenario = scenarioFrom(options);
   if (!scenario) return scenario.errors();
   ThreadPool pool;
-  const DrawSource draws(priorsOf(*scenario), options.sample.options(), pool);
-  const auto findings =
-      withProgress(draws.members(), [&](const RunWatch& watch) { return claimBoard(*scenario, draws, pool, watch); });
+  Sampler sampler(options.sample.options(), pool);
+  const auto draws = drawsFor(*scenario, sampler);
+  if (!draws) return draws.errors();
+  const auto findings = withProgress(
+      sampler.sample().members, [&](const RunWatch& watch) { return claimBoard(*scenario, **draws, pool, watch); });
   if (!findings) return findings.errors();
   return writeOutput(options.output.path, textOf(*findings, options.output.format));
 }

@@ -56,6 +56,9 @@ void addExplainCommand(CLI::App& app, Chosen& chosen);
 void addMapCommand(CLI::App& app, Chosen& chosen);
 void addDiscoverCommand(CLI::App& app, Chosen& chosen);
 void addClaimsCommand(CLI::App& app, Chosen& chosen);
+void addCalibrateCommand(CLI::App& app, Chosen& chosen);
+void addSourcesCommand(CLI::App& app, Chosen& chosen);
+void addEvidenceCommand(CLI::App& app, Chosen& chosen);
 void addHindcastCommand(CLI::App& app, Chosen& chosen);
 void addBenchCommand(CLI::App& app, Chosen& chosen);
 // What the program does without a subcommand: opens the window.

@@ -41,6 +41,9 @@ void addCommands(CLI::App& app, Chosen& chosen) {
   addMapCommand(app, chosen);
   addDiscoverCommand(app, chosen);
   addClaimsCommand(app, chosen);
+  addCalibrateCommand(app, chosen);
+  addSourcesCommand(app, chosen);
+  addEvidenceCommand(app, chosen);
   addHindcastCommand(app, chosen);
   addBenchCommand(app, chosen);
   addWindowCommand(app, chosen);

@@ -12,6 +12,7 @@
 #include "core/analysis/member_values.h"
 #include "core/analysis/outlook.h"
 #include "core/analysis/sample_statistics.h"
+#include "core/base/csv.h"
 #include "core/base/text.h"
 
 namespace chokepoint::app {
@@ -91,18 +92,19 @@ Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options) {
   return study;
 }
 
-Json aboutSample(const EnsembleOptions& options, const EnsembleStudy& study) {
+Json aboutSample(const EnsembleOptions& options, const EnsembleStudy& study, double worth) {
   Json about = aboutOf(options.analysis, study.scenario);
   about["members"] = options.sample.members;
   about["seed"] = options.sample.seed;
   about["method"] = options.sample.method;
+  if (!study.scenario.beliefs.empty()) about["effective_members"] = worth * static_cast<double>(options.sample.members);
   return about;
 }
 
-ResultTable bandsTable(const Bands& bands, const EnsembleOptions& options, const EnsembleStudy& study) {
+ResultTable bandsTable(const Bands& bands, const EnsembleOptions& options, const EnsembleStudy& study, double worth) {
   ResultTable table{.columns = {options.annual ? "year" : "month", "variable"}, .rows = {}, .about = {}};
   for (const double p : study.probabilities) table.columns.push_back(toText(p));
-  table.about = aboutSample(options, study);
+  table.about = aboutSample(options, study, worth);
   table.about["rank_error"] = bands.rankError;
   for (const auto& one : bands.quantities)
     for (std::size_t time = 0; time < one.times.size(); ++time) {
@@ -119,12 +121,13 @@ void addEstimate(ResultTable& table, const std::string& runs, const std::string&
   table.rows.push_back({runs, figure, estimate.value, cellOf(estimate.low), cellOf(estimate.high)});
 }
 
-void describe(ResultTable& table, const std::string& runs, std::span<const double> values, const EnsembleStudy& study) {
+void describe(ResultTable& table, const std::string& runs, std::span<const double> values, const EnsembleStudy& study,
+              double worth) {
   if (values.empty()) return;
-  addEstimate(table, runs, "mean", estimatedMean(values));
+  addEstimate(table, runs, "mean", estimatedMean(values, worth));
   table.rows.push_back({runs, std::string("standard deviation"), cellOf(standardDeviation(values)), Cell(), Cell()});
   for (const double p : study.probabilities)
-    addEstimate(table, runs, "quantile " + toText(p), estimatedQuantile(values, p));
+    addEstimate(table, runs, "quantile " + toText(p), estimatedQuantile(values, p, worth));
   const auto histogram = histogramOf(values, kHistogramBins);
   table.about["histogram"][runs] = {{"edges", histogram.edges}, {"counts", histogram.counts}};
 }
@@ -140,16 +143,16 @@ std::vector<double> numbersOf(const MemberValues& of, const MemberValues* where)
 }
 
 ResultTable summaryTable(const std::vector<MemberValues>& values, const EnsembleOptions& options,
-                         const EnsembleStudy& study) {
+                         const EnsembleStudy& study, double worth) {
   ResultTable table{.columns = {"runs", "figure", "value", "low", "high"}, .rows = {}, .about = {}};
-  table.about = aboutSample(options, study);
+  table.about = aboutSample(options, study, worth);
   const MemberValues* where = study.hasWhere ? &values.back() : nullptr;
-  if (study.hasOf) describe(table, "all", numbersOf(values.front(), nullptr), study);
+  if (study.hasOf) describe(table, "all", numbersOf(values.front(), nullptr), study, worth);
   if (where != nullptr) {
     const auto holding = static_cast<std::size_t>(std::ranges::count(where->values, 1.0));
     const std::size_t known = where->values.size() - where->unknown;
-    if (known > 0) addEstimate(table, "all", "probability of " + options.where, estimatedShare(holding, known));
-    if (study.hasOf) describe(table, options.where, numbersOf(values.front(), where), study);
+    if (known > 0) addEstimate(table, "all", "probability of " + options.where, estimatedShare(holding, known, worth));
+    if (study.hasOf) describe(table, options.where, numbersOf(values.front(), where), study, worth);
   }
   for (std::size_t e = 0; e < values.size(); ++e)
     if (values[e].unknown > 0) {
@@ -190,13 +193,16 @@ Outcome ensemble(const EnsembleOptions& options) {
   const auto study = studyFrom(options);
   if (!study) return study.errors();
   ThreadPool pool;
-  const DrawSource draws(priorsOf(study->scenario), options.sample.options(), pool);
+  Sampler sampler(options.sample.options(), pool);
+  const auto drawn = drawsFor(study->scenario, sampler);
+  if (!drawn) return drawn.errors();
+  const MemberDraws& draws = **drawn;
   if (study->expressions.empty()) {
     const BandsRequest request{study->quantities, study->probabilities, options.annual};
     const auto bands = withProgress(runsFor(request, draws.members()), [&](const RunWatch& watch) {
       return computeBands(request, ensembleInputs(study->scenario), draws, pool, watch);
     });
-    return writeTable(bandsTable(*bands, options, *study), options.analysis.output);
+    return writeTable(bandsTable(*bands, options, *study, draws.worth()), options.analysis.output);
   }
   const auto values = withProgress(draws.members(), [&](const RunWatch& watch) {
     return evaluateMembers(study->expressions, study->scenario, ensembleInputs, draws, pool, watch);
@@ -204,7 +210,7 @@ Outcome ensemble(const EnsembleOptions& options) {
   if (!values) return values.errors();
   if (!options.membersOut.empty())
     if (auto written = writeMembers(*values, options, *study, draws); !written) return written;
-  return writeTable(summaryTable(*values, options, *study), options.analysis.output);
+  return writeTable(summaryTable(*values, options, *study, draws.worth()), options.analysis.output);
 }
 
 }  // namespace

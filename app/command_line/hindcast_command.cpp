@@ -93,9 +93,11 @@ Outcome runHindcast(const ReportOptions& options) {
   const auto scenario = scenarioFrom(options);
   if (!scenario) return scenario.errors();
   ThreadPool pool;
-  const DrawSource draws(priorsOf(*scenario), options.sample.options(), pool);
-  const auto found =
-      withProgress(draws.members(), [&](const RunWatch& watch) { return hindcast(*scenario, draws, pool, watch); });
+  Sampler sampler(options.sample.options(), pool);
+  const auto draws = drawsFor(*scenario, sampler);
+  if (!draws) return draws.errors();
+  const auto found = withProgress(sampler.sample().members,
+                                  [&](const RunWatch& watch) { return hindcast(*scenario, **draws, pool, watch); });
   if (!found) return found.errors();
   return writeOutput(options.output.path, options.output.format == "json" ? jsonText(*found) : tables(*found));
 }

@@ -8,7 +8,10 @@
 #include "app/files.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/evidence/facts.h"
 #include "core/model/quantity_specs.h"
+#include "core/scenario/evidence_json.h"
+#include "core/scenario/packs.h"
 #include "core/scenario/presets.h"
 
 namespace chokepoint::app {
@@ -55,15 +58,38 @@ Json presetJson(const Preset& preset) {
   return {{"id", preset.id}, {"title", preset.title}, {"why", preset.why}, {"parameters", parameters}};
 }
 
-Json listOf(const std::string& what) {
+Json packJson(const Pack& pack) {
+  return {{"id", pack.id}, {"title", pack.title}, {"why", pack.why}, {"beliefs", chokepoint::toJson(pack.beliefs)}};
+}
+
+Json numberOrNothing(const std::optional<double>& number) { return number ? Json(*number) : Json(""); }
+
+Json estimateJson(const Estimate& estimate) {
+  return {{"id", estimate.id},
+          {"period", toText(estimate.period)},
+          {"low", numberOrNothing(estimate.low)},
+          {"central", numberOrNothing(estimate.central)},
+          {"high", numberOrNothing(estimate.high)},
+          {"unit", estimate.unit},
+          {"kind", nameOf(estimate.kind)},
+          {"publisher", estimate.publisher},
+          {"grade", nameOf(gradeOf(estimate.facts))},
+          {"expression", estimate.expression}};
+}
+
+template <class Items, class ToJson>
+Json jsonList(const Items& items, const ToJson& json) {
   Json list = Json::array();
-  if (what == "parameters")
-    for (const auto& s : parameterSpecs()) list.push_back(parameterJson(s));
-  else if (what == "variables")
-    for (const auto& s : quantitySpecs()) list.push_back(quantityJson(s));
-  else
-    for (const auto& preset : presets()) list.push_back(presetJson(preset));
+  for (const auto& item : items) list.push_back(json(item));
   return list;
+}
+
+Json listOf(const std::string& what) {
+  if (what == "parameters") return jsonList(parameterSpecs(), parameterJson);
+  if (what == "variables") return jsonList(quantitySpecs(), quantityJson);
+  if (what == "packs") return jsonList(packs(), packJson);
+  if (what == "estimates") return jsonList(estimates(), estimateJson);
+  return jsonList(presets(), presetJson);
 }
 
 std::string cellText(const Json& value) {
@@ -91,10 +117,11 @@ Outcome list(const ListOptions& options) {
 
 void addListCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<ListOptions>();
-  auto* command = app.add_subcommand("list", "List the inputs, the computed quantities or the presets");
-  command->add_option("WHAT", options->what, "parameters, variables or presets")
+  auto* command = app.add_subcommand(
+      "list", "List the inputs, the computed quantities, presets, published estimates or packs of them");
+  command->add_option("WHAT", options->what, "parameters, variables, presets, estimates or packs")
       ->required()
-      ->check(oneOf({"parameters", "variables", "presets"}));
+      ->check(oneOf({"parameters", "variables", "presets", "estimates", "packs"}));
   command->add_option("--format", options->format, "table or json")
       ->check(oneOf({"table", "json"}))
       ->capture_default_str();

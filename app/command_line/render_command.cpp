@@ -27,7 +27,7 @@ struct RenderOptions {
   std::string output;
 };
 
-constexpr std::array<std::string_view, 4> kViews{"main", "ratio", "volume", "mix"};
+constexpr std::array<std::string_view, 6> kViews{"main", "ratio", "volume", "mix", "claims", "sources"};
 
 std::optional<int> pixels(std::string_view text) {
   constexpr int kLeast = 320;
@@ -95,7 +95,9 @@ void addRenderCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<RenderOptions>();
   auto* command = app.add_subcommand("render", "Draw the window or a chart without a display");
   addScenarioOptions(*command, options->scenario);
-  command->add_option("--view", options->view, "main, ratio, volume or mix")
+  command
+      ->add_option("--view", options->view,
+                   "main, ratio, volume or mix; claims or sources: the window with these details")
       ->check(oneOf({kViews.begin(), kViews.end()}))
       ->capture_default_str();
   command->add_option("--size", options->size, "WIDTHxHEIGHT")->capture_default_str();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/csv.h"
 #include "core/base/text.h"
 
 namespace chokepoint::app {
@@ -48,13 +49,6 @@ std::string alignedText(const std::vector<std::vector<std::string>>& rows) {
     text += row.back() + '\n';
   }
   return text;
-}
-
-std::string csvCell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string cell = "\"";
-  for (const char c : text) cell.append(c == '"' ? 2 : 1, c);
-  return cell + '"';
 }
 
 std::string textOf(const ResultTable& table, const std::string& format) {

@@ -27,7 +27,4 @@ struct ResultTable {
 // Rows for people: columns as wide as their longest cell, two spaces apart; the last is not padded.
 [[nodiscard]] std::string alignedText(const std::vector<std::vector<std::string>>& rows);
 
-// A cell of CSV, in quotes where it needs them.
-[[nodiscard]] std::string csvCell(const std::string& text);
-
 }  // namespace chokepoint::app

@@ -6,7 +6,10 @@
 #include "app/command_line/usage.h"
 #include "app/files.h"
 #include "core/base/text.h"
+#include "core/scenario/evidence_csv.h"
+#include "core/scenario/evidence_json.h"
 #include "core/scenario/overrides.h"
+#include "core/scenario/packs.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/scenario_json.h"
 
@@ -41,6 +44,41 @@ Expected<Scenario> base(const ScenarioOptions& options) {
   return Scenario{};
 }
 
+std::vector<std::string_view> packIds() {
+  std::vector<std::string_view> ids;
+  for (const auto& pack : packs()) ids.push_back(pack.id);
+  return ids;
+}
+
+// The scenario with what the options say is believed.
+Expected<Scenario> believing(Scenario scenario, const ScenarioOptions& options) {
+  Findings findings("--believe");
+  if (!options.pack.empty()) {
+    const auto* pack = findPack(options.pack);
+    if (pack == nullptr)
+      return Error{ErrorCode::InvalidInput, "--pack",
+                   "no pack is named " + inQuotes(options.pack) + "; known are " + listed(packIds())};
+    scenario.beliefs = pack->beliefs;
+  }
+  if (!options.evidence.empty()) {
+    const auto text = readFile(options.evidence);
+    if (!text) return text.errors();
+    auto with = withEvidenceOf(*text, options.evidence, std::move(scenario));
+    if (!with) return with.errors();
+    scenario = std::move(*with);
+  }
+  Json beliefs = Json::object();
+  for (const auto& text : options.believed) {
+    const auto equals = text.find('=');
+    const auto weight = equals == std::string::npos ? std::optional(1.0) : numberFromText(text.substr(equals + 1));
+    beliefs[text.substr(0, equals)] = weight ? Json(*weight) : Json(text.substr(equals + 1));
+  }
+  for (const auto& [id, weight] : readBeliefs(beliefs, {}, scenario.evidence, findings))
+    scenario.beliefs.insert_or_assign(id, weight);
+  if (!findings.none()) return findings.errors();
+  return scenario;
+}
+
 }  // namespace
 
 void addScenarioOptions(CLI::App& command, ScenarioOptions& options, bool positional) {
@@ -52,6 +90,16 @@ void addScenarioOptions(CLI::App& command, ScenarioOptions& options, bool positi
       ->check(someText());
   command
       .add_option("--set", options.settings, "Fix an input: key=value, one of `chokepoint list parameters`; repeatable")
+      ->allow_extra_args(false);
+  command
+      .add_option("--evidence", options.evidence,
+                  "CSV file with estimates of your own and weights; `chokepoint evidence` writes a template")
+      ->check(someText());
+  command.add_option("--pack", options.pack, "Believe what a pack believes: one of `chokepoint list packs`")
+      ->check(someText());
+  command
+      .add_option("--believe", options.believed,
+                  "Believe an estimate: id or id=weight, one of `chokepoint list estimates`; repeatable")
       ->allow_extra_args(false);
 }
 
@@ -67,7 +115,8 @@ Expected<Scenario> scenarioFrom(const ScenarioOptions& options) {
       errors.insert(errors.end(), setting.errors().begin(), setting.errors().end());
   }
   if (!errors.empty()) return errors;
-  return withSettings(std::move(*scenario), settings);
+  auto set = withSettings(std::move(*scenario), settings);
+  return set ? believing(std::move(*set), options) : set;
 }
 
 }  // namespace chokepoint::app

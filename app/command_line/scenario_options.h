@@ -18,6 +18,9 @@ struct ScenarioOptions {
   std::string file;
   std::string preset;
   std::vector<std::string> settings;  // key=value
+  std::string evidence;               // CSV file of the user's own estimates
+  std::string pack;                   // whose beliefs take the place of the scenario's
+  std::vector<std::string> believed;  // id or id=weight, beside those
 };
 
 // `positional`: whether the file may also stand alone, as in `chokepoint run FILE`.

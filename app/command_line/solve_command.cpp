@@ -112,15 +112,20 @@ Outcome runSolve(const SolveOptions& options) {
   const auto study = studyFrom(options);
   if (!study) return study.errors();
   ThreadPool pool;
-  std::optional<Draws> draws;  // 68 MB where there are most
-  if (study->isProbability) draws.emplace(priorsOf(study->scenario), options.sample.options(), pool);
+  std::optional<Sampler> sampler;  // 68 MB where there are most members
+  const MemberDraws* draws = nullptr;
+  if (study->isProbability) {
+    const auto made = drawsFor(study->scenario, sampler.emplace(options.sample.options(), pool));
+    if (!made) return made.errors();
+    draws = *made;
+  }
   ResultTable table{
       .columns = {std::string(nameOf(study->first)), study->isProbability ? "probability" : "value", "reaches"},
       .rows = {},
       .about = aboutOf(options.analysis, study->scenario)};
   table.about[study->isProbability ? "probability" : "target"] = study->target;
   const auto filled = withProgress(std::nullopt, [&](const RunWatch& watch) {
-    const InputSolver solver(study->of, study->scenario, study->first, draws ? &*draws : nullptr, pool, watch);
+    const InputSolver solver(study->of, study->scenario, study->first, draws, pool, watch);
     return study->second ? fillOfTwo(table, solver, *study, options.steps) : fillOfOne(table, solver, *study);
   });
   if (!filled) return filled;

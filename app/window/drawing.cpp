@@ -1,6 +1,7 @@
 #include "app/window/drawing.h"
 
 #include <QBuffer>
+#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QImage>
 #include <QPageSize>
@@ -89,6 +90,14 @@ QByteArray written(const Drawing& drawing, const Paint& paint) {
   return png(drawing, paint);
 }
 
+bool isWhole(View view) { return view == View::Main || view == View::Claims || view == View::Sources; }
+
+void processUntil(const std::function<bool()>& isDone) {
+  constexpr int kPatienceMs = 60000;
+  const QDeadlineTimer patience(kPatienceMs);
+  while (!isDone() && !patience.hasExpired()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+}
+
 // Until the window shows all that it has to say of its document.
 bool waitForAnswer(ui::MainWindow& window) {
   constexpr int kPatienceMs = 60000;
@@ -153,8 +162,12 @@ Expected<QByteArray> draw(const Scenario& scenario, const Drawing& drawing) {
   window.resize(drawing.size);
   window.show();
   if (!waitForAnswer(window)) throw std::runtime_error("the answer was not computed within a minute");
-  if (drawing.view == View::Main) return drawn(drawing, [&](QPainter& painter) { paintWindow(painter, window); });
-  auto& chart = chartOf(window.answer(), drawing.view);
+  auto& answer = window.answer();
+  if (drawing.view == View::Claims) answer.details().show(ui::Details::View::Claims);
+  if (drawing.view == View::Sources) answer.details().show(ui::Details::View::Sources);
+  processUntil([&] { return answer.isAnswered(); });
+  if (isWhole(drawing.view)) return drawn(drawing, [&](QPainter& painter) { paintWindow(painter, window); });
+  auto& chart = chartOf(answer, drawing.view);
   chart.setTitle(QCoreApplication::translate("Drawing", "%1, if %2", "chart, condition")
                      .arg(titleOf(drawing.view), ui::conditionOf(scenario)));
   return drawn(drawing, [&](QPainter& painter) {

@@ -10,7 +10,7 @@
 
 namespace chokepoint::app {
 
-enum class View { Main, Ratio, Volume, Mix };
+enum class View { Main, Ratio, Volume, Mix, Claims, Sources };  // the last two: the window, with these details
 enum class PictureFormat { Png, Svg, Pdf };
 
 struct Drawing {

@@ -85,7 +85,8 @@ bool movesAssumptions(const Scenario& scenario) {
   const auto fixed = [](const auto& set) { return !isLever(set.first); };
   // Nothing is drawn from a lever's prior.
   const auto redrawn = [](const auto& own) { return !isLever(own.first) && own.second != spec(own.first).prior; };
-  return std::ranges::any_of(scenario.parameters, fixed) || std::ranges::any_of(scenario.priors, redrawn);
+  return std::ranges::any_of(scenario.parameters, fixed) || std::ranges::any_of(scenario.priors, redrawn) ||
+         !scenario.beliefs.empty();
 }
 
 }  // namespace chokepoint

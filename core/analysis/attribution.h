@@ -27,7 +27,7 @@ struct Drawn {
 
 [[nodiscard]] GapAttribution attributeChange(const Drawn& before, const Drawn& after, ThreadPool& pool);
 
-// What the user moved: levers (or a timeline), assumptions (fixed or given another prior).
+// What the user moved: levers (or a timeline), assumptions (fixed, given another prior, or believed).
 [[nodiscard]] bool movesPolicy(const Scenario& scenario);
 [[nodiscard]] bool movesAssumptions(const Scenario& scenario);
 

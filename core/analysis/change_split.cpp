@@ -4,6 +4,7 @@
 
 #include "core/analysis/model_response.h"
 #include "core/analysis/outlook.h"
+#include "core/analysis/sampler.h"
 #include "core/engine/quantiles.h"
 #include "core/scenario/timeline.h"
 
@@ -36,6 +37,11 @@ Scenario moved(const Scenario& from, const Scenario& to, std::span<const Mover> 
   for (std::size_t i = 0; i < movers.size(); ++i) {
     if (!coalition[i]) continue;
     if (movers[i].movesTimeline) scenario.timeline = to.timeline;
+    if (movers[i].movesBeliefs) {
+      scenario.evidence = to.evidence;
+      scenario.beliefs = to.beliefs;
+      scenario.posterior = to.posterior;
+    }
     for (const auto id : movers[i].inputs) {
       take(scenario.parameters, to.parameters, id);
       take(scenario.priors, to.priors, id);
@@ -114,6 +120,7 @@ std::vector<Mover> moversBetween(const Scenario& from, const Scenario& to) {
     else
       movers.push_back({s.key, s.kind == ParameterKind::Lever, {s.id}, false});
   }
+  if (from.beliefs != to.beliefs) movers.push_back({.name = "beliefs", .inputs = {}, .movesBeliefs = true});
   if (from.timeline != to.timeline || !timeline.inputs.empty()) movers.push_back(std::move(timeline));
   return movers;
 }
@@ -126,15 +133,18 @@ Expected<ChangeSplit> splitOnCentralRun(const Expression& of, const Scenario& fr
       movers, [&](std::span<const Coalition> coalitions) { return worth.of(coalitions); }, options);
 }
 
-Expected<ChangeSplit> splitOnMedian(const Expression& of, const Scenario& from, const Scenario& to, const Draws& draws,
-                                    ThreadPool& pool, const ShapleyOptions& options, const RunWatch& watch) {
-  const auto movers = moversBetween(from, to);
+Expected<ChangeSplit> splitOnMedian(const Expression& of, const Scenario& from, const Scenario& to,
+                                    const SampleOptions& sample, ThreadPool& pool, const ShapleyOptions& options,
+                                    const RunWatch& watch) {
+  auto movers = moversBetween(from, to);
+  Sampler sampler(sample, pool);
   const auto worth = [&](std::span<const Coalition> coalitions) -> Expected<std::vector<double>> {
     std::vector<double> medians;
     for (const auto& coalition : coalitions) {
       const auto scenario = moved(from, to, movers, coalition);
-      const auto own = draws.withPriors(priorsOf(scenario), pool);
-      auto values = evaluateMembers({&of, 1}, scenario, ensembleInputs, own, pool, watch);
+      const auto draws = sampler.of(scenario, watch);
+      if (!draws) return draws.errors();
+      auto values = evaluateMembers({&of, 1}, scenario, ensembleInputs, **draws, pool, watch);
       if (!values) return values.errors();
       const auto known = allKnown(std::move(values->front()));
       if (!known) return known.errors();

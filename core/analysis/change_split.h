@@ -2,8 +2,8 @@
 // summed up as policy against assumptions.
 //
 // What moves: each input that the scenarios set or draw differently; a timeline together with the
-// levers that it takes the place of, as they cannot stand beside each other. Either on the central
-// run or on the median of the ensemble.
+// levers that it takes the place of, as they cannot stand beside each other; and what is believed, which counts as an
+// assumption. Either on the central run, which beliefs do not move, or on the median of the ensemble.
 //
 // scenario(name, X) stands still on the central run, for assumptions too: the change is from what
 // `evaluate` gives for the one scenario to what it gives for the other, and what a scenario fixes is
@@ -19,10 +19,11 @@
 namespace chokepoint {
 
 struct Mover {
-  std::string name;  // the input's, or "timeline"
+  std::string name;  // the input's, "timeline" or "beliefs"
   bool isPolicy = false;
   std::vector<ParameterId> inputs;  // that move together
   bool movesTimeline = false;
+  bool movesBeliefs = false;
 };
 [[nodiscard]] std::vector<Mover> moversBetween(const Scenario& from, const Scenario& to);
 
@@ -36,9 +37,8 @@ struct ChangeSplit {
 [[nodiscard]] Expected<ChangeSplit> splitOnCentralRun(const Expression& of, const Scenario& from, const Scenario& to,
                                                       ThreadPool& pool, const ShapleyOptions& options = {},
                                                       const RunWatch& watch = {});
-// `draws` are of the priors of `from`.
 [[nodiscard]] Expected<ChangeSplit> splitOnMedian(const Expression& of, const Scenario& from, const Scenario& to,
-                                                  const Draws& draws, ThreadPool& pool,
+                                                  const SampleOptions& sample, ThreadPool& pool,
                                                   const ShapleyOptions& options = {}, const RunWatch& watch = {});
 
 }  // namespace chokepoint

@@ -51,11 +51,12 @@ std::vector<double> knownOf(const MemberValues& values) {
   return known;
 }
 
-void countOver(const MemberValues& holds, const MemberValues& figure, ClaimFinding& finding) {
+void countOver(const MemberValues& holds, const MemberValues& figure, double worth, ClaimFinding& finding) {
   const auto answers = knownOf(holds);
   finding.unknown = holds.unknown;
   if (!answers.empty())
-    finding.probability = estimatedShare(static_cast<std::size_t>(std::ranges::count(answers, 1.0)), answers.size());
+    finding.probability =
+        estimatedShare(static_cast<std::size_t>(std::ranges::count(answers, 1.0)), answers.size(), worth);
   if (const auto figures = knownOf(figure); !figures.empty()) finding.spread = spreadOf(figures);
 }
 
@@ -86,7 +87,7 @@ Expected<std::vector<ClaimFinding>> claimBoard(const Scenario& scenario, const M
     auto& finding = findings.emplace_back();
     finding.claim = &claim;
     judgeOn(central.subject(), finding);
-    countOver((*values)[at], (*values)[at + 1], finding);
+    countOver((*values)[at], (*values)[at + 1], draws.worth(), finding);
   }
   return findings;
 }

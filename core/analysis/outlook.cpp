@@ -177,13 +177,14 @@ std::vector<PriorSpec> priorsOf(const Scenario& scenario) {
 }
 
 std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const MemberDraws& draws, Workshop& workshop,
-                                              const RunWatch& watch) {
+                                              const RunWatch& watch, const std::optional<Conditioning>& conditioning) {
   const auto inputs = ensembleInputs(scenario);
   Reduction members(inputs, draws, workshop);
   if (!members.run(watch)) return nullptr;
   auto outlook = std::make_shared<Outlook>();
   outlook->scenario = scenario;
   outlook->sample = draws.options();
+  outlook->conditioning = conditioning;
   outlook->central = simulate(inputs.values, inputs.tables);
   outlook->parity = parityOf(members);
   for (int month = 0; month < kMonths; ++month) fillMonth(*outlook, members, month);

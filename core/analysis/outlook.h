@@ -11,6 +11,7 @@
 #include <span>
 #include <vector>
 
+#include "core/analysis/conditioning.h"
 #include "core/analysis/member_figures.h"
 #include "core/model/derived.h"
 #include "core/model/run.h"
@@ -33,6 +34,7 @@ struct Spread {
 struct Outlook {
   Scenario scenario;
   SampleOptions sample;
+  std::optional<Conditioning> conditioning;  // nothing where nothing is believed
   Run central;  // all inputs at their set or default values: a thin line so named, not the median
 
   // The three gaps, month by month (Dmnl, "times").
@@ -93,9 +95,10 @@ struct Workshop {
   std::vector<double> storage;
 };
 
-// `draws` were made with priorsOf(scenario). Nothing if it was stopped. Quantiles are exact to
+// `draws` are a sampler's of the scenario, and so is `conditioning`. Nothing if it was stopped. Quantiles are exact to
 // kPilotMembers; beyond, within the rank error of quantile_counter.h.
 [[nodiscard]] std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const MemberDraws& draws,
-                                                            Workshop& workshop, const RunWatch& watch = {});
+                                                            Workshop& workshop, const RunWatch& watch = {},
+                                                            const std::optional<Conditioning>& conditioning = {});
 
 }  // namespace chokepoint

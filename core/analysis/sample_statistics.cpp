@@ -29,26 +29,27 @@ std::optional<double> standardDeviation(std::span<const double> values) {
   return std::sqrt(squares / static_cast<double>(values.size() - 1));
 }
 
-Estimated estimatedMean(std::span<const double> values) {
+Estimated estimatedMean(std::span<const double> values, double worth) {
   const double mean = meanOf(values);
   const auto deviation = standardDeviation(values);
   if (!deviation) return {.value = mean};
-  const double error = kScore * *deviation / std::sqrt(static_cast<double>(values.size()));
+  const double error = kScore * *deviation / std::sqrt(worth * static_cast<double>(values.size()));
   return {mean, mean - error, mean + error};
 }
 
-Estimated estimatedQuantile(std::span<const double> values, double probability) {
+Estimated estimatedQuantile(std::span<const double> values, double probability, double worth) {
   if (values.size() < 2) return {.value = quantile(values, probability)};
-  const double reach = kScore * std::sqrt(probability * (1.0 - probability) / static_cast<double>(values.size()));
+  const double independent = worth * static_cast<double>(values.size());
+  const double reach = kScore * std::sqrt(probability * (1.0 - probability) / independent);
   const std::array wanted{probability, std::max(0.0, probability - reach), std::min(1.0, probability + reach)};
   std::array<double, 3> found{};
   quantiles(values, wanted, found);
   return {found[0], found[1], found[2]};
 }
 
-Estimated estimatedShare(std::size_t holding, std::size_t all) {
-  const auto n = static_cast<double>(all);
-  const double share = static_cast<double>(holding) / n;
+Estimated estimatedShare(std::size_t holding, std::size_t all, double worth) {
+  const double share = static_cast<double>(holding) / static_cast<double>(all);
+  const double n = worth * static_cast<double>(all);
   const double scale = 1.0 / (1.0 + square(kScore) / n);
   const double middle = scale * (share + square(kScore) / (2.0 * n));
   const double reach = scale * kScore * std::sqrt(share * (1.0 - share) / n + square(kScore / (2.0 * n)));

@@ -2,9 +2,10 @@
 //
 // The errors are those of independent draws, as 95 % intervals: mean by the normal
 // approximation; quantile by order statistics (binomial ranks); share by Wilson 1927. Sobol's points
-// err less, so that for them the intervals are on the safe side. A single number says nothing of how far
-// another would lie from it: its mean and quantiles have no interval, and it has no deviation. What the model leaves
-// out, or its inputs get wrong, is no sampling error.
+// err less, so that for them the intervals are on the safe side. Where the members were picked by how well they fit
+// what is believed, they are worth fewer independent draws: `worth`, the share of them (MemberDraws::worth). A single
+// number says nothing of how far another would lie from it: its mean and quantiles have no interval, and it has no
+// deviation. What the model leaves out, or its inputs get wrong, is no sampling error.
 #pragma once
 
 #include <optional>
@@ -20,11 +21,11 @@ struct Estimated {
 };
 
 // Of at least one number.
-[[nodiscard]] Estimated estimatedMean(std::span<const double> values);
-[[nodiscard]] Estimated estimatedQuantile(std::span<const double> values, double probability);
+[[nodiscard]] Estimated estimatedMean(std::span<const double> values, double worth = 1.0);
+[[nodiscard]] Estimated estimatedQuantile(std::span<const double> values, double probability, double worth = 1.0);
 // Of the sample, n - 1.
 [[nodiscard]] std::optional<double> standardDeviation(std::span<const double> values);
-[[nodiscard]] Estimated estimatedShare(std::size_t holding, std::size_t all);
+[[nodiscard]] Estimated estimatedShare(std::size_t holding, std::size_t all, double worth = 1.0);
 
 struct Histogram {
   std::vector<double> edges;        // of bins of equal width, one more than counts

@@ -89,13 +89,13 @@ Moments momentsOf(const Responses& y, const Weights& weights) {
   return {mean, squares / n > noise ? squares / n : 0.0};
 }
 
-struct Estimate {
+struct IndexEstimate {
   double first = 0.0;
   double total = 0.0;
 };
 
 // B's responses count from their mean, which costs no bias and most of the noise.
-Estimate estimate(const Responses& y, std::size_t input, const Weights& weights, const Moments& moments) {
+IndexEstimate estimate(const Responses& y, std::size_t input, const Weights& weights, const Moments& moments) {
   const auto [mean, variance] = moments;
   if (variance == 0.0) return {};
   double first = 0.0;

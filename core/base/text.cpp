@@ -64,6 +64,10 @@ std::string withThousands(std::string text) {
   return text;
 }
 
+std::size_t characterCount(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
 std::optional<double> numberFromText(std::string_view text) {
   if (text.starts_with("+-")) return std::nullopt;
   if (text.starts_with('+')) text.remove_prefix(1);

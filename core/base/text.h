@@ -16,6 +16,9 @@ namespace chokepoint {
 // Commas between the thousands of a number so written: "-694,000.5".
 [[nodiscard]] std::string withThousands(std::string text);
 
+// Of a text in UTF-8.
+[[nodiscard]] std::size_t characterCount(std::string_view text);
+
 // A whole text as a finite number; nothing for anything else (also for nan, inf and overflow).
 [[nodiscard]] std::optional<double> numberFromText(std::string_view text);
 

@@ -1,5 +1,6 @@
 #include "core/engine/draws.h"
 
+#include <algorithm>
 #include <bitset>
 #include <cassert>
 
@@ -57,6 +58,16 @@ Made keptOf(const Made& made, std::span<const PriorSpec> before, std::span<const
   return kept;
 }
 
+KeptDraws::Columns completed(KeptDraws::Columns columns, const DrawSource& source, ThreadPool& pool) {
+  pool.forEach(kParameterCount, [&](std::size_t i) {
+    if (columns[i]) return;
+    std::vector<double> column(wholeGroups(source.members()));
+    source.fill(static_cast<ParameterId>(i), 0, column);
+    columns[i] = std::make_shared<const std::vector<double>>(std::move(column));
+  });
+  return columns;
+}
+
 }  // namespace
 
 std::uint32_t inputOfPoints(SampleMethod method, ParameterId id) {
@@ -107,9 +118,15 @@ void DrawSource::tabulate(ThreadPool& pool) {
 }
 
 void DrawSource::fill(ParameterId id, std::size_t first, std::span<double> into) const {
-  (*m_points)[index(id)].fill(first, into);
-  m_tables[index(id)]->fill(into, into);
+  fillPoints(id, first, into);
+  toValues(id, into);
 }
+
+void DrawSource::fillPoints(ParameterId id, std::size_t first, std::span<double> into) const {
+  (*m_points)[index(id)].fill(first, into);
+}
+
+void DrawSource::toValues(ParameterId id, std::span<double> points) const { m_tables[index(id)]->fill(points, points); }
 
 std::span<const double> DrawSource::block(ParameterId id, std::size_t first, std::span<double> room) const {
   fill(id, first, room);
@@ -122,17 +139,24 @@ Draws::Draws(std::span<const PriorSpec> priors, const SampleOptions& options, Th
 Draws::Draws(DrawSource source, ThreadPool& pool) : Draws(std::move(source), Columns{}, pool) {}
 
 Draws::Draws(DrawSource source, Columns kept, ThreadPool& pool)
-    : MemberDraws(source.options()), m_source(std::move(source)), m_columns(std::move(kept)) {
-  pool.forEach(kParameterCount, [&](std::size_t i) {
-    if (m_columns[i]) return;
-    std::vector<double> column(wholeGroups(members()));
-    m_source.fill(static_cast<ParameterId>(i), 0, column);
-    m_columns[i] = std::make_shared<const std::vector<double>>(std::move(column));
-  });
-}
+    : KeptDraws(source.options(), completed(std::move(kept), source, pool)), m_source(std::move(source)) {}
 
 Draws Draws::withPriors(std::span<const PriorSpec> priors, ThreadPool& pool) const {
-  return {m_source.withPriors(priors, pool), keptOf(m_columns, m_source.priors(), priors), pool};
+  return {m_source.withPriors(priors, pool), keptOf(columns(), m_source.priors(), priors), pool};
+}
+
+KeptDraws pickedFrom(const KeptDraws& of, std::span<const std::uint32_t> members, double worth, ThreadPool& pool) {
+  KeptDraws::Columns columns;
+  pool.forEach(kParameterCount, [&](std::size_t i) {
+    const auto from = of.of(static_cast<ParameterId>(i));
+    // The places behind the last member are run too, and have to hold something.
+    std::vector<double> column(wholeGroups(members.size()), from[members.front()]);
+    std::ranges::transform(members, column.begin(), [&](std::uint32_t member) { return from[member]; });
+    columns[i] = std::make_shared<const std::vector<double>>(std::move(column));
+  });
+  SampleOptions options = of.options();
+  options.members = members.size();
+  return {options, std::move(columns), worth};
 }
 
 }  // namespace chokepoint

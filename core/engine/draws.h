@@ -44,6 +44,8 @@ class MemberDraws {
   [[nodiscard]] virtual std::span<const double> block(ParameterId id, std::size_t first,
                                                       std::span<double> room) const = 0;
   [[nodiscard]] double value(ParameterId id, std::size_t member) const;
+  // How many independent draws each is worth: under 1 where some are there several times.
+  [[nodiscard]] virtual double worth() const { return 1.0; }
 
  protected:
   explicit MemberDraws(const SampleOptions& options) : m_options(options) {}
@@ -67,6 +69,9 @@ class DrawSource final : public MemberDraws {
 
   [[nodiscard]] std::span<const PriorSpec> priors() const { return m_priors; }
   void fill(ParameterId id, std::size_t first, std::span<double> into) const;
+  // The two steps of it: where the draws stand in (0, 1), and what values stand there.
+  void fillPoints(ParameterId id, std::size_t first, std::span<double> into) const;
+  void toValues(ParameterId id, std::span<double> points) const;
   [[nodiscard]] std::span<const double> block(ParameterId id, std::size_t first, std::span<double> room) const override;
 
  private:
@@ -97,7 +102,36 @@ class DrawsRange final : public MemberDraws {
   std::size_t m_first;
 };
 
-class Draws final : public MemberDraws {
+// All draws of an ensemble, however they were made.
+class KeptDraws : public MemberDraws {
+ public:
+  using Columns = std::array<std::shared_ptr<const std::vector<double>>, kParameterCount>;
+
+  // Each column has wholeGroups(members) numbers.
+  KeptDraws(const SampleOptions& options, Columns columns, double worth = 1.0)
+      : MemberDraws(options), m_columns(std::move(columns)), m_worth(worth) {}
+
+  [[nodiscard]] double worth() const final { return m_worth; }
+
+  // Of every member, and of those that would follow up to a whole group.
+  [[nodiscard]] std::span<const double> of(ParameterId id) const { return *m_columns[index(id)]; }
+  [[nodiscard]] std::span<const double> block(ParameterId id, std::size_t first, std::span<double> room) const final {
+    return of(id).subspan(first, room.size());
+  }
+
+ protected:
+  [[nodiscard]] const Columns& columns() const { return m_columns; }
+
+ private:
+  Columns m_columns;
+  double m_worth;
+};
+
+// Those members of others, in this order.
+[[nodiscard]] KeptDraws pickedFrom(const KeptDraws& of, std::span<const std::uint32_t> members, double worth,
+                                   ThreadPool& pool);
+
+class Draws final : public KeptDraws {
  public:
   Draws(std::span<const PriorSpec> priors, const SampleOptions& options, ThreadPool& pool);
   Draws(DrawSource source, ThreadPool& pool);
@@ -106,20 +140,11 @@ class Draws final : public MemberDraws {
   [[nodiscard]] Draws withPriors(std::span<const PriorSpec> priors, ThreadPool& pool) const;
 
   [[nodiscard]] const DrawSource& source() const { return m_source; }
-  // Of every member, and of those that would follow up to a whole group.
-  [[nodiscard]] std::span<const double> of(ParameterId id) const { return *m_columns[index(id)]; }
-  [[nodiscard]] std::span<const double> block(ParameterId id, std::size_t first,
-                                              std::span<double> room) const override {
-    return of(id).subspan(first, room.size());
-  }
 
  private:
-  using Columns = std::array<std::shared_ptr<const std::vector<double>>, kParameterCount>;
-
   Draws(DrawSource source, Columns kept, ThreadPool& pool);
 
   DrawSource m_source;
-  Columns m_columns;
 };
 
 }  // namespace chokepoint

@@ -44,13 +44,13 @@ double Mixture::logFit(double value) const {
   return greatest + std::log(sum);
 }
 
-std::vector<Mixture> mixturesOf(const Beliefs& beliefs) {
+std::vector<Mixture> mixturesOf(const Beliefs& beliefs, std::span<const Estimate> own) {
   std::vector<Mixture> mixtures;
-  for (const auto& estimate : estimates()) {
-    const auto believed = beliefs.find(estimate.id);
-    const auto fit = fitOf(estimate);
-    if (believed == beliefs.end() || !(believed->second > 0.0) || !fit) continue;
-    mixtureFor(estimate, mixtures).parts.push_back({.estimate = &estimate, .fit = *fit, .share = believed->second});
+  for (const auto* estimate : estimatesWith(own)) {
+    const auto believed = beliefs.find(estimate->id);
+    const auto fit = fitOf(*estimate);
+    if (believed == beliefs.end() || !fit) continue;
+    mixtureFor(*estimate, mixtures).parts.push_back({.estimate = estimate, .fit = *fit, .share = believed->second});
   }
   for (auto& mixture : mixtures) shareVotes(mixture);
   return mixtures;

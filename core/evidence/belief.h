@@ -15,8 +15,10 @@
 
 namespace chokepoint {
 
-// By estimate's id: above 0. Whoever is not named is not believed.
+// A weight by estimate's id: above 0, up to kGreatestWeight, and counted against others of the same quantity and
+// period. Whoever is not named is not believed.
 using Beliefs = std::map<std::string, double, std::less<>>;
+inline constexpr double kGreatestWeight = 100.0;
 
 // The believed estimates of one expression and period.
 struct Mixture {
@@ -32,7 +34,7 @@ struct Mixture {
   [[nodiscard]] double logFit(double value) const;
 };
 
-// In the order of estimates(). Ids that are none of estimates() are left out.
-[[nodiscard]] std::vector<Mixture> mixturesOf(const Beliefs& beliefs);
+// In the order of estimatesWith(own), whose ids the beliefs name; others are left out.
+[[nodiscard]] std::vector<Mixture> mixturesOf(const Beliefs& beliefs, std::span<const Estimate> own = {});
 
 }  // namespace chokepoint

@@ -11,6 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 8> kKindNames{"computed", "count", "estimate",    "lower bound",
                                                      "note",     "plan",  "upper bound", "upper case"};
 
+constexpr std::array<std::string_view, 7> kUnits{"H100e", "chip", "die", "fraction", "kwafer/Month", "ratio", "stack"};
+
 Estimate estimateFrom(const nlohmann::json& item) {
   return {.id = item.at("id"),
           .expression = item.at("expression"),
@@ -34,6 +36,22 @@ std::span<const Estimate> estimates() {
 }
 
 const Estimate* findEstimate(std::string_view id) { return detail::findById(estimates(), id); }
+
+const Estimate* findEstimate(std::string_view id, std::span<const Estimate> own) {
+  const auto* shipped = findEstimate(id);
+  return shipped != nullptr ? shipped : detail::findById(own, id);
+}
+
+std::vector<const Estimate*> estimatesWith(std::span<const Estimate> own) {
+  std::vector<const Estimate*> all;
+  for (const auto& estimate : estimates()) all.push_back(&estimate);
+  for (const auto& estimate : own) all.push_back(&estimate);
+  return all;
+}
+
+std::span<const std::string_view> estimateKindNames() { return kKindNames; }
+
+std::span<const std::string_view> estimateUnits() { return kUnits; }
 
 std::string_view nameOf(EstimateKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
 

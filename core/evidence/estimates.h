@@ -30,13 +30,22 @@ struct Estimate {
   std::string label;               // the publisher's name as short as a chart needs it
   std::vector<std::string> facts;  // ids in facts.json
   std::string note;                // what it covers, may be empty
+
+  bool operator==(const Estimate&) const = default;
 };
 
 // In the order of the file; ids are unique.
 [[nodiscard]] std::span<const Estimate> estimates();
 // Nothing if there is none of that id.
 [[nodiscard]] const Estimate* findEstimate(std::string_view id);
+// The same among the user's own too.
+[[nodiscard]] const Estimate* findEstimate(std::string_view id, std::span<const Estimate> own);
+// All that may be believed: estimates(), then the user's own.
+[[nodiscard]] std::vector<const Estimate*> estimatesWith(std::span<const Estimate> own);
 
 [[nodiscard]] std::string_view nameOf(EstimateKind kind);  // "upper bound"
+[[nodiscard]] std::span<const std::string_view> estimateKindNames();
+// The units that figures may be in.
+[[nodiscard]] std::span<const std::string_view> estimateUnits();
 
 }  // namespace chokepoint

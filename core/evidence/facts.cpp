@@ -23,7 +23,9 @@ Fact factFrom(const nlohmann::json& item) {
           .title = detail::textIn(item, "title"),
           .url = detail::textIn(item, "url"),
           .basis = detail::enumFrom<FactBasis>(kBasisNames, item.at("basis")),
-          .grade = detail::enumFrom<Grade>(kGradeNames, item.at("grade"))};
+          .grade = detail::enumFrom<Grade>(kGradeNames, item.at("grade")),
+          .first = detail::textIn(item, "first"),
+          .note = detail::textIn(item, "note")};
 }
 
 }  // namespace

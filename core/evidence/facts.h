@@ -35,6 +35,8 @@ struct Fact {
   std::string url;    // may be empty
   FactBasis basis = FactBasis::Published;
   Grade grade = Grade::C;
+  std::string first;  // who said it, where the publisher retells it; may be empty
+  std::string note;   // what it covers, how far it can be trusted; may be empty
 };
 
 // In the order of the file; ids are unique.

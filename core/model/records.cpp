@@ -17,10 +17,12 @@ RecordSpec recordFrom(const nlohmann::json& item) {
   assert(known - kTableNames.begin() < static_cast<std::ptrdiff_t>(kRecordTables));
   return {.table = static_cast<Table>(known - kTableNames.begin()),
           .name = name,
+          .label = item.at("label"),
           .unit = item.at("unit"),
           .points = item.at("points").get<std::vector<std::pair<double, double>>>(),
           .source = item.at("source"),
-          .basis = item.at("basis")};
+          .basis = item.at("basis"),
+          .facts = item.at("facts").get<std::vector<std::string>>()};
 }
 
 std::vector<RecordSpec> loadRecords() {

@@ -13,10 +13,12 @@ namespace chokepoint {
 struct RecordSpec {
   Table table{};
   std::string name;
+  std::string label;
   std::string unit;
   std::vector<std::pair<double, double>> points;  // month, value; months increase
   std::string source;
   std::string basis;
+  std::vector<std::string> facts;  // ids in facts.json
 };
 
 [[nodiscard]] std::span<const RecordSpec> recordSpecs();

@@ -2,8 +2,10 @@
 
 #include "core/base/text.h"
 #include "core/model/version.h"
+#include "core/scenario/evidence_json.h"
 #include "core/scenario/findings.h"
 #include "core/scenario/parameter_json.h"
+#include "core/scenario/posterior_json.h"
 #include "core/scenario/scenario_json.h"
 #include "core/scenario/timeline_json.h"
 
@@ -12,7 +14,8 @@ namespace chokepoint {
 namespace {
 
 constexpr std::array<std::string_view, 4> kEditKeys{"path", "before", "after", "time"};
-constexpr std::array<std::string_view, 5> kContentKeys{"name", "notes", "parameters", "priors", "timeline"};
+constexpr std::array<std::string_view, 8> kContentKeys{"name",     "notes",    "parameters", "priors",
+                                                       "timeline", "evidence", "beliefs",    "posterior"};
 
 // A path's one or two steps; no step for the whole document.
 using Steps = std::vector<std::string>;
@@ -74,7 +77,7 @@ Error wrongPath(std::string_view path) {
   return {ErrorCode::InvalidInput, "path",
           inQuotes(path) +
               " is no place of a scenario; allowed are name, notes, parameters/KEY, priors/KEY, timeline, "
-              "and an empty text for the whole"};
+              "evidence, beliefs, posterior, and an empty text for the whole"};
 }
 
 // "2026-05-01T12:00:00Z", with fractions of a second if wanted.
@@ -162,6 +165,14 @@ Edit resetPrior(const Scenario& scenario, ParameterId id, std::string time) {
 
 Edit setTimeline(const Scenario& scenario, const std::optional<std::vector<PolicyEvent>>& timeline, std::string time) {
   return editAt(scenario, "timeline", timeline ? toJson(*timeline) : Json(), std::move(time));
+}
+
+Edit setBeliefs(const Scenario& scenario, const Beliefs& beliefs, std::string time) {
+  return editAt(scenario, "beliefs", beliefs.empty() ? Json() : toJson(beliefs), std::move(time));
+}
+
+Edit setPosterior(const Scenario& scenario, const std::optional<Posterior>& posterior, std::string time) {
+  return editAt(scenario, "posterior", posterior ? toJson(*posterior) : Json(), std::move(time));
 }
 
 Edit setName(const Scenario& scenario, const std::string& name, std::string time) {

@@ -4,6 +4,7 @@
 //   parameters/KEY   a number            name    a text
 //   priors/KEY       a prior             notes   a text
 //   timeline         a list of events    ""      the whole: an object with the keys of a scenario
+//   evidence         a list of the user's own estimates, and what is believed: beliefs (an object), posterior
 // before and after have the form of scenario_json.h. Applying checks the result and that the
 // scenario stands where the edit begins.
 #pragma once
@@ -46,6 +47,8 @@ struct Edit {
 [[nodiscard]] Edit resetPrior(const Scenario& scenario, ParameterId id, std::string time);
 [[nodiscard]] Edit setTimeline(const Scenario& scenario, const std::optional<std::vector<PolicyEvent>>& timeline,
                                std::string time);
+[[nodiscard]] Edit setBeliefs(const Scenario& scenario, const Beliefs& beliefs, std::string time);
+[[nodiscard]] Edit setPosterior(const Scenario& scenario, const std::optional<Posterior>& posterior, std::string time);
 [[nodiscard]] Edit setName(const Scenario& scenario, const std::string& name, std::string time);
 [[nodiscard]] Edit setNotes(const Scenario& scenario, const std::string& notes, std::string time);
 [[nodiscard]] Edit replaceScenario(const Scenario& scenario, const Scenario& after, std::string time);

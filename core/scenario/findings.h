@@ -26,6 +26,7 @@ class Findings {
   void addUnknownKey(std::string_view path, std::string_view key, Names known);
 
   [[nodiscard]] bool none() const { return m_errors.empty(); }
+  [[nodiscard]] std::size_t count() const { return m_errors.size() + m_more; }
   [[nodiscard]] Errors errors() const;
 
  private:

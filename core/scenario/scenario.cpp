@@ -11,7 +11,8 @@ std::optional<Channel> findChannel(std::string_view name) {
 }
 
 bool sameInputs(const Scenario& a, const Scenario& b) {
-  return a.parameters == b.parameters && a.priors == b.priors && a.timeline == b.timeline;
+  return a.parameters == b.parameters && a.priors == b.priors && a.timeline == b.timeline && a.evidence == b.evidence &&
+         a.beliefs == b.beliefs && a.posterior == b.posterior;
 }
 
 Parameters<double> values(const Scenario& scenario) {

@@ -5,7 +5,7 @@
 // resources/parameters.json. A timeline takes the place of the policy levers (kTimelineLevers in
 // timeline.h), which then must stand neither in `parameters` nor in `priors`.
 // Units and ranges of values: parameters.json. scenario_json.h says what is allowed, and checks.
-// Leaves out: beliefs, evidence and posterior, which later formats add.
+// Believed estimates make some draws likelier than others (core/analysis/conditioning.h); the central run stays.
 #pragma once
 
 #include <map>
@@ -15,8 +15,10 @@
 #include <vector>
 
 #include "core/base/calendar.h"
+#include "core/evidence/estimates.h"
 #include "core/model/clock.h"
 #include "core/model/parameter_specs.h"
+#include "core/scenario/posterior.h"
 
 namespace chokepoint {
 
@@ -46,6 +48,9 @@ struct Scenario {
   std::map<ParameterId, double> parameters = {};
   std::map<ParameterId, PriorSpec> priors = {};
   std::optional<std::vector<PolicyEvent>> timeline = {};
+  std::vector<Estimate> evidence = {};  // the user's own estimates, beside the published ones
+  Beliefs beliefs = {};
+  std::optional<Posterior> posterior = {};  // of a calibration
 
   bool operator==(const Scenario&) const = default;
 };

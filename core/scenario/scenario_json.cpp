@@ -1,11 +1,12 @@
 #include "core/scenario/scenario_json.h"
 
-#include <algorithm>
 #include <charconv>
 
 #include "core/base/text.h"
 #include "core/model/version.h"
+#include "core/scenario/evidence_json.h"
 #include "core/scenario/parameter_json.h"
+#include "core/scenario/posterior_json.h"
 #include "core/scenario/timeline.h"
 #include "core/scenario/timeline_json.h"
 
@@ -13,7 +14,8 @@ namespace chokepoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kKeys{"format", "model", "name", "notes", "parameters", "priors", "timeline"};
+constexpr std::array<std::string_view, 10> kKeys{"format", "model",    "name",     "notes",   "parameters",
+                                                 "priors", "timeline", "evidence", "beliefs", "posterior"};
 
 struct Version {
   unsigned long major = 0;
@@ -38,10 +40,6 @@ std::optional<Version> versionFromText(std::string_view text) {
   return Version{*major, *minor};
 }
 
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 class Reader {
  public:
   explicit Reader(std::string_view place) : m_findings(place) {}
@@ -57,6 +55,10 @@ class Reader {
     with("parameters", [&](const Json& v) { scenario.parameters = readParameters(v, "parameters", m_findings); });
     with("priors", [&](const Json& value) { scenario.priors = readPriors(value, "priors", m_findings); });
     with("timeline", [&](const Json& value) { scenario.timeline = readTimeline(value, "timeline", m_findings); });
+    with("evidence", [&](const Json& value) { scenario.evidence = readEvidence(value, "evidence", m_findings); });
+    with("beliefs",
+         [&](const Json& value) { scenario.beliefs = readBeliefs(value, "beliefs", scenario.evidence, m_findings); });
+    with("posterior", [&](const Json& value) { scenario.posterior = readPosterior(value, "posterior", m_findings); });
     checkTimelineAlone();
     if (!m_findings.none()) return m_findings.errors();
     return std::move(m_file);
@@ -112,7 +114,7 @@ std::string Reader::readLimited(const Json& value, std::string_view key, std::si
   const std::string allowed = "allowed are " + std::to_string(longest) + " characters";
   const auto* text = readText(value, key, allowed, m_findings);
   if (text == nullptr) return {};
-  if (const auto count = characters(*text); count > longest)
+  if (const auto count = characterCount(*text); count > longest)
     m_findings.add(key, "is " + std::to_string(count) + " characters long; " + allowed);
   return *text;
 }
@@ -149,6 +151,9 @@ Json toJson(const Scenario& scenario) {
   if (!scenario.parameters.empty()) json["parameters"] = toJson(scenario.parameters);
   if (!scenario.priors.empty()) json["priors"] = toJson(scenario.priors);
   if (scenario.timeline) json["timeline"] = toJson(*scenario.timeline);
+  if (!scenario.evidence.empty()) json["evidence"] = toJson(scenario.evidence);
+  if (!scenario.beliefs.empty()) json["beliefs"] = toJson(scenario.beliefs);
+  if (scenario.posterior) json["posterior"] = toJson(*scenario.posterior);
   return json;
 }
 

@@ -1,7 +1,8 @@
 // Scenario documents: reading, which checks everything, and writing.
 //
 //   {"format": "chokepoint-scenario/1", "model": "1.0", "name": "...", "notes": "...",
-//    "parameters": {...}, "priors": {...}, "timeline": [...]}
+//    "parameters": {...}, "priors": {...}, "timeline": [...],
+//    "evidence": [...], "beliefs": {...}, "posterior": {...}}
 // format and model are required; resources/schemas/scenario.schema.json is the published form.
 // Reading reports every violation at once, each with its place, the value and what is allowed.
 // A document of an older model opens with a notice, one of a newer model does not open.

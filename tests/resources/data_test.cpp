@@ -180,6 +180,8 @@ void DataTest::noIdStandsTwice_data() {
   row("estimates.json", "estimates", "id");
   row("claims.json", "claims", "id");
   row("presets.json", "presets", "id");
+  row("packs.json", "packs", "id");
+  row("tensions.json", "tensions", "id");
   row("limits.json", "limits", "id");
   row("us_output_quarterly.json", "quarters", "quarter");
 }
@@ -223,7 +225,8 @@ void DataTest::noTextIsEmpty() {
 
 void DataTest::expressionsNameOnlyWhatThereIs_data() {
   QTest::addColumn<Json>("expression");
-  for (const auto& [file, list] : {std::pair{"estimates.json", "estimates"}, std::pair{"claims.json", "claims"}})
+  for (const auto& [file, list] : {std::pair{"estimates.json", "estimates"}, std::pair{"claims.json", "claims"},
+                                   std::pair{"tensions.json", "tensions"}})
     for (const auto& item : load(file, list))
       QTest::newRow(item.at("id").get<std::string>().c_str()) << item.at("expression");
 }

@@ -11,7 +11,6 @@
 #include "ui/format/format.h"
 #include "ui/models/chart_table_model.h"
 #include "ui/models/figures_model.h"
-#include "ui/models/published_model.h"
 #include "ui/theme/theme.h"
 
 using namespace chokepoint;

@@ -33,7 +33,7 @@ class CoarseWindow {
 
   // Whether all that is seen belongs to the settings.
   [[nodiscard]] bool isAnswered() {
-    return m_isSettled && m_window.isFull() && m_window.answer().details().isAnswered();
+    return m_isSettled && m_window.isFull() && m_window.answer().isAnswered();
   }
 
   // By its tab, or by its place in the menu at the tabs' end.

@@ -7,6 +7,7 @@
 #include <QtTest>
 #include <set>
 
+#include "tests/core/scenario/own_estimate.h"
 #include "tests/ui/outlooks.h"
 #include "ui/format/format.h"
 
@@ -89,6 +90,17 @@ class EstimateMarksTest : public QObject {
     const auto ids = idsOf(marksOfHuaweiVolume());
     QCOMPARE(ids, written("chip", "^annual\\(huawei_chips, \\d{4}\\)$"));
     QVERIFY(ids.size() >= 14);
+  }
+
+  void marksAreOfAllOfWhatIsBelievedOrOfNone() {
+    const Scenario scenario{.evidence = {ownEstimate("mine", "annual(huawei_chips, 2026)", 7e5)},
+                            .beliefs = {{"mine", 1.0}, {"huawei-2025-idc", 1.0}}};
+    const auto marked = [&](MarksShown shown) { return marksOfHuaweiVolume(estimatesToMark(scenario, shown)); };
+    QCOMPARE(marked(MarksShown::All).size(), marksOfHuaweiVolume().size() + 1);
+    QCOMPARE(idsOf(marked(MarksShown::Believed)), (std::set<std::string>{"huawei-2025-idc", "mine"}));
+    QVERIFY(marked(MarksShown::Believed).front().name == "desk (yours)" ||
+            marked(MarksShown::Believed).back().name == "desk (yours)");
+    QVERIFY(marked(MarksShown::None).empty());
   }
 
   // Nvidia's output over Huawei's is not the gap between two countries.

@@ -4,6 +4,8 @@
 #include <QLabel>
 #include <QtTest>
 
+#include "core/analysis/main_inputs.h"
+#include "ui/run/analyst.h"
 #include "ui/theme/theme.h"
 
 using namespace chokepoint;
@@ -39,7 +41,7 @@ class HeadlinePanelTest : public QObject {
   void init() {
     useTheme(Appearance::Light);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    m_panel = std::make_unique<HeadlinePanel>();
+    m_panel = std::make_unique<HeadlinePanel>(m_analyst, nullptr);
     m_panel->resize(1100, 60);
     m_panel->show();
   }
@@ -77,6 +79,19 @@ class HeadlinePanelTest : public QObject {
     QCOMPARE(told, 3);
   }
 
+  void eachSaysHowManyOfItsMainInputsAreJudgement() {
+    m_panel->setOutlooks(outlookWith(20.0), outlookWith(20.0), kSpoken);
+    QVERIFY(!m_panel->isAnswered());
+    QTRY_VERIFY(m_panel->isAnswered());
+    ThreadPool pool(2);
+    const auto inputs = *mainInputs(*Expression::parse("annual(compute_ratio, 2028)"), {}, pool);
+    QCOMPARE(inputs.size(), kMainInputs);
+    const QString words = QString("of its 5 main inputs %1 are our judgement").arg(judgedAmong(inputs));
+    const QString few = QString("%1 of 5 main inputs judged").arg(judgedAmong(inputs));
+    QVERIFY2(texts().contains(words) || texts().contains(few), qPrintable(texts().join(" | ")));
+    QCOMPARE(texts().filter("judge").size(), 4);
+  }
+
   void numbersAndRangesThatNoLongerBelongAreGrey() {
     m_panel->setOutlooks(outlookWith(12.0), outlookWith(20.0), kSpoken);
     QVERIFY(hasInk(*m_panel, theme().muted));
@@ -90,10 +105,12 @@ class HeadlinePanelTest : public QObject {
   // From left to right, as they are seen.
   [[nodiscard]] QStringList texts() const {
     QStringList all;
-    for (const auto* label : m_panel->findChildren<QLabel*>()) all << label->text();
+    for (const auto* label : m_panel->findChildren<QLabel*>())
+      if (!label->text().trimmed().isEmpty()) all << label->text();
     return all;
   }
 
+  Analyst m_analyst;
   std::unique_ptr<HeadlinePanel> m_panel;
 };
 

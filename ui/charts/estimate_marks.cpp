@@ -76,6 +76,12 @@ bool hasFigure(const Estimate& estimate) {
   return estimate.kind != EstimateKind::Note && (estimate.low || estimate.central || estimate.high);
 }
 
+QString nameOf(const Estimate& estimate) {
+  const bool isOwn = findEstimate(estimate.id) == nullptr;
+  return isOwn ? EstimateMarks::tr("%1 (yours)").arg(QString::fromStdString(estimate.label))
+               : translated(estimate.label);
+}
+
 EstimateMark markOf(const Estimate& estimate) {
   const double value = valueOf(estimate);
   return {.estimate = &estimate,
@@ -87,7 +93,7 @@ EstimateMark markOf(const Estimate& estimate) {
           .shape = shapeOf(estimate.kind),
           .open = openSideOf(estimate),
           .sameMeasure = true,
-          .name = translated(estimate.label),
+          .name = nameOf(estimate),
           .figure = {}};
 }
 
@@ -104,9 +110,18 @@ bool coincide(const EstimateMark& a, const EstimateMark& b) {
 
 }  // namespace
 
-std::vector<EstimateMark> marksOfGap(Gap gap) {
+std::vector<const Estimate*> estimatesToMark(const Scenario& scenario, MarksShown shown) {
+  if (shown == MarksShown::None) return {};
+  auto all = estimatesWith(scenario.evidence);
+  if (shown == MarksShown::Believed)
+    std::erase_if(all, [&](const Estimate* estimate) { return !scenario.beliefs.contains(estimate->id); });
+  return all;
+}
+
+std::vector<EstimateMark> marksOfGap(Gap gap, const std::vector<const Estimate*>& of) {
   std::vector<EstimateMark> marks;
-  for (const Estimate& estimate : estimates()) {
+  for (const Estimate* one : of) {
+    const Estimate& estimate = *one;
     if (!hasFigure(estimate) || estimate.unit != "ratio") continue;
     const auto read = quantitiesOf(estimate);
     if (!isAbout(gap, read) && !isNearTo(gap, read)) continue;
@@ -120,9 +135,10 @@ std::vector<EstimateMark> marksOfGap(Gap gap) {
   return marks;
 }
 
-std::vector<EstimateMark> marksOfHuaweiVolume() {
+std::vector<EstimateMark> marksOfHuaweiVolume(const std::vector<const Estimate*>& of) {
   std::vector<EstimateMark> marks;
-  for (const Estimate& estimate : estimates()) {
+  for (const Estimate* one : of) {
+    const Estimate& estimate = *one;
     if (!hasFigure(estimate) || estimate.unit != "chip") continue;
     if (quantitiesOf(estimate) != Ids{quantity("huawei_chips")}) continue;
     EstimateMark mark = markOf(estimate);

@@ -34,8 +34,13 @@ struct EstimateMark {
   QString figure;           // "24×"
 };
 
-[[nodiscard]] std::vector<EstimateMark> marksOfGap(Gap gap);
-[[nodiscard]] std::vector<EstimateMark> marksOfHuaweiVolume();
+// Which estimates have marks: all, the user's own among them; those that are believed; or none.
+enum class MarksShown { All, Believed, None };
+[[nodiscard]] std::vector<const Estimate*> estimatesToMark(const Scenario& scenario, MarksShown shown);
+
+// Of those estimates; all published ones unless told otherwise. They have to outlive the marks.
+[[nodiscard]] std::vector<EstimateMark> marksOfGap(Gap gap, const std::vector<const Estimate*>& of = estimatesWith({}));
+[[nodiscard]] std::vector<EstimateMark> marksOfHuaweiVolume(const std::vector<const Estimate*>& of = estimatesWith({}));
 
 // Publisher, value, range, kind, what it is compared with and what this outlook has there
 // (nothing without one), note. Rich text.

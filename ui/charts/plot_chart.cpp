@@ -14,12 +14,26 @@ void PlotChart::connectPlot(QCPAxis* time, std::function<Surroundings()> surroun
   m_time = time;
   m_annotations = new Annotations(m_view, std::move(surroundings));
   connect(m_view, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { pointerMoved(*event); });
+  connect(m_view, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
+    const auto marks = m_annotations->marksAt(event->position());
+    if (event->button() == Qt::LeftButton && !marks.empty()) emit estimateClicked(marks.front().estimate);
+  });
   adopt(m_view);
 }
 
-void PlotChart::setMarks(std::vector<EstimateMark> marks) {
+void PlotChart::setMarksShown(MarksShown shown) {
+  m_marksShown = shown;
+  showFigures();
+}
+
+void PlotChart::refreshMarks() {
   forgetEstimate();
-  m_annotations->setMarks(std::move(marks));
+  m_marked = estimatesToMark(now() ? now()->scenario : Scenario(), m_marksShown);
+  m_annotations->setMarks(marksOf(m_marked));
+}
+
+void PlotChart::followMarks() {
+  if (now() && estimatesToMark(now()->scenario, m_marksShown) != m_marked) refreshMarks();
 }
 
 std::vector<QRectF> PlotChart::namedBoxes() const { return m_annotations->namedBoxes(); }

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "ui/charts/chart.h"
+#include "ui/charts/estimate_marks.h"
 
 class QCPAxis;
 class QMouseEvent;
@@ -13,7 +14,6 @@ class QMouseEvent;
 namespace chokepoint::ui {
 
 class Annotations;
-struct EstimateMark;
 class PlotView;
 struct Surroundings;
 
@@ -21,10 +21,16 @@ class PlotChart : public Chart {
   Q_OBJECT
 
  public:
+  void setMarksShown(MarksShown shown);
+
   // What stands on the chart as it is now, in pixels of its plot; no two of them overlap.
   [[nodiscard]] std::vector<QRectF> namedBoxes() const;
   [[nodiscard]] std::vector<QRectF> markBoxes() const;
   [[nodiscard]] QRectF plotArea() const;
+
+ signals:
+  // A click on an estimate's mark.
+  void estimateClicked(const chokepoint::Estimate* estimate);
 
  protected:
   explicit PlotChart(QWidget* parent);
@@ -33,8 +39,11 @@ class PlotChart : public Chart {
   [[nodiscard]] Annotations& annotations() const { return *m_annotations; }
   // To be called once the plot stands; `time` counts years.
   void connectPlot(QCPAxis* time, std::function<Surroundings()> surroundings);
-  // Takes other estimates; the next drawing shows them.
-  void setMarks(std::vector<EstimateMark> marks);
+  // Takes the estimates' marks from marksOf() anew; the next drawing shows them.
+  void refreshMarks();
+  // The same where other estimates are to be marked than before.
+  void followMarks();
+  [[nodiscard]] virtual std::vector<EstimateMark> marksOf(const std::vector<const Estimate*>& estimates) const = 0;
 
   void renderContent(QPainter* painter, const QSize& size) override;
   QString stepToEstimate(int direction) override;
@@ -47,6 +56,8 @@ class PlotChart : public Chart {
   PlotView* m_view;
   Annotations* m_annotations = nullptr;
   QCPAxis* m_time = nullptr;
+  MarksShown m_marksShown = MarksShown::All;
+  std::vector<const Estimate*> m_marked;
   int m_picked = -1;  // index of the estimate that Up and Down have reached
 };
 

@@ -49,7 +49,7 @@ void RatioChart::setGap(Gap gap) {
   m_gap = gap;
   m_parts->range.forget();
   setAccessibleName(name());
-  setMarks(marksOfGap(gap));
+  refreshMarks();
   showFigures();
   refreshReading();
 }
@@ -73,6 +73,7 @@ QString RatioChart::summary() const {
 }
 
 void RatioChart::showFigures() {
+  followMarks();
   m_parts->curves.setVisible(now() != nullptr);
   annotations().setVisible(now() != nullptr);
   if (now()) {
@@ -140,7 +141,7 @@ void RatioChart::applyTheme() {
   styleAxes(*view().axisRect());
   m_parts->curves.applyTheme();
   annotations().applyTheme();
-  setMarks(marksOfGap(m_gap));
+  refreshMarks();
   m_parts->cursor->setHue(theme().us);
   fitMargins();
   view().replot(QCustomPlot::rpQueuedRefresh);

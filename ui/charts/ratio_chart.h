@@ -28,6 +28,9 @@ class RatioChart : public PlotChart {
 
  protected:
   void showFigures() override;
+  [[nodiscard]] std::vector<EstimateMark> marksOf(const std::vector<const Estimate*>& estimates) const override {
+    return marksOfGap(m_gap, estimates);
+  }
   void applyTheme() override;
   void showReading(std::optional<Year> year) override;
   [[nodiscard]] QStringList readingOf(Year year) const override;

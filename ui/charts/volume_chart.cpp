@@ -73,6 +73,7 @@ QString VolumeChart::summary() const {
 }
 
 void VolumeChart::showFigures() {
+  followMarks();
   m_parts->boxes->setVisible(now() != nullptr);
   annotations().setVisible(now() != nullptr);
   m_parts->ribbon->setShares(now() ? &now()->binding : nullptr);
@@ -110,7 +111,7 @@ void VolumeChart::applyTheme() {
   styleAxes(*view().axisRect());
   m_parts->ribbon->applyTheme();
   annotations().applyTheme();
-  setMarks(marksOfHuaweiVolume());
+  refreshMarks();
   m_parts->cursor->setHue(theme().china);
   fitMargins();
   view().replot(QCustomPlot::rpQueuedRefresh);

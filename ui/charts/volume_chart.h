@@ -23,6 +23,9 @@ class VolumeChart : public PlotChart {
 
  protected:
   void showFigures() override;
+  [[nodiscard]] std::vector<EstimateMark> marksOf(const std::vector<const Estimate*>& estimates) const override {
+    return marksOfHuaweiVolume(estimates);
+  }
   void applyTheme() override;
   void showReading(std::optional<Year> year) override;
   [[nodiscard]] QStringList readingOf(Year year) const override;

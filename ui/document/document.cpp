@@ -61,6 +61,32 @@ void Document::setParameter(ParameterId id, double value) {
 
 void Document::resetParameter(ParameterId id) { push(chokepoint::resetParameter(m_scenario, id, now())); }
 
+void Document::setBeliefs(const Beliefs& beliefs) { push(chokepoint::setBeliefs(m_scenario, beliefs, now())); }
+
+void Document::setEstimate(const Estimate& estimate) {
+  Scenario with = m_scenario;
+  const auto same = std::ranges::find(with.evidence, estimate.id, &Estimate::id);
+  if (same != with.evidence.end()) {
+    *same = estimate;
+  } else {
+    with.evidence.push_back(estimate);
+    with.beliefs.emplace(estimate.id, 1.0);
+  }
+  push(replaceScenario(m_scenario, with, now()), tr("Estimate of %1").arg(QString::fromStdString(estimate.publisher)),
+       m_filePath);
+}
+
+void Document::removeEstimate(const std::string& id) {
+  Scenario without = m_scenario;
+  std::erase_if(without.evidence, [&](const Estimate& estimate) { return estimate.id == id; });
+  without.beliefs.erase(id);
+  push(replaceScenario(m_scenario, without, now()), tr("Estimate removed"), m_filePath);
+}
+
+void Document::setPosterior(const std::optional<Posterior>& posterior) {
+  push(chokepoint::setPosterior(m_scenario, posterior, now()));
+}
+
 void Document::resetAll() {
   const bool isOfPreset = presetTitled(m_scenario.name) != nullptr;
   const Scenario empty{.name = isOfPreset ? std::string() : m_scenario.name, .notes = m_scenario.notes};

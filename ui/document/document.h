@@ -34,6 +34,11 @@ class Document : public QObject {
 
   void setParameter(ParameterId id, double value);  // within the input's range
   void resetParameter(ParameterId id);
+  void setBeliefs(const Beliefs& beliefs);
+  // The user's own estimate, in place of the one with its id; believed if it is new.
+  void setEstimate(const Estimate& estimate);
+  void removeEstimate(const std::string& id);
+  void setPosterior(const std::optional<Posterior>& posterior);
   void resetAll();  // all but name and notes
   void rename(const QString& name);
   // A preset or an opened file in place of what is there; `what` names the step ("Preset: ...").

@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 
+#include "core/scenario/evidence_csv.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/scenario_json.h"
 
@@ -51,6 +52,28 @@ bool DocumentFiles::save(const QString& path) {
   m_document.rename(name);
   m_document.markSaved(path);
   return true;
+}
+
+bool DocumentFiles::importEvidence(const QString& path) {
+  const auto text = m_access.read(path.toStdString());
+  const QString name = QFileInfo(path).fileName();
+  const auto with =
+      text ? withEvidenceOf(*text, name.toStdString(), m_document.scenario()) : Expected<Scenario>(text.errors());
+  if (!with) {
+    emit failed(QString::fromStdString(toText(with.errors())));
+    return false;
+  }
+  m_document.replace(*with, tr("Estimates of %1").arg(name), m_document.filePath());
+  emit opened();
+  return true;
+}
+
+bool DocumentFiles::exportEvidence(const QString& path) {
+  const auto& scenario = m_document.scenario();
+  const bool hasNone = scenario.evidence.empty() && scenario.beliefs.empty();
+  const auto written = m_access.write(path.toStdString(), hasNone ? evidenceTemplate() : writeEvidence(scenario));
+  if (!written) emit failed(QString::fromStdString(toText(written.errors())));
+  return written.ok();
 }
 
 }  // namespace chokepoint::ui

@@ -18,6 +18,9 @@ class DocumentFiles : public QObject {
   bool open(const QString& path);
   // A scenario without a name, or with that of a preset, is named after its file.
   bool save(const QString& path);
+  // The user's own estimates and weights, as a table (core/scenario/evidence_csv.h): all rows or none.
+  bool importEvidence(const QString& path);
+  bool exportEvidence(const QString& path);
 
  signals:
   void opened();

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/format/belief_words.h"
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
 
@@ -33,6 +34,12 @@ QString inputText(ParameterId id, const Edit& edit, double from, double free) {
   return EditWords::tr("%1: %2 to %3").arg(label, numberText(s, from), text(to));
 }
 
+QString beliefText(const Edit& edit, const Scenario& before) {
+  const auto after = apply(before, edit);
+  const QString names = after ? believedNames(*after) : QString();
+  return names.isEmpty() ? EditWords::tr("Nobody believed in particular") : EditWords::tr("Believed: %1").arg(names);
+}
+
 QString nameText(const Edit& edit) {
   return edit.after.is_string() ? EditWords::tr("Name: %1").arg(QString::fromStdString(edit.after.get<std::string>()))
                                 : EditWords::tr("Name removed");
@@ -52,6 +59,9 @@ QString editText(const Edit& edit, const Scenario& before) {
     return EditWords::tr("%1: range").arg(translated(spec(*id).label));
   if (edit.path == "name") return nameText(edit);
   if (edit.path == "notes") return EditWords::tr("Notes");
+  if (edit.path == "beliefs") return beliefText(edit, before);
+  if (edit.path == "evidence") return EditWords::tr("Your own estimates");
+  if (edit.path == "posterior") return EditWords::tr("Calibration");
   if (edit.path == "timeline") return EditWords::tr("Timeline");
   return EditWords::tr("Scenario replaced");
 }

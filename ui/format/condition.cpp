@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "core/scenario/presets.h"
+#include "ui/format/belief_words.h"
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
 
@@ -95,6 +96,8 @@ QString settingsOf(const Scenario& scenario) {
   if (scenario.timeline) parts.push_back(Condition::tr("policy follows a timeline"));
   if (!scenario.priors.empty()) parts.push_back(priorsClause(static_cast<int>(scenario.priors.size())));
   if (unnamed > 0) parts.push_back(othersClause(unnamed));
+  if (const QString believed = believedNames(scenario); !believed.isEmpty())
+    parts.push_front(Condition::tr("you believe only %1").arg(believed));
   if (parts.isEmpty()) return {};
   // Joined in the language of the words, which is not always that of the numbers.
   QString last = parts.takeLast();

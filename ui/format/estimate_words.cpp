@@ -34,4 +34,22 @@ ShownUnit shownUnit(const std::string& unit) {
   return {1.0, translated(unit)};
 }
 
+QString numbersOf(const Estimate& e, QString (*format)(double)) {
+  const ShownUnit unit = shownUnit(e.unit);
+  const auto number = [&](const std::optional<double>& value) { return format(*value * unit.scale); };
+  QStringList parts;
+  if (e.central) parts += number(e.central);
+  if (e.low && e.high && e.central)
+    parts.back() += QChar(' ') + inWords("(%1 to %2)").arg(number(e.low), number(e.high));
+  if (e.low && e.high && !e.central) parts += inWords("%1 to %2").arg(number(e.low), number(e.high));
+  if (e.low && !e.high) parts += inWords("at least %1").arg(number(e.low));
+  if (e.high && !e.low) parts += inWords("at most %1").arg(number(e.high));
+  return parts.isEmpty() ? inWords("no figure") : parts.join(QStringLiteral(", "));
+}
+
+QString figureOf(const Estimate& e) {
+  const bool hasNone = !e.low && !e.central && !e.high;
+  return hasNone ? numbersOf(e, asPublished) : inWords("%1 %2").arg(numbersOf(e, asPublished), shownUnit(e.unit).name);
+}
+
 }  // namespace chokepoint::ui

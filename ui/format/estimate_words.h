@@ -10,6 +10,10 @@ namespace chokepoint::ui {
 // The quantities that its expression reads, or the input: "U.S. output : China's output".
 [[nodiscard]] QString subjectOf(const Estimate& estimate);
 
+// "800 k (650 k to 966 k)", "at most 20"; and with the unit.
+[[nodiscard]] QString numbersOf(const Estimate& estimate, QString (*format)(double));
+[[nodiscard]] QString figureOf(const Estimate& estimate);
+
 // A unit of the data file: figures times `scale` are in what `name` says.
 struct ShownUnit {
   double scale = 1.0;

@@ -59,6 +59,11 @@ QString shortCount(double value) {
   return Format::tr("%1 M").arg(QLocale().toString(value / kMillion, 'f', 1));
 }
 
+QString inFewCharacters(double value) {
+  constexpr double kCount = 1e5;
+  return std::abs(value) < kCount ? significant(value) : shortCount(value);
+}
+
 QString signedPart(double part, double whole) {
   const double step = std::pow(10.0, std::floor(std::log10(rounded(whole, 2)) + kSlack) - 1.0);
   const double steps = std::round(std::abs(part) / step);

@@ -17,6 +17,8 @@ namespace chokepoint::ui {
 // In as few characters as a mark on a chart allows: 805 k, 1.1 M. Whole thousands, tenths of a
 // million.
 [[nodiscard]] QString shortCount(double value);
+// A figure of any size in a table: 0.85, 44, 805 k.
+[[nodiscard]] QString inFewCharacters(double value);
 // What part of a change of `whole` (above 0) somebody has, with its sign and no digit beyond those
 // that `whole` is shown with: "+3", "−0.4". Empty if nothing is left then.
 [[nodiscard]] QString signedPart(double part, double whole);

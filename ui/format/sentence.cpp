@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "ui/format/belief_words.h"
 #include "ui/format/condition.h"
 #include "ui/format/format.h"
 #include "ui/theme/theme.h"
@@ -136,7 +137,8 @@ class Sentences {
   }
 
   [[nodiscard]] QString changedDetail() const {
-    QStringList parts{rangesNow()};
+    QStringList parts{rangesNow(), howManyFit(m_s.now.conditioning)};
+    parts.removeAll(QString());
     for (const QString& part :
          {limit(), whoseDoing(), hardlyAnyChange(), mattersLater(), narrowed(), rangesByDefault()})
       if (!part.isEmpty()) parts.push_back(part);
@@ -196,6 +198,8 @@ class Sentences {
     const bool policy = movesPolicy(m_s.now.scenario);
     const bool assumptions = movesAssumptions(m_s.now.scenario);
     if (policy && assumptions) return parts();
+    if (assumptions && !m_s.now.scenario.beliefs.empty())
+      return tr("Nobody decided anything: you chose whom to believe.");
     if (assumptions) return tr("Nobody decided anything: you assumed it.");
     return policy ? QString() : tr("Nothing moves: what is set is as by default.");
   }
@@ -237,6 +241,8 @@ class Sentences {
     if (width(now(kMade)) > kNoticeably * width(before(kMade))) return {};
     if (movesPolicy(m_s.now.scenario))
       return tr("The range of the production gap is narrower, and part of what is uncertain is set by you.");
+    if (!m_s.now.scenario.beliefs.empty())
+      return tr("The range of the production gap is narrower because of whom you believe.");
     return m_s.now.scenario.priors.empty()
                ? tr("The range of the production gap is narrower because you fixed what is uncertain.")
                : tr("The range of the production gap is narrower because of what you assumed.");

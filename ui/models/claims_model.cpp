@@ -1,7 +1,5 @@
 #include "ui/models/claims_model.h"
 
-#include <cmath>
-
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {
@@ -20,17 +18,13 @@ QString verdictOf(const ClaimFinding& finding) {
   return ClaimsModel::tr("? undecided");
 }
 
-QString inFew(double value) {
-  constexpr double kCount = 1e5;
-  return std::abs(value) < kCount ? significant(value) : shortCount(value);
-}
-
 // "44 (26 to 80) times"; "740 k (510 k to 1.0 M)"
 QString figureOf(const ClaimFinding& finding) {
   if (!finding.spread) return ClaimsModel::tr("none");
   const auto& [p05, p25, p50, p75, p95] = *finding.spread;
   return ClaimsModel::tr("%1 (%2 to %3) %4", "median, range, unit")
-      .arg(inFew(p50), inFew(p05), inFew(p95), translated(finding.claim->figures.front().unit))
+      .arg(inFewCharacters(p50), inFewCharacters(p05), inFewCharacters(p95),
+           translated(finding.claim->figures.front().unit))
       .trimmed();
 }
 

@@ -42,14 +42,14 @@ QString gapMeaning(Gap gap) {
 
 }  // namespace
 
-AnswerArea::AnswerArea(QWidget* parent)
+AnswerArea::AnswerArea(Document& document, QWidget* parent)
     : QWidget(parent),
       m_sentence(new SentencePanel(this)),
       m_gapSwitch(gapSwitch()),
       m_ratio(new RatioChart(this)),
       m_volume(new VolumeChart(this)),
-      m_headlines(new HeadlinePanel(this)),
-      m_details(new Details(this)),
+      m_headlines(new HeadlinePanel(m_analyst, this)),
+      m_details(new Details(document, m_analyst, this)),
       m_detailsLater(new QTimer(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(28, 14, 24, 10);
@@ -127,9 +127,12 @@ void AnswerArea::connectLinks() {
   const auto link = [this](auto signal, View view) {
     connect(m_sentence, signal, this, [this, view] { m_details->show(view); });
   };
+  const auto showSource = [this](const Estimate* estimate) { m_details->showSource(estimate); };
+  connect(m_ratio, &PlotChart::estimateClicked, this, showSource);
+  connect(m_volume, &PlotChart::estimateClicked, this, showSource);
   link(&SentencePanel::whyClicked, View::Why);
   link(&SentencePanel::howSureClicked, View::Figures);
-  link(&SentencePanel::whoSaysClicked, View::Published);
+  link(&SentencePanel::whoSaysClicked, View::Sources);
   link(&SentencePanel::whatWouldChangeItClicked, View::WhatWouldChangeIt);
   link(&SentencePanel::notAnsweredClicked, View::LeftOut);
 }
@@ -178,6 +181,13 @@ void AnswerArea::setStale(bool stale) {
 }
 
 void AnswerArea::setSample(const SampleOptions& sample) { m_details->setSample(sample); }
+
+bool AnswerArea::isAnswered() const { return m_headlines->isAnswered() && m_details->isAnswered(); }
+
+void AnswerArea::setMarksShown(MarksShown shown) {
+  m_ratio->setMarksShown(shown);
+  m_volume->setMarksShown(shown);
+}
 
 void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }
 

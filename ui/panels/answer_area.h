@@ -9,13 +9,16 @@
 
 #include "core/analysis/attribution.h"
 #include "core/analysis/outlook.h"
+#include "ui/charts/estimate_marks.h"
 #include "ui/models/chart_series.h"
+#include "ui/run/analyst.h"
 
 class QTimer;
 class QVBoxLayout;
 
 namespace chokepoint::ui {
 
+class Document;
 class Details;
 class HeadlinePanel;
 class RatioChart;
@@ -26,7 +29,7 @@ class AnswerArea : public QWidget {
   Q_OBJECT
 
  public:
-  explicit AnswerArea(QWidget* parent = nullptr);
+  AnswerArea(Document& document, QWidget* parent);
 
   void setOutlook(std::shared_ptr<const Outlook> outlook, std::shared_ptr<const Outlook> byDefault);
   // Belongs to the outlook that is shown, or is dropped.
@@ -43,6 +46,7 @@ class AnswerArea : public QWidget {
   void setGap(Gap gap);
   // A thin line in the gap's chart: the run with every input at its central value.
   void setCentralRunShown(bool shown);
+  void setMarksShown(MarksShown shown);
   // Colours stand in the sentence's text as well.
   void refreshTheme();
 
@@ -50,6 +54,8 @@ class AnswerArea : public QWidget {
   [[nodiscard]] RatioChart& ratioChart() { return *m_ratio; }
   [[nodiscard]] VolumeChart& volumeChart() { return *m_volume; }
   [[nodiscard]] Details& details() { return *m_details; }
+  // Whether all that is seen of analyses belongs to the settings.
+  [[nodiscard]] bool isAnswered() const;
 
  private:
   void addHeroes(QVBoxLayout& column);
@@ -64,6 +70,7 @@ class AnswerArea : public QWidget {
   std::shared_ptr<const Outlook> m_default;
   std::shared_ptr<const GapAttribution> m_attribution;
   bool m_isStale = false;
+  Analyst m_analyst;  // of the headlines and the details
 
   // In the order in which Tab comes to them.
   SentencePanel* m_sentence;

@@ -7,11 +7,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/analysis/sampler.h"
 #include "core/evidence/claims.h"
 #include "ui/charts/mix_chart.h"
 #include "ui/models/figures_model.h"
 #include "ui/models/limits_text.h"
-#include "ui/models/published_model.h"
 #include "ui/panels/change_panel.h"
 #include "ui/panels/chart_tables.h"
 #include "ui/panels/compare_view.h"
@@ -23,6 +23,7 @@
 #include "ui/panels/map_panel.h"
 #include "ui/panels/movers_panel.h"
 #include "ui/panels/solve_panel.h"
+#include "ui/panels/sources_panel.h"
 #include "ui/panels/statement_panel.h"
 #include "ui/panels/table_page.h"
 
@@ -49,7 +50,8 @@ void put(QWidget* widget, QBoxLayout* page) {
 }  // namespace
 
 // All titles are made before what stands beneath them: Tab then goes as the eye does.
-Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)), m_figures(new FiguresModel(this)) {
+Details::Details(Document& document, Analyst& analyst, QWidget* parent)
+    : QWidget(parent), m_analyst(analyst), m_area(new DetailArea(this)), m_figures(new FiguresModel(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(m_area);
@@ -61,7 +63,7 @@ Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)
   auto* compute = tab(tr("Compute"), tr("Where China's usable compute comes from, and the figures by year"));
   auto* compare = tab(tr("Compare"), tr("Against another scenario: what changed the figure, and how that comes about"));
   auto* claimed = tab(tr("Claims"), tr("What has been claimed, and what the model says to it"));
-  auto* published = tab(tr("Published figures"), tr("Who says what, and where it was seen"));
+  auto* sources = tab(tr("Whose numbers?"), tr("Who says what, where it was seen, and whom to believe"));
   auto* overturn =
       more(tr("What would change it"), tr("The smallest change of assumptions that overturns a statement"));
   auto* solve = more(tr("What would have to be true"), tr("Which value of an input brings the figure to a number"));
@@ -77,7 +79,7 @@ Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)
   stays.setRetainSizeWhenHidden(true);  // or the tabs would move with it
   m_figure->setSizePolicy(stays);
   m_area->addCorner(m_figure);
-  m_views = {why, overturn, compute, published, leftOut, likely, solve};
+  m_views = {why, overturn, compute, claimed, sources, leftOut, likely, solve};
 
   m_analysisPages.push_back({why, [this, why] {
                                auto* movers = new MoversPanel(m_analyst, this);
@@ -94,7 +96,8 @@ Details::Details(QWidget* parent) : QWidget(parent), m_area(new DetailArea(this)
                              }});
   addAnalysis(
       claimed, [this] { return makeClaims(); }, About::Scenario);
-  published->addWidget(tablePage(new PublishedModel(this), tr("Published figures"), this));
+  addAnalysis(
+      sources, [this, &document] { return makeSources(document); }, About::Scenario);
   addAnalysis(overturn, [this] { return new StatementPanel(StatementQuestion::Overturn, m_analyst, this); });
   addAnalysis(solve, [this] { return new SolvePanel(m_analyst, this); });
   addAnalysis(likely, [this] { return new LikelihoodPanel(m_analyst, this); });
@@ -122,6 +125,13 @@ ClaimsPanel* Details::makeClaims() {
   return board;
 }
 
+SourcesPanel* Details::makeSources(Document& document) {
+  auto* sources = new SourcesPanel(document, m_analyst, this);
+  connect(sources, &SourcesPanel::importRequested, this, &Details::importEvidenceRequested);
+  connect(sources, &SourcesPanel::exportRequested, this, &Details::exportEvidenceRequested);
+  return sources;
+}
+
 template <class Panel>
 Panel* Details::shown(View view) {
   show(view);
@@ -136,6 +146,8 @@ void Details::askNext(ClaimsPanel::Next next, const Claim& claim) {
     case ClaimsPanel::Next::WhatWouldHaveToBeTrue: return show(View::WhatWouldHaveToBeTrue);
   }
 }
+
+void Details::showSource(const Source& source) { shown<SourcesPanel>(View::Sources)->choose(source); }
 
 void Details::addAnalysis(QBoxLayout* page, std::function<AnalysisPanel*()> make, About about) {
   const auto makeAll = [page, make = std::move(make)] {
@@ -205,7 +217,9 @@ void Details::setSample(const SampleOptions& sample) {
 
 void Details::study() {
   if (!m_now) return;
-  const Study study{m_now->scenario, m_sample, m_figure->expression(), m_figure->name(), m_figure->year()};
+  SampleOptions sample = m_sample;
+  if (!m_now->scenario.beliefs.empty()) sample.members = std::min(sample.members, kMostConditioned);
+  const Study study{m_now->scenario, sample, m_figure->expression(), m_figure->name(), m_figure->year()};
   for (auto* panel : m_analyses) panel->setStudy(study);
 }
 

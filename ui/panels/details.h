@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ui/models/chart_series.h"
+#include "ui/models/sources_model.h"
 #include "ui/panels/claims_panel.h"
 #include "ui/panels/detail_area.h"
 #include "ui/run/analyst.h"
@@ -20,17 +21,19 @@ namespace chokepoint::ui {
 
 class AnalysisPanel;
 class ChartTables;
+class Document;
 class FigureChoice;
 class FiguresModel;
 class MixChart;
+class SourcesPanel;
 
 class Details : public QWidget {
   Q_OBJECT
 
  public:
-  enum class View { Why, WhatWouldChangeIt, Figures, Published, LeftOut, HowLikely, WhatWouldHaveToBeTrue };
+  enum class View { Why, WhatWouldChangeIt, Figures, Claims, Sources, LeftOut, HowLikely, WhatWouldHaveToBeTrue };
 
-  explicit Details(QWidget* parent = nullptr);
+  Details(Document& document, Analyst& analyst, QWidget* parent);
 
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault);
   // The gap and the year that the window speaks of.
@@ -39,11 +42,17 @@ class Details : public QWidget {
   void setSample(const SampleOptions& sample);
   void setStale(bool stale);
   void show(View view);
+  // Where a number comes from.
+  void showSource(const Source& source);
 
   [[nodiscard]] MixChart& mixChart() const { return *m_mix; }
   [[nodiscard]] FigureChoice& figure() const { return *m_figure; }
   // Whether all analyses that are seen belong to the settings.
   [[nodiscard]] bool isAnswered() const;
+
+ signals:
+  void importEvidenceRequested();
+  void exportEvidenceRequested();
 
  private:
   // What an analysis is about: the chosen figure, or the scenario as a whole.
@@ -58,6 +67,7 @@ class Details : public QWidget {
 
   void addAnalysis(QBoxLayout* page, std::function<AnalysisPanel*()> make, About about = About::Figure);
   [[nodiscard]] ClaimsPanel* makeClaims();
+  [[nodiscard]] SourcesPanel* makeSources(Document& document);
   void askNext(ClaimsPanel::Next next, const Claim& claim);
   // The only panel of its kind on the page of a view, which is then shown.
   template <class Panel>
@@ -68,10 +78,10 @@ class Details : public QWidget {
   void fillCompute(QBoxLayout& page);
   void study();
 
-  Analyst m_analyst;
+  Analyst& m_analyst;
   DetailArea* m_area;
   FigureChoice* m_figure = nullptr;
-  std::array<QBoxLayout*, 7> m_views{};  // by View
+  std::array<QBoxLayout*, 8> m_views{};  // by View
   std::vector<AnalysisPage> m_analysisPages;
   std::vector<AnalysisPanel*> m_analyses;  // of the pages that have been shown
   std::shared_ptr<const Outlook> m_now;

@@ -2,11 +2,15 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/analysis/main_inputs.h"
 #include "ui/format/format.h"
+#include "ui/format/provenance.h"
 #include "ui/panels/lever_label.h"
+#include "ui/run/analyst.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -39,7 +43,13 @@ QString unlessSame(const QString& before, const QString& now) { return before ==
 
 }  // namespace
 
-HeadlinePanel::HeadlinePanel(QWidget* parent) : QWidget(parent) {
+HeadlinePanel::HeadlinePanel(Analyst& analyst, QWidget* parent)
+    : QWidget(parent), m_analyst(analyst), m_rest(new QTimer(this)) {
+  // A slider that is dragged asks anew at every frame.
+  constexpr int kRestMs = 150;
+  m_rest->setSingleShot(true);
+  m_rest->setInterval(kRestMs);
+  connect(m_rest, &QTimer::timeout, this, &HeadlinePanel::askForInputs);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(12);
@@ -53,16 +63,20 @@ HeadlinePanel::Headline HeadlinePanel::addHeadline(int stretch) {
   cell->setSpacing(0);
   auto* numbers = new QHBoxLayout;
   numbers->setSpacing(6);
-  const Headline headline{new FittingLabel(this), new QLabel(this), new FittingLabel(this)};
+  const Headline headline{new FittingLabel(this), new QLabel(this), new FittingLabel(this), new FittingLabel(this)};
   headline.title->setObjectName(QStringLiteral("muted"));
   headline.title->setFont(fontOf(TextRole::Small));
   headline.value->setFont(fontOf(TextRole::Headline));
   headline.besides->setObjectName(QStringLiteral("muted"));
   headline.besides->setFont(fontOf(TextRole::Small));
+  headline.basis->setObjectName(QStringLiteral("muted"));
+  headline.basis->setFont(fontOf(TextRole::Small));
+  headline.basis->setTexts({QStringLiteral(" ")});  // its line is there before its words
   numbers->addWidget(headline.value);
   numbers->addWidget(headline.besides, 1, Qt::AlignBottom);
   cell->addWidget(headline.title);
   cell->addLayout(numbers);
+  cell->addWidget(headline.basis);
   static_cast<QHBoxLayout*>(layout())->addLayout(cell, stretch);
   return headline;
 }
@@ -85,6 +99,12 @@ void HeadlinePanel::fill(const Headline& headline, const Figure& figure) {
 }
 
 void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Year year) {
+  if (year != m_year || !sameInputs(now.scenario, m_scenario)) {
+    m_isAnswered = false;
+    m_rest->start();
+  }
+  m_year = year;
+  m_scenario = now.scenario;
   const auto y = yearIndex(year);
   const QString number = QString::number(year.number);
   // The year goes last.
@@ -124,6 +144,47 @@ void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Ye
         .words =
             tr("From January 2026 on, the production gap comes down to %1 times by the end of 2032 in %2 of the runs")
                 .arg(threshold, reached)});
+}
+
+// The last headline is a date; the gap at the end is what decides it.
+void HeadlinePanel::askForInputs() {
+  const std::string year = std::to_string(m_year.number);
+  const std::array expressions{"annual(compute_ratio, " + year + ")", "annual(self_sufficiency, " + year + ")",
+                               "compute_lag(" + year + "-12)",
+                               "annual(output_ratio, " + std::to_string(kLastYear) + ")"};
+  m_analyst.ask(
+      this,
+      [expressions, scenario = m_scenario](Workshop& workshop, const RunWatch& watch) {
+        std::vector<std::vector<ParameterId>> all;
+        for (const auto& text : expressions) {
+          auto inputs = mainInputs(*Expression::parse(text), scenario, workshop.pool, watch);
+          all.push_back(inputs ? std::move(*inputs) : std::vector<ParameterId>());
+        }
+        return all;
+      },
+      [this](const std::vector<std::vector<ParameterId>>& inputs) { showInputs(inputs); });
+}
+
+void HeadlinePanel::showInputs(const std::vector<std::vector<ParameterId>>& inputs) {
+  m_isAnswered = true;
+  for (std::size_t i = 0; i < m_headlines.size(); ++i) {
+    auto* label = m_headlines[i].basis;
+    const auto judged = judgedAmong(inputs[i]);
+    if (inputs[i].empty()) {
+      label->setTexts({QStringLiteral(" ")});
+      label->setToolTip({});
+      continue;
+    }
+    label->setTexts({tr("of its %1 main inputs %2 are our judgement").arg(inputs[i].size()).arg(judged),
+                     tr("%1 of %2 main inputs judged").arg(judged).arg(inputs[i].size()),
+                     tr("%1 of %2 judged").arg(judged).arg(inputs[i].size())});
+    QStringList lines{tr("What moves it most:")};
+    for (const auto id : inputs[i])
+      lines +=
+          tr("%1 (%2)", "input, how its numbers came about").arg(translated(spec(id).label), basisText(spec(id).basis));
+    label->setToolTip(lines.join(QChar('\n')));
+    label->setAccessibleName(lines.join(QStringLiteral("; ")));
+  }
 }
 
 void HeadlinePanel::setStale(bool stale) { setEnabled(!stale); }

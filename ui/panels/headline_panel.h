@@ -1,5 +1,5 @@
 // Four headline numbers beneath the charts. Beside each, where there is room, its range and what it was
-// by default; its tip has the range in words.
+// by default; its tip has the range in words. Below it, how many of the inputs that move it most are our judgement.
 #pragma once
 
 #include <QStringList>
@@ -9,25 +9,30 @@
 #include "core/analysis/outlook.h"
 
 class QLabel;
+class QTimer;
 
 namespace chokepoint::ui {
 
+class Analyst;
 class FittingLabel;
 
 class HeadlinePanel : public QWidget {
   Q_OBJECT
 
  public:
-  explicit HeadlinePanel(QWidget* parent = nullptr);
+  HeadlinePanel(Analyst& analyst, QWidget* parent);
 
   void setOutlooks(const Outlook& now, const Outlook& byDefault, Year year);
   void setStale(bool stale);
+  // Whether what is said of the inputs belongs to the outlook.
+  [[nodiscard]] bool isAnswered() const { return m_isAnswered; }
 
  private:
   struct Headline {
     FittingLabel* title = nullptr;
     QLabel* value = nullptr;
     FittingLabel* besides = nullptr;
+    FittingLabel* basis = nullptr;
   };
   struct Figure {
     QStringList titles;  // from long to short
@@ -40,7 +45,16 @@ class HeadlinePanel : public QWidget {
   [[nodiscard]] static QStringList besides(const Figure& figure);
   static void fill(const Headline& headline, const Figure& figure);
 
+  // What the headlines' inputs are asked of, when it has come to rest.
+  void askForInputs();
+  void showInputs(const std::vector<std::vector<ParameterId>>& inputs);
+
+  Analyst& m_analyst;
   std::array<Headline, 4> m_headlines;
+  QTimer* m_rest;
+  Scenario m_scenario;
+  Year m_year{};
+  bool m_isAnswered = false;
 };
 
 }  // namespace chokepoint::ui

@@ -2,6 +2,7 @@
 
 #include <QAccessible>
 #include <QEvent>
+#include <QMouseEvent>
 #include <algorithm>
 
 #include "ui/theme/theme.h"
@@ -33,6 +34,16 @@ void FittingLabel::fit() {
   const auto longest = std::ranges::find_if(m_texts, fits);
   const QString last = m_texts.isEmpty() ? QString() : m_texts.last();
   setText(longest != m_texts.end() ? *longest : metrics.elidedText(last, Qt::ElideRight, width()));
+}
+
+TitleLabel::TitleLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
+  setTextFormat(Qt::PlainText);
+  setCursor(Qt::PointingHandCursor);
+}
+
+void TitleLabel::mouseReleaseEvent(QMouseEvent* event) {
+  QLabel::mouseReleaseEvent(event);
+  if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) emit clicked();
 }
 
 WarningLabel::WarningLabel(QWidget* parent) : QLabel(parent) {

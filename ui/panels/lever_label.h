@@ -27,6 +27,20 @@ class FittingLabel : public QLabel {
   QStringList m_texts;
 };
 
+// A title that is clicked.
+class TitleLabel : public QLabel {
+  Q_OBJECT
+
+ public:
+  explicit TitleLabel(const QString& text, QWidget* parent);
+
+ signals:
+  void clicked();
+
+ protected:
+  void mouseReleaseEvent(QMouseEvent* event) override;
+};
+
 // In the theme's colour of warnings; hidden while there is nothing wrong.
 class WarningLabel : public QLabel {
   Q_OBJECT

@@ -43,6 +43,7 @@ LeverPanel::LeverPanel(Document& document, QWidget* parent) : QWidget(parent), m
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, kPanelTop, 0, 0);
   column->setSpacing(0);
+  connect(&m_rows, &LeverRows::sourceRequested, this, &LeverPanel::sourceRequested);
   addHead(*column);
   m_scroll = new LeverScrollArea(kPanelMargin, this);
   column->addWidget(m_scroll, 1);

@@ -40,6 +40,9 @@ class LeverPanel : public QWidget {
   void focusSearch();
   [[nodiscard]] QSize sizeHint() const override;
 
+ signals:
+  void sourceRequested(chokepoint::ParameterId id);
+
  private:
   void addHead(QVBoxLayout& column);
   void addHeroes();

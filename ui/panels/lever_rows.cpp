@@ -25,6 +25,7 @@ void LeverRows::connectRow(LeverSlider& row) {
   connect(&row, &LeverSlider::gestureEnded, &m_document, &Document::endGesture);
   connect(&row, &LeverSlider::valueEdited, this, [this, id](double value) { m_document.setParameter(id, value); });
   connect(&row, &LeverSlider::pinRequested, this, [this, id] { m_document.setParameter(id, m_document.value(id)); });
+  connect(&row, &LeverSlider::sourceRequested, this, [this, id] { emit sourceRequested(id); });
   connect(&row, &LeverSlider::resetRequested, this, [this, id] { m_document.resetParameter(id); });
 }
 

@@ -24,6 +24,9 @@ class LeverRows : public QObject {
   void setNotesStale(bool stale);
   void refresh();
 
+ signals:
+  void sourceRequested(chokepoint::ParameterId id);
+
  private:
   void connectRow(LeverSlider& row);
   [[nodiscard]] LeverState stateOf(ParameterId id) const;

@@ -71,9 +71,9 @@ LeverSlider::LeverSlider(const ParameterSpec& spec, SliderSize size, QWidget* pa
 void LeverSlider::addHeader(SliderSize size) {
   auto* row = new QHBoxLayout;
   row->setSpacing(0);
-  auto* label = new QLabel(translated(m_spec.label), this);
+  auto* label = new TitleLabel(translated(m_spec.label), this);
   label->setFont(labelFont(size));
-  label->setTextFormat(Qt::PlainText);
+  connect(label, &TitleLabel::clicked, this, &LeverSlider::sourceRequested);
   label->setWordWrap(true);
   label->setBuddy(m_track);
   row->addWidget(label, 1);

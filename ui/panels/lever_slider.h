@@ -38,6 +38,7 @@ class LeverSlider : public QWidget {
   void valueEdited(double value);
   void pinRequested();  // fix it at its present value
   void resetRequested();
+  void sourceRequested();  // where its numbers come from
 
  private:
   void addHeader(SliderSize size);

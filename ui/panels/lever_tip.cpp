@@ -8,6 +8,7 @@
 #include "core/evidence/facts.h"
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
+#include "ui/format/provenance.h"
 
 namespace chokepoint::ui {
 
@@ -21,14 +22,6 @@ struct LeverTip {
 };
 
 QString paragraph(const QString& html) { return QStringLiteral("<p style='margin:3px 0'>%1</p>").arg(html); }
-
-QString basisText(const std::string& basis) {
-  if (basis == "measured") return LeverTip::tr("measured");
-  if (basis == "estimated") return LeverTip::tr("estimated");
-  if (basis == "plan") return LeverTip::tr("a plan");
-  if (basis == "claim") return LeverTip::tr("a claim");
-  return LeverTip::tr("our judgement");
-}
 
 QString rangeLine(const ParameterSpec& spec) {
   const QString unit = translated(spec.display.unit);

@@ -1,5 +1,6 @@
 #include "ui/panels/top_bar.h"
 
+#include <QActionGroup>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -102,7 +103,23 @@ void TopBar::addFiles() {
   add(tr("Save as ..."), QKeySequence(tr("Ctrl+Shift+S")), &TopBar::saveAsRequested);
 }
 
+void TopBar::addMarks() {
+  QMenu* menu = addMenuButton(tr("Marks"), tr("Which published figures stand on the charts"));
+  auto* group = new QActionGroup(menu);
+  const auto add = [&](const QString& text, MarksShown shown) {
+    QAction* action = menu->addAction(text);
+    action->setCheckable(true);
+    group->addAction(action);
+    connect(action, &QAction::triggered, this, [this, shown] { emit marksChosen(shown); });
+    return action;
+  };
+  add(tr("All"), MarksShown::All)->setChecked(true);
+  add(tr("Only what is believed"), MarksShown::Believed);
+  add(tr("None"), MarksShown::None);
+}
+
 void TopBar::addOthers() {
+  addMarks();
   QAction* central =
       addCommand(tr("Central run"),
                  tr("Show the run with every input at its central value as a thin line; it is not the median"), {});
@@ -116,6 +133,8 @@ void TopBar::addOthers() {
   connect(sample, &QAction::triggered, this, &TopBar::sampleRequested);
   QAction* appearance = addCommand(tr("Light / dark"), tr("Change between light and dark"), QKeySequence(tr("Ctrl+T")));
   connect(appearance, &QAction::triggered, this, &TopBar::appearanceToggled);
+  QAction* guide = addCommand(tr("Guide"), tr("How to use it, step by step"), QKeySequence::HelpContents);
+  connect(guide, &QAction::triggered, this, &TopBar::guideRequested);
   QAction* about = addCommand(tr("About"), tr("Version, libraries and licenses"), {});
   connect(about, &QAction::triggered, this, &TopBar::aboutRequested);
 }

@@ -4,6 +4,7 @@
 
 #include <QToolBar>
 
+#include "ui/charts/estimate_marks.h"
 #include "ui/document/document.h"
 
 class QLabel;
@@ -26,14 +27,17 @@ class TopBar : public QToolBar {
   void saveAsRequested();
   void appearanceToggled();
   void centralRunToggled(bool shown);
+  void marksChosen(chokepoint::ui::MarksShown shown);
   void preciseToggled(bool precise);
   void sampleRequested();
+  void guideRequested();
   void aboutRequested();
 
  private:
   void addHistory();
   void addPresets();
   void addFiles();
+  void addMarks();
   void addOthers();
   QAction* addCommand(const QString& text, const QString& toolTip, const QKeySequence& shortcut);
   QMenu* addMenuButton(const QString& text, const QString& toolTip);

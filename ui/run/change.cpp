@@ -22,10 +22,8 @@ Expected<Change> changeSince(const Scenario& before, const Study& study, Worksho
   auto sample = study.sample;
   sample.members = membersFor(moversBetween(before, study.scenario).size(), sample.members);
   const ShapleyOptions orders{.seed = sample.seed};
-  auto split = sample.members == 0
-                   ? splitOnCentralRun(*of, before, study.scenario, workshop.pool, orders, watch)
-                   : splitOnMedian(*of, before, study.scenario, Draws(priorsOf(before), sample, workshop.pool),
-                                   workshop.pool, orders, watch);
+  auto split = sample.members == 0 ? splitOnCentralRun(*of, before, study.scenario, workshop.pool, orders, watch)
+                                   : splitOnMedian(*of, before, study.scenario, sample, workshop.pool, orders, watch);
   if (!split) return split.errors();
   return Change{std::move(*split), sample.members};
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/analysis/member_values.h"
+#include "core/analysis/sampler.h"
 #include "core/engine/quantiles.h"
 
 namespace chokepoint::ui {
@@ -30,9 +31,11 @@ Expected<Likelihood> likelihoodOf(const Study& study, const std::string& conditi
   const auto where = Expression::parse(condition);
   if (!of) return of.errors();
   if (!where) return where.errors();
-  const DrawSource draws(priorsOf(study.scenario), study.sample, workshop.pool);
+  Sampler sampler(study.sample, workshop.pool);
+  const auto draws = sampler.of(study.scenario, watch);
+  if (!draws) return draws.errors();
   const std::array expressions{*of, *where};
-  auto values = evaluateMembers(expressions, study.scenario, ensembleInputs, draws, workshop.pool, watch);
+  auto values = evaluateMembers(expressions, study.scenario, ensembleInputs, **draws, workshop.pool, watch);
   if (!values) return values.errors();
   auto figures = allKnown(std::move((*values)[0]));
   const auto holding = allKnown(std::move((*values)[1]));
@@ -53,7 +56,7 @@ Expected<Likelihood> likelihoodOf(const Study& study, const std::string& conditi
   found.bins = binned({first, last});
   found.outside = sorted.size() - static_cast<std::size_t>(last - first);
   const auto holds = std::ranges::count_if(*holding, [](double one) { return one != 0.0; });
-  found.holds = estimatedShare(static_cast<std::size_t>(holds), sorted.size());
+  found.holds = estimatedShare(static_cast<std::size_t>(holds), sorted.size(), (*draws)->worth());
   return found;
 }
 

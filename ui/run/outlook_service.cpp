@@ -17,13 +17,19 @@ OutlookService::~OutlookService() {
   m_worker.join();
 }
 
+SampleOptions OutlookService::sampleFor(const Scenario& scenario) const {
+  SampleOptions sample = m_sample;
+  if (!scenario.beliefs.empty()) sample.members = std::min(sample.members, kMostConditioned);
+  return sample;
+}
+
 void OutlookService::request(const Scenario& scenario) {
   ++m_asked;
   {
     const std::lock_guard lock(m_mutex);
     m_newer.request_stop();
     m_newer = std::stop_source();
-    m_pending = Request{scenario, m_sample, m_asked, m_newer.get_token()};
+    m_pending = Request{scenario, sampleFor(scenario), m_asked, m_newer.get_token()};
   }
   m_wake.notify_all();
 }
@@ -94,6 +100,7 @@ bool OutlookService::answer(const Request& request, OutlookStage& stage, const R
 void OutlookService::attribute(const Request& request, OutlookStage& stage, const OutlookPtr& outlook) {
   if (isOutdated(request.number)) return;
   const auto parts = stage.attribute(*outlook);
+  if (!parts) return;
   QMetaObject::invokeMethod(
       this,
       [this, number = request.number, outlook, parts] {

@@ -29,6 +29,8 @@ class OutlookService : public QObject {
 
   // Asks for a scenario's outlook; a request that has not begun gives way to it.
   void request(const Scenario& scenario);
+  // What a scenario's full outlook is made of: of what is believed all draws are kept.
+  [[nodiscard]] SampleOptions sampleFor(const Scenario& scenario) const;
   // Of the full outlooks of all requests from now on.
   void setSample(const SampleOptions& sample) { m_sample = sample; }
   [[nodiscard]] const SampleOptions& sample() const { return m_sample; }

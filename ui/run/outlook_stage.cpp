@@ -3,32 +3,21 @@
 namespace chokepoint::ui {
 
 OutlookStage::OutlookStage(const SampleOptions& sample, Workshop& workshop)
-    : m_workshop(workshop), m_source(defaultPriors(), sample, workshop.pool) {
-  if (!keepsDraws()) return;
-  m_kept.emplace(m_source, workshop.pool);
-  m_own = m_kept;
-}
+    : m_workshop(workshop), m_sampler(sample, workshop.pool) {}
 
-const MemberDraws& OutlookStage::drawsFor(const Scenario& scenario) {
-  const bool hasOwn = !scenario.priors.empty();
-  if (keepsDraws()) {
-    if (!hasOwn) return *m_kept;
-    m_own = m_own->withPriors(priorsOf(scenario), m_workshop.pool);
-    return *m_own;
-  }
-  if (!hasOwn) return m_source;
-  m_ownSource = m_source.withPriors(priorsOf(scenario), m_workshop.pool);
-  return *m_ownSource;
+OutlookPtr OutlookStage::compute(const Scenario& scenario, const RunWatch& watch) {
+  const auto draws = m_sampler.of(scenario, watch);
+  if (!draws) return nullptr;
+  return computeOutlook(scenario, **draws, m_workshop, watch, m_sampler.conditioning());
 }
 
 OutlookPtr OutlookStage::byDefault(const RunWatch& watch) {
-  const Scenario scenario;
-  if (!m_byDefault) m_byDefault = computeOutlook(scenario, drawsFor(scenario), m_workshop, watch);
+  if (!m_byDefault) m_byDefault = compute({}, watch);
   return m_byDefault;
 }
 
 OutlookPtr OutlookStage::outlookOf(const Scenario& scenario, const RunWatch& watch) {
-  if (!sameInputs(scenario, {})) return computeOutlook(scenario, drawsFor(scenario), m_workshop, watch);
+  if (!sameInputs(scenario, {})) return compute(scenario, watch);
   const auto same = byDefault(watch);
   if (!same) return nullptr;
   auto renamed = std::make_shared<Outlook>(*same);
@@ -37,8 +26,11 @@ OutlookPtr OutlookStage::outlookOf(const Scenario& scenario, const RunWatch& wat
 }
 
 AttributionPtr OutlookStage::attribute(const Outlook& outlook) {
-  return std::make_shared<const GapAttribution>(attributeChange(
-      {*m_byDefault, drawsFor(m_byDefault->scenario)}, {outlook, drawsFor(outlook.scenario)}, m_workshop.pool));
+  const auto before = m_sampler.of(m_byDefault->scenario);
+  const auto after = m_sampler.of(outlook.scenario);
+  if (!before || !after) return nullptr;
+  return std::make_shared<const GapAttribution>(
+      attributeChange({*m_byDefault, **before}, {outlook, **after}, m_workshop.pool));
 }
 
 }  // namespace chokepoint::ui

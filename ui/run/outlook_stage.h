@@ -1,7 +1,7 @@
 // One precision at which the window answers: a sample, its draws, and the default's outlook with them.
 //
-// Draws are kept between answers, so that a band moves only because a setting did; beyond
-// kPreciseMembers they are made on demand, as they would take too much memory. For one thread.
+// Draws are kept between answers (core/analysis/sampler.h), so that a band moves only because a setting did. For one
+// thread.
 #pragma once
 
 #include <memory>
@@ -9,6 +9,7 @@
 
 #include "core/analysis/attribution.h"
 #include "core/analysis/outlook.h"
+#include "core/analysis/sampler.h"
 
 namespace chokepoint::ui {
 
@@ -19,7 +20,7 @@ class OutlookStage {
  public:
   OutlookStage(const SampleOptions& sample, Workshop& workshop);
 
-  [[nodiscard]] const SampleOptions& sample() const { return m_source.options(); }
+  [[nodiscard]] const SampleOptions& sample() const { return m_sampler.sample(); }
   // Nothing if it was stopped.
   [[nodiscard]] OutlookPtr outlookOf(const Scenario& scenario, const RunWatch& watch);
   [[nodiscard]] OutlookPtr byDefault(const RunWatch& watch);
@@ -27,15 +28,10 @@ class OutlookStage {
   [[nodiscard]] AttributionPtr attribute(const Outlook& outlook);
 
  private:
-  // Those of the scenario's priors.
-  [[nodiscard]] const MemberDraws& drawsFor(const Scenario& scenario);
-  [[nodiscard]] bool keepsDraws() const { return sample().members <= kPreciseMembers; }
+  [[nodiscard]] OutlookPtr compute(const Scenario& scenario, const RunWatch& watch);
 
   Workshop& m_workshop;
-  DrawSource m_source;          // of the default's priors
-  std::optional<Draws> m_kept;  // of them
-  std::optional<DrawSource> m_ownSource;
-  std::optional<Draws> m_own;  // of the newest scenario with priors of its own
+  Sampler m_sampler;
   OutlookPtr m_byDefault;
 };
 

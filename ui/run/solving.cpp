@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/analysis/sampler.h"
 #include "ui/run/inputs.h"
 
 namespace chokepoint::ui {
@@ -42,9 +43,14 @@ Expected<Solved> solveFor(const Study& study, const SolveRequest& request, Works
   const bool isLikelihood = !request.condition.empty();
   SampleOptions sample = study.sample;
   sample.members = std::min(sample.members, kCoarseMembers);  // as many for each point
-  std::optional<Draws> draws;
-  if (isLikelihood) draws.emplace(priorsOf(study.scenario), sample, workshop.pool);
-  const InputSolver solver(*of, study.scenario, request.input, draws ? &*draws : nullptr, workshop.pool, watch);
+  Sampler sampler(sample, workshop.pool);
+  const MemberDraws* draws = nullptr;
+  if (isLikelihood) {
+    const auto made = sampler.of(study.scenario, watch);
+    if (!made) return made.errors();
+    draws = *made;
+  }
+  const InputSolver solver(*of, study.scenario, request.input, draws, workshop.pool, watch);
   Solved solved{.request = request,
                 .members = isLikelihood ? sample.members : 0,
                 .here = at(values(study.scenario), request.input)};

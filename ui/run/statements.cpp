@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/analysis/sampler.h"
 #include "ui/run/inputs.h"
 
 namespace chokepoint::ui {
@@ -27,13 +28,17 @@ Expected<DiscoveredRule> discoverIn(const Study& study, const std::string& condi
 }
 
 Expected<std::vector<ClaimFinding>> claimsIn(const Study& study, Workshop& workshop, const RunWatch& watch) {
-  const DrawSource draws(priorsOf(study.scenario), study.sample, workshop.pool);
-  return claimBoard(study.scenario, draws, workshop.pool, watch);
+  Sampler sampler(study.sample, workshop.pool);
+  const auto draws = sampler.of(study.scenario, watch);
+  if (!draws) return draws.errors();
+  return claimBoard(study.scenario, **draws, workshop.pool, watch);
 }
 
 Expected<Hindcast> hindcastIn(const Study& study, Workshop& workshop, const RunWatch& watch) {
-  const DrawSource draws(priorsOf(study.scenario), study.sample, workshop.pool);
-  return hindcast(study.scenario, draws, workshop.pool, watch);
+  Sampler sampler(study.sample, workshop.pool);
+  const auto draws = sampler.of(study.scenario, watch);
+  if (!draws) return draws.errors();
+  return hindcast(study.scenario, **draws, workshop.pool, watch);
 }
 
 }  // namespace chokepoint::ui

@@ -49,6 +49,8 @@ Scenario withEvents() {
                         {.start = {60}, .months = 3, .target = -0.4, .channel = Channel::hbm_control}}}};
 }
 
+const SampleOptions kFewSample{.members = 64, .seed = 3};
+
 Draws drawsOf(const Scenario& scenario, std::size_t members) {
   return {priorsOf(scenario), {.members = members, .seed = 3}, pool()};
 }
@@ -241,7 +243,7 @@ class ModelAnalysisTest : public QObject {
     QFETCH(int, movers);
     const Scenario from{.parameters = {}};
     const auto central = splitOnCentralRun(kGap, from, to, pool());
-    const auto median = splitOnMedian(kGap, from, to, drawsOf({}, 64), pool());
+    const auto median = splitOnMedian(kGap, from, to, kFewSample, pool());
     for (const auto* split : {&*central, &*median}) {
       QCOMPARE(split->movers.size(), static_cast<std::size_t>(movers));
       double sum = 0.0;
@@ -270,7 +272,7 @@ class ModelAnalysisTest : public QObject {
     QVERIFY(isNear(central->parts.before, valueOn(Scenario{}, kGap) - other));
     QVERIFY(isNear(central->parts.after, valueOn(to, kGap) - other));
     const auto draws = drawsOf({}, 64);
-    const auto medians = splitOnMedian(of, {}, to, draws, pool());
+    const auto medians = splitOnMedian(of, {}, to, kFewSample, pool());
     const auto values = evaluateMembers({&of, 1}, to, ensembleInputs, draws, pool());
     QVERIFY(isNear(medians->parts.after, quantile(values->front().values, 0.5)));
   }

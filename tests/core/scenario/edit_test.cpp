@@ -82,7 +82,7 @@ class EditTest : public QObject {
     QCOMPARE(
         errorsOfEdit(R"({"path": "x", "before": null, "after": 1, "time": "yesterday"})"),
         std::string("h, path: \"x\" is no place of a scenario; allowed are name, notes, parameters/KEY, priors/KEY, "
-                    "timeline, and an empty text for the whole\n"
+                    "timeline, evidence, beliefs, posterior, and an empty text for the whole\n"
                     "h, time: \"yesterday\" is not a time; allowed is a time in UTC such as 2026-05-01T12:00:00Z"));
     QVERIFY(errorsOfEdit("[]").starts_with("h: a list is not an object"));
     QVERIFY(errorsOfEdit(R"({"path": "name", "time": 1})").starts_with("h, before: is missing\nh, after: is missing"));
@@ -96,14 +96,15 @@ class EditTest : public QObject {
  private:
   static Edit randomEdit(std::mt19937& random, const Scenario& scenario) {
     const auto id = static_cast<ParameterId>(random() % kParameterCount);
-    switch (random() % 8) {
+    switch (random() % 9) {
       case 0: return resetParameter(scenario, id, kTime);
       case 1: return setPrior(scenario, id, spec(id).prior, kTime);
       case 2: return resetPrior(scenario, id, kTime);
       case 3: return setName(scenario, random() % 2 == 0 ? "" : "name", kTime);
       case 4: return setNotes(scenario, random() % 2 == 0 ? "" : "notes", kTime);
       case 5: return setTimeline(scenario, withTimeline({}).timeline, kTime);
-      case 6: return replaceScenario(scenario, random() % 3 == 0 ? Scenario{} : randomScenario(random), kTime);
+      case 6: return setBeliefs(scenario, random() % 2 == 0 ? Beliefs{} : Beliefs{{"huawei-2025-idc", 1.0}}, kTime);
+      case 7: return replaceScenario(scenario, random() % 3 == 0 ? Scenario{} : randomScenario(random), kTime);
       default: return setParameter(scenario, id, draw(random, id), kTime);
     }
   }

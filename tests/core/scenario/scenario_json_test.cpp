@@ -100,6 +100,14 @@ class ScenarioJsonTest : public QObject {
     row("paths in the same month", R"("timeline": [{"start": "2026-05", "months": 1, "target": 0},
         {"start": "2026-05", "months": 1, "target": -1, "channel": "chip_control"},
         {"start": "2026-05", "months": 1, "target": 1, "channel": "tool_control"}])");
+    row("what is believed", R"("beliefs": {"huawei-2025-idc": 100, "yield-2025-ms": 0.01})");
+    row("an estimate of one's own", R"own("evidence": [{"id": "my-2", "expression": "annual(huawei_chips, 2025)",
+        "period": "2025", "high": 7e5, "unit": "chip", "kind": "count", "publisher": "I", "label": "I", "note": "n"},
+        {"id": "b", "expression": "tsmc_dies_total", "period": "2025-09", "low": 1, "central": 1, "high": 1,
+        "publisher": "I"}], "beliefs": {"my-2": 1})own");
+    row("a posterior", R"("posterior": {"beliefs": {"gone": 1}, "inputs": ["die_yield_now", "lifetime"],
+        "mean": [-8, 8], "root": [[0.001], [-8, 8]], "diagnostics": {"seed": 9007199254740991, "particles": 1,
+        "stages": 1, "moves": 1, "acceptance": 0.5, "distinct": 1}})");
     row("a timeline with other levers", R"("timeline": [], "parameters": {"beijing_priority": 1})");
   }
   void whatIsAllowedIsReadAndAcceptedByTheSchema() {

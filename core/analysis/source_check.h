@@ -1,0 +1,54 @@
+// What the runs say to each published estimate, and who can hardly be right together in this model.
+//
+// A run agrees with figures if each of them fits as nine in ten of its publisher's own errors would (kInRange). Two
+// publishers clash if runs agree with either, and with both at once in less than a tenth of what chance would give,
+// though chance would give some. Tensions (core/evidence/tensions.h) are counted alike, whether they clash or not. The
+// runs are those of the scenario with the priors of whatever any estimate has shaped widened, so that none has an
+// advance.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/analysis/outlook.h"
+#include "core/evidence/tensions.h"
+
+namespace chokepoint {
+
+// The logarithm of the fit at the end of a range that holds nine in ten: -1.645^2 / 2.
+inline constexpr double kInRange = -1.3527717;
+
+// How many runs agree with either of two, and with both.
+struct Agreement {
+  std::size_t one = 0;
+  std::size_t other = 0;
+  std::size_t both = 0;
+  double byChance = 0.0;  // with both, if neither told of the other
+};
+
+struct Clash {
+  std::string one;  // publishers
+  std::string other;
+  Agreement runs;
+};
+
+struct TensionFinding {
+  const Tension* tension = nullptr;
+  Agreement runs;
+  std::optional<Spread> figure;  // of the tension, in the runs that agree with the one; nothing if none does
+};
+
+struct SourceCheck {
+  std::size_t members = 0;
+  std::optional<Conditioning> conditioning;  // of the scenario's runs
+  // Of what the scenario's runs have where each of estimatesWith() stands; nothing where some run has no value.
+  std::vector<std::optional<Spread>> spreads;
+  std::vector<Clash> clashes;            // the surest first
+  std::vector<TensionFinding> tensions;  // in the order of tensions()
+};
+
+// An error only if it was stopped, or more members are asked for than can be conditioned.
+[[nodiscard]] Expected<SourceCheck> checkSources(const Scenario& scenario, const SampleOptions& sample,
+                                                 ThreadPool& pool, const RunWatch& watch = {});
+
+}  // namespace chokepoint

@@ -1,0 +1,173 @@
+#include "core/scenario/evidence_csv.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/base/csv.h"
+#include "core/base/text.h"
+#include "core/scenario/evidence_json.h"
+
+namespace chokepoint {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> kColumns{"id",   "expression", "period",    "low",   "central", "high",
+                                                    "unit", "kind",       "publisher", "label", "note",    "weight"};
+
+std::string lineOf(const CsvRow& row) { return "line " + std::to_string(row.line); }
+
+bool isNumberColumn(std::string_view column) {
+  return column == "low" || column == "central" || column == "high" || column == "weight";
+}
+
+// A row as a member of a document; empty cells are left out.
+Json jsonOf(const CsvRow& row, const CsvRow& columns) {
+  Json json = Json::object();
+  for (std::size_t i = 0; i < columns.cells.size(); ++i) {
+    const auto& column = columns.cells[i];
+    const auto& cell = row.cells[i];
+    if (cell.empty()) continue;
+    const auto number = isNumberColumn(column) ? numberFromText(cell) : std::nullopt;
+    json[column] = number ? jsonNumber(*number) : Json(cell);
+  }
+  return json;
+}
+
+class TableReader {
+ public:
+  TableReader(std::string_view place, Scenario scenario) : m_findings(place), m_scenario(std::move(scenario)) {}
+
+  Expected<Scenario> read(const std::vector<CsvRow>& rows) {
+    if (rows.empty()) {
+      m_findings.add("", "is empty; allowed is a first line with " + listed(kColumns));
+      return m_findings.errors();
+    }
+    checkColumns(rows.front());
+    for (std::size_t i = 1; i < rows.size(); ++i) checkWidth(rows[i], rows.front());
+    if (!m_findings.none()) return m_findings.errors();
+    for (std::size_t i = 1; i < rows.size(); ++i) readRow(jsonOf(rows[i], rows.front()), lineOf(rows[i]));
+    if (m_scenario.evidence.size() > kMostOwnEstimates)
+      m_findings.add("", "makes " + std::to_string(m_scenario.evidence.size()) +
+                             " estimates of your own; allowed are " + std::to_string(kMostOwnEstimates));
+    if (!m_findings.none()) return m_findings.errors();
+    return std::move(m_scenario);
+  }
+
+ private:
+  void checkColumns(const CsvRow& columns) {
+    std::set<std::string_view> seen;
+    for (const auto& column : columns.cells) {
+      if (std::ranges::find(kColumns, column) == kColumns.end())
+        m_findings.add(lineOf(columns),
+                       "there is no column " + inQuotes(std::string_view(column)) + suggestion(column, kColumns));
+      else if (!seen.insert(column).second)
+        m_findings.add(lineOf(columns), "the column " + column + " stands twice");
+    }
+    if (!seen.contains("id")) m_findings.add(lineOf(columns), "the column id is missing");
+  }
+
+  // Every row, before any is read: a comma too many moves all cells behind it.
+  void checkWidth(const CsvRow& row, const CsvRow& columns) {
+    if (row.cells.size() != columns.cells.size())
+      m_findings.add(lineOf(row), "has " + std::to_string(row.cells.size()) + " cells; the first line has " +
+                                      std::to_string(columns.cells.size()));
+  }
+
+  void readRow(Json row, const std::string& line) {
+    const std::string id = row.value("id", "");
+    if (!m_ids.insert(id).second) return m_findings.add(line, inQuotes(std::string_view(id)) + " stands in two rows");
+    const auto weight = readWeight(row, line);
+    row.erase("weight");
+    if (weight)
+      m_scenario.beliefs.insert_or_assign(id, *weight);
+    else
+      m_scenario.beliefs.erase(id);
+    if (const auto* published = findEstimate(id)) {
+      if (weight && published->kind == EstimateKind::Note)
+        m_findings.add(line, inQuotes(std::string_view(id)) + " is no estimate that can be believed");
+      return;
+    }
+    auto estimate = readEstimate(row, line, m_findings);
+    if (!estimate) return;
+    const auto same = std::ranges::find(m_scenario.evidence, id, &Estimate::id);
+    if (same != m_scenario.evidence.end())
+      *same = std::move(*estimate);
+    else
+      m_scenario.evidence.push_back(std::move(*estimate));
+  }
+
+  std::optional<double> readWeight(const Json& row, const std::string& line) {
+    if (!row.contains("weight")) return std::nullopt;
+    const std::string allowed = "allowed is a weight above 0, up to " + toText(kGreatestWeight);
+    const auto weight = readNumber(row.at("weight"), memberPath(line, "weight"), allowed, m_findings);
+    if (!weight || (*weight > 0.0 && *weight <= kGreatestWeight)) return weight;
+    m_findings.add(memberPath(line, "weight"), toText(*weight) + " is no weight; " + allowed);
+    return std::nullopt;
+  }
+
+  Findings m_findings;
+  Scenario m_scenario;
+  std::set<std::string> m_ids;
+};
+
+std::string headerLine() {
+  std::string line;
+  for (const auto column : kColumns) line.append(line.empty() ? "" : ",").append(column);
+  return line + '\n';
+}
+
+// Whole numbers without an exponent.
+std::string numberCell(const Json& number) {
+  return number.is_number_integer() ? number.dump() : toText(number.get<double>());
+}
+
+std::string rowOf(const Estimate& estimate, const std::optional<double>& weight) {
+  auto json = toJson(estimate);
+  if (weight) json["weight"] = jsonNumber(*weight);
+  std::string line;
+  for (const auto column : kColumns) {
+    if (column != kColumns.front()) line += ',';
+    const auto cell = json.find(column);
+    if (cell == json.end()) continue;
+    line += cell->is_string() ? csvCell(cell->get<std::string>()) : numberCell(*cell);
+  }
+  return line + '\n';
+}
+
+}  // namespace
+
+Expected<Scenario> withEvidenceOf(std::string_view csv, std::string_view place, Scenario scenario) {
+  const auto rows = readCsv(csv, place);
+  if (!rows) return rows.errors();
+  return TableReader(place, std::move(scenario)).read(*rows);
+}
+
+std::string writeEvidence(const Scenario& scenario) {
+  std::string text = headerLine();
+  for (const auto* estimate : estimatesWith(scenario.evidence)) {
+    const auto believed = scenario.beliefs.find(estimate->id);
+    const bool isBelieved = believed != scenario.beliefs.end();
+    if (findEstimate(estimate->id) != nullptr && !isBelieved) continue;
+    text += rowOf(*estimate, isBelieved ? std::optional(believed->second) : std::nullopt);
+  }
+  return text;
+}
+
+std::string evidenceTemplate() {
+  Scenario example{.evidence = {{.id = "my-estimate-of-2026",
+                                 .expression = "annual(huawei_chips, 2026)",
+                                 .period = {Year{2026}, std::nullopt},
+                                 .low = 600000,
+                                 .central = 750000,
+                                 .high = 900000,
+                                 .unit = "chip",
+                                 .kind = EstimateKind::Estimate,
+                                 .publisher = "Who says so",
+                                 .label = "short name",
+                                 .facts = {},
+                                 .note = "Where it was seen, and what it covers"}},
+                   .beliefs = {{"my-estimate-of-2026", 1.0}}};
+  return writeEvidence(example);
+}
+
+}  // namespace chokepoint

@@ -1,0 +1,141 @@
+#include "ui/format/belief_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+#include <cmath>
+
+#include "core/scenario/packs.h"
+#include "ui/format/format.h"
+#include "ui/format/parameter_text.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+struct BeliefWords {
+  Q_DECLARE_TR_FUNCTIONS(BeliefWords)
+};
+
+QStringList publishersOf(const Scenario& scenario) {
+  QStringList names;
+  for (const auto* estimate : estimatesWith(scenario.evidence))
+    if (scenario.beliefs.contains(estimate->id)) names += QString::fromStdString(estimate->publisher);
+  names.removeDuplicates();
+  return names;
+}
+
+QString agreementWords(const Agreement& runs) {
+  return BeliefWords::tr("%1 runs agree with the one, %2 with the other, %3 with both (by chance %4).")
+      .arg(wholeNumber(runs.one), wholeNumber(runs.other), wholeNumber(runs.both), significant(runs.byChance));
+}
+
+QString tensionWords(const TensionFinding& finding) {
+  const auto& [tension, runs, figure] = finding;
+  QString words = BeliefWords::tr("%1: %2", "title, runs").arg(translated(tension->title), agreementWords(runs));
+  if (figure)
+    words += QChar(' ') + BeliefWords::tr("In those of the first kind, %1: %2 (%3 to %4).", "label, median, range")
+                              .arg(translated(tension->label), inFewCharacters(figure->p50),
+                                   inFewCharacters(figure->p05), inFewCharacters(figure->p95));
+  return words + QChar(' ') + translated(tension->note) + QChar('.') + QChar('\n');
+}
+
+}  // namespace
+
+QString believedNames(const Scenario& scenario) {
+  if (scenario.beliefs.empty()) return {};
+  if (const auto* pack = packBelieving(scenario.beliefs)) return translated(pack->who);
+  constexpr int kNamed = 3;
+  QStringList names = publishersOf(scenario);
+  const auto more = static_cast<int>(names.size()) - kNamed;
+  if (more > 0) return BeliefWords::tr("%1 and %n more", "publishers", more).arg(names.mid(0, kNamed).join(", "));
+  if (names.size() < 2) return names.join(QString());
+  const QString last = names.takeLast();
+  return BeliefWords::tr("%1 and %2", "publishers").arg(names.join(BeliefWords::tr(", ", "between publishers")), last);
+}
+
+QString whoIsBelieved(const Scenario& scenario) {
+  if (scenario.beliefs.empty())
+    return BeliefWords::tr("Nobody is believed in particular: the runs are drawn from the priors.");
+  return BeliefWords::tr("You believe only %1.").arg(believedNames(scenario));
+}
+
+QString howManyFit(const std::optional<Conditioning>& conditioning) {
+  if (!conditioning) return {};
+  const QString all = wholeNumber(conditioning->candidates);
+  if (conditioning->effective == 0.0)
+    return BeliefWords::tr("Nothing that is believed fits any of %1 runs, so the priors stand.").arg(all);
+  const QString fitting = exactly(roundedCount(conditioning->effective));
+  if (conditioning->effective < kFewRuns)
+    return BeliefWords::tr("Few of our runs fit what is believed: about %1 of %2. The range is a guess.")
+        .arg(fitting, all);
+  return BeliefWords::tr("About %1 of %2 runs fit what is believed.").arg(fitting, all);
+}
+
+QString fittingWords(const std::optional<Conditioning>& conditioning) {
+  if (!conditioning) return {};
+  QStringList lines{howManyFit(conditioning)};
+  if (conditioning->isByPosterior)
+    lines += BeliefWords::tr("They are drawn from a calibration and weighed, so that its form turns no answer.");
+  else if (conditioning->effective < kFewRuns)
+    lines += BeliefWords::tr("Calibrate to draw more of them.");
+  QStringList widened;
+  for (const auto id : conditioning->widened) widened += translated(spec(id).label);
+  if (!widened.isEmpty())
+    lines += BeliefWords::tr("So that nothing counts twice, priors made from the same sources reach twice as far: %1.")
+                 .arg(widened.join(QStringLiteral("; ")));
+  return lines.join(QChar('\n'));
+}
+
+QString clashWords(const SourceCheck& check, const Scenario& scenario) {
+  constexpr std::size_t kShown = 6;
+  const QStringList believed = publishersOf(scenario);
+  const auto isBelieved = [&](const Clash& clash) {
+    return believed.contains(QString::fromStdString(clash.one)) &&
+           believed.contains(QString::fromStdString(clash.other));
+  };
+  auto clashes = check.clashes;
+  std::ranges::stable_partition(clashes, isBelieved);
+  if (clashes.size() > kShown) clashes.resize(kShown);
+  QStringList lines;
+  for (const auto& finding : check.tensions) lines += tensionWords(finding);
+  if (!clashes.empty()) lines += BeliefWords::tr("Hardly to be believed together, in this model:");
+  for (const auto& clash : clashes)
+    lines +=
+        BeliefWords::tr("%1%2 and %3: %4", "mark, publishers, runs")
+            .arg(isBelieved(clash) ? BeliefWords::tr("✗ You believe both: ") : QStringLiteral("· "),
+                 QString::fromStdString(clash.one), QString::fromStdString(clash.other), agreementWords(clash.runs));
+  return lines.join(QChar('\n'));
+}
+
+QString calibrationWords(const Scenario& scenario) {
+  if (!scenario.posterior) return {};
+  if (scenario.posterior->beliefs != scenario.beliefs)
+    return BeliefWords::tr("The calibration that is kept is of other beliefs; it is not used.");
+  const auto& found = scenario.posterior->diagnostics;
+  return BeliefWords::tr(
+             "Calibrated: %1 particles in %2 stages and %3 moves each; %4 of the last moves were accepted, %5 "
+             "of the particles are different.")
+      .arg(exactly(found.particles), exactly(found.stages), exactly(found.moves), percent(found.acceptance),
+           percent(found.distinct));
+}
+
+QString marginalWords(const Calibration& found) {
+  constexpr std::size_t kShown = 8;
+  QStringList lines{
+      BeliefWords::tr("Of draws from it %1 count. Moved most (prior, then posterior):").arg(percent(found.effective))};
+  const auto range = [](const ParameterSpec& s, const Spread& of) {
+    return BeliefWords::tr("%1 (%2 to %3)", "median, range")
+        .arg(significant(of.p50 * s.display.scale), significant(of.p05 * s.display.scale),
+             significant(of.p95 * s.display.scale));
+  };
+  for (std::size_t i = 0; i < std::min(kShown, found.marginals.size()); ++i) {
+    const auto& [id, prior, posterior] = found.marginals[i];
+    const auto& s = spec(id);
+    lines += BeliefWords::tr("· %1: %2 → %3", "input, prior, posterior")
+                 .arg(titleWithUnit(s), range(s, prior), range(s, posterior));
+  }
+  return lines.join(QChar('\n'));
+}
+
+}  // namespace chokepoint::ui

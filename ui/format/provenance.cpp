@@ -1,0 +1,136 @@
+#include "ui/format/provenance.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "core/evidence/facts.h"
+#include "ui/format/estimate_words.h"
+#include "ui/format/format.h"
+#include "ui/format/parameter_text.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+struct Provenance {
+  Q_DECLARE_TR_FUNCTIONS(Provenance)
+};
+
+QString line(const QString& html) { return QStringLiteral("<p style='margin:2px 0'>%1</p>").arg(html); }
+
+QString text(const std::string& plain) { return QString::fromStdString(plain).toHtmlEscaped(); }
+
+QString muted(const QString& html) {
+  return QStringLiteral("<span style='color:%1'>%2</span>").arg(theme().muted.name(), html);
+}
+
+QString gradeWords(Grade grade) {
+  switch (grade) {
+    case Grade::A: return Provenance::tr("grade A, official or primary");
+    case Grade::B: return Provenance::tr("grade B, named press or analyst");
+    case Grade::C: break;
+  }
+  return Provenance::tr("grade C, second-hand");
+}
+
+QString factBasis(FactBasis basis) {
+  switch (basis) {
+    case FactBasis::Published: return Provenance::tr("stands so in the source");
+    case FactBasis::Computed: return Provenance::tr("worked out from figures of the source");
+    case FactBasis::Unverified: break;
+  }
+  return Provenance::tr("seen at second hand only");
+}
+
+QString factFigure(const Fact& fact) {
+  const auto number = [](const std::optional<double>& value) { return asPublished(*value); };
+  QString figure;
+  if (fact.central) figure = number(fact.central);
+  if (fact.low && fact.high && fact.low != fact.high)
+    figure = figure.isEmpty() ? Provenance::tr("%1 to %2").arg(number(fact.low), number(fact.high))
+                              : Provenance::tr("%1 (%2 to %3)").arg(figure, number(fact.low), number(fact.high));
+  else if (figure.isEmpty() && fact.low)
+    figure = Provenance::tr("at least %1").arg(number(fact.low));
+  else if (figure.isEmpty() && fact.high)
+    figure = Provenance::tr("at most %1").arg(number(fact.high));
+  return figure.isEmpty() ? figure : figure.toHtmlEscaped() + QChar(' ') + text(fact.unit) + QStringLiteral(" · ");
+}
+
+// What was published: figure and time, by whom, where it was seen, how good it is.
+QString factText(const Fact& fact) {
+  QString html = line(QStringLiteral("<b>%1</b> %2").arg(text(fact.id), translated(fact.quantity).toHtmlEscaped()));
+  html += line(factFigure(fact) + text(fact.period));
+  const QString seen = fact.title.empty() ? text(fact.publisher) : text(fact.title);
+  const QString where =
+      fact.url.empty()
+          ? seen
+          : QStringLiteral("<a href='%1' style='color:%2'>%3</a>").arg(text(fact.url), theme().us.name(), seen);
+  if (!fact.first.empty()) html += line(Provenance::tr("First said by %1").arg(translated(fact.first).toHtmlEscaped()));
+  html += line(Provenance::tr("Seen at %1: %2", "publisher, page").arg(text(fact.publisher), where));
+  html += line(muted(gradeWords(fact.grade) + QStringLiteral(" · ") + factBasis(fact.basis)));
+  if (!fact.note.empty()) html += line(muted(translated(fact.note).toHtmlEscaped()));
+  return html;
+}
+
+QString factTexts(const std::vector<std::string>& facts) {
+  QString html;
+  for (const auto& id : facts)
+    if (const auto* fact = findFact(id)) html += QStringLiteral("<hr>") + factText(*fact);
+  return html;
+}
+
+QString entered(const QString& how) { return line(Provenance::tr("In the model: %1").arg(how)); }
+
+QString heading(const QString& title) { return line(QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped())); }
+
+}  // namespace
+
+QString basisText(const std::string& basis) {
+  if (basis == "measured") return Provenance::tr("measured");
+  if (basis == "estimated") return Provenance::tr("estimated");
+  if (basis == "plan") return Provenance::tr("a plan");
+  if (basis == "claim") return Provenance::tr("a claim");
+  return Provenance::tr("our judgement");
+}
+
+QString provenanceOf(const Estimate& estimate) {
+  QString html = heading(subjectOf(estimate) + QStringLiteral(", ") + QString::fromStdString(toText(estimate.period)));
+  html += line(figureOf(estimate).toHtmlEscaped());
+  html += line(Provenance::tr("%1, by %2", "kind, publisher")
+                   .arg(translated(std::string(nameOf(estimate.kind))).toHtmlEscaped(), text(estimate.publisher)));
+  if (!estimate.note.empty()) html += line(muted(translated(estimate.note).toHtmlEscaped()));
+  html += entered(Provenance::tr("not at all, unless you believe it; it is held against <code>%1</code>")
+                      .arg(text(estimate.expression)));
+  if (estimate.facts.empty() && findEstimate(estimate.id) == nullptr)
+    return html + line(muted(Provenance::tr("Your own estimate: it is kept with the scenario.")));
+  if (estimate.facts.empty())
+    return html + line(muted(Provenance::tr("No source but the article itself; %1.").arg(gradeWords(Grade::C))));
+  return html + factTexts(estimate.facts);
+}
+
+QString provenanceOf(const ParameterSpec& spec, const PriorSpec& prior) {
+  QString html = heading(translated(spec.label));
+  html += line(translated(spec.description).toHtmlEscaped());
+  html += line(Provenance::tr("%1; nine runs in ten from %2; allowed are %3", "value, range, range")
+                   .arg(valueText(spec, prior.central), rangeText(spec, prior.low, prior.high),
+                        rangeText(spec, spec.min, spec.max))
+                   .toHtmlEscaped());
+  html += entered(QStringLiteral("<b>%1</b>").arg(basisText(spec.basis)));
+  html += line(muted(translated(spec.source).toHtmlEscaped()));
+  return html + factTexts(spec.facts);
+}
+
+QString provenanceOf(const RecordSpec& record) {
+  QString html = heading(translated(record.label));
+  const auto month = [](double number) { return monthName(Month{static_cast<int>(number)}); };
+  html += line(Provenance::tr("%1 points from %2 to %3, in %4; straight lines between")
+                   .arg(record.points.size())
+                   .arg(month(record.points.front().first), month(record.points.back().first), translated(record.unit))
+                   .toHtmlEscaped());
+  html += entered(QStringLiteral("<b>%1</b>").arg(basisText(record.basis)));
+  html += line(muted(translated(record.source).toHtmlEscaped()));
+  return html + factTexts(record.facts);
+}
+
+}  // namespace chokepoint::ui

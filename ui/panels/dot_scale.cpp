@@ -1,0 +1,138 @@
+#include "ui/panels/dot_scale.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QStringList>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/format/format.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr double kDotRadius = 4.0;
+constexpr double kDotGap = 10.0;       // between the labels and the scale, and at its end
+constexpr double kMostOfWidth = 0.45;  // that labels may take
+constexpr double kLogarithmicFrom = 10.0;
+constexpr double kMargin = 0.06;  // of the scale, beyond the numbers
+
+QFont dotFont() { return fontOf(TextRole::Small); }
+
+double rowHeight() { return QFontMetricsF(dotFont()).height() + 4.0; }
+
+QString readOut(const Dot& dot) {
+  QStringList parts;
+  if (dot.value) parts += inFewCharacters(*dot.value);
+  if (dot.low && dot.high)
+    parts += DotScale::tr("%1 to %2", "range").arg(inFewCharacters(*dot.low), inFewCharacters(*dot.high));
+  else if (dot.low)
+    parts += DotScale::tr("at least %1").arg(inFewCharacters(*dot.low));
+  else if (dot.high)
+    parts += DotScale::tr("at most %1").arg(inFewCharacters(*dot.high));
+  return dot.label + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+DotScale::DotScale(QWidget* parent) : QWidget(parent) {
+  setAccessibleName(tr("What different sources say"));
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void DotScale::setDots(std::vector<Dot> dots, const QString& unit) {
+  m_dots = std::move(dots);
+  m_unit = unit;
+  std::vector<double> numbers;
+  QStringList lines;
+  for (const auto& dot : m_dots) {
+    for (const auto& number : {dot.low, dot.value, dot.high})
+      if (number) numbers.push_back(*number);
+    lines += readOut(dot);
+  }
+  if (!numbers.empty()) {
+    const auto [least, greatest] = std::ranges::minmax(numbers);
+    m_isLogarithmic = least > 0.0 && greatest / least > kLogarithmicFrom;
+    const double span = m_isLogarithmic ? std::log(greatest / least) : greatest - least;
+    const double beyond = span > 0.0 ? kMargin * span : std::max(std::abs(least), 1.0) * kMargin;
+    m_least = m_isLogarithmic ? least * std::exp(-beyond) : least - beyond;
+    m_greatest = m_isLogarithmic ? greatest * std::exp(beyond) : greatest + beyond;
+  }
+  setAccessibleDescription(lines.join(QStringLiteral("; ")));
+  setToolTip(lines.join(QChar('\n')));
+  setVisible(!m_dots.empty());
+  updateGeometry();
+  update();
+}
+
+QSize DotScale::sizeHint() const {
+  constexpr int kWidth = 260;
+  return {kWidth, static_cast<int>(std::ceil(rowHeight() * (static_cast<double>(m_dots.size()) + 1.5)))};
+}
+
+double DotScale::labelWidth() const {
+  const QFontMetricsF metrics(dotFont());
+  double widest = 0.0;
+  for (const auto& dot : m_dots) widest = std::max(widest, metrics.horizontalAdvance(dot.label));
+  return std::min(widest, kMostOfWidth * width());
+}
+
+double DotScale::xOf(double value) const {
+  const double begin = labelWidth() + kDotGap;
+  const double share = m_isLogarithmic ? std::log(value / m_least) / std::log(m_greatest / m_least)
+                                       : (value - m_least) / (m_greatest - m_least);
+  return begin + share * (width() - kDotGap - begin);
+}
+
+void DotScale::paintEvent(QPaintEvent*) {
+  if (m_dots.empty()) return;
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setFont(dotFont());
+  double y = rowHeight() / 2.0;
+  for (const auto& dot : m_dots) {
+    paintRow(painter, dot, y);
+    y += rowHeight();
+  }
+  paintAxis(painter, y - rowHeight() / 2.0);
+}
+
+void DotScale::paintRow(QPainter& painter, const Dot& dot, double y) const {
+  const QColor colour = dot.kind == Dot::Kind::Model ? theme().us : theme().text;
+  const QFontMetricsF metrics(dotFont());
+  painter.setPen(dot.kind == Dot::Kind::Other ? theme().muted : colour);
+  painter.drawText(QRectF(0.0, y - rowHeight() / 2.0, labelWidth(), rowHeight()), Qt::AlignRight | Qt::AlignVCenter,
+                   metrics.elidedText(dot.label, Qt::ElideRight, labelWidth()));
+  painter.setPen(QPen(theme().grid, 1.0));
+  painter.drawLine(QPointF(xOf(m_least), y), QPointF(xOf(m_greatest), y));
+  painter.setPen(QPen(colour, dot.kind == Dot::Kind::Other ? 1.2 : 2.2));
+  const double low = xOf(dot.low.value_or(dot.value ? *dot.value : m_least));
+  const double high = xOf(dot.high.value_or(dot.value ? *dot.value : m_greatest));
+  if (low < high) painter.drawLine(QPointF(low, y), QPointF(high, y));
+  // A bound: a bar at its end, an arrow at the open one.
+  const auto arrow = [&](double x, double direction) {
+    painter.drawLine(QPointF(x, y), QPointF(x - direction * kDotRadius, y - kDotRadius));
+    painter.drawLine(QPointF(x, y), QPointF(x - direction * kDotRadius, y + kDotRadius));
+  };
+  if (dot.low && !dot.high && !dot.value) arrow(high, 1.0);
+  if (dot.high && !dot.low && !dot.value) arrow(low, -1.0);
+  for (const auto& end : {dot.low, dot.high})
+    if (end) painter.drawLine(QPointF(xOf(*end), y - kDotRadius), QPointF(xOf(*end), y + kDotRadius));
+  if (!dot.value) return;
+  painter.setBrush(dot.kind == Dot::Kind::Other ? theme().window : colour);
+  painter.drawEllipse(QPointF(xOf(*dot.value), y), kDotRadius, kDotRadius);
+}
+
+void DotScale::paintAxis(QPainter& painter, double y) const {
+  painter.setPen(theme().muted);
+  const double begin = xOf(m_least);
+  const QRectF line(begin, y, width() - kDotGap - begin, rowHeight() * 1.2);
+  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, inFewCharacters(m_least));
+  painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, inFewCharacters(m_greatest));
+  painter.drawText(line, Qt::AlignHCenter | Qt::AlignVCenter,
+                   m_isLogarithmic ? tr("%1, log scale").arg(m_unit) : m_unit);
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,123 @@
+#include "ui/panels/estimate_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStringList>
+
+#include "core/scenario/evidence_json.h"
+#include "ui/format/format.h"
+#include "ui/panels/buttons.h"
+#include "ui/panels/labels.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+std::string unusedId(const Scenario& scenario) {
+  for (int number = 1;; ++number) {
+    const std::string id = "own-" + std::to_string(number);
+    if (findEstimate(id, scenario.evidence) == nullptr) return id;
+  }
+}
+
+bool isFigure(const std::string& key) { return key == "low" || key == "central" || key == "high"; }
+
+}  // namespace
+
+EstimateDialog::EstimateDialog(const Scenario& scenario, const Estimate* estimate, QWidget* parent)
+    : QDialog(parent),
+      m_id(estimate != nullptr ? estimate->id : unusedId(scenario)),
+      m_trouble(troubleLabel(this)),
+      m_ok(nullptr) {
+  setWindowTitle(estimate != nullptr ? tr("Your estimate") : tr("An estimate of your own"));
+  setFont(fontOf(TextRole::Body));
+  constexpr int kWidth = 520;
+  resize(kWidth, sizeHint().height());
+  auto* form = new QFormLayout(this);
+  addLine(tr("Of what"), "expression", tr("A number of the model, such as annual(huawei_chips, 2026)"));
+  addLine(tr("When"), "period", tr("A year or a month: 2026 or 2026-06"));
+  addLine(tr("At least"), "low",
+          tr("The range holds nine in ten; a figure without a range counts as within 1.5 times"));
+  addLine(tr("Figure"), "central", tr("In the unit of the model's quantity"));
+  addLine(tr("At most"), "high", tr("Alone it is a bound"));
+  addChoice(tr("Unit"), "unit", estimateUnits());
+  std::vector<std::string_view> kinds(estimateKindNames().begin(), estimateKindNames().end());
+  std::erase(kinds, nameOf(EstimateKind::Note));
+  addChoice(tr("Kind"), "kind", kinds);
+  addLine(tr("Who says so"), "publisher", tr("Its figures are switched together and share one vote"));
+  addLine(tr("Name on charts"), "label", tr("Up to 32 characters; the publisher if it is empty"));
+  addLine(tr("Note"), "note", tr("Where it was seen, and what it covers"));
+  form->addRow(m_trouble);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+  m_ok = buttons->button(QDialogButtonBox::Ok);
+  form->addRow(buttons);
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  if (estimate != nullptr)
+    show(*estimate);
+  else
+    m_choices.at("kind")->setCurrentText(QString::fromUtf8(nameOf(EstimateKind::Estimate).data()));
+  for (const auto& [key, line] : m_lines) connect(line, &QLineEdit::textChanged, this, &EstimateDialog::read);
+  for (const auto& [key, box] : m_choices) connect(box, &QComboBox::currentIndexChanged, this, &EstimateDialog::read);
+  read();
+}
+
+QLineEdit* EstimateDialog::addLine(const QString& title, const char* key, const QString& hint) {
+  auto* line = new QLineEdit(this);
+  line->setAccessibleName(title);
+  line->setPlaceholderText(hint);
+  explain(*line, hint);
+  static_cast<QFormLayout*>(layout())->addRow(title, line);
+  return m_lines[key] = line;
+}
+
+QComboBox* EstimateDialog::addChoice(const QString& title, const char* key, std::span<const std::string_view> items) {
+  auto* box = new QComboBox(this);
+  box->setAccessibleName(title);
+  for (const auto item : items) {
+    const std::string text(item);
+    box->addItem(translated(text), QString::fromStdString(text));
+  }
+  static_cast<QFormLayout*>(layout())->addRow(title, box);
+  return m_choices[key] = box;
+}
+
+void EstimateDialog::show(const Estimate& estimate) {
+  const auto json = toJson(estimate);
+  for (const auto& [key, line] : m_lines) {
+    const auto member = json.find(key);
+    if (member == json.end()) continue;
+    line->setText(member->is_number() ? exactly(member->get<double>())
+                                      : QString::fromStdString(member->get<std::string>()));
+  }
+  for (const auto& [key, box] : m_choices)
+    if (const auto member = json.find(key); member != json.end())
+      box->setCurrentIndex(box->findData(QString::fromStdString(member->get<std::string>())));
+}
+
+void EstimateDialog::read() {
+  Json json = {{"id", m_id}};
+  for (const auto& [key, line] : m_lines) {
+    const QString text = line->text().trimmed();
+    if (text.isEmpty()) continue;
+    const auto number = isFigure(key) ? numberFrom(text) : std::nullopt;
+    json[key] = number ? Json(*number) : Json(text.toStdString());
+  }
+  for (const auto& [key, box] : m_choices) json[key] = box->currentData().toString().toStdString();
+  Findings findings("");
+  m_estimate = readEstimate(json, "", findings);
+  QStringList sentences;
+  for (const auto& error : findings.errors())
+    sentences += QString::fromStdString(error.place.empty() ? error.sentence : error.place + ": " + error.sentence);
+  // What is merely not filled in yet is no mistake.
+  const bool isBegun = !m_lines.at("expression")->text().isEmpty();
+  sayTrouble(*m_trouble, isBegun ? sentences.join(QChar('\n')) : QString());
+  m_ok->setEnabled(m_estimate.has_value());
+}
+
+}  // namespace chokepoint::ui

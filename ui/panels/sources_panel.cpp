@@ -1,0 +1,267 @@
+#include "ui/panels/sources_panel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include "core/scenario/packs.h"
+#include "ui/document/document.h"
+#include "ui/format/belief_words.h"
+#include "ui/format/format.h"
+#include "ui/format/provenance.h"
+#include "ui/models/source_dots.h"
+#include "ui/panels/buttons.h"
+#include "ui/panels/dot_scale.h"
+#include "ui/panels/estimate_dialog.h"
+#include "ui/panels/labels.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+SourcesPanel::SourcesPanel(Document& document, Analyst& analyst, QWidget* parent)
+    : AnalysisPanel(analyst, parent),
+      m_document(document),
+      m_analyst(analyst),
+      m_model(new SourcesModel(this)),
+      m_tree(new QTreeView(this)),
+      m_whom(new QComboBox(this)),
+      m_believed(answerLabel(this)),
+      m_fitting(greyed(noteLabel(this))),
+      m_clashes(greyed(noteLabel(this))),
+      m_calibrate(linkButton(tr("Calibrate"), tr("Find where the assumptions lie, given what is believed"), this)),
+      m_calibration(noteLabel(this)),
+      m_dots(new DotScale(this)),
+      m_provenance(new QTextBrowser(this)),
+      m_progress(new QTimer(this)) {
+  m_tree->setModel(m_model);
+  m_tree->setAccessibleName(tr("Whose numbers"));
+  m_tree->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+  m_tree->setUniformRowHeights(true);
+  m_tree->setFont(fontOf(TextRole::Small));
+  m_tree->header()->setStretchLastSection(false);
+  m_tree->header()->setSectionResizeMode(SourcesModel::Name, QHeaderView::Stretch);
+  for (const int column : {SourcesModel::Figure, SourcesModel::Runs, SourcesModel::Weight, SourcesModel::Graded})
+    m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  addChoice();
+  auto* left = new QVBoxLayout;
+  auto* choice = new QHBoxLayout;
+  choice->addWidget(m_whom, 1);
+  choice->addWidget(ownButton());
+  left->addLayout(choice);
+  left->addWidget(m_tree, 1);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(20);
+  row->addLayout(left, 9);
+  row->addWidget(wordsAndButtons(), 4);
+  row->addWidget(chosenOne(), 5);
+  column().addLayout(row, 1);
+  connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourcesPanel::showChosen);
+  connect(m_model, &SourcesModel::modelReset, this, &SourcesPanel::spanHeadings);
+  connect(m_model, &SourcesModel::beliefsEdited, &m_document, &Document::setBeliefs);
+  connect(&m_document, &Document::changed, this, &SourcesPanel::followDocument);
+  connect(m_calibrate, &QToolButton::clicked, this, &SourcesPanel::calibrateOrStop);
+  constexpr int kProgressMs = 100;
+  m_progress->setInterval(kProgressMs);
+  connect(m_progress, &QTimer::timeout, this, &SourcesPanel::showCalibrating);
+  spanHeadings();
+  followDocument();
+  choose(firstBelieved());
+}
+
+void SourcesPanel::addChoice() {
+  explain(*m_whom, tr("Whom to believe: a pack switches on its sources and switches off the others"));
+  m_whom->setAccessibleName(tr("Whom to believe"));
+  m_whom->addItem(tr("Nobody in particular: the priors"));
+  for (const auto& pack : packs()) {
+    m_whom->addItem(tr("Only %1", "a pack's title").arg(translated(pack.title)), QString::fromStdString(pack.id));
+    m_whom->setItemData(m_whom->count() - 1, translated(pack.why), Qt::ToolTipRole);
+  }
+  m_whom->addItem(tr("Your own choice"));
+  connect(m_whom, &QComboBox::activated, this, &SourcesPanel::believePack);
+}
+
+void SourcesPanel::spanHeadings() {
+  for (int row = 0; row < m_model->rowCount(); ++row) m_tree->setFirstColumnSpanned(row, {}, true);
+}
+
+QWidget* SourcesPanel::wordsAndButtons() {
+  auto* side = new QWidget(this);
+  auto* lines = new QVBoxLayout(side);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->addWidget(wordsOf({m_believed, m_fitting, m_calibration, m_clashes}, this), 1);
+  auto* buttons = new QHBoxLayout;
+  buttons->addWidget(m_calibrate);
+  buttons->addStretch();
+  lines->addLayout(buttons);
+  return side;
+}
+
+QToolButton* SourcesPanel::ownButton() {
+  auto* button = linkButton(tr("Yours"), tr("Estimates of your own, and tables of them (CSV)"), this);
+  auto* menu = new QMenu(button);
+  menu->setToolTipsVisible(true);
+  const auto add = [&](const QString& text, const QString& toolTip, const auto& clicked) {
+    auto* action = menu->addAction(text);
+    action->setToolTip(toolTip);
+    connect(action, &QAction::triggered, this, clicked);
+    return action;
+  };
+  add(tr("Add …"), tr("An estimate of your own"), [this] { editEstimate(nullptr); });
+  m_edit = add(tr("Edit …"), tr("The chosen estimate, if it is yours"), [this] { editEstimate(chosenOwn()); });
+  m_remove = add(tr("Remove"), tr("The chosen estimate, if it is yours"),
+                 [this] { m_document.removeEstimate(chosenOwn()->id); });
+  menu->addSeparator();
+  add(tr("Import …"), tr("Estimates of your own, or a pack, from a table (CSV)"), &SourcesPanel::importRequested);
+  add(tr("Export …"), tr("Yours and what is believed, as a table; a template if there is nothing yet"),
+      &SourcesPanel::exportRequested);
+  button->setMenu(menu);
+  button->setPopupMode(QToolButton::InstantPopup);
+  return button;
+}
+
+const Estimate* SourcesPanel::chosenOwn() const {
+  const Source source = m_model->source(m_tree->currentIndex());
+  const auto* const* estimate = std::get_if<const Estimate*>(&source);
+  return estimate != nullptr && findEstimate((*estimate)->id) == nullptr ? *estimate : nullptr;
+}
+
+void SourcesPanel::editEstimate(const Estimate* estimate) {
+  EstimateDialog dialog(m_document.scenario(), estimate, this);
+  if (dialog.exec() == QDialog::Accepted && dialog.estimate()) m_document.setEstimate(*dialog.estimate());
+}
+
+QWidget* SourcesPanel::chosenOne() {
+  auto* side = new QWidget(this);
+  auto* lines = new QVBoxLayout(side);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->addWidget(m_dots);
+  m_provenance->setOpenExternalLinks(true);
+  m_provenance->setFrameShape(QFrame::NoFrame);
+  m_provenance->setAccessibleName(tr("Where the number comes from"));
+  lines->addWidget(m_provenance, 1);
+  return side;
+}
+
+// What is switched shows at once; what the runs say of it follows.
+void SourcesPanel::followDocument() {
+  const Scenario& scenario = m_document.scenario();
+  m_model->setScenario(scenario);
+  const auto* pack = packBelieving(scenario.beliefs);
+  const int item = scenario.beliefs.empty() ? 0
+                   : pack == nullptr        ? m_whom->count() - 1
+                                            : m_whom->findData(QString::fromStdString(pack->id));
+  m_whom->setCurrentIndex(item);
+  m_believed->setText(whoIsBelieved(scenario));
+  m_calibrate->setEnabled(!scenario.beliefs.empty());
+  if (!m_temperature) m_calibration->setText(calibrationWords(scenario));
+  showChosen();
+}
+
+void SourcesPanel::believePack(int item) {
+  const auto* pack = findPack(m_whom->itemData(item).toString().toStdString());
+  if (pack != nullptr)
+    m_document.setBeliefs(pack->beliefs);
+  else if (item == 0)
+    m_document.setBeliefs({});
+  else
+    followDocument();  // what is switched is the choice
+}
+
+// Or the first of all.
+Source SourcesPanel::firstBelieved() const {
+  for (const auto* estimate : estimatesWith(m_model->scenario().evidence))
+    if (m_model->scenario().beliefs.contains(estimate->id)) return estimate;
+  return &estimates().front();
+}
+
+void SourcesPanel::choose(const Source& source) {
+  const auto index = m_model->indexOf(source);
+  if (!index.isValid()) return;
+  m_tree->expand(index.parent());
+  m_tree->setCurrentIndex(index);
+  m_tree->scrollTo(index);
+}
+
+void SourcesPanel::showChosen() {
+  const Source source = m_model->source(m_tree->currentIndex());
+  const Scenario& scenario = m_model->scenario();
+  m_edit->setEnabled(chosenOwn() != nullptr);
+  m_remove->setEnabled(chosenOwn() != nullptr);
+  m_dots->setDots(dotsOf(source, scenario, m_check ? &*m_check : nullptr), unitOfDots(source));
+  if (const auto* const* estimate = std::get_if<const Estimate*>(&source))
+    m_provenance->setHtml(provenanceOf(**estimate));
+  else if (const auto* const* s = std::get_if<const ParameterSpec*>(&source))
+    m_provenance->setHtml(provenanceOf(**s, prior(scenario, (*s)->id)));
+  else if (const auto* const* record = std::get_if<const RecordSpec*>(&source))
+    m_provenance->setHtml(provenanceOf(**record));
+  else
+    m_provenance->setHtml(
+        tr("Choose a number to see where it comes from: who said it first, where it was seen, how "
+           "good the source is and what others say."));
+}
+
+void SourcesPanel::pose() {
+  ask(
+      [study = study()](Workshop& workshop, const RunWatch& watch) {
+        SampleOptions sample = study.sample;
+        sample.members = std::min(sample.members, kFullMembers);
+        return checkSources(study.scenario, sample, workshop.pool, watch);
+      },
+      [this](const SourceCheck& check) {
+        m_check = check;
+        m_model->setCheck(check);
+        m_fitting->setText(fittingWords(check.conditioning));
+        m_clashes->setText(clashWords(check, study().scenario));
+        showChosen();
+      });
+}
+
+void SourcesPanel::showState(AnswerState) {}
+
+void SourcesPanel::calibrateOrStop() {
+  if (m_temperature) {
+    m_analyst.forget(&m_calibrating);
+    m_temperature.reset();
+    m_progress->stop();
+    m_calibrate->setText(tr("Calibrate"));
+    m_calibration->setText(tr("Stopped; nothing was changed."));
+    return;
+  }
+  m_temperature = std::make_shared<std::atomic<double>>(0.0);
+  m_calibrate->setText(tr("Stop"));
+  m_progress->start();
+  showCalibrating();
+  m_analyst.ask(
+      &m_calibrating,
+      [scenario = m_document.scenario(), seed = study().sample.seed, temperature = m_temperature](
+          Workshop& workshop, const RunWatch& watch) {
+        return calibrate(scenario, {.seed = seed}, workshop.pool,
+                         {.stop = watch.stop, .temperature = temperature.get()});
+      },
+      [this, scenario = m_document.scenario()](const Expected<Calibration>& found) {
+        takeCalibration(found, scenario);
+      });
+}
+
+void SourcesPanel::showCalibrating() {
+  m_calibration->setText(tr("Calibrating: %1 of the evidence is let in.").arg(percent(*m_temperature)));
+}
+
+void SourcesPanel::takeCalibration(const Expected<Calibration>& found, const Scenario& of) {
+  m_temperature.reset();
+  m_progress->stop();
+  m_calibrate->setText(tr("Calibrate"));
+  if (!found) return m_calibration->setText(QString::fromStdString(found.errors().front().sentence));
+  if (of.beliefs == m_document.scenario().beliefs && of.evidence == m_document.scenario().evidence)
+    m_document.setPosterior(found->posterior);
+  m_calibration->setText(calibrationWords(m_document.scenario()) + QChar('\n') + marginalWords(*found));
+}
+
+}  // namespace chokepoint::ui
