@@ -178,7 +178,7 @@ void RenderTest::whatCannotBeDrawnIsRefused_data() {
       "--scale: 8192x8192 at 4 has more pixels than the 16384 a side that a PNG may have");
   row("no scale", png + QStringList{"--scale", "nan"}, R"(--scale: "nan" is not allowed; allowed are 0.5 to 4)");
   row("no view", png + QStringList{"--view", "ration"},
-      R"(--view: "ration" is not allowed; allowed are main, ratio, volume or mix; did you mean "ratio"?)");
+      R"(--view: "ration" is not allowed; allowed are main, ratio, volume, mix, claims or sources; did you mean "ratio"?)");
   row("no theme", png + QStringList{"--theme", "drak"},
       R"(--theme: "drak" is not allowed; allowed are light or dark; did you mean "dark"?)");
   row("no preset", png + QStringList{"--preset", "no-control"},
