@@ -15,7 +15,7 @@ using namespace chokepoint;
 
 namespace {
 
-constexpr std::size_t kRepeats = 200;
+constexpr std::size_t kRepeats = 128;
 constexpr std::size_t kRanks = 8;  // bins
 constexpr double kError = 1.15;    // nine in ten figures lie within this factor
 constexpr double kNineInTen = 1.6448536269514722;

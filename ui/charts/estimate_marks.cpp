@@ -149,6 +149,26 @@ std::vector<EstimateMark> marksOfHuaweiVolume(const std::vector<const Estimate*>
   return marks;
 }
 
+std::vector<EstimateMark> marksOfFigure(const std::string& expression, const std::vector<const Estimate*>& of) {
+  constexpr std::array<std::pair<std::string_view, Gap>, 3> kGapQuantities{
+      {{"output_ratio", Gap::MadeEachYear}, {"compute_ratio", Gap::UsableInChina}, {"unit_ratio", Gap::InChips}}};
+  for (const auto& [name, gap] : kGapQuantities) {
+    auto marks = marksOfGap(gap, of);
+    std::erase_if(marks, [&, quantity = std::string(name)](const EstimateMark& mark) {
+      return !mark.sameMeasure || expression != "annual(" + quantity + ", " + toText(mark.estimate->period) + ")";
+    });
+    if (!marks.empty()) return marks;
+  }
+  std::vector<EstimateMark> marks;
+  for (const Estimate* estimate : of)
+    if (hasFigure(*estimate) && estimate->expression == expression) {
+      marks.push_back(markOf(*estimate));
+      marks.back().figure = inFewCharacters(marks.back().value);
+    }
+  sort(marks);
+  return marks;
+}
+
 std::vector<std::vector<EstimateMark>> coinciding(std::span<const EstimateMark> marks) {
   std::vector<std::vector<EstimateMark>> groups;
   for (const EstimateMark& mark : marks) {

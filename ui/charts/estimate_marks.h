@@ -42,6 +42,10 @@ enum class MarksShown { All, Believed, None };
 [[nodiscard]] std::vector<EstimateMark> marksOfGap(Gap gap, const std::vector<const Estimate*>& of = estimatesWith({}));
 [[nodiscard]] std::vector<EstimateMark> marksOfHuaweiVolume(const std::vector<const Estimate*>& of = estimatesWith({}));
 
+// Of the estimates of just this figure, be it written as annual(output_ratio, 2026) or as the ratio of two sums.
+[[nodiscard]] std::vector<EstimateMark> marksOfFigure(const std::string& expression,
+                                                      const std::vector<const Estimate*>& of);
+
 // Publisher, value, range, kind, what it is compared with and what this outlook has there
 // (nothing without one), note. Rich text.
 [[nodiscard]] QString explained(const EstimateMark& mark, const Outlook* outlook);

@@ -11,7 +11,12 @@ namespace chokepoint::ui {
 HistogramPlot::HistogramPlot(const QString& name, QWidget* parent)
     : StudyPlot(name, parent),
       m_bars(new QCPBars(view().xAxis, view().yAxis)),
-      m_read(new QCPBars(view().xAxis, view().yAxis)) {
+      m_read(new QCPBars(view().xAxis, view().yAxis)),
+      m_published(new QCPGraph(view().xAxis, view().yAxis)),
+      m_ranges(new QCPErrorBars(view().xAxis, view().yAxis)) {
+  m_published->setLineStyle(QCPGraph::lsNone);
+  m_ranges->setErrorType(QCPErrorBars::etKeyError);
+  m_ranges->setDataPlottable(m_published);
   for (auto* bars : {m_bars, m_read}) bars->setWidthType(QCPBars::wtPlotCoords);
   for (int i = 0; i < 4; ++i) {
     m_marks.push_back(new QCPItemStraightLine(&view()));
@@ -46,10 +51,42 @@ void HistogramPlot::setBins(SpreadBins bins) {
     m_marks[i]->point2->setCoords(*places[i], 1.0);
   }
   view().xAxis->setLabel(m_bins.title);
-  view().xAxis->setRange(m_bins.edges.front(), m_bins.edges.back());
-  constexpr double kAirAbove = 1.08;
-  view().yAxis->setRange(0.0, kAirAbove * *std::ranges::max_element(shares));
+  showPublished(*std::ranges::max_element(shares));
   view().replot(QCustomPlot::rpQueuedReplot);
+}
+
+// One beneath the other from the top, above the bars, and the axis wide enough for all of them.
+void HistogramPlot::showPublished(double greatestShare) {
+  constexpr double kAirAbove = 1.08;
+  constexpr double kRow = 0.09;  // of the highest bar
+  for (auto* name : m_names) view().removeItem(name);
+  m_names.clear();
+  QCPRange range(m_bins.edges.front(), m_bins.edges.back());
+  QVector<double> values;
+  QVector<double> heights;
+  QVector<double> below;
+  QVector<double> above;
+  const auto rows = static_cast<double>(m_bins.published.size());
+  const double top = greatestShare * (kAirAbove + kRow * rows);
+  for (const EstimateMark& mark : m_bins.published) {
+    values.append(mark.value);
+    heights.append(top - greatestShare * kRow * (static_cast<double>(heights.size()) + 0.6));
+    below.append(mark.value - mark.low);
+    above.append(mark.high - mark.value);
+    range.expand(QCPRange(mark.low, mark.high));
+    auto* name = new QCPItemText(&view());
+    name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    name->setText(QStringLiteral("   %1 %2").arg(mark.name, mark.figure));
+    name->position->setCoords(mark.high, heights.back());
+    m_names.push_back(name);
+  }
+  m_published->setData(values, heights, true);
+  m_ranges->setData(below, above);
+  constexpr double kBeside = 0.02;  // of the range, so that no mark is cut
+  if (rows > 0.0) range = QCPRange(range.lower - kBeside * range.size(), range.upper + kBeside * range.size());
+  view().xAxis->setRange(range);
+  view().yAxis->setRange(0.0, top);
+  applyTheme();
 }
 
 void HistogramPlot::applyTheme() {
@@ -58,6 +95,12 @@ void HistogramPlot::applyTheme() {
   m_bars->setBrush(Theme::innerBand(theme().us));
   m_read->setPen(Qt::NoPen);
   m_read->setBrush(theme().us);
+  m_published->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, pen(theme().text, 1.4), theme().mark, 9));
+  m_ranges->setPen(pen(theme().text, 1.4));
+  for (auto* name : m_names) {
+    name->setColor(theme().text);
+    name->setFont(chartFont(TextRole::Small));
+  }
   m_marks[0]->setPen(pen(theme().us, 1.0, Qt::DashLine));
   m_marks[1]->setPen(pen(theme().us, 2.0));
   m_marks[2]->setPen(pen(theme().us, 1.0, Qt::DashLine));

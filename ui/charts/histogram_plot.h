@@ -1,14 +1,18 @@
 // How a figure is spread over the runs: shares of the runs in bins, the median and the range that nine
-// runs in ten lie between, and a number that a statement compares it with.
+// runs in ten lie between, a number that a statement compares it with, and what was published of it.
 #pragma once
 
 #include <optional>
 #include <vector>
 
+#include "ui/charts/estimate_marks.h"
 #include "ui/charts/study_plot.h"
 
 class QCPBars;
+class QCPErrorBars;
+class QCPGraph;
 class QCPItemStraightLine;
+class QCPItemText;
 
 namespace chokepoint::ui {
 
@@ -20,6 +24,7 @@ struct SpreadBins {
   double middle = 0.0;
   double high = 0.0;
   std::optional<double> threshold{};
+  std::vector<EstimateMark> published{};
 };
 
 class HistogramPlot : public StudyPlot {
@@ -39,11 +44,15 @@ class HistogramPlot : public StudyPlot {
 
  private:
   [[nodiscard]] QString readBin(std::size_t bin);
+  void showPublished(double greatestShare);
 
   SpreadBins m_bins;
   std::optional<std::size_t> m_reached;  // the bin that is read
   QCPBars* m_bars;
   QCPBars* m_read;
+  QCPGraph* m_published;
+  QCPErrorBars* m_ranges;
+  std::vector<QCPItemText*> m_names;
   std::vector<QCPItemStraightLine*> m_marks;  // low, middle, high, threshold
 };
 
