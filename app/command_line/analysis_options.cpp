@@ -153,6 +153,7 @@ Outcome checkOutput(const AnalysisOptions& options, const std::string& from) {
 }
 
 void addReportOptions(CLI::App& command, ReportOptions& options) {
+  options.scenario.followsBeliefs = true;
   addScenarioOptions(command, options.scenario);
   addSampleOptions(command, options.sample);
   command.add_option("--format", options.output.format, "table or json")

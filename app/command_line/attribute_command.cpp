@@ -59,6 +59,7 @@ Outcome attribute(const AttributeOptions& options) {
 
 void addAttributeCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<AttributeOptions>();
+  options->analysis.scenario.followsBeliefs = true;
   auto* command =
       app.add_subcommand("attribute", "Split the change of an expression between two scenarios over what was moved");
   addAnalysisOptions(*command, options->analysis);

@@ -70,6 +70,7 @@ Outcome runCalibrate(const CalibrateOptions& options) {
 
 void addCalibrateCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<CalibrateOptions>();
+  options->scenario.followsBeliefs = true;
   auto* command = app.add_subcommand(
       "calibrate", "Where the assumptions lie given what is believed: give --pack, --believe or a scenario's beliefs");
   addScenarioOptions(*command, options->scenario);

@@ -217,6 +217,7 @@ Outcome ensemble(const EnsembleOptions& options) {
 
 void addEnsembleCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<EnsembleOptions>();
+  options->analysis.scenario.followsBeliefs = true;
   auto* command = app.add_subcommand(
       "ensemble", "Run a scenario many times with what is uncertain drawn, and print quantiles and probabilities");
   addAnalysisOptions(*command, options->analysis, false);

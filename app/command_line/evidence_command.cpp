@@ -28,6 +28,7 @@ Outcome runEvidence(const EvidenceOptions& options) {
 
 void addEvidenceCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<EvidenceOptions>();
+  options->scenario.followsBeliefs = true;
   auto* command = app.add_subcommand(
       "evidence", "A scenario's own estimates and what it believes, as CSV; a template to fill in if it has none");
   addScenarioOptions(*command, options->scenario);

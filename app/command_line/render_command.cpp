@@ -93,6 +93,7 @@ Outcome render(const RenderOptions& options) {
 
 void addRenderCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<RenderOptions>();
+  options->scenario.followsBeliefs = true;
   auto* command = app.add_subcommand("render", "Draw the window or a chart without a display");
   addScenarioOptions(*command, options->scenario);
   command

@@ -116,7 +116,10 @@ Expected<Scenario> scenarioFrom(const ScenarioOptions& options) {
   }
   if (!errors.empty()) return errors;
   auto set = withSettings(std::move(*scenario), settings);
-  return set ? believing(std::move(*set), options) : set;
+  if (set) set = believing(std::move(*set), options);
+  if (set && !set->beliefs.empty() && !options.followsBeliefs)
+    printNotice({}, "what is believed does not count here: this takes the priors as they are, or the central run");
+  return set;
 }
 
 }  // namespace chokepoint::app

@@ -21,6 +21,7 @@ struct ScenarioOptions {
   std::string evidence;               // CSV file of the user's own estimates
   std::string pack;                   // whose beliefs take the place of the scenario's
   std::vector<std::string> believed;  // id or id=weight, beside those
+  bool followsBeliefs = false;        // whether the command's answer does; if not, that is said
 };
 
 // `positional`: whether the file may also stand alone, as in `chokepoint run FILE`.

@@ -139,6 +139,7 @@ Outcome runSolve(const SolveOptions& options) {
 
 void addSolveCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<SolveOptions>();
+  options->analysis.scenario.followsBeliefs = true;
   auto* command = app.add_subcommand("solve", "Which value of an input brings an expression to a target");
   addAnalysisOptions(*command, options->analysis);
   addSampleOptions(*command, options->sample, kPreciseMembers);

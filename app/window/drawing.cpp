@@ -92,10 +92,12 @@ QByteArray written(const Drawing& drawing, const Paint& paint) {
 
 bool isWhole(View view) { return view == View::Main || view == View::Claims || view == View::Sources; }
 
-void processUntil(const std::function<bool()>& isDone) {
+// Whether it was done within a minute.
+bool processUntil(const std::function<bool()>& isDone) {
   constexpr int kPatienceMs = 60000;
   const QDeadlineTimer patience(kPatienceMs);
   while (!isDone() && !patience.hasExpired()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+  return isDone();
 }
 
 // Until the window shows all that it has to say of its document.
@@ -165,7 +167,8 @@ Expected<QByteArray> draw(const Scenario& scenario, const Drawing& drawing) {
   auto& answer = window.answer();
   if (drawing.view == View::Claims) answer.details().show(ui::Details::View::Claims);
   if (drawing.view == View::Sources) answer.details().show(ui::Details::View::Sources);
-  processUntil([&] { return answer.isAnswered(); });
+  if (isWhole(drawing.view) && !processUntil([&] { return answer.isAnswered(); }))
+    throw std::runtime_error("the details were not computed within a minute");
   if (isWhole(drawing.view)) return drawn(drawing, [&](QPainter& painter) { paintWindow(painter, window); });
   auto& chart = chartOf(answer, drawing.view);
   chart.setTitle(QCoreApplication::translate("Drawing", "%1, if %2", "chart, condition")

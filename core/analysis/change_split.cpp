@@ -31,6 +31,11 @@ void take(Map& into, const Map& from, ParameterId id) {
     into.erase(id);
 }
 
+bool believesOtherwise(const Scenario& from, const Scenario& to) {
+  if (from.beliefs != to.beliefs) return true;
+  return !to.beliefs.empty() && (from.evidence != to.evidence || from.posterior != to.posterior);
+}
+
 // `from` with what the coalition has moved.
 Scenario moved(const Scenario& from, const Scenario& to, std::span<const Mover> movers, const Coalition& coalition) {
   Scenario scenario = from;
@@ -120,7 +125,7 @@ std::vector<Mover> moversBetween(const Scenario& from, const Scenario& to) {
     else
       movers.push_back({s.key, s.kind == ParameterKind::Lever, {s.id}, false});
   }
-  if (from.beliefs != to.beliefs) movers.push_back({.name = "beliefs", .inputs = {}, .movesBeliefs = true});
+  if (believesOtherwise(from, to)) movers.push_back({.name = "beliefs", .inputs = {}, .movesBeliefs = true});
   if (from.timeline != to.timeline || !timeline.inputs.empty()) movers.push_back(std::move(timeline));
   return movers;
 }

@@ -87,13 +87,27 @@ double roundedCount(double count) {
   return std::round(count / step) * step;
 }
 
+double RunFits::shareAgreeing(const Estimate& estimate, std::span<const double> weights) const {
+  const auto fit = fitOf(estimate);
+  const auto values =
+      std::ranges::find_if(m_values, [&](const auto& kept) { return isSameFigure(estimate.expression, kept.first); });
+  if (!fit || values == m_values.end()) return 0.0;
+  double share = 0.0;
+  for (std::size_t member = 0; member < weights.size(); ++member)
+    if (values->second.known[member] != 0 && fit->agrees(values->second.values[member])) share += weights[member];
+  return share;
+}
+
 std::string sentenceOf(const Conditioning& conditioning) {
   const auto number = [](double count) { return withThousands(toText(roundedCount(count))); };
   const auto all = withThousands(std::to_string(conditioning.candidates));
   if (conditioning.effective == 0.0) return "nothing that is believed fits any of " + all + " runs; the priors stand";
-  std::string sentence = "what is believed leaves about " + number(conditioning.effective) + " of " + all + " runs";
-  if (conditioning.isByPosterior) sentence += ", drawn from a posterior";
+  std::string sentence =
+      "of " + all + " runs from the priors about " + number(conditioning.effectiveOfPriors) + " fit what is believed";
+  if (conditioning.isByPosterior)
+    sentence += "; those of a posterior say as much as " + number(conditioning.effective) + " that fit";
   if (conditioning.effective < kFewRuns) sentence += "; too few of our runs fit these sources to rely on the range";
+  for (const auto& id : conditioning.missed) sentence += "; hardly any run agrees with " + id;
   return sentence;
 }
 

@@ -30,16 +30,23 @@ class RunFits {
   [[nodiscard]] Expected<std::vector<double>> of(const Scenario& scenario, const MemberDraws& draws, ThreadPool& pool,
                                                  const RunWatch& watch = {});
   void reset() { m_values.clear(); }
+  // The share of the weights, in the members' order, whose runs agree with an estimate that of() was asked about.
+  [[nodiscard]] double shareAgreeing(const Estimate& estimate, std::span<const double> weights) const;
 
  private:
   std::map<std::string, MemberValues, std::less<>> m_values;  // of each expression
 };
 
+// Fewer than this share of candidates, or of runs that agree, are few.
+inline constexpr double kFew = 0.05;
+
 // What became of an ensemble by what is believed.
 struct Conditioning {
   std::size_t candidates = 0;
-  double effective = 0.0;  // so many runs say as much as the candidates that are left; 0 if nothing fits any
+  double effective = 0.0;          // so many runs say as much as the candidates that are left; 0 if nothing fits any
+  double effectiveOfPriors = 0.0;  // the same of candidates from the priors
   bool isByPosterior = false;
+  std::vector<std::string> missed;   // believed estimates that hardly any of the runs agrees with: under kFew
   std::vector<ParameterId> widened;  // assumptions whose priors were made from what is believed
 
   [[nodiscard]] double share() const { return effective / static_cast<double>(candidates); }

@@ -1,8 +1,10 @@
 #include "core/analysis/posterior_draws.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/analysis/normal_space.h"
+#include "core/engine/ensemble.h"
 #include "core/engine/kernel.h"
 
 namespace chokepoint {
@@ -10,6 +12,9 @@ namespace chokepoint {
 namespace {
 
 using NormalColumn = std::vector<double>;
+
+// One member of so many is drawn from the priors, so that nothing that they allow is missed.
+constexpr std::size_t kOneOfPriors = 10;
 
 // Independent standard normals of each input.
 std::vector<NormalColumn> normals(const Posterior& posterior, const DrawSource& source, ThreadPool& pool) {
@@ -30,6 +35,38 @@ NormalColumn correlated(const Posterior& posterior, std::size_t row, const std::
   return z;
 }
 
+bool isOfPriors(std::size_t member) { return member % kOneOfPriors == 0; }
+
+// Half the squared length of the independent normals from which the posterior makes this z, and its root's logarithms.
+double energyOf(const Posterior& posterior, std::size_t member, const std::vector<NormalColumn>& z,
+                const std::vector<NormalColumn>& independent) {
+  double energy = 0.0;
+  std::vector<double> white(posterior.inputs.size());
+  for (std::size_t i = 0; i < white.size(); ++i) {
+    const std::size_t row = triangleOf(i);
+    if (isOfPriors(member)) {
+      white[i] = z[i][member] - posterior.mean[i];
+      for (std::size_t k = 0; k < i; ++k) white[i] -= posterior.root[row + k] * white[k];
+      white[i] /= posterior.root[row + i];
+    } else {
+      white[i] = independent[i][member];
+    }
+    energy += 0.5 * white[i] * white[i] + std::log(posterior.root[row + i]);
+  }
+  return energy;
+}
+
+// log(prior / (share prior + (1 - share) posterior)): at most kOneOfPriors, however narrow the posterior is.
+double logWeightOf(const Posterior& posterior, std::size_t member, const std::vector<NormalColumn>& z,
+                   const std::vector<NormalColumn>& independent) {
+  constexpr double kShare = 1.0 / static_cast<double>(kOneOfPriors);
+  double priorEnergy = 0.0;
+  for (const auto& column : z) priorEnergy += 0.5 * column[member] * column[member];
+  const double likelier = priorEnergy - energyOf(posterior, member, z, independent);  // the posterior, its logarithm
+  return -(std::max(likelier, 0.0) +
+           std::log(kShare * std::exp(std::min(-likelier, 0.0)) + (1.0 - kShare) * std::exp(std::min(likelier, 0.0))));
+}
+
 }  // namespace
 
 const PriorTable& standardNormal() {
@@ -43,10 +80,15 @@ PosteriorDraws drawFrom(const Posterior& posterior, const DrawSource& source, Th
   const auto independent = normals(posterior, source, pool);
   std::vector<NormalColumn> z(posterior.inputs.size());
   pool.forEach(z.size(), [&](std::size_t i) { z[i] = correlated(posterior, i, independent); });
-  std::vector<double> logWeights(source.members(), 0.0);
-  for (std::size_t i = 0; i < z.size(); ++i)
-    for (std::size_t member = 0; member < logWeights.size(); ++member)
-      logWeights[member] += 0.5 * (independent[i][member] * independent[i][member] - z[i][member] * z[i][member]);
+  std::vector<double> logWeights(source.members());
+  pool.forEach(blocksOf(source.members()), [&](std::size_t block) {
+    const std::size_t end = std::min((block + 1) * kBlockMembers, logWeights.size());
+    for (std::size_t member = block * kBlockMembers; member < end; ++member) {
+      if (isOfPriors(member))
+        for (std::size_t i = 0; i < z.size(); ++i) z[i][member] = independent[i][member];
+      logWeights[member] = logWeightOf(posterior, member, z, independent);
+    }
+  });
   KeptDraws::Columns columns;
   pool.forEach(kParameterCount, [&](std::size_t i) {
     const auto id = static_cast<ParameterId>(i);

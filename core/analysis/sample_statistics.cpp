@@ -19,6 +19,12 @@ double meanOf(std::span<const double> values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
+// Draws that are there several times say nothing of how far others would lie from them.
+bool isTooFew(std::size_t values, double worth) {
+  constexpr double kFewest = 10.0;
+  return worth < 1.0 && worth * static_cast<double>(values) < kFewest;
+}
+
 }  // namespace
 
 std::optional<double> standardDeviation(std::span<const double> values) {
@@ -32,13 +38,13 @@ std::optional<double> standardDeviation(std::span<const double> values) {
 Estimated estimatedMean(std::span<const double> values, double worth) {
   const double mean = meanOf(values);
   const auto deviation = standardDeviation(values);
-  if (!deviation) return {.value = mean};
+  if (!deviation || isTooFew(values.size(), worth)) return {.value = mean};
   const double error = kScore * *deviation / std::sqrt(worth * static_cast<double>(values.size()));
   return {mean, mean - error, mean + error};
 }
 
 Estimated estimatedQuantile(std::span<const double> values, double probability, double worth) {
-  if (values.size() < 2) return {.value = quantile(values, probability)};
+  if (values.size() < 2 || isTooFew(values.size(), worth)) return {.value = quantile(values, probability)};
   const double independent = worth * static_cast<double>(values.size());
   const double reach = kScore * std::sqrt(probability * (1.0 - probability) / independent);
   const std::array wanted{probability, std::max(0.0, probability - reach), std::min(1.0, probability + reach)};

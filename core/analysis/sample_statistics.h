@@ -3,7 +3,8 @@
 // The errors are those of independent draws, as 95 % intervals: mean by the normal
 // approximation; quantile by order statistics (binomial ranks); share by Wilson 1927. Sobol's points
 // err less, so that for them the intervals are on the safe side. Where the members were picked by how well they fit
-// what is believed, they are worth fewer independent draws: `worth`, the share of them (MemberDraws::worth). A single
+// what is believed, they are worth fewer independent draws: `worth`, the share of them (MemberDraws::worth);
+// of fewer than ten there is no interval. A single
 // number says nothing of how far another would lie from it: its mean and quantiles have no interval, and it has no
 // deviation. What the model leaves out, or its inputs get wrong, is no sampling error.
 #pragma once

@@ -85,29 +85,39 @@ Expected<const MemberDraws*> Sampler::conditioned(const Scenario& scenario, cons
     return Error{ErrorCode::InvalidInput, "--members",
                  std::to_string(sample().members) + " are too many where estimates are believed; allowed are up to " +
                      std::to_string(kMostConditioned)};
-  const Posterior* posterior = ownPosterior(scenario);
-  Candidates* candidates = &candidatesFor(scenario, posterior);
-  auto weighting = weigh(scenario, *candidates, watch);
+  Candidates* best = &candidatesFor(scenario, nullptr);
+  auto weighting = weigh(scenario, *best, watch);
   if (!weighting) return weighting.errors();
   const auto effective = [](const std::optional<Weighting>& of) { return of ? of->effective : 0.0; };
-  const double few = kFew * static_cast<double>(sample().members);
-  const Posterior* shipped = posterior == nullptr ? shippedPosterior(scenario) : nullptr;
-  if (shipped != nullptr && effective(*weighting) < few) {
-    auto& others = candidatesFor(scenario, shipped);
+  const double ofPriors = effective(*weighting);
+  const Posterior* posterior = ownPosterior(scenario);
+  if (posterior == nullptr && ofPriors < kFew * static_cast<double>(sample().members))
+    posterior = shippedPosterior(scenario);
+  if (posterior != nullptr) {
+    auto& others = candidatesFor(scenario, posterior);
     auto better = weigh(scenario, others, watch);
     if (!better) return better.errors();
-    if (effective(*better) > effective(*weighting)) {
-      posterior = shipped;
-      candidates = &others;
+    if (effective(*better) > ofPriors) {
+      best = &others;
       weighting = std::move(better);
     }
   }
   m_conditioning = Conditioning{.candidates = sample().members,
                                 .effective = effective(*weighting),
-                                .isByPosterior = posterior != nullptr,
+                                .effectiveOfPriors = ofPriors,
+                                .isByPosterior = best->posterior.has_value(),
+                                .missed = {},
                                 .widened = shapedByBelieved(scenario)};
-  if (!*weighting) return &candidates->draws;
-  m_picked = pickedFrom(candidates->draws, picked((*weighting)->weights), m_conditioning->share(), m_pool);
+  if (!*weighting) {
+    m_conditioning->widened.clear();
+    m_conditioning->isByPosterior = false;
+    return &this->ofPriors(priorsOf(scenario));
+  }
+  for (const auto& mixture : mixturesOf(scenario.beliefs, scenario.evidence))
+    for (const auto& part : mixture.parts)
+      if (best->fits.shareAgreeing(*part.estimate, (*weighting)->weights) < kFew)
+        m_conditioning->missed.push_back(part.estimate->id);
+  m_picked = pickedFrom(best->draws, picked((*weighting)->weights), m_conditioning->share(), m_pool);
   return &*m_picked;
 }
 

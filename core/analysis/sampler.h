@@ -2,10 +2,11 @@
 //
 // Where estimates are believed (core/evidence/belief.h), as many candidates as members are drawn, weighed by how well
 // each one's run fits, and members picked among them in proportion. So whoever runs an ensemble need not know of
-// beliefs; a candidate may be there several times. Candidates come from the priors, or from a posterior: the
-// scenario's own if it was calibrated on these beliefs, or a pack's (core/scenario/packs.h) where under kFew of the
-// candidates count otherwise. Draws from a posterior are weighed by how much likelier the priors and the fit make them.
-// Leaves out: analyses that ask what moves a figure, or search; those take priors as they are.
+// beliefs; a candidate may be there several times. Candidates come from the priors or, where more of those count, from
+// a posterior: the scenario's own if it was calibrated on these beliefs, or a pack's (core/scenario/packs.h) if under
+// kFew of the priors' candidates count. Draws from a posterior are weighed by how much likelier the priors and the fit
+// make them. Where nothing that is believed fits any run, the draws are those of the scenario's priors. Leaves out:
+// analyses that ask what moves a figure, or search; those take priors as they are.
 #pragma once
 
 #include <optional>
@@ -15,8 +16,6 @@
 
 namespace chokepoint {
 
-// Below this share of effective candidates a pack's posterior is taken.
-inline constexpr double kFew = 0.05;
 // What is believed makes an ensemble keep all draws.
 inline constexpr std::size_t kMostConditioned = 100'000;
 
@@ -26,7 +25,8 @@ class Sampler {
   Sampler(const SampleOptions& sample, ThreadPool& pool);
 
   [[nodiscard]] const SampleOptions& sample() const { return m_source.options(); }
-  // Good until the next call. An error if it was stopped, or more than kMostConditioned are to be conditioned.
+  // Good until the next call; those of the default scenario for ever. An error if it was stopped, or more than
+  // kMostConditioned are to be conditioned.
   [[nodiscard]] Expected<const MemberDraws*> of(const Scenario& scenario, const RunWatch& watch = {});
   // Of the draws last asked for; nothing where nothing is believed.
   [[nodiscard]] const std::optional<Conditioning>& conditioning() const { return m_conditioning; }

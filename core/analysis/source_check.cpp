@@ -9,8 +9,9 @@ namespace chokepoint {
 
 namespace {
 
-constexpr double kLeastByChance = 5.0;
-constexpr double kOfChance = 0.1;
+// With fewer expected by chance, seeing hardly any is chance too: of 231 pairs of publishers none is to clash by luck.
+constexpr double kLeastByChance = 20.0;
+constexpr double kOfChance = 0.1;  // hardly any
 
 using Estimates = std::vector<const Estimate*>;
 using Members = std::vector<bool>;  // which of them
@@ -36,7 +37,7 @@ class Agreements {
       const auto fit = isAsked(*m_all[e]) ? fitOf(*m_all[e]) : std::nullopt;
       if (!fit) continue;
       for (std::size_t member = 0; member < m_members; ++member)
-        if (m_values[e].known[member] == 0 || fit->logFit(m_values[e].values[member]) < kInRange) agree[member] = false;
+        if (m_values[e].known[member] == 0 || !fit->agrees(m_values[e].values[member])) agree[member] = false;
     }
     return agree;
   }

@@ -1,7 +1,7 @@
 // What the runs say to each published estimate, and who can hardly be right together in this model.
 //
-// A run agrees with figures if each of them fits as nine in ten of its publisher's own errors would (kInRange). Two
-// publishers clash if runs agree with either, and with both at once in less than a tenth of what chance would give,
+// A run agrees with figures if it lies where nine in ten of each publisher's own errors would (EstimateFit::agrees).
+// Two publishers clash if runs agree with either, and with both at once in less than a tenth of what chance would give,
 // though chance would give some. Tensions (core/evidence/tensions.h) are counted alike, whether they clash or not. The
 // runs are those of the scenario with the priors of whatever any estimate has shaped widened, so that none has an
 // advance.
@@ -14,9 +14,6 @@
 #include "core/evidence/tensions.h"
 
 namespace chokepoint {
-
-// The logarithm of the fit at the end of a range that holds nine in ten: -1.645^2 / 2.
-inline constexpr double kInRange = -1.3527717;
 
 // How many runs agree with either of two, and with both.
 struct Agreement {

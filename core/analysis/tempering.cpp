@@ -164,7 +164,7 @@ class Tempering {
       const auto from = static_cast<Eigen::Index>(members[static_cast<std::size_t>(p)]);
       z.col(p) = m_z.col(from);
       logFit(p) = m_logFit(from);
-      origin(p) = static_cast<int>(from);
+      origin(p) = m_origin(from) < 0 ? static_cast<int>(from) : m_origin(from);
     }
     m_z = std::move(z);
     m_logFit = std::move(logFit);

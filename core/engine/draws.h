@@ -92,6 +92,8 @@ class DrawsRange final : public MemberDraws {
   DrawsRange(const MemberDraws& of, std::size_t first, std::size_t members)
       : MemberDraws({members, of.options().seed, of.options().method}), m_of(of), m_first(first) {}
 
+  [[nodiscard]] double worth() const override { return m_of.worth(); }
+
   [[nodiscard]] std::span<const double> block(ParameterId id, std::size_t first,
                                               std::span<double> room) const override {
     return m_of.block(id, m_first + first, room);

@@ -10,9 +10,7 @@ namespace chokepoint {
 namespace {
 
 Mixture& mixtureFor(const Estimate& estimate, std::vector<Mixture>& mixtures) {
-  const auto same = [&](const Mixture& mixture) {
-    return mixture.expression == estimate.expression && mixture.parts.front().estimate->period == estimate.period;
-  };
+  const auto same = [&](const Mixture& mixture) { return isSameFigure(mixture.expression, estimate.expression); };
   const auto found = std::ranges::find_if(mixtures, same);
   return found != mixtures.end() ? *found
                                  : mixtures.emplace_back(Mixture{.expression = estimate.expression, .parts = {}});

@@ -1,6 +1,8 @@
 #include "core/evidence/estimates.h"
 
+#include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "core/evidence/data_file.h"
 
@@ -47,6 +49,12 @@ std::vector<const Estimate*> estimatesWith(std::span<const Estimate> own) {
   for (const auto& estimate : estimates()) all.push_back(&estimate);
   for (const auto& estimate : own) all.push_back(&estimate);
   return all;
+}
+
+bool isSameFigure(std::string_view a, std::string_view b) {
+  const auto isInk = [](char c) { return c != ' ' && c != '\t' && c != '\n'; };
+  const auto ink = std::views::filter(isInk);
+  return std::ranges::equal(a | ink, b | ink);
 }
 
 std::span<const std::string_view> estimateKindNames() { return kKindNames; }

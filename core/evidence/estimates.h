@@ -43,6 +43,9 @@ struct Estimate {
 // All that may be believed: estimates(), then the user's own.
 [[nodiscard]] std::vector<const Estimate*> estimatesWith(std::span<const Estimate> own);
 
+// Whether two expressions are the same, however they are spaced.
+[[nodiscard]] bool isSameFigure(std::string_view a, std::string_view b);
+
 [[nodiscard]] std::string_view nameOf(EstimateKind kind);  // "upper bound"
 [[nodiscard]] std::span<const std::string_view> estimateKindNames();
 // The units that figures may be in.

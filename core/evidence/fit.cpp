@@ -26,6 +26,12 @@ double logNormalShare(double z) {
   return -0.5 * z * z - std::log(-z) - 0.5 * std::log(2.0 * std::numbers::pi);
 }
 
+// The first that is given; one is.
+double either(const std::optional<double>& first, const std::optional<double>& second,
+              const std::optional<double>& third) {
+  return first ? *first : second ? *second : *third;
+}
+
 EstimateFit bound(EstimateFit::Kind kind, double at) {
   return {.kind = kind, .middle = std::log(at), .sigmaBelow = usualSigma(), .sigmaAbove = usualSigma()};
 }
@@ -44,18 +50,30 @@ double EstimateFit::logFit(double value) const {
   return -0.5 * z * z;
 }
 
+bool EstimateFit::agrees(double value) const {
+  const double outside = kind == Kind::Around ? -0.5 * kNineInTen * kNineInTen : std::log(0.1);
+  return logFit(value) >= outside;
+}
+
 std::optional<EstimateFit> fitOf(const Estimate& estimate) {
   const auto& [low, central, high] = std::tie(estimate.low, estimate.central, estimate.high);
   if (estimate.kind == EstimateKind::Note) return std::nullopt;
-  if (estimate.kind == EstimateKind::UpperCase && central) return bound(EstimateFit::Kind::AtMost, *central);
-  if (!central && high) return bound(EstimateFit::Kind::AtMost, *high);
-  if (!central && low) return bound(EstimateFit::Kind::AtLeast, *low);
-  if (!central) return std::nullopt;
-  const auto below = sigmaBetween(low, central);
-  const auto above = sigmaBetween(central, high);
+  if (!low && !central && !high) return std::nullopt;
+  if (estimate.kind == EstimateKind::UpperCase) return bound(EstimateFit::Kind::AtMost, either(central, high, low));
+  if (estimate.kind == EstimateKind::UpperBound) return bound(EstimateFit::Kind::AtMost, either(high, central, low));
+  if (estimate.kind == EstimateKind::LowerBound) return bound(EstimateFit::Kind::AtLeast, either(low, central, high));
+  if (!central && low && high && *low < *high) {
+    const double sigma = std::log(*high / *low) / (2.0 * kNineInTen);
+    return EstimateFit{.middle = 0.5 * std::log(*low * *high), .sigmaBelow = sigma, .sigmaAbove = sigma};
+  }
+  if (!central && !low) return bound(EstimateFit::Kind::AtMost, *high);
+  if (!central && !high) return bound(EstimateFit::Kind::AtLeast, *low);
+  const double figure = either(central, low, high);
+  const auto below = sigmaBetween(low, figure);
+  const auto above = sigmaBetween(figure, high);
   const double usual = usualSigma();
   return EstimateFit{.kind = EstimateFit::Kind::Around,
-                     .middle = std::log(*central),
+                     .middle = std::log(figure),
                      .sigmaBelow = below.value_or(above.value_or(usual)),
                      .sigmaAbove = above.value_or(below.value_or(usual))};
 }

@@ -25,6 +25,9 @@ struct EstimateFit {
 
   // The logarithm of the likelihood, 0 where it is greatest; -infinity for what is not positive.
   [[nodiscard]] double logFit(double value) const;
+  // Whether it lies where nine in ten of the publisher's own errors would: between the ends of the range, or no farther
+  // beyond a bound than one in ten.
+  [[nodiscard]] bool agrees(double value) const;
 };
 
 // Nothing of a mere note.

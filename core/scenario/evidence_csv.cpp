@@ -43,6 +43,7 @@ class TableReader {
       return m_findings.errors();
     }
     checkColumns(rows.front());
+    m_hasWeights = std::ranges::find(rows.front().cells, "weight") != rows.front().cells.end();
     for (std::size_t i = 1; i < rows.size(); ++i) checkWidth(rows[i], rows.front());
     if (!m_findings.none()) return m_findings.errors();
     for (std::size_t i = 1; i < rows.size(); ++i) readRow(jsonOf(rows[i], rows.front()), lineOf(rows[i]));
@@ -80,7 +81,7 @@ class TableReader {
     row.erase("weight");
     if (weight)
       m_scenario.beliefs.insert_or_assign(id, *weight);
-    else
+    else if (m_hasWeights)
       m_scenario.beliefs.erase(id);
     if (const auto* published = findEstimate(id)) {
       if (weight && published->kind == EstimateKind::Note)
@@ -107,6 +108,7 @@ class TableReader {
 
   Findings m_findings;
   Scenario m_scenario;
+  bool m_hasWeights = false;  // a column of them: without one, beliefs stay
   std::set<std::string> m_ids;
 };
 

@@ -2,8 +2,8 @@
 //
 //   id,expression,period,low,central,high,unit,kind,publisher,label,note,weight
 // Cells are what evidence_json.h allows; an empty cell is not given. Of a published estimate's id the weight alone is
-// read. Columns may stand in any order, and any but id may be missing. Reading reports every bad row by its line, and
-// takes none if one is bad.
+// read; where the table has weights, an empty one switches belief off. Columns may stand in any order, and any but id
+// may be missing. Reading reports every bad row by its line, and takes none if one is bad.
 #pragma once
 
 #include <string>

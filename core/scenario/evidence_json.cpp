@@ -42,6 +42,7 @@ class EstimateReader {
     estimate.central = figure("central");
     estimate.high = figure("high");
     checkFigures(estimate);
+    checkTime(estimate);
     estimate.unit = oneOf("unit", estimateUnits()).value_or("");
     estimate.kind = kind();
     estimate.publisher = limited("publisher", kLongestText);
@@ -59,6 +60,7 @@ class EstimateReader {
   std::string textAt(std::string_view key, std::string_view allowed) {
     if (!has(key)) return {};
     const auto* text = readText(*m_members.at(key), at(key), allowed, m_findings);
+    if (text != nullptr && text->empty()) report(key, "is empty; " + std::string(allowed));
     return text == nullptr ? std::string() : *text;
   }
 
@@ -66,8 +68,7 @@ class EstimateReader {
     const std::string allowed = "allowed are 1 to " + std::to_string(longest) + " characters";
     auto text = textAt(key, allowed);
     const auto count = characterCount(text);
-    if (has(key) && m_members.at(key)->is_string() && (count == 0 || count > longest))
-      report(key, "is " + std::to_string(count) + " characters long; " + allowed);
+    if (count > longest) report(key, "is " + std::to_string(count) + " characters long; " + allowed);
     return text;
   }
 
@@ -82,8 +83,7 @@ class EstimateReader {
   std::string id() {
     const std::string allowed = "allowed are up to 60 small letters a to z, digits and single hyphens between them";
     auto text = textAt("id", allowed);
-    if (has("id") && m_members.at("id")->is_string() && !isId(text))
-      report("id", inQuotes(std::string_view(text)) + " is no id; " + allowed);
+    if (!text.empty() && !isId(text)) report("id", inQuotes(std::string_view(text)) + " is no id; " + allowed);
     return text;
   }
 
@@ -130,6 +130,16 @@ class EstimateReader {
     order("low", estimate.low, "central", estimate.central);
     order("central", estimate.central, "high", estimate.high);
     if (!estimate.central) order("low", estimate.low, "high", estimate.high);
+  }
+
+  // An expression that names years names the period's.
+  void checkTime(const Estimate& estimate) {
+    const std::string year = std::to_string(estimate.period.year.number);
+    const bool namesYears = estimate.expression.find("20") != std::string::npos;
+    if (has("period") && estimate.period.year.number != 0 && namesYears &&
+        estimate.expression.find(year) == std::string::npos)
+      report("period", toText(estimate.period) + " is not the time of " +
+                           inQuotes(std::string_view(estimate.expression)) + "; allowed is the time that it names");
   }
 
   std::optional<std::string> oneOf(std::string_view key, Names known) {

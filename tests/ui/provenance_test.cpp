@@ -49,7 +49,7 @@ class ProvenanceTest : public QObject {
     for (const auto& estimate : estimates()) {
       const QString text = plain(provenanceOf(estimate));
       QVERIFY2(text.contains(QString::fromStdString(estimate.publisher)), estimate.id.c_str());
-      QVERIFY2(text.contains("In the model: not at all, unless you believe it"), estimate.id.c_str());
+      QVERIFY2(text.contains("In the model: only if you believe it"), estimate.id.c_str());
       QVERIFY2(!estimate.facts.empty() || text.contains("No source but the article itself"), estimate.id.c_str());
       expectFacts(text, estimate.facts);
     }

@@ -10,6 +10,7 @@
 
 #include "core/analysis/sampler.h"
 #include "core/scenario/packs.h"
+#include "tests/core/scenario/own_estimate.h"
 #include "tests/ui/coarse_window.h"
 #include "ui/document/document.h"
 #include "ui/format/format.h"
@@ -44,6 +45,7 @@ class SourcesViewTest : public QObject {
     const QString detail = words("Range and reason");
     QVERIFY2(detail.contains(significant(gap.p05) + " to " + significant(gap.p95)), qPrintable(detail));
     QVERIFY2(detail.contains(" runs fit what is believed"), qPrintable(detail));
+    QVERIFY2(detail.contains("Yet hardly any run agrees with US Commerce (Kessler)."), qPrintable(detail));
     QVERIFY(m_window->says("You believe only Commerce and CFR."));
   }
 
@@ -69,7 +71,7 @@ class SourcesViewTest : public QObject {
     tree().setCurrentIndex(model().indexOf(findEstimate("huawei-2025-idc")));
     const auto& text = m_window->named<QTextBrowser>("Where the number comes from");
     for (const auto* part : {"Huawei volume, 2025", "812,000 chips", "count, by IDC", "grade C, second-hand", "Seen at",
-                             "H10", "not at all, unless you believe it"})
+                             "H10", "only if you believe it"})
       QVERIFY2(text.toPlainText().contains(part), qPrintable(text.toPlainText()));
     const QString others = m_window->named<DotScale>("What different sources say").accessibleDescription();
     for (const auto* part :
@@ -105,12 +107,25 @@ class SourcesViewTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(m_window->document().scenario().posterior.has_value(), kPatience);
     await();
     QVERIFY2(m_window->says("Calibrated: 4,096 particles in "), qPrintable(m_window->words()));
-    QVERIFY(m_window->says("They are drawn from a calibration and weighed"));
+    QVERIFY(m_window->says("A calibration draws as much as "));
     QVERIFY(m_window->says("Moved most (prior, then posterior):"));
     QCOMPARE(m_window->document().history()->undoText(), "Calibration");
     m_window->document().setBeliefs({{"huawei-2025-idc", 1.0}});
     await();
     QVERIFY(m_window->says("The calibration that is kept is of other beliefs; it is not used."));
+  }
+
+  void anEstimateOfOnesOwnLeavesTheFileAlone() {
+    m_window->document().markSaved("/a.json");
+    m_window->document().setEstimate(ownEstimate("mine", "annual(huawei_chips, 2026)", 7e5));
+    QVERIFY(m_window->document().isModified());
+    await();
+    QVERIFY(m_window->says("You believe only The desk."));
+    QCOMPARE(tree().model()->index(0, 0).data().toString(), "The desk (yours)");
+    m_window->document().markSaved("/b.json");
+    m_window->document().history()->undo();
+    QCOMPARE(m_window->document().filePath(), "/b.json");
+    QVERIFY(m_window->document().scenario().evidence.empty());
   }
 
   void calibratingCanBeStopped() {

@@ -14,9 +14,13 @@ void PlotChart::connectPlot(QCPAxis* time, std::function<Surroundings()> surroun
   m_time = time;
   m_annotations = new Annotations(m_view, std::move(surroundings));
   connect(m_view, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { pointerMoved(*event); });
+  connect(m_view, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
+    const auto marks = m_annotations->marksAt(event->position());
+    m_pressed = event->button() == Qt::LeftButton && !marks.empty() ? marks.front().estimate : nullptr;
+  });
   connect(m_view, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
     const auto marks = m_annotations->marksAt(event->position());
-    if (event->button() == Qt::LeftButton && !marks.empty()) emit estimateClicked(marks.front().estimate);
+    if (m_pressed != nullptr && !marks.empty() && marks.front().estimate == m_pressed) emit estimateClicked(m_pressed);
   });
   adopt(m_view);
 }
@@ -33,7 +37,7 @@ void PlotChart::refreshMarks() {
 }
 
 void PlotChart::followMarks() {
-  if (now() && estimatesToMark(now()->scenario, m_marksShown) != m_marked) refreshMarks();
+  if (estimatesToMark(now() ? now()->scenario : Scenario(), m_marksShown) != m_marked) refreshMarks();
 }
 
 std::vector<QRectF> PlotChart::namedBoxes() const { return m_annotations->namedBoxes(); }

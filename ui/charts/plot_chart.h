@@ -58,7 +58,8 @@ class PlotChart : public Chart {
   QCPAxis* m_time = nullptr;
   MarksShown m_marksShown = MarksShown::All;
   std::vector<const Estimate*> m_marked;
-  int m_picked = -1;  // index of the estimate that Up and Down have reached
+  const Estimate* m_pressed = nullptr;  // whose mark the pointer went down on
+  int m_picked = -1;                    // index of the estimate that Up and Down have reached
 };
 
 }  // namespace chokepoint::ui

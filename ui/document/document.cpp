@@ -72,15 +72,18 @@ void Document::setEstimate(const Estimate& estimate) {
     with.evidence.push_back(estimate);
     with.beliefs.emplace(estimate.id, 1.0);
   }
-  push(replaceScenario(m_scenario, with, now()), tr("Estimate of %1").arg(QString::fromStdString(estimate.publisher)),
-       m_filePath);
+  push(replaceScenario(m_scenario, with, now()), tr("Estimate of %1").arg(QString::fromStdString(estimate.publisher)));
+}
+
+void Document::takeEvidence(const Scenario& with, const QString& what) {
+  push(replaceScenario(m_scenario, with, now()), what);
 }
 
 void Document::removeEstimate(const std::string& id) {
   Scenario without = m_scenario;
   std::erase_if(without.evidence, [&](const Estimate& estimate) { return estimate.id == id; });
   without.beliefs.erase(id);
-  push(replaceScenario(m_scenario, without, now()), tr("Estimate removed"), m_filePath);
+  push(replaceScenario(m_scenario, without, now()), tr("Estimate removed"));
 }
 
 void Document::setPosterior(const std::optional<Posterior>& posterior) {
@@ -89,7 +92,8 @@ void Document::setPosterior(const std::optional<Posterior>& posterior) {
 
 void Document::resetAll() {
   const bool isOfPreset = presetTitled(m_scenario.name) != nullptr;
-  const Scenario empty{.name = isOfPreset ? std::string() : m_scenario.name, .notes = m_scenario.notes};
+  const Scenario empty{
+      .name = isOfPreset ? std::string() : m_scenario.name, .notes = m_scenario.notes, .evidence = m_scenario.evidence};
   push(replaceScenario(m_scenario, empty, now()), tr("Everything reset"));
 }
 

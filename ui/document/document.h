@@ -38,8 +38,10 @@ class Document : public QObject {
   // The user's own estimate, in place of the one with its id; believed if it is new.
   void setEstimate(const Estimate& estimate);
   void removeEstimate(const std::string& id);
+  // The same scenario with other estimates and beliefs, from a table; `what` names the step.
+  void takeEvidence(const Scenario& with, const QString& what);
   void setPosterior(const std::optional<Posterior>& posterior);
-  void resetAll();  // all but name and notes
+  void resetAll();  // all but name, notes and the user's own estimates
   void rename(const QString& name);
   // A preset or an opened file in place of what is there; `what` names the step ("Preset: ...").
   // The document then belongs to the file, or to none, so that saving overwrites no other; taking

@@ -63,7 +63,7 @@ bool DocumentFiles::importEvidence(const QString& path) {
     emit failed(QString::fromStdString(toText(with.errors())));
     return false;
   }
-  m_document.replace(*with, tr("Estimates of %1").arg(name), m_document.filePath());
+  m_document.takeEvidence(*with, tr("Estimates of %1").arg(name));
   emit opened();
   return true;
 }

@@ -3,9 +3,11 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
-#include <cmath>
+#include <map>
+#include <set>
 
 #include "core/scenario/packs.h"
+#include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
 
@@ -17,11 +19,19 @@ struct BeliefWords {
   Q_DECLARE_TR_FUNCTIONS(BeliefWords)
 };
 
+// Each once; in part where not all of its figures are believed.
 QStringList publishersOf(const Scenario& scenario) {
   QStringList names;
-  for (const auto* estimate : estimatesWith(scenario.evidence))
-    if (scenario.beliefs.contains(estimate->id)) names += QString::fromStdString(estimate->publisher);
+  std::map<std::string, bool> isWhole;
+  for (const auto* estimate : estimatesWith(scenario.evidence)) {
+    const bool isBelieved = scenario.beliefs.contains(estimate->id);
+    if (isBelieved) names += QString::fromStdString(estimate->publisher);
+    bool& whole = isWhole.try_emplace(estimate->publisher, true).first->second;
+    whole = whole && (isBelieved || estimate->kind == EstimateKind::Note);
+  }
   names.removeDuplicates();
+  for (auto& name : names)
+    if (!isWhole[name.toStdString()]) name = BeliefWords::tr("%1 in part", "publisher").arg(name);
   return names;
 }
 
@@ -60,25 +70,41 @@ QString whoIsBelieved(const Scenario& scenario) {
   return BeliefWords::tr("You believe only %1.").arg(believedNames(scenario));
 }
 
-QString howManyFit(const std::optional<Conditioning>& conditioning) {
+QString howManyFit(const std::optional<Conditioning>& conditioning, const Scenario& scenario) {
   if (!conditioning) return {};
   const QString all = wholeNumber(conditioning->candidates);
+  const auto number = [](double count) { return exactly(roundedCount(count)); };
   if (conditioning->effective == 0.0)
     return BeliefWords::tr("Nothing that is believed fits any of %1 runs, so the priors stand.").arg(all);
-  const QString fitting = exactly(roundedCount(conditioning->effective));
-  if (conditioning->effective < kFewRuns)
-    return BeliefWords::tr("Few of our runs fit what is believed: about %1 of %2. The range is a guess.")
-        .arg(fitting, all);
-  return BeliefWords::tr("About %1 of %2 runs fit what is believed.").arg(fitting, all);
+  QStringList sentences{
+      BeliefWords::tr("About %1 of %2 runs fit what is believed.").arg(number(conditioning->effectiveOfPriors), all)};
+  if (conditioning->isByPosterior)
+    sentences += BeliefWords::tr("A calibration draws as much as %1 that do.").arg(number(conditioning->effective));
+  if (conditioning->effective < kFewRuns) sentences += BeliefWords::tr("Few of our runs fit: the range is a guess.");
+  QStringList missed;
+  for (const auto& id : conditioning->missed)
+    if (const auto* estimate = findEstimate(id, scenario.evidence))
+      missed += QString::fromStdString(estimate->publisher);
+  missed.removeDuplicates();
+  constexpr int kNamed = 3;
+  if (missed.size() > kNamed)
+    sentences += BeliefWords::tr("Yet hardly any run agrees with %1 of its figures.").arg(conditioning->missed.size());
+  else if (!missed.isEmpty())
+    sentences +=
+        BeliefWords::tr("Yet hardly any run agrees with %1.", "publishers").arg(missed.join(QStringLiteral("; ")));
+  return sentences.join(QChar(' '));
 }
 
-QString fittingWords(const std::optional<Conditioning>& conditioning) {
+QString fittingWords(const std::optional<Conditioning>& conditioning, const Scenario& scenario) {
   if (!conditioning) return {};
-  QStringList lines{howManyFit(conditioning)};
-  if (conditioning->isByPosterior)
-    lines += BeliefWords::tr("They are drawn from a calibration and weighed, so that its form turns no answer.");
-  else if (conditioning->effective < kFewRuns)
-    lines += BeliefWords::tr("Calibrate to draw more of them.");
+  QStringList lines{howManyFit(conditioning, scenario)};
+  for (const auto& id : conditioning->missed)
+    if (const auto* estimate = findEstimate(id, scenario.evidence))
+      lines += BeliefWords::tr("· not met: %1, %2, %3 (%4)", "publisher, quantity, time, figure")
+                   .arg(QString::fromStdString(estimate->publisher), subjectOf(*estimate),
+                        QString::fromStdString(toText(estimate->period)), figureOf(*estimate));
+  if (!conditioning->isByPosterior && conditioning->effective < kFewRuns)
+    lines += BeliefWords::tr("Calibrate to draw more runs that fit.");
   QStringList widened;
   for (const auto id : conditioning->widened) widened += translated(spec(id).label);
   if (!widened.isEmpty())
@@ -89,10 +115,11 @@ QString fittingWords(const std::optional<Conditioning>& conditioning) {
 
 QString clashWords(const SourceCheck& check, const Scenario& scenario) {
   constexpr std::size_t kShown = 6;
-  const QStringList believed = publishersOf(scenario);
+  std::set<std::string> believed;
+  for (const auto* estimate : estimatesWith(scenario.evidence))
+    if (scenario.beliefs.contains(estimate->id)) believed.insert(estimate->publisher);
   const auto isBelieved = [&](const Clash& clash) {
-    return believed.contains(QString::fromStdString(clash.one)) &&
-           believed.contains(QString::fromStdString(clash.other));
+    return believed.contains(clash.one) && believed.contains(clash.other);
   };
   auto clashes = check.clashes;
   std::ranges::stable_partition(clashes, isBelieved);
@@ -122,8 +149,8 @@ QString calibrationWords(const Scenario& scenario) {
 
 QString marginalWords(const Calibration& found) {
   constexpr std::size_t kShown = 8;
-  QStringList lines{
-      BeliefWords::tr("Of draws from it %1 count. Moved most (prior, then posterior):").arg(percent(found.effective))};
+  QStringList lines{BeliefWords::tr("Of runs drawn from it %1 say something new. Moved most (prior, then posterior):")
+                        .arg(percent(found.effective))};
   const auto range = [](const ParameterSpec& s, const Spread& of) {
     return BeliefWords::tr("%1 (%2 to %3)", "median, range")
         .arg(significant(of.p50 * s.display.scale), significant(of.p05 * s.display.scale),

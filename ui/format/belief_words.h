@@ -12,10 +12,10 @@ namespace chokepoint::ui {
 [[nodiscard]] QString believedNames(const Scenario& scenario);
 // A sentence.
 [[nodiscard]] QString whoIsBelieved(const Scenario& scenario);
-// "About 190 of 10,000 runs fit what is believed." Empty where nothing is.
-[[nodiscard]] QString howManyFit(const std::optional<Conditioning>& conditioning);
+// "About 190 of 10,000 runs fit what is believed.", and whose figures hardly any does. Empty where nothing is believed.
+[[nodiscard]] QString howManyFit(const std::optional<Conditioning>& conditioning, const Scenario& scenario);
 // The same with what that means, and which priors were widened.
-[[nodiscard]] QString fittingWords(const std::optional<Conditioning>& conditioning);
+[[nodiscard]] QString fittingWords(const std::optional<Conditioning>& conditioning, const Scenario& scenario);
 // Who cannot be right together, those that are believed first.
 [[nodiscard]] QString clashWords(const SourceCheck& check, const Scenario& scenario);
 // What the scenario's calibration says of itself; empty without one.

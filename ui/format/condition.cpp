@@ -96,8 +96,6 @@ QString settingsOf(const Scenario& scenario) {
   if (scenario.timeline) parts.push_back(Condition::tr("policy follows a timeline"));
   if (!scenario.priors.empty()) parts.push_back(priorsClause(static_cast<int>(scenario.priors.size())));
   if (unnamed > 0) parts.push_back(othersClause(unnamed));
-  if (const QString believed = believedNames(scenario); !believed.isEmpty())
-    parts.push_front(Condition::tr("you believe only %1").arg(believed));
   if (parts.isEmpty()) return {};
   // Joined in the language of the words, which is not always that of the numbers.
   QString last = parts.takeLast();
@@ -110,9 +108,17 @@ QString settingsOf(const Scenario& scenario) {
 }  // namespace
 
 QString conditionOf(const Scenario& scenario) {
-  const auto same = [&](const Preset& preset) { return sameInputs(preset.scenario, scenario); };
+  Scenario settings = scenario;
+  settings.evidence.clear();
+  settings.beliefs.clear();
+  settings.posterior.reset();
+  const auto same = [&](const Preset& preset) { return sameInputs(preset.scenario, settings); };
   const auto preset = std::ranges::find_if(presets(), same);
-  return preset != presets().end() ? translated(preset->condition) : settingsOf(scenario);
+  const QString condition = preset != presets().end() ? translated(preset->condition) : settingsOf(settings);
+  const QString believed = believedNames(scenario);
+  if (believed.isEmpty()) return condition;
+  const QString belief = Condition::tr("you believe only %1").arg(believed);
+  return sameInputs(settings, {}) ? belief : Condition::tr("%1 and %2", "two conditions").arg(belief, condition);
 }
 
 }  // namespace chokepoint::ui

@@ -52,4 +52,8 @@ QString figureOf(const Estimate& e) {
   return hasNone ? numbersOf(e, asPublished) : inWords("%1 %2").arg(numbersOf(e, asPublished), shownUnit(e.unit).name);
 }
 
+QString shortUnit(const std::string& unit) {
+  return unit == "kwafer/Month" ? inWords("k wafers a month") : shownUnit(unit).name;
+}
+
 }  // namespace chokepoint::ui

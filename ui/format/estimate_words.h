@@ -20,5 +20,7 @@ struct ShownUnit {
   QString name;
 };
 [[nodiscard]] ShownUnit shownUnit(const std::string& unit);
+// As short as a table needs it: "k wafers".
+[[nodiscard]] QString shortUnit(const std::string& unit);
 
 }  // namespace chokepoint::ui

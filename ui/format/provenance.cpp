@@ -100,8 +100,8 @@ QString provenanceOf(const Estimate& estimate) {
   html += line(Provenance::tr("%1, by %2", "kind, publisher")
                    .arg(translated(std::string(nameOf(estimate.kind))).toHtmlEscaped(), text(estimate.publisher)));
   if (!estimate.note.empty()) html += line(muted(translated(estimate.note).toHtmlEscaped()));
-  html += entered(Provenance::tr("not at all, unless you believe it; it is held against <code>%1</code>")
-                      .arg(text(estimate.expression)));
+  html += entered(
+      Provenance::tr("only if you believe it; it is held against <code>%1</code>").arg(text(estimate.expression)));
   if (estimate.facts.empty() && findEstimate(estimate.id) == nullptr)
     return html + line(muted(Provenance::tr("Your own estimate: it is kept with the scenario.")));
   if (estimate.facts.empty())

@@ -137,7 +137,7 @@ class Sentences {
   }
 
   [[nodiscard]] QString changedDetail() const {
-    QStringList parts{rangesNow(), howManyFit(m_s.now.conditioning)};
+    QStringList parts{rangesNow(), howManyFit(m_s.now.conditioning, m_s.now.scenario)};
     parts.removeAll(QString());
     for (const QString& part :
          {limit(), whoseDoing(), hardlyAnyChange(), mattersLater(), narrowed(), rangesByDefault()})
@@ -199,7 +199,7 @@ class Sentences {
     const bool assumptions = movesAssumptions(m_s.now.scenario);
     if (policy && assumptions) return parts();
     if (assumptions && !m_s.now.scenario.beliefs.empty())
-      return tr("Nobody decided anything: you chose whom to believe.");
+      return tr("No decision differs: what differs is whom you believe.");
     if (assumptions) return tr("Nobody decided anything: you assumed it.");
     return policy ? QString() : tr("Nothing moves: what is set is as by default.");
   }
@@ -242,7 +242,7 @@ class Sentences {
     if (movesPolicy(m_s.now.scenario))
       return tr("The range of the production gap is narrower, and part of what is uncertain is set by you.");
     if (!m_s.now.scenario.beliefs.empty())
-      return tr("The range of the production gap is narrower because of whom you believe.");
+      return tr("In proportion, the range of the production gap is narrower because of whom you believe.");
     return m_s.now.scenario.priors.empty()
                ? tr("The range of the production gap is narrower because you fixed what is uncertain.")
                : tr("The range of the production gap is narrower because of what you assumed.");

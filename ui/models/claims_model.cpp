@@ -81,6 +81,8 @@ QVariant ClaimsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (role == Qt::ToolTipRole && section == Says)
+    return tr("On the central run, in which every input has its central value; what is believed does not move it");
   if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
   switch (section) {
     case Sentence: return tr("Claim");

@@ -24,7 +24,7 @@ std::vector<Dot> dotsOfEstimate(const Estimate& asked, const Scenario& scenario,
   const auto all = estimatesWith(scenario.evidence);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto& one = *all[i];
-    if (one.expression != asked.expression || one.period != asked.period) continue;
+    if (!isSameFigure(one.expression, asked.expression)) continue;
     if (one.low || one.central || one.high)
       dots.push_back({.label = translated(one.label),
                       .low = scaled(one.low),

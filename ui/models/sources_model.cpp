@@ -166,7 +166,7 @@ QString SourcesModel::textOf(const Estimate& estimate, int column) const {
   switch (column) {
     case Name:
       return tr("%1, %2 (%3)", "quantity, time, unit")
-          .arg(subjectOf(estimate), QString::fromStdString(toText(estimate.period)), shownUnit(estimate.unit).name);
+          .arg(subjectOf(estimate), QString::fromStdString(toText(estimate.period)), shortUnit(estimate.unit));
     case Figure: return numbersOf(estimate, inFewCharacters);
     case Runs: return runsOf(estimate);
     case Weight: return weightOf(estimate) > 0.0 ? exactly(weightOf(estimate)) : QString();
@@ -219,9 +219,13 @@ QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int 
 Qt::ItemFlags SourcesModel::flags(const QModelIndex& index) const {
   Qt::ItemFlags flags = QAbstractItemModel::flags(index);
   const auto* group = groupOf(index);
-  const auto of = group == nullptr ? source(index) : group->sources.front();
+  const auto isBelievable = [](const Source& one) {
+    const auto* const* estimate = std::get_if<const Estimate*>(&one);
+    return estimate != nullptr && canBeBelieved(**estimate);
+  };
+  const auto of = source(index);
+  if (group != nullptr ? std::ranges::none_of(group->sources, isBelievable) : !isBelievable(of)) return flags;
   const auto* const* estimate = std::get_if<const Estimate*>(&of);
-  if (estimate == nullptr || !canBeBelieved(**estimate)) return flags;
   if (index.column() == Name) flags |= Qt::ItemIsUserCheckable;
   if (group == nullptr && index.column() == Weight && weightOf(**estimate) > 0.0) flags |= Qt::ItemIsEditable;
   return flags;
@@ -248,7 +252,12 @@ bool SourcesModel::setData(const QModelIndex& index, const QVariant& value, int 
     const auto of = source(index);
     const auto* const* estimate = std::get_if<const Estimate*>(&of);
     const auto weight = numberFrom(value.toString());
-    if (estimate == nullptr || !weight || *weight < 0.0 || *weight > kGreatestWeight) return false;
+    if (estimate == nullptr) return false;
+    if (!weight || *weight < 0.0 || *weight > kGreatestWeight) {
+      emit weightRefused(tr("“%1” is no weight; allowed are 0, which switches the figure off, to %2.")
+                             .arg(value.toString(), exactly(kGreatestWeight)));
+      return false;
+    }
     if (*weight > 0.0)
       beliefs[(*estimate)->id] = *weight;
     else

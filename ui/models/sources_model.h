@@ -46,6 +46,7 @@ class SourcesModel : public QAbstractItemModel {
 
  signals:
   void beliefsEdited(const chokepoint::Beliefs& beliefs);
+  void weightRefused(const QString& why);
 
  private:
   struct Group {

@@ -76,7 +76,10 @@ void ClaimsPanel::showChosen() {
       tr("“%1” (%2, of %3)", "claim, whose, period")
           .arg(translated(claim.claim), translated(claim.who), QString::fromStdString(toText(claim.period))));
   const auto* finding = m_model->finding(row);
-  m_verdict->setText(finding ? sentenceOf(*finding) : QString());
+  const bool believes = !study().scenario.beliefs.empty();
+  m_verdict->setText(!finding   ? QString()
+                     : believes ? sentenceOf(*finding) + QChar(' ') + tr("What you believe moves the runs alone.")
+                                : sentenceOf(*finding));
   const QString note = translated(claim.note);
   m_reason->setText(finding ? QString::fromStdString(finding->reason) + (note.isEmpty() ? note : QChar('\n') + note)
                             : note);

@@ -45,7 +45,8 @@ EstimateDialog::EstimateDialog(const Scenario& scenario, const Estimate* estimat
           tr("The range holds nine in ten; a figure without a range counts as within 1.5 times"));
   addLine(tr("Figure"), "central", tr("In the unit of the model's quantity"));
   addLine(tr("At most"), "high", tr("Alone it is a bound"));
-  addChoice(tr("Unit"), "unit", estimateUnits());
+  addChoice(tr("Unit"), "unit", estimateUnits())->insertItem(0, tr("as the model's quantity"), QString());
+  m_choices.at("unit")->setCurrentIndex(0);
   std::vector<std::string_view> kinds(estimateKindNames().begin(), estimateKindNames().end());
   std::erase(kinds, nameOf(EstimateKind::Note));
   addChoice(tr("Kind"), "kind", kinds);
@@ -108,7 +109,8 @@ void EstimateDialog::read() {
     const auto number = isFigure(key) ? numberFrom(text) : std::nullopt;
     json[key] = number ? Json(*number) : Json(text.toStdString());
   }
-  for (const auto& [key, box] : m_choices) json[key] = box->currentData().toString().toStdString();
+  for (const auto& [key, box] : m_choices)
+    if (const auto chosen = box->currentData().toString().toStdString(); !chosen.empty()) json[key] = chosen;
   Findings findings("");
   m_estimate = readEstimate(json, "", findings);
   QStringList sentences;

@@ -18,7 +18,7 @@ class Page : public QTextBrowser {
   QVariant loadResource(int type, const QUrl& name) override {
     const QVariant resource = QTextBrowser::loadResource(type, name);
     if (type != QTextDocument::ImageResource) return resource;
-    constexpr int kMarginOfPage = 40;
+    constexpr int kMarginOfPage = 90;  // and the scroll bar
     const auto picture =
         resource.canConvert<QImage>() ? resource.value<QImage>() : QImage::fromData(resource.toByteArray());
     if (picture.isNull()) return resource;

@@ -183,7 +183,7 @@ void HeadlinePanel::showInputs(const std::vector<std::vector<ParameterId>>& inpu
       lines +=
           tr("%1 (%2)", "input, how its numbers came about").arg(translated(spec(id).label), basisText(spec(id).basis));
     label->setToolTip(lines.join(QChar('\n')));
-    label->setAccessibleName(lines.join(QStringLiteral("; ")));
+    label->setAccessibleDescription(lines.join(QStringLiteral("; ")));
   }
 }
 

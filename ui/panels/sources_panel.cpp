@@ -5,12 +5,14 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QShortcut>
 #include <QTextBrowser>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "core/scenario/evidence_json.h"
 #include "core/scenario/packs.h"
 #include "ui/document/document.h"
 #include "ui/format/belief_words.h"
@@ -37,12 +39,17 @@ SourcesPanel::SourcesPanel(Document& document, Analyst& analyst, QWidget* parent
       m_clashes(greyed(noteLabel(this))),
       m_calibrate(linkButton(tr("Calibrate"), tr("Find where the assumptions lie, given what is believed"), this)),
       m_calibration(noteLabel(this)),
+      m_refused(troubleLabel(this)),
       m_dots(new DotScale(this)),
       m_provenance(new QTextBrowser(this)),
       m_progress(new QTimer(this)) {
   m_tree->setModel(m_model);
   m_tree->setAccessibleName(tr("Whose numbers"));
-  m_tree->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+  m_tree->setEditTriggers(QAbstractItemView::DoubleClicked);
+  // Wherever in the row the focus is.
+  auto* editWeight = new QShortcut(Qt::Key_F2, m_tree, nullptr, nullptr, Qt::WidgetShortcut);
+  connect(editWeight, &QShortcut::activated, this,
+          [this] { m_tree->edit(m_tree->currentIndex().siblingAtColumn(SourcesModel::Weight)); });
   m_tree->setUniformRowHeights(true);
   m_tree->setFont(fontOf(TextRole::Small));
   m_tree->header()->setStretchLastSection(false);
@@ -56,6 +63,7 @@ SourcesPanel::SourcesPanel(Document& document, Analyst& analyst, QWidget* parent
   choice->addWidget(ownButton());
   left->addLayout(choice);
   left->addWidget(m_tree, 1);
+  left->addWidget(m_refused);
   auto* row = new QHBoxLayout;
   row->setSpacing(20);
   row->addLayout(left, 9);
@@ -64,6 +72,7 @@ SourcesPanel::SourcesPanel(Document& document, Analyst& analyst, QWidget* parent
   column().addLayout(row, 1);
   connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourcesPanel::showChosen);
   connect(m_model, &SourcesModel::modelReset, this, &SourcesPanel::spanHeadings);
+  connect(m_model, &SourcesModel::weightRefused, this, [this](const QString& why) { ui::sayTrouble(*m_refused, why); });
   connect(m_model, &SourcesModel::beliefsEdited, &m_document, &Document::setBeliefs);
   connect(&m_document, &Document::changed, this, &SourcesPanel::followDocument);
   connect(m_calibrate, &QToolButton::clicked, this, &SourcesPanel::calibrateOrStop);
@@ -80,7 +89,7 @@ void SourcesPanel::addChoice() {
   m_whom->setAccessibleName(tr("Whom to believe"));
   m_whom->addItem(tr("Nobody in particular: the priors"));
   for (const auto& pack : packs()) {
-    m_whom->addItem(tr("Only %1", "a pack's title").arg(translated(pack.title)), QString::fromStdString(pack.id));
+    m_whom->addItem(tr("Believe: %1", "a pack's title").arg(translated(pack.title)), QString::fromStdString(pack.id));
     m_whom->setItemData(m_whom->count() - 1, translated(pack.why), Qt::ToolTipRole);
   }
   m_whom->addItem(tr("Your own choice"));
@@ -113,7 +122,7 @@ QToolButton* SourcesPanel::ownButton() {
     connect(action, &QAction::triggered, this, clicked);
     return action;
   };
-  add(tr("Add …"), tr("An estimate of your own"), [this] { editEstimate(nullptr); });
+  m_add = add(tr("Add …"), tr("An estimate of your own"), [this] { editEstimate(nullptr); });
   m_edit = add(tr("Edit …"), tr("The chosen estimate, if it is yours"), [this] { editEstimate(chosenOwn()); });
   m_remove = add(tr("Remove"), tr("The chosen estimate, if it is yours"),
                  [this] { m_document.removeEstimate(chosenOwn()->id); });
@@ -126,6 +135,18 @@ QToolButton* SourcesPanel::ownButton() {
   return button;
 }
 
+std::string SourcesPanel::chosenId() const {
+  const Source source = m_model->source(m_tree->currentIndex());
+  const auto* const* estimate = std::get_if<const Estimate*>(&source);
+  return estimate != nullptr ? (*estimate)->id : std::string();
+}
+
+// The estimate of that id, if it is still there.
+Source SourcesPanel::sourceOf(const std::string& id, const Scenario& scenario) const {
+  const auto* estimate = findEstimate(id, scenario.evidence);
+  return estimate != nullptr ? Source(estimate) : firstBelieved();
+}
+
 const Estimate* SourcesPanel::chosenOwn() const {
   const Source source = m_model->source(m_tree->currentIndex());
   const auto* const* estimate = std::get_if<const Estimate*>(&source);
@@ -134,7 +155,9 @@ const Estimate* SourcesPanel::chosenOwn() const {
 
 void SourcesPanel::editEstimate(const Estimate* estimate) {
   EstimateDialog dialog(m_document.scenario(), estimate, this);
-  if (dialog.exec() == QDialog::Accepted && dialog.estimate()) m_document.setEstimate(*dialog.estimate());
+  if (dialog.exec() != QDialog::Accepted || !dialog.estimate()) return;
+  m_document.setEstimate(*dialog.estimate());
+  choose(&*dialog.estimate());
 }
 
 QWidget* SourcesPanel::chosenOne() {
@@ -152,14 +175,19 @@ QWidget* SourcesPanel::chosenOne() {
 // What is switched shows at once; what the runs say of it follows.
 void SourcesPanel::followDocument() {
   const Scenario& scenario = m_document.scenario();
+  // What the runs have is told by the estimates' places.
+  if (scenario.evidence != m_model->scenario().evidence) m_check.reset();
+  const std::string chosen = chosenId();
   m_model->setScenario(scenario);
+  if (!m_tree->currentIndex().isValid()) choose(sourceOf(chosen, scenario));
   const auto* pack = packBelieving(scenario.beliefs);
   const int item = scenario.beliefs.empty() ? 0
                    : pack == nullptr        ? m_whom->count() - 1
                                             : m_whom->findData(QString::fromStdString(pack->id));
   m_whom->setCurrentIndex(item);
+  ui::sayTrouble(*m_refused, {});
   m_believed->setText(whoIsBelieved(scenario));
-  m_calibrate->setEnabled(!scenario.beliefs.empty());
+  m_calibrate->setEnabled(m_temperature || !scenario.beliefs.empty());
   if (!m_temperature) m_calibration->setText(calibrationWords(scenario));
   showChosen();
 }
@@ -192,6 +220,7 @@ void SourcesPanel::choose(const Source& source) {
 void SourcesPanel::showChosen() {
   const Source source = m_model->source(m_tree->currentIndex());
   const Scenario& scenario = m_model->scenario();
+  m_add->setEnabled(scenario.evidence.size() < kMostOwnEstimates);
   m_edit->setEnabled(chosenOwn() != nullptr);
   m_remove->setEnabled(chosenOwn() != nullptr);
   m_dots->setDots(dotsOf(source, scenario, m_check ? &*m_check : nullptr), unitOfDots(source));
@@ -217,13 +246,20 @@ void SourcesPanel::pose() {
       [this](const SourceCheck& check) {
         m_check = check;
         m_model->setCheck(check);
-        m_fitting->setText(fittingWords(check.conditioning));
+        m_fitting->setText(fittingWords(check.conditioning, study().scenario));
         m_clashes->setText(clashWords(check, study().scenario));
         showChosen();
       });
 }
 
 void SourcesPanel::showState(AnswerState) {}
+
+// Names go before what the runs have, which stands beside the chosen number too.
+void SourcesPanel::resizeEvent(QResizeEvent* event) {
+  AnalysisPanel::resizeEvent(event);
+  constexpr int kRoomForRuns = 1100;  // of the panel
+  m_tree->setColumnHidden(SourcesModel::Runs, width() < kRoomForRuns);
+}
 
 void SourcesPanel::calibrateOrStop() {
   if (m_temperature) {
@@ -259,8 +295,9 @@ void SourcesPanel::takeCalibration(const Expected<Calibration>& found, const Sce
   m_progress->stop();
   m_calibrate->setText(tr("Calibrate"));
   if (!found) return m_calibration->setText(QString::fromStdString(found.errors().front().sentence));
-  if (of.beliefs == m_document.scenario().beliefs && of.evidence == m_document.scenario().evidence)
-    m_document.setPosterior(found->posterior);
+  if (of.beliefs != m_document.scenario().beliefs || of.evidence != m_document.scenario().evidence)
+    return m_calibration->setText(tr("What is believed has changed meanwhile; nothing was kept."));
+  m_document.setPosterior(found->posterior);
   m_calibration->setText(calibrationWords(m_document.scenario()) + QChar('\n') + marginalWords(*found));
 }
 

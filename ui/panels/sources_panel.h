@@ -36,6 +36,7 @@ class SourcesPanel : public AnalysisPanel {
  protected:
   void pose() override;
   void showState(AnswerState state) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   [[nodiscard]] QWidget* chosenOne();
@@ -48,6 +49,8 @@ class SourcesPanel : public AnalysisPanel {
   void showWords();
   [[nodiscard]] QToolButton* ownButton();
   [[nodiscard]] Source firstBelieved() const;
+  [[nodiscard]] std::string chosenId() const;
+  [[nodiscard]] Source sourceOf(const std::string& id, const Scenario& scenario) const;
   [[nodiscard]] const Estimate* chosenOwn() const;
   void editEstimate(const Estimate* estimate);
   void calibrateOrStop();
@@ -63,9 +66,11 @@ class SourcesPanel : public AnalysisPanel {
   QLabel* m_fitting;
   QLabel* m_clashes;
   QToolButton* m_calibrate;
+  QAction* m_add = nullptr;
   QAction* m_edit = nullptr;
   QAction* m_remove = nullptr;
   QLabel* m_calibration;
+  QLabel* m_refused;  // why a weight was not taken
   DotScale* m_dots;
   QTextBrowser* m_provenance;
   std::optional<SourceCheck> m_check;

@@ -84,8 +84,14 @@ void TopBar::addPresets() {
   for (const auto& preset : presets()) {
     QAction* action = menu->addAction(translated(preset.title));
     action->setToolTip(translated(preset.why));
-    connect(action, &QAction::triggered, this,
-            [this, &preset] { m_document.replace(preset.scenario, tr("Preset: %1").arg(translated(preset.title))); });
+    connect(action, &QAction::triggered, this, [this, &preset] {
+      // Whom one believes is not what a preset is about.
+      Scenario scenario = preset.scenario;
+      scenario.evidence = m_document.scenario().evidence;
+      scenario.beliefs = m_document.scenario().beliefs;
+      scenario.posterior = m_document.scenario().posterior;
+      m_document.replace(scenario, tr("Preset: %1").arg(translated(preset.title)));
+    });
   }
 }
 

@@ -9,6 +9,7 @@
 #include "core/analysis/sampler.h"
 #include "core/engine/quantiles.h"
 #include "core/scenario/packs.h"
+#include "tests/core/scenario/own_estimate.h"
 
 using namespace chokepoint;
 
@@ -86,6 +87,33 @@ class ConditioningTest : public QObject {
     const auto lifetime = believed("lifetime", scenario, 16384);
     const auto before = believed("lifetime", {}, 16384);
     QVERIFY(std::abs(lifetime.q[1] / before.q[1] - 1.0) < 0.02);
+  }
+
+  // Far off and far too narrow: the draws that come from the priors keep the answer where it is.
+  void aPosteriorThatMissesTheTruthIsFoundOut() {
+    const Beliefs beliefs{{"tsmc-dies-semianalysis", 1.0}};
+    const Posterior narrow{.beliefs = beliefs, .inputs = {kBank}, .mean = {-2.5}, .root = {0.1}, .diagnostics = {}};
+    const auto found =
+        believed("tsmc_dies_total", {.priors = {{kBank, kBankPrior}}, .beliefs = beliefs, .posterior = narrow}, 16384);
+    QVERIFY(!found.conditioning->isByPosterior);
+    QVERIFY(std::abs(found.q[1] / bankGivenItsFigure().middle - 1.0) < 0.01);
+  }
+
+  void whereNothingFitsThePriorsStand() {
+    // No run has a lag as its past begins.
+    const Scenario scenario{.evidence = {ownEstimate("never", "compute_lag(2022-01)", 5.0)},
+                            .beliefs = {{"never", 1.0}}};
+    Sampler sampler({.members = 500, .seed = 3}, pool());
+    const auto* draws = *sampler.of(scenario);
+    QCOMPARE(sampler.conditioning()->effective, 0.0);
+    const Draws plain(defaultPriors(), {.members = 500, .seed = 3}, pool());
+    QCOMPARE(draws->value(kBank, 77), plain.value(kBank, 77));
+  }
+
+  void figuresThatNoRunMeetsAreNamed() {
+    const auto one = believed(kVolume, {.beliefs = {{"huawei-2025-commerce", 1.0}, {"huawei-2025-article", 1.0}}});
+    QVERIFY(one.conditioning->missed == std::vector<std::string>{"huawei-2025-commerce"});
+    QVERIFY(believed(kVolume, {.beliefs = {{"huawei-2025-epoch", 1.0}}}).conditioning->missed.empty());
   }
 
   void aPosteriorOfOtherBeliefsIsNotUsed() {
@@ -240,12 +268,15 @@ class ConditioningTest : public QObject {
   }
 
   void howManyRunsFitIsSaidInWords() {
-    QCOMPARE(sentenceOf({.candidates = 10000, .effective = 1234.0, .widened = {}}),
-             std::string("what is believed leaves about 1,200 of 10,000 runs"));
-    QVERIFY(sentenceOf({.candidates = 10000, .effective = 2.4, .widened = {}})
-                .find("about 2 of 10,000 runs; too few of our runs fit") != std::string::npos);
-    QVERIFY(
-        sentenceOf({.candidates = 1000, .widened = {}}).starts_with("nothing that is believed fits any of 1,000 runs"));
+    const auto found = [](double effective) {
+      Conditioning conditioning;
+      conditioning.candidates = 10000;
+      conditioning.effective = conditioning.effectiveOfPriors = effective;
+      return conditioning;
+    };
+    QCOMPARE(sentenceOf(found(1234.0)), std::string("of 10,000 runs from the priors about 1,200 fit what is believed"));
+    QVERIFY(sentenceOf(found(2.4)).find("about 2 fit what is believed; too few of our runs fit") != std::string::npos);
+    QVERIFY(sentenceOf(found(0.0)).starts_with("nothing that is believed fits any of 10,000 runs"));
   }
 };
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/evidence/belief.h"
+#include "tests/core/scenario/own_estimate.h"
 
 using namespace chokepoint;
 
@@ -34,6 +35,31 @@ class FitTest : public QObject {
     QVERIFY(isNear(fit.logFit(800000), 0.0));
     QVERIFY(isNear(fit.logFit(650000), -0.5 * kNineInTen * kNineInTen));
     QVERIFY(isNear(fit.logFit(966000), -0.5 * kNineInTen * kNineInTen));
+  }
+
+  // A bound is one whichever field it stands in; a range alone is as good as one with a figure.
+  void whatItIsGoesByItsKind() {
+    auto estimate = ownEstimate("a", "tsmc_dies_total", 100.0);
+    estimate.kind = EstimateKind::UpperBound;
+    QVERIFY(fitOf(estimate)->kind == EstimateFit::Kind::AtMost);
+    estimate.kind = EstimateKind::LowerBound;
+    QVERIFY(fitOf(estimate)->kind == EstimateFit::Kind::AtLeast);
+    estimate.kind = EstimateKind::Estimate;
+    estimate.central.reset();
+    estimate.low = 50.0;
+    estimate.high = 200.0;
+    const auto fit = *fitOf(estimate);
+    QVERIFY(fit.kind == EstimateFit::Kind::Around);
+    QVERIFY(isNear(fit.logFit(100.0), 0.0));
+    QVERIFY(isNear(fit.logFit(50.0), -0.5 * kNineInTen * kNineInTen));
+    QVERIFY(fit.agrees(51.0) && !fit.agrees(49.0));
+  }
+
+  // Nine in ten of a bound's errors let a run through that is so far beyond it.
+  void agreeingWithABoundAllowsItsErrors() {
+    const auto fit = fitOfId("huawei-2025-commerce");
+    const double tenth = 200000 * std::exp(1.2815515655446004 * std::log(kUsualFactor) / kNineInTen);
+    QVERIFY(fit.agrees(100000) && fit.agrees(0.999 * tenth) && !fit.agrees(1.001 * tenth));
   }
 
   void withoutARangeNineInTenLieWithinTheUsualFactor() {
