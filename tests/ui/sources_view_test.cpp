@@ -117,7 +117,7 @@ class SourcesViewTest : public QObject {
 
   void anEstimateOfOnesOwnLeavesTheFileAlone() {
     m_window->document().markSaved("/a.json");
-    m_window->document().setEstimate(ownEstimate("mine", "annual(huawei_chips, 2026)", 7e5));
+    m_window->document().setEstimate(ownEstimate("mine", "annual(huawei_chips, 2025)", 7e5));
     QVERIFY(m_window->document().isModified());
     await();
     QVERIFY(m_window->says("You believe only The desk."));

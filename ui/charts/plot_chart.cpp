@@ -27,17 +27,22 @@ void PlotChart::connectPlot(QCPAxis* time, std::function<Surroundings()> surroun
 
 void PlotChart::setMarksShown(MarksShown shown) {
   m_marksShown = shown;
+  refreshMarks();
   showFigures();
 }
 
+// Marks point to estimates, so what they are of is kept as long as they are.
 void PlotChart::refreshMarks() {
   forgetEstimate();
-  m_marked = estimatesToMark(now() ? now()->scenario : Scenario(), m_marksShown);
-  m_annotations->setMarks(marksOf(m_marked));
+  m_annotations->setMarks({});
+  m_marked = now() != nullptr ? now()->scenario : Scenario();
+  m_annotations->setMarks(marksOf(estimatesToMark(m_marked, m_marksShown)));
 }
 
 void PlotChart::followMarks() {
-  if (estimatesToMark(now() ? now()->scenario : Scenario(), m_marksShown) != m_marked) refreshMarks();
+  if (now() == nullptr) return;
+  const Scenario& scenario = now()->scenario;
+  if (scenario.evidence != m_marked.evidence || scenario.beliefs != m_marked.beliefs) refreshMarks();
 }
 
 std::vector<QRectF> PlotChart::namedBoxes() const { return m_annotations->namedBoxes(); }

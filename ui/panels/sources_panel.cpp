@@ -105,10 +105,7 @@ QWidget* SourcesPanel::wordsAndButtons() {
   auto* lines = new QVBoxLayout(side);
   lines->setContentsMargins(0, 0, 0, 0);
   lines->addWidget(wordsOf({m_believed, m_fitting, m_calibration, m_clashes}, this), 1);
-  auto* buttons = new QHBoxLayout;
-  buttons->addWidget(m_calibrate);
-  buttons->addStretch();
-  lines->addLayout(buttons);
+  lines->addWidget(m_calibrate, 0, Qt::AlignLeft);
   return side;
 }
 
@@ -148,9 +145,8 @@ Source SourcesPanel::sourceOf(const std::string& id, const Scenario& scenario) c
 }
 
 const Estimate* SourcesPanel::chosenOwn() const {
-  const Source source = m_model->source(m_tree->currentIndex());
-  const auto* const* estimate = std::get_if<const Estimate*>(&source);
-  return estimate != nullptr && findEstimate((*estimate)->id) == nullptr ? *estimate : nullptr;
+  const auto* estimate = findEstimate(chosenId(), m_model->scenario().evidence);
+  return estimate != nullptr && findEstimate(estimate->id) == nullptr ? estimate : nullptr;
 }
 
 void SourcesPanel::editEstimate(const Estimate* estimate) {
