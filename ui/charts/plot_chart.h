@@ -57,7 +57,7 @@ class PlotChart : public Chart {
   Annotations* m_annotations = nullptr;
   QCPAxis* m_time = nullptr;
   MarksShown m_marksShown = MarksShown::All;
-  Scenario m_marked;  // whose estimates have marks
+  Scenario m_marked;                    // whose estimates have marks
   const Estimate* m_pressed = nullptr;  // whose mark the pointer went down on
   int m_picked = -1;                    // index of the estimate that Up and Down have reached
 };
