@@ -32,9 +32,7 @@ class CoarseWindow {
   [[nodiscard]] MainWindow& window() { return m_window; }
 
   // Whether all that is seen belongs to the settings.
-  [[nodiscard]] bool isAnswered() {
-    return m_isSettled && m_window.isFull() && m_window.answer().isAnswered();
-  }
+  [[nodiscard]] bool isAnswered() { return m_isSettled && m_window.isFull() && m_window.answer().isAnswered(); }
 
   // By its tab, or by its place in the menu at the tabs' end.
   void openView(const QString& title) {
