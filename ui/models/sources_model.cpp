@@ -61,21 +61,19 @@ void SourcesModel::build() {
 }
 
 void SourcesModel::setScenario(const Scenario& scenario) {
-  const bool sameSources = scenario.evidence == m_scenario.evidence;
-  if (!sameSources) beginResetModel();
-  // The rows of one's own estimates point to those of the scenario that is kept.
-  if (sameSources) {
-    m_scenario.beliefs = scenario.beliefs;
-    m_scenario.posterior = scenario.posterior;
-    m_scenario.parameters = scenario.parameters;
-    m_scenario.priors = scenario.priors;
-  } else {
+  if (scenario.evidence != m_scenario.evidence) {
+    beginResetModel();
     m_scenario = scenario;
     m_check = {};
     build();
-    endResetModel();
-    return;
+    return endResetModel();
   }
+  const bool sameBeliefs = scenario.beliefs == m_scenario.beliefs;
+  // Moved there and back, one's own estimates stay where the rows point to.
+  auto evidence = std::move(m_scenario.evidence);
+  m_scenario = scenario;
+  m_scenario.evidence = std::move(evidence);
+  if (sameBeliefs) return;  // a slider is dragged, say
   for (int row = 0; row < rowCount(); ++row) {
     const auto group = index(row, 0);
     emit dataChanged(group, index(row, Columns - 1));

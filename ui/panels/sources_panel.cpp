@@ -248,8 +248,6 @@ void SourcesPanel::pose() {
       });
 }
 
-void SourcesPanel::showState(AnswerState) {}
-
 // Names go before what the runs have, which stands beside the chosen number too.
 void SourcesPanel::resizeEvent(QResizeEvent* event) {
   AnalysisPanel::resizeEvent(event);
@@ -260,11 +258,8 @@ void SourcesPanel::resizeEvent(QResizeEvent* event) {
 void SourcesPanel::calibrateOrStop() {
   if (m_temperature) {
     m_analyst.forget(&m_calibrating);
-    m_temperature.reset();
-    m_progress->stop();
-    m_calibrate->setText(tr("Calibrate"));
-    m_calibration->setText(tr("Stopped; nothing was changed."));
-    return;
+    endCalibrating();
+    return m_calibration->setText(tr("Stopped; nothing was changed."));
   }
   m_temperature = std::make_shared<std::atomic<double>>(0.0);
   m_calibrate->setText(tr("Stop"));
@@ -286,10 +281,14 @@ void SourcesPanel::showCalibrating() {
   m_calibration->setText(tr("Calibrating: %1 of the evidence is let in.").arg(percent(*m_temperature)));
 }
 
-void SourcesPanel::takeCalibration(const Expected<Calibration>& found, const Scenario& of) {
+void SourcesPanel::endCalibrating() {
   m_temperature.reset();
   m_progress->stop();
   m_calibrate->setText(tr("Calibrate"));
+}
+
+void SourcesPanel::takeCalibration(const Expected<Calibration>& found, const Scenario& of) {
+  endCalibrating();
   if (!found) return m_calibration->setText(QString::fromStdString(found.errors().front().sentence));
   if (of.beliefs != m_document.scenario().beliefs || of.evidence != m_document.scenario().evidence)
     return m_calibration->setText(tr("What is believed has changed meanwhile; nothing was kept."));

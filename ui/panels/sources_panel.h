@@ -35,7 +35,6 @@ class SourcesPanel : public AnalysisPanel {
 
  protected:
   void pose() override;
-  void showState(AnswerState state) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:
@@ -55,6 +54,7 @@ class SourcesPanel : public AnalysisPanel {
   void editEstimate(const Estimate* estimate);
   void calibrateOrStop();
   void showCalibrating();
+  void endCalibrating();
   void takeCalibration(const Expected<Calibration>& found, const Scenario& of);
 
   Document& m_document;
