@@ -5,13 +5,12 @@
 #include "app/command_line/progress.h"
 #include "app/files.h"
 #include "core/analysis/claim_board.h"
+#include "core/base/json.h"
 #include "core/base/text.h"
 
 namespace chokepoint::app {
 
 namespace {
-
-Json numberOrNull(const std::optional<double>& number) { return number ? Json(*number) : Json(); }
 
 Json jsonOf(const ClaimFinding& finding) {
   const Claim& claim = *finding.claim;

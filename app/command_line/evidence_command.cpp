@@ -20,8 +20,7 @@ Outcome runEvidence(const EvidenceOptions& options) {
   const auto scenario = scenarioFrom(options.scenario);
   const Errors errors = errorsOf(scenario, checkOutput(options.output, options.scenario));
   if (!errors.empty()) return errors;
-  const bool hasNone = scenario->evidence.empty() && scenario->beliefs.empty();
-  return writeOutput(options.output, hasNone ? evidenceTemplate() : writeEvidence(*scenario));
+  return writeOutput(options.output, evidenceOrTemplate(*scenario));
 }
 
 }  // namespace

@@ -5,19 +5,13 @@
 #include "app/command_line/progress.h"
 #include "app/files.h"
 #include "core/analysis/source_check.h"
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/evidence/facts.h"
 
 namespace chokepoint::app {
 
 namespace {
-
-double weightOf(const Scenario& scenario, const Estimate& estimate) {
-  const auto believed = scenario.beliefs.find(estimate.id);
-  return believed == scenario.beliefs.end() ? 0.0 : believed->second;
-}
-
-Json optionalNumber(const std::optional<double>& number) { return number ? Json(*number) : Json(); }
 
 Json estimateRow(const Scenario& scenario, const Estimate& estimate, const std::optional<Spread>& spread) {
   return {{"id", estimate.id},
@@ -27,10 +21,10 @@ Json estimateRow(const Scenario& scenario, const Estimate& estimate, const std::
           {"unit", estimate.unit},
           {"kind", nameOf(estimate.kind)},
           {"grade", nameOf(gradeOf(estimate.facts))},
-          {"low", optionalNumber(estimate.low)},
-          {"central", optionalNumber(estimate.central)},
-          {"high", optionalNumber(estimate.high)},
-          {"weight", weightOf(scenario, estimate)},
+          {"low", numberOrNull(estimate.low)},
+          {"central", numberOrNull(estimate.central)},
+          {"high", numberOrNull(estimate.high)},
+          {"weight", weightOf(estimate, scenario.beliefs)},
           {"p05", spread ? Json(spread->p05) : Json()},
           {"median", spread ? Json(spread->p50) : Json()},
           {"p95", spread ? Json(spread->p95) : Json()}};
@@ -93,7 +87,7 @@ std::string sourcesTable(const Scenario& scenario, const SourceCheck& found) {
     const auto& spread = found.spreads[i];
     const auto of = [&](double Spread::*quantile) { return spread ? cell((*spread).*quantile) : std::string("none"); };
     rows.push_back({all[i]->id, all[i]->unit, cell(all[i]->low), cell(all[i]->central), cell(all[i]->high),
-                    of(&Spread::p05), of(&Spread::p50), of(&Spread::p95), cell(weightOf(scenario, *all[i])),
+                    of(&Spread::p05), of(&Spread::p50), of(&Spread::p95), cell(weightOf(*all[i], scenario.beliefs)),
                     std::string(nameOf(gradeOf(all[i]->facts)))});
   }
   std::string text = alignedText(rows);

@@ -1,5 +1,7 @@
 #include "core/analysis/sampler.h"
 
+#include <algorithm>
+
 #include "core/analysis/outlook.h"
 #include "core/analysis/posterior_draws.h"
 #include "core/scenario/packs.h"
@@ -27,6 +29,11 @@ const Posterior* shippedPosterior(const Scenario& scenario) {
 }
 
 }  // namespace
+
+SampleOptions sampleFor(const Scenario& scenario, SampleOptions sample) {
+  if (!scenario.beliefs.empty()) sample.members = std::min(sample.members, kMostConditioned);
+  return sample;
+}
 
 Sampler::Sampler(const SampleOptions& sample, ThreadPool& pool)
     : m_pool(pool), m_source(defaultPriors(), sample, pool) {}

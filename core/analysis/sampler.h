@@ -19,6 +19,9 @@ namespace chokepoint {
 // What is believed makes an ensemble keep all draws.
 inline constexpr std::size_t kMostConditioned = 100'000;
 
+// As much of a sample as the scenario can be answered with.
+[[nodiscard]] SampleOptions sampleFor(const Scenario& scenario, SampleOptions sample);
+
 // For one thread; the pool has to outlive it.
 class Sampler {
  public:

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,7 @@ inline constexpr std::size_t kMostErrors = 1000;
 
 // A finite number, without ".0" where it is whole.
 [[nodiscard]] Json jsonNumber(double value);
+[[nodiscard]] inline Json numberOrNull(const std::optional<double>& number) { return number ? Json(*number) : Json(); }
 
 // The path of an object's member or of a list's element.
 [[nodiscard]] std::string memberPath(std::string_view parent, std::string_view key);

@@ -33,6 +33,11 @@ void shareVotes(Mixture& mixture) {
 
 }  // namespace
 
+double weightOf(const Estimate& estimate, const Beliefs& beliefs) {
+  const auto believed = beliefs.find(estimate.id);
+  return believed == beliefs.end() ? 0.0 : believed->second;
+}
+
 double Mixture::logFit(double value) const {
   double greatest = -std::numeric_limits<double>::infinity();
   for (const auto& part : parts) greatest = std::max(greatest, part.fit.logFit(value));

@@ -19,6 +19,8 @@ namespace chokepoint {
 // period. Whoever is not named is not believed.
 using Beliefs = std::map<std::string, double, std::less<>>;
 inline constexpr double kGreatestWeight = 100.0;
+// 0 where it is not believed.
+[[nodiscard]] double weightOf(const Estimate& estimate, const Beliefs& beliefs);
 
 // The believed estimates of one figure.
 struct Mixture {

@@ -172,4 +172,9 @@ std::string evidenceTemplate() {
   return writeEvidence(example);
 }
 
+std::string evidenceOrTemplate(const Scenario& scenario) {
+  const bool hasNone = scenario.evidence.empty() && scenario.beliefs.empty();
+  return hasNone ? evidenceTemplate() : writeEvidence(scenario);
+}
+
 }  // namespace chokepoint

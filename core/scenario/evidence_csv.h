@@ -20,5 +20,7 @@ namespace chokepoint {
 [[nodiscard]] std::string writeEvidence(const Scenario& scenario);
 // What to fill in: the columns, and an example.
 [[nodiscard]] std::string evidenceTemplate();
+// The scenario's table, or the template where it has nothing for one.
+[[nodiscard]] std::string evidenceOrTemplate(const Scenario& scenario);
 
 }  // namespace chokepoint

@@ -69,9 +69,7 @@ bool DocumentFiles::importEvidence(const QString& path) {
 }
 
 bool DocumentFiles::exportEvidence(const QString& path) {
-  const auto& scenario = m_document.scenario();
-  const bool hasNone = scenario.evidence.empty() && scenario.beliefs.empty();
-  const auto written = m_access.write(path.toStdString(), hasNone ? evidenceTemplate() : writeEvidence(scenario));
+  const auto written = m_access.write(path.toStdString(), evidenceOrTemplate(m_document.scenario()));
   if (!written) emit failed(QString::fromStdString(toText(written.errors())));
   return written.ok();
 }

@@ -133,18 +133,13 @@ int SourcesModel::rowCount(const QModelIndex& parent) const {
 
 int SourcesModel::columnCount(const QModelIndex&) const { return Columns; }
 
-double SourcesModel::weightOf(const Estimate& estimate) const {
-  const auto believed = m_scenario.beliefs.find(estimate.id);
-  return believed == m_scenario.beliefs.end() ? 0.0 : believed->second;
-}
-
 Qt::CheckState SourcesModel::stateOf(const Group& group) const {
   std::size_t believed = 0;
   std::size_t all = 0;
   for (const auto& source : group.sources)
     if (const auto* const* estimate = std::get_if<const Estimate*>(&source); estimate && canBeBelieved(**estimate)) {
       ++all;
-      if (weightOf(**estimate) > 0.0) ++believed;
+      if (weightOf(**estimate, m_scenario.beliefs) > 0.0) ++believed;
     }
   if (believed == 0) return Qt::Unchecked;
   return believed == all ? Qt::Checked : Qt::PartiallyChecked;
@@ -167,7 +162,8 @@ QString SourcesModel::textOf(const Estimate& estimate, int column) const {
           .arg(subjectOf(estimate), QString::fromStdString(toText(estimate.period)), shortUnit(estimate.unit));
     case Figure: return numbersOf(estimate, inFewCharacters);
     case Runs: return runsOf(estimate);
-    case Weight: return weightOf(estimate) > 0.0 ? exactly(weightOf(estimate)) : QString();
+    case Weight:
+      return weightOf(estimate, m_scenario.beliefs) > 0.0 ? exactly(weightOf(estimate, m_scenario.beliefs)) : QString();
     default: return gradeLetter(estimate.facts);
   }
 }
@@ -184,9 +180,9 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const {
     return int{Qt::AlignRight | Qt::AlignVCenter};
   if (const auto* const* estimate = std::get_if<const Estimate*>(&of)) {
     if (role == Qt::DisplayRole) return textOf(**estimate, index.column());
-    if (role == Qt::EditRole && index.column() == Weight) return weightOf(**estimate);
+    if (role == Qt::EditRole && index.column() == Weight) return weightOf(**estimate, m_scenario.beliefs);
     if (role == Qt::CheckStateRole && index.column() == Name && canBeBelieved(**estimate))
-      return weightOf(**estimate) > 0.0 ? Qt::Checked : Qt::Unchecked;
+      return weightOf(**estimate, m_scenario.beliefs) > 0.0 ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::ToolTipRole)
       return tr("%1\n%2", "quantity, expression")
           .arg(textOf(**estimate, Name), QString::fromStdString((*estimate)->expression));
@@ -225,7 +221,8 @@ Qt::ItemFlags SourcesModel::flags(const QModelIndex& index) const {
   if (group != nullptr ? std::ranges::none_of(group->sources, isBelievable) : !isBelievable(of)) return flags;
   const auto* const* estimate = std::get_if<const Estimate*>(&of);
   if (index.column() == Name) flags |= Qt::ItemIsUserCheckable;
-  if (group == nullptr && index.column() == Weight && weightOf(**estimate) > 0.0) flags |= Qt::ItemIsEditable;
+  if (group == nullptr && index.column() == Weight && weightOf(**estimate, m_scenario.beliefs) > 0.0)
+    flags |= Qt::ItemIsEditable;
   return flags;
 }
 

@@ -57,7 +57,6 @@ class SourcesModel : public QAbstractItemModel {
 
   void build();
   [[nodiscard]] const Group* groupOf(const QModelIndex& index) const;  // of a heading
-  [[nodiscard]] double weightOf(const Estimate& estimate) const;
   [[nodiscard]] Qt::CheckState stateOf(const Group& group) const;
   [[nodiscard]] QString textOf(const Estimate& estimate, int column) const;
   [[nodiscard]] QString runsOf(const Estimate& estimate) const;

@@ -217,9 +217,8 @@ void Details::setSample(const SampleOptions& sample) {
 
 void Details::study() {
   if (!m_now) return;
-  SampleOptions sample = m_sample;
-  if (!m_now->scenario.beliefs.empty()) sample.members = std::min(sample.members, kMostConditioned);
-  const Study study{m_now->scenario, sample, m_figure->expression(), m_figure->name(), m_figure->year()};
+  const Study study{m_now->scenario, sampleFor(m_now->scenario, m_sample), m_figure->expression(), m_figure->name(),
+                    m_figure->year()};
   for (auto* panel : m_analyses) panel->setStudy(study);
 }
 

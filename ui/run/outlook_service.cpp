@@ -18,9 +18,7 @@ OutlookService::~OutlookService() {
 }
 
 SampleOptions OutlookService::sampleFor(const Scenario& scenario) const {
-  SampleOptions sample = m_sample;
-  if (!scenario.beliefs.empty()) sample.members = std::min(sample.members, kMostConditioned);
-  return sample;
+  return chokepoint::sampleFor(scenario, m_sample);
 }
 
 void OutlookService::request(const Scenario& scenario) {
