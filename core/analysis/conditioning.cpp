@@ -126,17 +126,17 @@ std::optional<Weighting> weightingOf(std::vector<double> logWeights) {
   return result;
 }
 
-std::vector<std::uint32_t> picked(std::span<const double> weights) {
+std::vector<std::uint32_t> copiesOf(std::span<const double> weights) {
   const auto count = static_cast<double>(weights.size());
-  std::vector<std::uint32_t> members;
+  std::vector<std::uint32_t> copies(weights.size(), 0);
   double passed = 0.0;
-  std::uint32_t member = 0;
+  std::size_t member = 0;
   for (std::size_t k = 0; k < weights.size(); ++k) {
     const double place = (static_cast<double>(k) + 0.5) / count;
     while (passed + weights[member] < place && member + 1 < weights.size()) passed += weights[member++];
-    members.push_back(member);
+    ++copies[member];
   }
-  return members;
+  return copies;
 }
 
 }  // namespace chokepoint

@@ -68,7 +68,8 @@ struct Weighting {
 // From logarithms of weights; nothing if all are -infinity.
 [[nodiscard]] std::optional<Weighting> weightingOf(std::vector<double> logWeights);
 
-// As many members as there are weights, each as often as its weight says, give or take one (systematic resampling).
-[[nodiscard]] std::vector<std::uint32_t> picked(std::span<const double> weights);
+// How often each member is picked if as many are as there are weights: as its weight says, give or take less than one
+// (systematic resampling).
+[[nodiscard]] std::vector<std::uint32_t> copiesOf(std::span<const double> weights);
 
 }  // namespace chokepoint

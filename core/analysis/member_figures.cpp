@@ -42,17 +42,18 @@ Column selfSufficiency(const MemberBlock& block, int month) {
 }
 
 // Over the block's members. Several sums side by side: one after another, each would wait for the last.
-double sumOf(Column column, std::size_t members) {
+double sumOf(const Column& column, const Column& copies) {
   constexpr std::size_t kSideBySide = 8;
   static_assert(kBlockMembers % kSideBySide == 0);
-  std::fill(column.begin() + static_cast<std::ptrdiff_t>(members), column.end(), 0.0);
   std::array<double, kSideBySide> sums{};
   for (std::size_t i = 0; i < kBlockMembers; i += kSideBySide)
-    for (std::size_t k = 0; k < kSideBySide; ++k) sums[k] += column[i + k];
+    for (std::size_t k = 0; k < kSideBySide; ++k)
+      // What stands where there is no member may be no number.
+      sums[k] += copies[i + k] > 0.0 ? column[i + k] * copies[i + k] : 0.0;
   return std::accumulate(sums.begin(), sums.end(), 0.0);
 }
 
-std::array<double, kComputeSources> sourceShares(const MemberBlock& block, int month) {
+std::array<double, kComputeSources> sourceShares(const MemberBlock& block, const Column& copies, int month) {
   const Places total = block.places(quantity("china_compute"), month);
   const Places effect = block.places(quantity("domestic_effect"), month);
   const Column perTotal = eachPlace([&](std::size_t i) { return 1.0 / total[i]; });
@@ -61,7 +62,7 @@ std::array<double, kComputeSources> sourceShares(const MemberBlock& block, int m
     const Places of = block.places(installed, month);
     const Column shares = isDomestic ? eachPlace([&](std::size_t i) { return of[i] * effect[i] * perTotal[i]; })
                                      : eachPlace([&](std::size_t i) { return of[i] * perTotal[i]; });
-    sums[static_cast<std::size_t>(source)] = sumOf(shares, block.members());
+    sums[static_cast<std::size_t>(source)] = sumOf(shares, copies);
   };
   take(ComputeSource::Huawei, quantity("huawei_installed"), true);
   take(ComputeSource::OtherDomestic, quantity("other_installed"), true);
@@ -104,35 +105,34 @@ BindingColumns bindingIn(const MemberBlock& block, int month) {
   return shares;
 }
 
-// One for the limit that has bound most.
-BindingShares likeliest(double packaging, double dies, double hbm) {
-  if (hbm >= dies && hbm >= packaging) return {.hbm = 1.0};
-  if (dies >= packaging) return {.dies = 1.0};
-  return {.packaging = 1.0};
+// All copies for the limit that has bound most.
+BindingShares likeliest(double packaging, double dies, double hbm, double copies) {
+  if (hbm >= dies && hbm >= packaging) return {.hbm = copies};
+  if (dies >= packaging) return {.dies = copies};
+  return {.packaging = copies};
 }
 
-void takeBinding(const MemberBlock& block, Year year, MemberTotals& totals) {
+void takeBinding(const MemberBlock& block, const Column& copies, Year year, MemberTotals& totals) {
   BindingColumns sums{};
   for (int month = january(year).index; month <= december(year).index; ++month) {
     const BindingColumns shares = bindingIn(block, month);
     add(sums.packaging, shares.packaging);
     add(sums.dies, shares.dies);
     add(sums.hbm, shares.hbm);
-    totals.binding[static_cast<std::size_t>(month)] = {sumOf(shares.packaging, block.members()),
-                                                       sumOf(shares.dies, block.members()),
-                                                       sumOf(shares.hbm, block.members())};
+    totals.binding[static_cast<std::size_t>(month)] = {sumOf(shares.packaging, copies), sumOf(shares.dies, copies),
+                                                       sumOf(shares.hbm, copies)};
   }
   for (std::size_t i = 0; i < block.members(); ++i)
-    add(totals.likeliest_limit[yearIndex(year)], likeliest(sums.packaging[i], sums.dies[i], sums.hbm[i]));
+    add(totals.likeliest_limit[yearIndex(year)], likeliest(sums.packaging[i], sums.dies[i], sums.hbm[i], copies[i]));
 }
 
 // Where the past does not reach back, the lag counts as the months since the start, which no known
 // lag exceeds. Returns how many lags are known.
-std::size_t lags(const MemberBlock& block, Year year, std::span<double> into) {
+std::size_t lags(const MemberBlock& block, const Column& copies, Year year, std::span<double> into) {
   std::size_t known = 0;
   for (std::size_t i = 0; i < into.size(); ++i) {
     const Lag lag = computeLag([&](QuantityId id, int month) { return block.values(id, month)[i]; }, december(year));
-    if (!lag.atLeast) ++known;
+    if (!lag.atLeast) known += static_cast<std::size_t>(copies[i]);
     into[i] = lag.months;
   }
   return known;
@@ -140,8 +140,8 @@ std::size_t lags(const MemberBlock& block, Year year, std::span<double> into) {
 
 }  // namespace
 
-MemberFigures::MemberFigures(std::size_t members, std::vector<double> storage)
-    : m_members(members), m_values(std::move(storage)), m_totals(blocksOf(members)) {
+MemberFigures::MemberFigures(std::size_t members, std::span<const std::uint32_t> copies, std::vector<double> storage)
+    : m_members(members), m_copies(copies), m_values(std::move(storage)), m_totals(blocksOf(members)) {
   // Never less than there was: what is given up would have to be zeroed when it is wanted again.
   m_values.resize(std::max(m_values.size(), kRows * members));
 }
@@ -154,6 +154,20 @@ KeptRows MemberFigures::kept() {
                    quantity("other_installed"), quantity("domestic_effect"), quantity("smic_capacity")});
 }
 
+std::span<const double> MemberFigures::values(std::size_t row, std::vector<double>& room) const {
+  const std::span of(m_values.data() + row * m_members, m_members);
+  if (m_copies.empty()) return of;
+  room.clear();
+  for (std::size_t member = 0; member < m_members; ++member) room.insert(room.end(), m_copies[member], of[member]);
+  return room;
+}
+
+MemberFigures::Copies MemberFigures::copiesIn(const MemberBlock& block) const {
+  Copies copies{};
+  for (std::size_t i = 0; i < block.members(); ++i) copies[i] = m_copies.empty() ? 1.0 : m_copies[block.first() + i];
+  return copies;
+}
+
 std::span<double> MemberFigures::place(std::size_t row, const MemberBlock& block) {
   return {m_values.data() + row * m_members + block.first(), block.members()};
 }
@@ -162,17 +176,17 @@ void MemberFigures::put(std::size_t row, const MemberBlock& block, std::span<con
   std::ranges::copy(column.first(block.members()), place(row, block).begin());
 }
 
-void MemberFigures::takeMonth(const MemberBlock& block, int month) {
+void MemberFigures::takeMonth(const MemberBlock& block, const Copies& copies, int month) {
   const auto take = [&](MonthlyFigure figure, const auto& column) { put(row(figure, month), block, column); };
   const auto of = [&](QuantityId id) { return block.places(id, month); };
   take(MonthlyFigure::output_ratio, ratio(of(quantity("us_output")), of(quantity("china_output"))));
   take(MonthlyFigure::compute_ratio, ratio(of(quantity("us_installed")), of(quantity("china_compute"))));
   take(MonthlyFigure::unit_ratio, ratio(of(quantity("us_units")), of(quantity("huawei_chips"))));
   take(MonthlyFigure::china_compute, of(quantity("china_compute")));
-  m_totals[block.number()].sources[static_cast<std::size_t>(month)] = sourceShares(block, month);
+  m_totals[block.number()].sources[static_cast<std::size_t>(month)] = sourceShares(block, copies, month);
 }
 
-void MemberFigures::takeYear(const MemberBlock& block, Year year) {
+void MemberFigures::takeYear(const MemberBlock& block, const Copies& copies, Year year) {
   const auto take = [&](YearlyFigure figure, const auto& column) { put(row(figure, year), block, column); };
   const int end = december(year).index;
   MemberTotals& totals = m_totals[block.number()];
@@ -183,25 +197,25 @@ void MemberFigures::takeYear(const MemberBlock& block, Year year) {
        ratio(yearlySum(block, quantity("us_output"), year), yearlySum(block, quantity("china_output"), year)));
   take(YearlyFigure::self_sufficiency, selfSufficiency(block, end));
   take(YearlyFigure::smic_capacity, block.places(quantity("smic_capacity"), end));
-  totals.known_lags[yearIndex(year)] = lags(block, year, place(row(YearlyFigure::compute_lag, year), block));
-  takeBinding(block, year, totals);
+  totals.known_lags[yearIndex(year)] = lags(block, copies, year, place(row(YearlyFigure::compute_lag, year), block));
+  takeBinding(block, copies, year, totals);
 }
 
-void MemberFigures::takeParity(const MemberBlock& block) {
+void MemberFigures::takeParity(const MemberBlock& block, const Copies& copies) {
   for (std::size_t i = 0; i < block.members(); ++i) {
-    const auto ratio = [&](QuantityId, int month) {
-      return values(row(MonthlyFigure::output_ratio, month))[block.first() + i];
-    };
+    const auto ratio = [&](QuantityId, int month) { return place(row(MonthlyFigure::output_ratio, month), block)[i]; };
     if (const auto first = parityMonth(ratio))
-      ++m_totals[block.number()].parity_arrivals[static_cast<std::size_t>(first->index)];
+      m_totals[block.number()].parity_arrivals[static_cast<std::size_t>(first->index)] +=
+          static_cast<std::size_t>(copies[i]);
   }
 }
 
 void MemberFigures::take(const MemberBlock& block) {
   m_totals[block.number()] = {};
-  for (int month = 0; month < kMonths; ++month) takeMonth(block, month);
-  for (int year = kFirstYear; year <= kLastYear; ++year) takeYear(block, Year{year});
-  takeParity(block);
+  const Copies copies = copiesIn(block);
+  for (int month = 0; month < kMonths; ++month) takeMonth(block, copies, month);
+  for (int year = kFirstYear; year <= kLastYear; ++year) takeYear(block, copies, Year{year});
+  takeParity(block, copies);
 }
 
 void MemberFigures::addTotals(MemberTotals& to) const {

@@ -35,8 +35,9 @@ struct MemberTotals {
 
 class MemberFigures {
  public:
-  // `storage` gives memory that is no longer needed.
-  MemberFigures(std::size_t members, std::vector<double> storage);
+  // Each of `members` counts as often as `copies`, which outlive this, say; where there are none, once. `storage` gives
+  // memory that is no longer needed.
+  MemberFigures(std::size_t members, std::span<const std::uint32_t> copies, std::vector<double> storage);
 
   // What take() reads.
   [[nodiscard]] static KeptRows kept();
@@ -52,9 +53,8 @@ class MemberFigures {
   [[nodiscard]] static std::size_t row(YearlyFigure figure, Year year) {
     return kMonthlyFigures * kMonths + static_cast<std::size_t>(figure) * kYears + yearIndex(year);
   }
-  [[nodiscard]] std::span<const double> values(std::size_t row) const {
-    return {m_values.data() + row * m_members, m_members};
-  }
+  // With all copies, in `room` where they have to be written out.
+  [[nodiscard]] std::span<const double> values(std::size_t row, std::vector<double>& room) const;
   void addTotals(MemberTotals& to) const;
 
   [[nodiscard]] std::vector<double> takeStorage() && { return std::move(m_values); }
@@ -64,11 +64,14 @@ class MemberFigures {
   [[nodiscard]] std::span<double> place(std::size_t row, const MemberBlock& block);
   void put(std::size_t row, const MemberBlock& block, std::span<const double, kBlockMembers> column);
 
-  void takeMonth(const MemberBlock& block, int month);
-  void takeYear(const MemberBlock& block, Year year);
-  void takeParity(const MemberBlock& block);
+  using Copies = std::array<double, kBlockMembers>;  // of each member; 0 where there is none
+  [[nodiscard]] Copies copiesIn(const MemberBlock& block) const;
+  void takeMonth(const MemberBlock& block, const Copies& copies, int month);
+  void takeYear(const MemberBlock& block, const Copies& copies, Year year);
+  void takeParity(const MemberBlock& block, const Copies& copies);
 
   std::size_t m_members;
+  std::span<const std::uint32_t> m_copies;
   std::vector<double> m_values;        // [row][member]
   std::vector<MemberTotals> m_totals;  // of each block
 };

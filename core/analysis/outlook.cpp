@@ -34,12 +34,14 @@ class Reduction {
 
   // Whether it came to its end.
   bool run(const RunWatch& watch) {
-    if (members() <= kMostHeld) return reduce(m_draws, watch, [&](const MemberFigures& figures) { select(figures); });
-    if (!runFigures(PilotDraws(m_draws), {.stop = watch.stop}, [&](const MemberFigures& pilot) { plant(pilot); }))
+    if (members() <= kMostHeld)
+      return reduce(m_draws.once(), watch, [&](const MemberFigures& figures) { select(figures); });
+    const PilotDraws pilots(m_draws);
+    if (!runFigures(pilots.once(), {.stop = watch.stop}, [&](const MemberFigures& pilot) { plant(pilot); }))
       return false;
     for (std::size_t first = 0; first < members(); first += kPilotMembers) {
       const DrawsRange part(m_draws, first, std::min(kPilotMembers, members() - first));
-      if (!reduce(part, watch, [&](const MemberFigures& figures) { count(figures); })) return false;
+      if (!reduce(part.once(), watch, [&](const MemberFigures& figures) { count(figures); })) return false;
     }
     for (std::size_t row = 0; row < MemberFigures::kRows; ++row) m_spreads[row] = counted(*m_counters[row]);
     return true;
@@ -56,20 +58,20 @@ class Reduction {
   }
 
  private:
-  bool runFigures(const MemberDraws& draws, const RunWatch& watch,
+  bool runFigures(const MemberDraws::Once& members, const RunWatch& watch,
                   const std::function<void(const MemberFigures&)>& look) {
-    MemberFigures figures(draws.members(), std::move(m_workshop.storage));
+    MemberFigures figures(members.draws.members(), members.copies, std::move(m_workshop.storage));
     const bool isWhole = runBlocks(
-        m_inputs, draws, MemberFigures::kept(), m_workshop.pool, [&](const MemberBlock& block) { figures.take(block); },
-        widestInstructionSet(), watch);
+        m_inputs, members.draws, MemberFigures::kept(), m_workshop.pool,
+        [&](const MemberBlock& block) { figures.take(block); }, widestInstructionSet(), watch);
     if (isWhole) look(figures);
     m_workshop.storage = std::move(figures).takeStorage();
     return isWhole;
   }
 
-  bool reduce(const MemberDraws& draws, const RunWatch& watch,
+  bool reduce(const MemberDraws::Once& members, const RunWatch& watch,
               const std::function<void(const MemberFigures&)>& takeQuantiles) {
-    return runFigures(draws, watch, [&](const MemberFigures& figures) {
+    return runFigures(members, watch, [&](const MemberFigures& figures) {
       figures.addTotals(m_totals);
       takeQuantiles(figures);
     });
@@ -77,7 +79,10 @@ class Reduction {
 
   void forEachRow(const MemberFigures& figures,
                   const std::function<void(std::size_t row, std::span<const double> values)>& work) {
-    m_workshop.pool.forEach(MemberFigures::kRows, [&](std::size_t row) { work(row, figures.values(row)); });
+    m_workshop.pool.forEach(MemberFigures::kRows, [&](std::size_t row) {
+      static thread_local std::vector<double> room;
+      work(row, figures.values(row, room));
+    });
   }
 
   void select(const MemberFigures& figures) {

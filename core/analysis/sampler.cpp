@@ -124,7 +124,7 @@ Expected<const MemberDraws*> Sampler::conditioned(const Scenario& scenario, cons
     for (const auto& part : mixture.parts)
       if (best->fits.shareAgreeing(*part.estimate, (*weighting)->weights) < kFew)
         m_conditioning->missed.push_back(part.estimate->id);
-  m_picked = pickedFrom(best->draws, picked((*weighting)->weights), m_conditioning->share(), m_pool);
+  m_picked.emplace(best->draws, copiesOf((*weighting)->weights), m_conditioning->share(), m_pool);
   return &*m_picked;
 }
 

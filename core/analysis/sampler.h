@@ -59,7 +59,7 @@ class Sampler {
   std::optional<Draws> m_own;  // of the newest other priors
   std::optional<Candidates> m_fromPriors;
   std::optional<Candidates> m_fromPosterior;
-  std::optional<KeptDraws> m_picked;
+  std::optional<RepeatedDraws> m_picked;
   std::optional<Conditioning> m_conditioning;
 };
 

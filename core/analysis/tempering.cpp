@@ -156,16 +156,17 @@ class Tempering {
 
   void pick(const Vector& logWeights) {
     const auto weighting = weightingOf({logWeights.begin(), logWeights.end()});
-    const auto members = picked(weighting->weights);
+    const auto copies = copiesOf(weighting->weights);
     Matrix z(m_rows, m_columns);
     Vector logFit(m_columns);
     Eigen::VectorXi origin(m_columns);
-    for (Eigen::Index p = 0; p < m_columns; ++p) {
-      const auto from = static_cast<Eigen::Index>(members[static_cast<std::size_t>(p)]);
-      z.col(p) = m_z.col(from);
-      logFit(p) = m_logFit(from);
-      origin(p) = m_origin(from) < 0 ? static_cast<int>(from) : m_origin(from);
-    }
+    Eigen::Index to = 0;
+    for (Eigen::Index from = 0; from < m_columns; ++from)
+      for (std::uint32_t copy = 0; copy < copies[static_cast<std::size_t>(from)]; ++copy, ++to) {
+        z.col(to) = m_z.col(from);
+        logFit(to) = m_logFit(from);
+        origin(to) = m_origin(from) < 0 ? static_cast<int>(from) : m_origin(from);
+      }
     m_z = std::move(z);
     m_logFit = std::move(logFit);
     m_origin = std::move(origin);

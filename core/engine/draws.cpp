@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bitset>
 #include <cassert>
+#include <iterator>
+#include <numeric>
 
 #include "core/engine/kernel.h"
 
@@ -145,7 +147,22 @@ Draws Draws::withPriors(std::span<const PriorSpec> priors, ThreadPool& pool) con
   return {m_source.withPriors(priors, pool), keptOf(columns(), m_source.priors(), priors), pool};
 }
 
-KeptDraws pickedFrom(const KeptDraws& of, std::span<const std::uint32_t> members, double worth, ThreadPool& pool) {
+namespace {
+
+SampleOptions withMembers(SampleOptions options, std::size_t members) {
+  options.members = members;
+  return options;
+}
+
+std::size_t sumOf(std::span<const std::uint32_t> copies) {
+  return std::accumulate(copies.begin(), copies.end(), std::size_t{0});
+}
+
+// Those of others that have a copy.
+KeptDraws onceOf(const KeptDraws& of, std::span<const std::uint32_t> copies, ThreadPool& pool) {
+  std::vector<std::uint32_t> members;
+  for (std::uint32_t member = 0; member < copies.size(); ++member)
+    if (copies[member] > 0) members.push_back(member);
   KeptDraws::Columns columns;
   pool.forEach(kParameterCount, [&](std::size_t i) {
     const auto from = of.of(static_cast<ParameterId>(i));
@@ -154,9 +171,24 @@ KeptDraws pickedFrom(const KeptDraws& of, std::span<const std::uint32_t> members
     std::ranges::transform(members, column.begin(), [&](std::uint32_t member) { return from[member]; });
     columns[i] = std::make_shared<const std::vector<double>>(std::move(column));
   });
-  SampleOptions options = of.options();
-  options.members = members.size();
-  return {options, std::move(columns), worth};
+  return {withMembers(of.options(), members.size()), std::move(columns)};
+}
+
+}  // namespace
+
+RepeatedDraws::RepeatedDraws(const KeptDraws& of, std::span<const std::uint32_t> copies, double worth, ThreadPool& pool)
+    : MemberDraws(withMembers(of.options(), sumOf(copies))), m_once(onceOf(of, copies, pool)), m_worth(worth) {
+  std::ranges::copy_if(copies, std::back_inserter(m_copies), [](std::uint32_t times) { return times > 0; });
+  for (std::uint32_t place = 0; place < m_copies.size(); ++place)
+    m_places.insert(m_places.end(), m_copies[place], place);
+  m_places.resize(wholeGroups(m_places.size()), m_places.back());
+}
+
+std::span<const double> RepeatedDraws::block(ParameterId id, std::size_t first, std::span<double> room) const {
+  const auto from = m_once.of(id);
+  std::ranges::transform(std::span(m_places).subspan(first, room.size()), room.begin(),
+                         [&](std::uint32_t place) { return from[place]; });
+  return room;
 }
 
 }  // namespace chokepoint

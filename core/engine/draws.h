@@ -47,6 +47,13 @@ class MemberDraws {
   // How many independent draws each is worth: under 1 where some are there several times.
   [[nodiscard]] virtual double worth() const { return 1.0; }
 
+  // Each member that is there several times, next to each other, but once; for whoever can count a run for several.
+  struct Once {
+    const MemberDraws& draws;
+    std::span<const std::uint32_t> copies;  // of each; empty where all are there once
+  };
+  [[nodiscard]] virtual Once once() const { return {*this, {}}; }
+
  protected:
   explicit MemberDraws(const SampleOptions& options) : m_options(options) {}
   MemberDraws(const MemberDraws&) = default;
@@ -110,10 +117,7 @@ class KeptDraws : public MemberDraws {
   using Columns = std::array<std::shared_ptr<const std::vector<double>>, kParameterCount>;
 
   // Each column has wholeGroups(members) numbers.
-  KeptDraws(const SampleOptions& options, Columns columns, double worth = 1.0)
-      : MemberDraws(options), m_columns(std::move(columns)), m_worth(worth) {}
-
-  [[nodiscard]] double worth() const final { return m_worth; }
+  KeptDraws(const SampleOptions& options, Columns columns) : MemberDraws(options), m_columns(std::move(columns)) {}
 
   // Of every member, and of those that would follow up to a whole group.
   [[nodiscard]] std::span<const double> of(ParameterId id) const { return *m_columns[index(id)]; }
@@ -126,12 +130,23 @@ class KeptDraws : public MemberDraws {
 
  private:
   Columns m_columns;
-  double m_worth;
 };
 
-// Those members of others, in this order.
-[[nodiscard]] KeptDraws pickedFrom(const KeptDraws& of, std::span<const std::uint32_t> members, double worth,
-                                   ThreadPool& pool);
+// Members of other draws, each as often as `copies` says, one copy after the other.
+class RepeatedDraws final : public MemberDraws {
+ public:
+  RepeatedDraws(const KeptDraws& of, std::span<const std::uint32_t> copies, double worth, ThreadPool& pool);
+
+  [[nodiscard]] double worth() const override { return m_worth; }
+  [[nodiscard]] Once once() const override { return {m_once, m_copies}; }
+  [[nodiscard]] std::span<const double> block(ParameterId id, std::size_t first, std::span<double> room) const override;
+
+ private:
+  std::vector<std::uint32_t> m_copies;  // of those that are there at all
+  std::vector<std::uint32_t> m_places;  // of each member, and of those up to a whole group: which of m_once it is
+  KeptDraws m_once;
+  double m_worth;
+};
 
 class Draws final : public KeptDraws {
  public:

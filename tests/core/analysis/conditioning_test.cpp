@@ -4,6 +4,7 @@
 // draw.
 #include <QtTest>
 #include <cmath>
+#include <numeric>
 
 #include "core/analysis/outlook.h"
 #include "core/analysis/sampler.h"
@@ -215,12 +216,11 @@ class ConditioningTest : public QObject {
 
   void eachMemberIsPickedAsOftenAsItsWeightSays() {
     const std::vector weights{0.0, 0.5, 0.3, 0.0, 0.05, 0.0, 0.0, 0.0, 0.15, 0.0};
-    const auto members = picked(weights);
-    QCOMPARE(members.size(), weights.size());
+    const auto copies = copiesOf(weights);
+    QCOMPARE(std::accumulate(copies.begin(), copies.end(), std::size_t{0}), weights.size());
     for (std::size_t i = 0; i < weights.size(); ++i) {
-      const auto times = static_cast<double>(std::ranges::count(members, i));
-      QVERIFY(std::abs(times - 10.0 * weights[i]) < 1.0);
-      QVERIFY(weights[i] > 0.0 || times == 0.0);
+      QVERIFY(std::abs(static_cast<double>(copies[i]) - 10.0 * weights[i]) < 1.0);
+      QVERIFY(weights[i] > 0.0 || copies[i] == 0);
     }
   }
 
