@@ -289,6 +289,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (urls.size() == 1 && urls.front().isLocalFile()) event->acceptProposedAction();
 }
 
-void MainWindow::dropEvent(QDropEvent* event) { open(event->mimeData()->urls().front().toLocalFile()); }
+// A table is of estimates.
+void MainWindow::dropEvent(QDropEvent* event) {
+  const QString path = event->mimeData()->urls().front().toLocalFile();
+  if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) return void(m_files.importEvidence(path));
+  open(path);
+}
 
 }  // namespace chokepoint::ui

@@ -8,6 +8,7 @@
 #include "app/command_line/series_table.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
+#include "core/analysis/conditioning.h"
 #include "core/analysis/ensemble_bands.h"
 #include "core/analysis/member_values.h"
 #include "core/analysis/outlook.h"
@@ -54,6 +55,7 @@ struct EnsembleStudy {
   std::vector<Expression> expressions;  // of, then where, each if given
   bool hasOf = false;
   bool hasWhere = false;
+  std::optional<Conditioning> conditioning;  // of its draws
 };
 
 Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options) {
@@ -92,19 +94,19 @@ Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options) {
   return study;
 }
 
-Json aboutSample(const EnsembleOptions& options, const EnsembleStudy& study, double worth) {
+Json aboutSample(const EnsembleOptions& options, const EnsembleStudy& study) {
   Json about = aboutOf(options.analysis, study.scenario);
   about["members"] = options.sample.members;
   about["seed"] = options.sample.seed;
   about["method"] = options.sample.method;
-  if (!study.scenario.beliefs.empty()) about["effective_members"] = worth * static_cast<double>(options.sample.members);
+  if (study.conditioning) about["effective_members"] = study.conditioning->effective;
   return about;
 }
 
-ResultTable bandsTable(const Bands& bands, const EnsembleOptions& options, const EnsembleStudy& study, double worth) {
+ResultTable bandsTable(const Bands& bands, const EnsembleOptions& options, const EnsembleStudy& study) {
   ResultTable table{.columns = {options.annual ? "year" : "month", "variable"}, .rows = {}, .about = {}};
   for (const double p : study.probabilities) table.columns.push_back(toText(p));
-  table.about = aboutSample(options, study, worth);
+  table.about = aboutSample(options, study);
   table.about["rank_error"] = bands.rankError;
   for (const auto& one : bands.quantities)
     for (std::size_t time = 0; time < one.times.size(); ++time) {
@@ -145,7 +147,7 @@ std::vector<double> numbersOf(const MemberValues& of, const MemberValues* where)
 ResultTable summaryTable(const std::vector<MemberValues>& values, const EnsembleOptions& options,
                          const EnsembleStudy& study, double worth) {
   ResultTable table{.columns = {"runs", "figure", "value", "low", "high"}, .rows = {}, .about = {}};
-  table.about = aboutSample(options, study, worth);
+  table.about = aboutSample(options, study);
   const MemberValues* where = study.hasWhere ? &values.back() : nullptr;
   if (study.hasOf) describe(table, "all", numbersOf(values.front(), nullptr), study, worth);
   if (where != nullptr) {
@@ -190,19 +192,20 @@ Outcome writeMembers(const std::vector<MemberValues>& values, const EnsembleOpti
 }
 
 Outcome ensemble(const EnsembleOptions& options) {
-  const auto study = studyFrom(options);
+  auto study = studyFrom(options);
   if (!study) return study.errors();
   ThreadPool pool;
   Sampler sampler(options.sample.options(), pool);
   const auto drawn = drawsFor(study->scenario, sampler);
   if (!drawn) return drawn.errors();
+  study->conditioning = sampler.conditioning();
   const MemberDraws& draws = **drawn;
   if (study->expressions.empty()) {
     const BandsRequest request{study->quantities, study->probabilities, options.annual};
     const auto bands = withProgress(runsFor(request, draws.members()), [&](const RunWatch& watch) {
       return computeBands(request, ensembleInputs(study->scenario), draws, pool, watch);
     });
-    return writeTable(bandsTable(*bands, options, *study, draws.worth()), options.analysis.output);
+    return writeTable(bandsTable(*bands, options, *study), options.analysis.output);
   }
   const auto values = withProgress(draws.members(), [&](const RunWatch& watch) {
     return evaluateMembers(study->expressions, study->scenario, ensembleInputs, draws, pool, watch);

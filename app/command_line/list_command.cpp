@@ -77,6 +77,20 @@ Json estimateJson(const Estimate& estimate) {
           {"expression", estimate.expression}};
 }
 
+Json factJson(const Fact& fact) {
+  return {{"id", fact.id},
+          {"quantity", fact.quantity},
+          {"low", numberOrNothing(fact.low)},
+          {"central", numberOrNothing(fact.central)},
+          {"high", numberOrNothing(fact.high)},
+          {"unit", fact.unit},
+          {"period", fact.period},
+          {"publisher", fact.publisher},
+          {"first", fact.first},
+          {"grade", nameOf(fact.grade)},
+          {"url", fact.url}};
+}
+
 template <class Items, class ToJson>
 Json jsonList(const Items& items, const ToJson& json) {
   Json list = Json::array();
@@ -88,6 +102,7 @@ Json listOf(const std::string& what) {
   if (what == "parameters") return jsonList(parameterSpecs(), parameterJson);
   if (what == "variables") return jsonList(quantitySpecs(), quantityJson);
   if (what == "packs") return jsonList(packs(), packJson);
+  if (what == "facts") return jsonList(facts(), factJson);
   if (what == "estimates") return jsonList(estimates(), estimateJson);
   return jsonList(presets(), presetJson);
 }
@@ -118,10 +133,10 @@ Outcome list(const ListOptions& options) {
 void addListCommand(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<ListOptions>();
   auto* command = app.add_subcommand(
-      "list", "List the inputs, the computed quantities, presets, published estimates or packs of them");
-  command->add_option("WHAT", options->what, "parameters, variables, presets, estimates or packs")
+      "list", "List the inputs, the computed quantities, presets, published facts, estimates made of them, or packs");
+  command->add_option("WHAT", options->what, "parameters, variables, presets, facts, estimates or packs")
       ->required()
-      ->check(oneOf({"parameters", "variables", "presets", "estimates", "packs"}));
+      ->check(oneOf({"parameters", "variables", "presets", "facts", "estimates", "packs"}));
   command->add_option("--format", options->format, "table or json")
       ->check(oneOf({"table", "json"}))
       ->capture_default_str();

@@ -3,6 +3,7 @@
 #include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "core/analysis/conditioning.h"
 #include "core/analysis/model_response.h"
@@ -13,10 +14,13 @@ namespace chokepoint {
 
 namespace {
 
-// What moved less stays as its prior has it: as much is noise of the particles.
+// What moved less, in standard deviations of its prior, stays as its prior has it: it would hardly be seen in a range,
+// or is noise of the particles.
 constexpr double kMovedMean = 0.1;
 constexpr double kMovedDeviation = 0.1;
 constexpr double kMovedCorrelation = 0.15;
+// Farther than the greatest correlation of 3,600 pairs that have none, among particles that stem from fewer.
+constexpr double kNoiseInErrors = 5.0;
 // A little wider than the particles: weighing draws makes up for what is too wide, but not for what is missing.
 constexpr double kWiderThanParticles = 1.1;
 constexpr double kDigits = 1e4;  // of what is kept
@@ -40,7 +44,8 @@ Moments momentsOf(const Particles& particles) {
   return moments;
 }
 
-std::vector<Eigen::Index> movedRows(const Moments& moments) {
+std::vector<Eigen::Index> movedRows(const Moments& moments, std::size_t particles) {
+  const double noise = kNoiseInErrors / std::sqrt(static_cast<double>(particles));
   const Eigen::VectorXd deviation = moments.covariance.diagonal().cwiseSqrt();
   std::vector<Eigen::Index> rows;
   for (Eigen::Index i = 0; i < deviation.size(); ++i) {
@@ -48,8 +53,9 @@ std::vector<Eigen::Index> movedRows(const Moments& moments) {
     for (Eigen::Index k = 0; k < deviation.size(); ++k)
       if (k != i)
         correlation = std::max(correlation, std::abs(moments.covariance(i, k)) / (deviation(i) * deviation(k)));
-    if (std::abs(moments.mean(i)) > kMovedMean || std::abs(deviation(i) - 1.0) > kMovedDeviation ||
-        correlation > kMovedCorrelation)
+    if (std::abs(moments.mean(i)) > std::max(kMovedMean, noise) ||
+        std::abs(deviation(i) - 1.0) > std::max(kMovedDeviation, noise / std::numbers::sqrt2) ||
+        correlation > std::max(kMovedCorrelation, noise))
       rows.push_back(i);
   }
   // Something has to be kept where nothing moved.
@@ -58,7 +64,7 @@ std::vector<Eigen::Index> movedRows(const Moments& moments) {
 }
 
 Posterior posteriorOf(const Particles& particles, const Moments& moments, const Beliefs& beliefs) {
-  const auto rows = movedRows(moments);
+  const auto rows = movedRows(moments, particles.z.front().size());
   Posterior posterior{.beliefs = beliefs, .inputs = {}, .mean = {}, .root = {}, .diagnostics = particles.diagnostics};
   const Eigen::MatrixXd covariance = moments.covariance(rows, rows);
   const Eigen::MatrixXd root = covariance.llt().matrixL();

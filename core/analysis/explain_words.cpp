@@ -50,10 +50,7 @@ std::string unitInWords(const std::string& unit) {
   const auto slash = unit.find('/');
   const auto of = unit.substr(0, slash);
   const bool isCounted = of != "Dmnl" && of != "1";
-  std::string words;
-  if (isCounted) words.append(" ").append(inPlural(of));
-  if (slash != std::string::npos) words.append(perInWords(unit.substr(slash + 1)));
-  return words;
+  return (isCounted ? " " + inPlural(of) : "") + (slash == std::string::npos ? "" : perInWords(unit.substr(slash + 1)));
 }
 
 std::string monthInWords(Month month) {

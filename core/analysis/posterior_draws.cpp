@@ -37,7 +37,7 @@ NormalColumn correlated(const Posterior& posterior, std::size_t row, const std::
 
 bool isOfPriors(std::size_t member) { return member % kOneOfPriors == 0; }
 
-// Half the squared length of the independent normals from which the posterior makes this z, and its root's logarithms.
+// Half the squared length of the independent normals from which the posterior makes this z.
 double energyOf(const Posterior& posterior, std::size_t member, const std::vector<NormalColumn>& z,
                 const std::vector<NormalColumn>& independent) {
   double energy = 0.0;
@@ -51,18 +51,25 @@ double energyOf(const Posterior& posterior, std::size_t member, const std::vecto
     } else {
       white[i] = independent[i][member];
     }
-    energy += 0.5 * white[i] * white[i] + std::log(posterior.root[row + i]);
+    energy += 0.5 * white[i] * white[i];
   }
   return energy;
 }
 
+double logDeterminantOfRoot(const Posterior& posterior) {
+  double sum = 0.0;
+  for (std::size_t i = 0; i < posterior.inputs.size(); ++i) sum += std::log(posterior.root[triangleOf(i) + i]);
+  return sum;
+}
+
 // log(prior / (share prior + (1 - share) posterior)): at most kOneOfPriors, however narrow the posterior is.
-double logWeightOf(const Posterior& posterior, std::size_t member, const std::vector<NormalColumn>& z,
-                   const std::vector<NormalColumn>& independent) {
+double logWeightOf(const Posterior& posterior, double logDeterminant, std::size_t member,
+                   const std::vector<NormalColumn>& z, const std::vector<NormalColumn>& independent) {
   constexpr double kShare = 1.0 / static_cast<double>(kOneOfPriors);
   double priorEnergy = 0.0;
   for (const auto& column : z) priorEnergy += 0.5 * column[member] * column[member];
-  const double likelier = priorEnergy - energyOf(posterior, member, z, independent);  // the posterior, its logarithm
+  const double likelier =
+      priorEnergy - energyOf(posterior, member, z, independent) - logDeterminant;  // the posterior, its logarithm
   return -(std::max(likelier, 0.0) +
            std::log(kShare * std::exp(std::min(-likelier, 0.0)) + (1.0 - kShare) * std::exp(std::min(likelier, 0.0))));
 }
@@ -80,13 +87,14 @@ PosteriorDraws drawFrom(const Posterior& posterior, const DrawSource& source, Th
   const auto independent = normals(posterior, source, pool);
   std::vector<NormalColumn> z(posterior.inputs.size());
   pool.forEach(z.size(), [&](std::size_t i) { z[i] = correlated(posterior, i, independent); });
+  const double logDeterminant = logDeterminantOfRoot(posterior);
   std::vector<double> logWeights(source.members());
   pool.forEach(blocksOf(source.members()), [&](std::size_t block) {
     const std::size_t end = std::min((block + 1) * kBlockMembers, logWeights.size());
     for (std::size_t member = block * kBlockMembers; member < end; ++member) {
       if (isOfPriors(member))
         for (std::size_t i = 0; i < z.size(); ++i) z[i][member] = independent[i][member];
-      logWeights[member] = logWeightOf(posterior, member, z, independent);
+      logWeights[member] = logWeightOf(posterior, logDeterminant, member, z, independent);
     }
   });
   KeptDraws::Columns columns;

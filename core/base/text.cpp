@@ -60,7 +60,7 @@ std::string roundedText(double value, int digits) {
 
 std::string withThousands(std::string text) {
   const std::size_t start = text.starts_with('-') ? 1 : 0;
-  for (std::size_t i = std::min(text.find('.'), text.size()); i > start + 3;) text.insert(i -= 3, 1, ',');
+  for (std::size_t i = std::min(text.find('.'), text.size()); i > start + 3;) text.insert(i -= 3, ",");
   return text;
 }
 

@@ -1,7 +1,9 @@
 #include "core/scenario/evidence_csv.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <sstream>
 
 #include "core/base/csv.h"
 #include "core/base/text.h"
@@ -11,8 +13,8 @@ namespace chokepoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kColumns{"id",   "expression", "period",    "low",   "central", "high",
-                                                    "unit", "kind",       "publisher", "label", "note",    "weight"};
+constexpr std::array<std::string_view, 13> kColumns{"id",   "expression", "period", "low",   "central", "high",  "unit",
+                                                    "kind", "publisher",  "label",  "facts", "note",    "weight"};
 
 std::string lineOf(const CsvRow& row) { return "line " + std::to_string(row.line); }
 
@@ -20,17 +22,28 @@ bool isNumberColumn(std::string_view column) {
   return column == "low" || column == "central" || column == "high" || column == "weight";
 }
 
+std::vector<std::string> wordsIn(const std::string& text) {
+  std::istringstream stream(text);
+  return {std::istream_iterator<std::string>(stream), {}};
+}
+
+std::string withSpaces(const Json& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : " ") + word.get<std::string>();
+  return text;
+}
+
 // A row as a member of a document; empty cells are left out.
 Json jsonOf(const CsvRow& row, const CsvRow& columns) {
-  Json json = Json::object();
+  Json members = Json::object();
   for (std::size_t i = 0; i < columns.cells.size(); ++i) {
     const auto& column = columns.cells[i];
     const auto& cell = row.cells[i];
     if (cell.empty()) continue;
     const auto number = isNumberColumn(column) ? numberFromText(cell) : std::nullopt;
-    json[column] = number ? jsonNumber(*number) : Json(cell);
+    members[column] = number ? jsonNumber(*number) : column == "facts" ? Json(wordsIn(cell)) : Json(cell);
   }
-  return json;
+  return members;
 }
 
 class TableReader {
@@ -40,6 +53,12 @@ class TableReader {
   Expected<Scenario> read(const std::vector<CsvRow>& rows) {
     if (rows.empty()) {
       m_findings.add("", "is empty; allowed is a first line with " + listed(kColumns));
+      return m_findings.errors();
+    }
+    if (hasSemicolons(rows.front())) {
+      m_findings.add(
+          lineOf(rows.front()),
+          "has semicolons between its cells; allowed are commas (in a spreadsheet: \"CSV, separated by commas\")");
       return m_findings.errors();
     }
     checkColumns(rows.front());
@@ -55,6 +74,11 @@ class TableReader {
   }
 
  private:
+  // As spreadsheets write tables where a comma is the decimal sign.
+  static bool hasSemicolons(const CsvRow& columns) {
+    return columns.cells.size() == 1 && columns.cells.front().find(';') != std::string::npos;
+  }
+
   void checkColumns(const CsvRow& columns) {
     std::set<std::string_view> seen;
     for (const auto& column : columns.cells) {
@@ -124,14 +148,16 @@ std::string numberCell(const Json& number) {
 }
 
 std::string rowOf(const Estimate& estimate, const std::optional<double>& weight) {
-  auto json = toJson(estimate);
-  if (weight) json["weight"] = jsonNumber(*weight);
+  auto members = toJson(estimate);
+  if (weight) members["weight"] = jsonNumber(*weight);
   std::string line;
   for (const auto column : kColumns) {
     if (column != kColumns.front()) line += ',';
-    const auto cell = json.find(column);
-    if (cell == json.end()) continue;
-    line += cell->is_string() ? csvCell(cell->get<std::string>()) : numberCell(*cell);
+    const auto cell = members.find(column);
+    if (cell == members.end()) continue;
+    line += cell->is_string()  ? csvCell(cell->get<std::string>())
+            : cell->is_array() ? withSpaces(*cell)
+                               : numberCell(*cell);
   }
   return line + '\n';
 }

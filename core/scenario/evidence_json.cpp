@@ -4,14 +4,15 @@
 #include <set>
 
 #include "core/base/text.h"
-#include "core/expression/expression.h"
+#include "core/evidence/facts.h"
+#include "core/expression/unit.h"
 
 namespace chokepoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kEstimateKeys{"id",   "expression", "period",    "low",   "central", "high",
-                                                         "unit", "kind",       "publisher", "label", "note"};
+constexpr std::array<std::string_view, 12> kEstimateKeys{"id",   "expression", "period",    "low",   "central", "high",
+                                                         "unit", "kind",       "publisher", "label", "facts",   "note"};
 constexpr std::array<std::string_view, 4> kNeededKeys{"id", "expression", "period", "publisher"};
 const std::string kAllowedFigures = "allowed is a number above 0";
 
@@ -43,10 +44,11 @@ class EstimateReader {
     estimate.high = figure("high");
     checkFigures(estimate);
     checkTime(estimate);
-    estimate.unit = oneOf("unit", estimateUnits()).value_or("");
+    estimate.unit = unit(estimate.expression);
     estimate.kind = kind();
     estimate.publisher = limited("publisher", kLongestText);
     estimate.label = has("label") ? limited("label", kLongestLabel) : cut(estimate.publisher);
+    estimate.facts = facts();
     estimate.note = limited("note", kLongestText);
     return estimate;
   }
@@ -140,6 +142,34 @@ class EstimateReader {
         estimate.expression.find(year) == std::string::npos)
       report("period", toText(estimate.period) + " is not the time of " +
                            inQuotes(std::string_view(estimate.expression)) + "; allowed is the time that it names");
+  }
+
+  // The one given, or the expression's own where it is known.
+  std::string unit(const std::string& text) {
+    const auto given = oneOf("unit", estimateUnits());
+    const auto expression = Expression::parse(text);
+    const auto own = expression ? unitOf(*expression) : std::nullopt;
+    if (!own) return given.value_or("");
+    if (!given) return std::ranges::find(estimateUnits(), *own) != estimateUnits().end() ? *own : "";
+    const bool isNumber = *own == "Dmnl";
+    if (isNumber ? *given != "ratio" && *given != "fraction" : *given != *own)
+      report("unit", inQuotes(std::string_view(*given)) + " is not the unit of " + inQuotes(std::string_view(text)) +
+                         "; allowed is " + (isNumber ? "ratio or fraction" : *own) + ", or none");
+    return *given;
+  }
+
+  std::vector<std::string> facts() {
+    if (!has("facts")) return {};
+    const Json& value = *m_members.at("facts");
+    const std::string allowed = "allowed is a list of facts that published estimates rest on, such as H06";
+    if (!value.is_array()) report("facts", shown(value) + " is no list; " + allowed);
+    std::vector<std::string> found;
+    for (const auto& item : value.is_array() ? value : Json::array())
+      if (item.is_string() && findFact(item.get<std::string>()) != nullptr)
+        found.push_back(item.get<std::string>());
+      else
+        report("facts", shown(item) + " is no fact; " + allowed);
+    return found;
   }
 
   std::optional<std::string> oneOf(std::string_view key, Names known) {
@@ -240,6 +270,7 @@ Json toJson(const Estimate& estimate) {
   json["kind"] = nameOf(estimate.kind);
   json["publisher"] = estimate.publisher;
   json["label"] = estimate.label;
+  if (!estimate.facts.empty()) json["facts"] = estimate.facts;
   if (!estimate.note.empty()) json["note"] = estimate.note;
   return json;
 }

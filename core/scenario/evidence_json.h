@@ -2,10 +2,12 @@
 //
 //   "beliefs": {"huawei-2025-epoch": 1, "my-count": 2}
 //   "evidence": [{"id": "my-count", "expression": "annual(huawei_chips, 2025)", "period": "2025", "central": 700000,
-//                 "unit": "chip", "kind": "count", "publisher": "Me", "label": "mine", "note": "..."}]
+//                 "unit": "chip", "kind": "count", "publisher": "Me", "label": "mine", "facts": ["H06"], "note":
+//                 "..."}]
 // A weight lies above 0 and up to kGreatestWeight. Of an estimate low, central and high are above 0 and in order, and
 // at least one is given; expression is a number of one run; label is the publisher, and unit, kind and note what is
-// usual, if they are not given. Readers report everything that is wrong and return what is right.
+// usual, if they are not given. `facts` are those of facts.json that it repeats. A unit has to be its expression's,
+// where that is known (core/expression/unit.h). Readers report everything that is wrong and return what is right.
 #pragma once
 
 #include <optional>

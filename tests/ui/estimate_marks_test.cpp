@@ -186,7 +186,8 @@ class EstimateMarksTest : public QObject {
   void namesOfOneMarkAreOfferedFromTheFullestToTheShortest() {
     const std::vector marks{made("Epoch", 800e3), made("SemiAnalysis", 805e3), made("IDC", 812e3)};
     const std::vector<QString> labels{"Epoch 800 k · SemiAnalysis 805 k · IDC 812 k",
-                                      "Epoch · SemiAnalysis · IDC ~805 k", "Epoch · SemiAnalysis · IDC"};
+                                      "Epoch · SemiAnalysis · IDC ~805 k", "Epoch · SemiAnalysis · IDC",
+                                      "Epoch and 2 more ~805 k", "Epoch and 2 more"};
     QCOMPARE(labelsOf(marks), labels);
   }
 

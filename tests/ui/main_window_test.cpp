@@ -11,6 +11,7 @@
 #include <QtTest>
 
 #include "core/analysis/outlook.h"
+#include "core/scenario/evidence_csv.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/scenario_json.h"
 #include "ui/charts/ratio_chart.h"
@@ -68,6 +69,7 @@ class MainWindowTest : public QObject {
   void aWrongFileLeavesTheScenarioAndSaysWhy();
   void theRulesOf2026AreAddedAndTheStatusBarSaysSo();
   void aDroppedFileOpens();
+  void aDroppedTableIsOfEstimates();
   void savingAndOpeningGivesTheSameScenario();
   void bothThemesCanBeChosenWhileItRuns();
   void theCentralRunIsDrawnWhileItIsAskedFor();
@@ -78,6 +80,7 @@ class MainWindowTest : public QObject {
  private:
   [[nodiscard]] QString sentence() const { return m_window->answer().sentence().plainText(); }
   [[nodiscard]] LeverSlider& slider(int number) const { return *m_window->findChildren<LeverSlider*>().at(number); }
+  void drop(const QString& path);
   void waitForAnswer() const { QTRY_VERIFY_WITH_TIMEOUT(m_window->isCurrent(), 60000); }
 
   Files m_files;
@@ -181,18 +184,30 @@ void MainWindowTest::theRulesOf2026AreAddedAndTheStatusBarSaysSo() {
   QVERIFY(dated->text().contains(QStringLiteral("not in this scenario")));
 }
 
-void MainWindowTest::aDroppedFileOpens() {
-  m_files.content["/x/y.json"] = writeScenario(findPreset("no-controls")->scenario);
+void MainWindowTest::drop(const QString& path) {
   QMimeData mime;
-  mime.setUrls({QUrl::fromLocalFile(QStringLiteral("/x/y.json"))});
+  mime.setUrls({QUrl::fromLocalFile(path)});
   QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(m_window.get(), &enter);
   QVERIFY(enter.isAccepted());
-  QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-  QApplication::sendEvent(m_window.get(), &drop);
+  QDropEvent dropped(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(m_window.get(), &dropped);
+}
+
+void MainWindowTest::aDroppedFileOpens() {
+  m_files.content["/x/y.json"] = writeScenario(findPreset("no-controls")->scenario);
+  drop("/x/y.json");
   QCOMPARE(m_document->value(parameter("export_control_strictness")), 0.0);
   waitForAnswer();
   QVERIFY(sentence().contains(QStringLiteral("lifts all export controls")));
+}
+
+void MainWindowTest::aDroppedTableIsOfEstimates() {
+  m_files.content["/x/y.CSV"] = evidenceTemplate();
+  drop("/x/y.CSV");
+  QCOMPARE(m_document->scenario().evidence.size(), std::size_t{1});
+  waitForAnswer();
+  QVERIFY2(sentence().contains("If you believe only Who says so"), qPrintable(sentence()));
 }
 
 void MainWindowTest::savingAndOpeningGivesTheSameScenario() {

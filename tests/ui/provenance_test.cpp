@@ -3,6 +3,7 @@
 
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTreeView>
 #include <QtTest>
 #include <memory>
 
@@ -12,6 +13,7 @@
 #include "ui/panels/answer_area.h"
 #include "ui/panels/lever_label.h"
 #include "ui/panels/lever_panel.h"
+#include "ui/panels/slider_track.h"
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -87,6 +89,26 @@ class ProvenanceTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(window.isAnswered(), 60000);
     emit window.window().answer().ratioChart().estimateClicked(findEstimate("ratio-2025-epoch"));
     QVERIFY2(shown(window).contains("23.7 times"), qPrintable(shown(window)));
+  }
+
+  void theKeyboardLeadsThereFromASlider() {
+    CoarseWindow window;
+    QTRY_VERIFY_WITH_TIMEOUT(window.isAnswered(), 60000);
+    auto& slider = window.named<SliderTrack>("Good dies per 100, January 2026");
+    QTest::keyClick(&slider, Qt::Key_F1, Qt::ShiftModifier);
+    QVERIFY2(shown(window).contains("Good dies per 100, January 2026"), qPrintable(shown(window)));
+    QVERIFY(window.named<QTreeView>("Whose numbers").hasFocus());
+  }
+
+  void theKeyboardLeadsThereFromAMark() {
+    CoarseWindow window;
+    QTRY_VERIFY_WITH_TIMEOUT(window.isAnswered(), 60000);
+    auto& chart = window.window().answer().ratioChart();
+    chart.setFocus();
+    QTest::keyClick(&chart, Qt::Key_Up);  // the last one
+    QVERIFY2(chart.reading().startsWith("CFR (McGuire), 2027"), qPrintable(chart.reading()));
+    QTest::keyClick(&chart, Qt::Key_Return);
+    QVERIFY2(shown(window).contains("estimate, by CFR"), qPrintable(shown(window)));
   }
 
  private:

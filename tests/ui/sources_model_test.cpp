@@ -75,7 +75,7 @@ class SourcesModelTest : public QObject {
   }
 
   void aRowSaysWhatWhenAndHowMuch() {
-    QCOMPARE(cell("huawei-2024-epoch", SourcesModel::Name), "Huawei volume, 2024 (chips)");
+    QCOMPARE(cell("huawei-2024-epoch", SourcesModel::Name), "2024 Huawei volume (chips)");
     QCOMPARE(cell("huawei-2024-epoch", SourcesModel::Figure), "450 k (375 k to 600 k)");
     QCOMPARE(cell("huawei-2024-epoch", SourcesModel::Weight), QString());
     QCOMPARE(cell("huawei-2024-epoch", SourcesModel::Weight, {.beliefs = {{"huawei-2024-epoch", 0.5}}}), "0.5");
@@ -132,7 +132,7 @@ class SourcesModelTest : public QObject {
     SourcesModel model;
     model.setScenario({.evidence = {ownEstimate("mine", "annual(huawei_chips, 2025)", 7e5)}});
     QCOMPARE(model.index(0, 0).data().toString(), "The desk (yours)");
-    QCOMPARE(model.index(0, 0, model.index(0, 0)).data().toString(), "Huawei volume, 2025 (chips)");
+    QCOMPARE(model.index(0, 0, model.index(0, 0)).data().toString(), "2025 Huawei volume (chips)");
   }
 };
 

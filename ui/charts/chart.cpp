@@ -139,6 +139,8 @@ QString Chart::stepToEstimate(int) { return {}; }
 
 void Chart::keyPressEvent(QKeyEvent* event) {
   if (readKey(event->key())) return;
+  const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (isEnter && !m_estimate.isEmpty()) return openEstimate();
   if (event->key() != Qt::Key_Up && event->key() != Qt::Key_Down) return QWidget::keyPressEvent(event);
   const QString estimate = stepToEstimate(event->key() == Qt::Key_Down ? 1 : -1);
   if (estimate.isEmpty()) return QWidget::keyPressEvent(event);
@@ -177,7 +179,8 @@ bool Chart::eventFilter(QObject* watched, QEvent* event) {
 void Chart::restyle() {
   applyTheme();
   setAccessibleName(name());
-  setAccessibleDescription(tr("%1. Left and Right read out a year, Up and Down an estimate.").arg(subtitle()));
+  setAccessibleDescription(
+      tr("%1. Left and Right read out a year, Up and Down an estimate; Enter leads to its source.").arg(subtitle()));
   updateHeader();
   layOutContent();
   update();

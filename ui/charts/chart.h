@@ -81,6 +81,8 @@ class Chart : public QWidget {
   // The reading of the next estimate in a direction (1 or -1); empty where there is none.
   virtual QString stepToEstimate(int direction);
   virtual void leaveEstimates() {}
+  // Of the estimate that was stepped to: where it comes from.
+  virtual void openEstimate() {}
 
   // The pointer is over a year, or over none.
   void hover(std::optional<Year> year);

@@ -72,6 +72,9 @@ double valueOf(const Estimate& estimate) {
 
 double timeOf(const Period& period) { return period.month ? ui::timeOf(*period.month) : ui::timeOf(period.year); }
 
+// What names no unit is in its expression's.
+bool isIn(const Estimate& estimate, std::string_view unit) { return estimate.unit.empty() || estimate.unit == unit; }
+
 bool hasFigure(const Estimate& estimate) {
   return estimate.kind != EstimateKind::Note && (estimate.low || estimate.central || estimate.high);
 }
@@ -122,7 +125,7 @@ std::vector<EstimateMark> marksOfGap(Gap gap, const std::vector<const Estimate*>
   std::vector<EstimateMark> marks;
   for (const Estimate* one : of) {
     const Estimate& estimate = *one;
-    if (!hasFigure(estimate) || estimate.unit != "ratio") continue;
+    if (!hasFigure(estimate) || !isIn(estimate, "ratio")) continue;
     const auto read = quantitiesOf(estimate);
     if (!isAbout(gap, read) && !isNearTo(gap, read)) continue;
     EstimateMark mark = markOf(estimate);
@@ -139,7 +142,7 @@ std::vector<EstimateMark> marksOfHuaweiVolume(const std::vector<const Estimate*>
   std::vector<EstimateMark> marks;
   for (const Estimate* one : of) {
     const Estimate& estimate = *one;
-    if (!hasFigure(estimate) || estimate.unit != "chip") continue;
+    if (!hasFigure(estimate) || !isIn(estimate, "chip")) continue;
     if (quantitiesOf(estimate) != Ids{quantity("huawei_chips")}) continue;
     EstimateMark mark = markOf(estimate);
     mark.figure = shortCount(mark.value);
@@ -194,7 +197,10 @@ std::vector<QString> labelsOf(std::span<const EstimateMark> group) {
   }
   const QString all = names.join(separator);
   if (group.size() == 1) return {each.front(), all};
-  return {each.join(separator), named(all, EstimateMarks::tr("~%1", "about").arg(group[group.size() / 2].figure)), all};
+  const QString about = EstimateMarks::tr("~%1", "about").arg(group[group.size() / 2].figure);
+  const auto others = static_cast<int>(group.size()) - 1;
+  const QString first = EstimateMarks::tr("%1 and %n more", "publishers", others).arg(names.front());
+  return {each.join(separator), named(all, about), all, named(first, about), first};
 }
 
 }  // namespace chokepoint::ui

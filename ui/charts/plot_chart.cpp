@@ -85,6 +85,10 @@ QString PlotChart::stepToEstimate(int direction) {
   return readOut(mark);
 }
 
+void PlotChart::openEstimate() {
+  emit estimateClicked(m_annotations->marks()[static_cast<std::size_t>(m_picked)].estimate);
+}
+
 void PlotChart::leaveEstimates() {
   m_picked = -1;
   m_annotations->setPicked(nullptr);

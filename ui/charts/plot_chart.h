@@ -29,7 +29,7 @@ class PlotChart : public Chart {
   [[nodiscard]] QRectF plotArea() const;
 
  signals:
-  // A click on an estimate's mark.
+  // A click on an estimate's mark, or Enter on the one that Up and Down have reached.
   void estimateClicked(const chokepoint::Estimate* estimate);
 
  protected:
@@ -48,6 +48,7 @@ class PlotChart : public Chart {
   void renderContent(QPainter* painter, const QSize& size) override;
   QString stepToEstimate(int direction) override;
   void leaveEstimates() override;
+  void openEstimate() override;
 
  private:
   void pointerMoved(const QMouseEvent& event);

@@ -35,6 +35,13 @@ QStringList publishersOf(const Scenario& scenario) {
   return names;
 }
 
+bool believesAll(const Scenario& scenario) {
+  const auto all = estimatesWith(scenario.evidence);
+  return std::ranges::all_of(all, [&](const Estimate* estimate) {
+    return estimate->kind == EstimateKind::Note || scenario.beliefs.contains(estimate->id);
+  });
+}
+
 QString agreementWords(const Agreement& runs) {
   return BeliefWords::tr("%1 runs agree with the one, %2 with the other, %3 with both (by chance %4).")
       .arg(wholeNumber(runs.one), wholeNumber(runs.other), wholeNumber(runs.both), significant(runs.byChance));
@@ -64,10 +71,15 @@ QString believedNames(const Scenario& scenario) {
   return BeliefWords::tr("%1 and %2", "publishers").arg(names.join(BeliefWords::tr(", ", "between publishers")), last);
 }
 
+QString believed(const Scenario& scenario) {
+  const QString names = believedNames(scenario);
+  return names.isEmpty() || believesAll(scenario) ? names : BeliefWords::tr("only %1", "publishers").arg(names);
+}
+
 QString whoIsBelieved(const Scenario& scenario) {
   if (scenario.beliefs.empty())
     return BeliefWords::tr("Nobody is believed in particular: the runs are drawn from the priors.");
-  return BeliefWords::tr("You believe only %1.").arg(believedNames(scenario));
+  return BeliefWords::tr("You believe %1.").arg(believed(scenario));
 }
 
 QString howManyFit(const std::optional<Conditioning>& conditioning, const Scenario& scenario) {

@@ -8,8 +8,10 @@
 
 namespace chokepoint::ui {
 
-// "Commerce and CFR": to stand in "you believe only ..."; empty where nobody is believed.
+// "Commerce and CFR"; empty where nobody is believed.
 [[nodiscard]] QString believedNames(const Scenario& scenario);
+// "only Commerce and CFR": to stand in "you believe ..."; all of them are not "only".
+[[nodiscard]] QString believed(const Scenario& scenario);
 // A sentence.
 [[nodiscard]] QString whoIsBelieved(const Scenario& scenario);
 // "About 190 of 10,000 runs fit what is believed.", and whose figures hardly any does. Empty where nothing is believed.

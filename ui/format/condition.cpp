@@ -115,9 +115,9 @@ QString conditionOf(const Scenario& scenario) {
   const auto same = [&](const Preset& preset) { return sameInputs(preset.scenario, settings); };
   const auto preset = std::ranges::find_if(presets(), same);
   const QString condition = preset != presets().end() ? translated(preset->condition) : settingsOf(settings);
-  const QString believed = believedNames(scenario);
-  if (believed.isEmpty()) return condition;
-  const QString belief = Condition::tr("you believe only %1").arg(believed);
+  const QString whom = believed(scenario);
+  if (whom.isEmpty()) return condition;
+  const QString belief = Condition::tr("you believe %1").arg(whom);
   return sameInputs(settings, {}) ? belief : Condition::tr("%1 and %2", "two conditions").arg(belief, condition);
 }
 

@@ -158,8 +158,9 @@ QString SourcesModel::runsOf(const Estimate& estimate) const {
 QString SourcesModel::textOf(const Estimate& estimate, int column) const {
   switch (column) {
     case Name:
-      return tr("%1, %2 (%3)", "quantity, time, unit")
-          .arg(subjectOf(estimate), QString::fromStdString(toText(estimate.period)), shortUnit(estimate.unit));
+      // The time first: a name without room loses its end.
+      return tr("%1 %2 (%3)", "time, quantity, unit")
+          .arg(QString::fromStdString(toText(estimate.period)), subjectOf(estimate), shortUnit(estimate.unit));
     case Figure: return numbersOf(estimate, inFewCharacters);
     case Runs: return runsOf(estimate);
     case Weight:

@@ -147,7 +147,11 @@ void Details::askNext(ClaimsPanel::Next next, const Claim& claim) {
   }
 }
 
-void Details::showSource(const Source& source) { shown<SourcesPanel>(View::Sources)->choose(source); }
+void Details::showSource(const Source& source) {
+  auto* sources = shown<SourcesPanel>(View::Sources);
+  sources->choose(source);
+  sources->setFocus();
+}
 
 void Details::addAnalysis(QBoxLayout* page, std::function<AnalysisPanel*()> make, About about) {
   const auto makeAll = [page, make = std::move(make)] {

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStringList>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/format/format.h"
@@ -72,9 +73,11 @@ QSize DotScale::sizeHint() const {
   return {kWidth, static_cast<int>(std::ceil(rowHeight() * (static_cast<double>(m_dots.size()) + 1.5)))};
 }
 
+QString DotScale::unit() const { return m_isLogarithmic ? tr("%1, log scale").arg(m_unit) : m_unit; }
+
 double DotScale::labelWidth() const {
   const QFontMetricsF metrics(dotFont());
-  double widest = 0.0;
+  double widest = metrics.horizontalAdvance(unit());
   for (const auto& dot : m_dots) widest = std::max(widest, metrics.horizontalAdvance(dot.label));
   return std::min(widest, kMostOfWidth * width());
 }
@@ -125,14 +128,40 @@ void DotScale::paintRow(QPainter& painter, const Dot& dot, double y) const {
   painter.drawEllipse(QPointF(xOf(*dot.value), y), kDotRadius, kDotRadius);
 }
 
+// Round numbers, as many as have room; the unit stands where the labels do.
 void DotScale::paintAxis(QPainter& painter, double y) const {
   painter.setPen(theme().muted);
-  const double begin = xOf(m_least);
-  const QRectF line(begin, y, width() - kDotGap - begin, rowHeight() * 1.2);
-  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, inFewCharacters(m_least));
-  painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, inFewCharacters(m_greatest));
-  painter.drawText(line, Qt::AlignHCenter | Qt::AlignVCenter,
-                   m_isLogarithmic ? tr("%1, log scale").arg(m_unit) : m_unit);
+  const QFontMetricsF metrics(dotFont());
+  const double height = rowHeight() * 1.2;
+  painter.drawText(QRectF(0.0, y, labelWidth(), height), Qt::AlignRight | Qt::AlignVCenter,
+                   metrics.elidedText(unit(), Qt::ElideRight, labelWidth()));
+  double free = 0.0;  // from here on
+  for (const double tick : ticks()) {
+    const QString text = inFewCharacters(tick);
+    const double half = metrics.horizontalAdvance(text) / 2.0;
+    const double x = xOf(tick);
+    if (x - half < free || x + half > width()) continue;
+    painter.drawLine(QPointF(x, y - 2.0), QPointF(x, y + 2.0));
+    painter.drawText(QRectF(x - half, y, 2.0 * half, height), Qt::AlignCenter, text);
+    free = x + half + kDotGap;
+  }
+}
+
+std::vector<double> DotScale::ticks() const {
+  std::vector<double> found;
+  if (m_isLogarithmic) {
+    constexpr std::array kOfEachDecade{1.0, 2.0, 5.0};
+    for (double decade = std::pow(10.0, std::floor(std::log10(m_least))); decade <= m_greatest; decade *= 10.0)
+      for (const double times : kOfEachDecade)
+        if (times * decade >= m_least && times * decade <= m_greatest) found.push_back(times * decade);
+    return found;
+  }
+  constexpr double kFew = 4.0;
+  const double rough = (m_greatest - m_least) / kFew;
+  const double decade = std::pow(10.0, std::floor(std::log10(rough)));
+  const double step = rough < 2.0 * decade ? decade : rough < 5.0 * decade ? 2.0 * decade : 5.0 * decade;
+  for (double tick = std::ceil(m_least / step); tick * step <= m_greatest; tick += 1.0) found.push_back(tick * step);
+  return found;
 }
 
 }  // namespace chokepoint::ui

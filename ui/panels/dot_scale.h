@@ -27,7 +27,7 @@ class DotScale : public QWidget {
  public:
   explicit DotScale(QWidget* parent);
 
-  // In one unit, whose name stands beneath the scale. Nothing is shown of none.
+  // In one unit, whose name stands beside the scale. Nothing is shown of none.
   void setDots(std::vector<Dot> dots, const QString& unit);
 
   [[nodiscard]] QSize sizeHint() const override;
@@ -38,9 +38,11 @@ class DotScale : public QWidget {
 
  private:
   [[nodiscard]] double xOf(double value) const;
+  [[nodiscard]] QString unit() const;
   [[nodiscard]] double labelWidth() const;
   void paintRow(QPainter& painter, const Dot& dot, double y) const;
   void paintAxis(QPainter& painter, double y) const;
+  [[nodiscard]] std::vector<double> ticks() const;
 
   std::vector<Dot> m_dots;
   QString m_unit;

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "core/scenario/evidence_json.h"
+#include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
 #include "ui/panels/buttons.h"
 #include "ui/panels/labels.h"
@@ -23,6 +24,21 @@ std::string unusedId(const Scenario& scenario) {
     const std::string id = "own-" + std::to_string(number);
     if (findEstimate(id, scenario.evidence) == nullptr) return id;
   }
+}
+
+// In the data of a choice: "H01 H06".
+constexpr std::string_view kFacts = "facts";
+
+QString factsText(const std::vector<std::string>& facts) {
+  QStringList ids;
+  for (const auto& id : facts) ids += QString::fromStdString(id);
+  return ids.join(QChar(' '));
+}
+
+Json factsJson(const QString& text) {
+  Json ids = Json::array();
+  for (const QString& id : text.split(QChar(' '))) ids.push_back(id.toStdString());
+  return ids;
 }
 
 bool isFigure(const std::string& key) { return key == "low" || key == "central" || key == "high"; }
@@ -52,6 +68,7 @@ EstimateDialog::EstimateDialog(const Scenario& scenario, const Estimate* estimat
   addChoice(tr("Kind"), "kind", kinds);
   addLine(tr("Who says so"), "publisher", tr("Its figures are switched together and share one vote"));
   addLine(tr("Name on charts"), "label", tr("Up to 32 characters; the publisher if it is empty"));
+  addRepeats(estimate);
   addLine(tr("Note"), "note", tr("Where it was seen, and what it covers"));
   form->addRow(m_trouble);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -88,6 +105,29 @@ QComboBox* EstimateDialog::addChoice(const QString& title, const char* key, std:
   return m_choices[key] = box;
 }
 
+// What is published already may have shaped a prior, which is then made wider.
+void EstimateDialog::addRepeats(const Estimate* estimate) {
+  auto* box = addChoice(tr("Repeats"), kFacts.data(), {});
+  explain(*box, tr("A published figure that has the same origin: it is not counted twice"));
+  box->addItem(tr("nothing that is published"), QString());
+  for (const auto& published : estimates())
+    if (!published.facts.empty())
+      box->addItem(
+          tr("%1 on %2, %3", "publisher, figure, time")
+              .arg(translated(published.label), subjectOf(published), QString::fromStdString(toText(published.period))),
+          factsText(published.facts));
+  const QString own = estimate != nullptr ? factsText(estimate->facts) : QString();
+  if (box->findData(own) < 0) box->addItem(tr("facts %1", "their ids").arg(own), own);
+  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+}
+
+QString EstimateDialog::titleOf(const std::string& key) const {
+  const auto line = m_lines.find(key);
+  const auto choice = m_choices.find(key);
+  if (line != m_lines.end()) return line->second->accessibleName();
+  return choice != m_choices.end() ? choice->second->accessibleName() : QString();
+}
+
 void EstimateDialog::show(const Estimate& estimate) {
   const auto json = toJson(estimate);
   for (const auto& [key, line] : m_lines) {
@@ -98,7 +138,8 @@ void EstimateDialog::show(const Estimate& estimate) {
   }
   for (const auto& [key, box] : m_choices)
     if (const auto member = json.find(key); member != json.end())
-      box->setCurrentIndex(box->findData(QString::fromStdString(member->get<std::string>())));
+      box->setCurrentIndex(box->findData(key == kFacts ? factsText(estimate.facts)
+                                                       : QString::fromStdString(member->get<std::string>())));
 }
 
 void EstimateDialog::read() {
@@ -110,12 +151,16 @@ void EstimateDialog::read() {
     json[key] = number ? Json(*number) : Json(text.toStdString());
   }
   for (const auto& [key, box] : m_choices)
-    if (const auto chosen = box->currentData().toString().toStdString(); !chosen.empty()) json[key] = chosen;
+    if (const QString chosen = box->currentData().toString(); !chosen.isEmpty())
+      json[key] = key == kFacts ? factsJson(chosen) : Json(chosen.toStdString());
   Findings findings("");
   m_estimate = readEstimate(json, "", findings);
   QStringList sentences;
-  for (const auto& error : findings.errors())
-    sentences += QString::fromStdString(error.place.empty() ? error.sentence : error.place + ": " + error.sentence);
+  for (const auto& error : findings.errors()) {
+    const QString sentence = QString::fromStdString(error.sentence);
+    const QString title = titleOf(error.place);
+    sentences += title.isEmpty() ? sentence : tr("%1: %2", "field, what is wrong").arg(title, sentence);
+  }
   // What is merely not filled in yet is no mistake.
   const bool isBegun = !m_lines.at("expression")->text().isEmpty();
   sayTrouble(*m_trouble, isBegun ? sentences.join(QChar('\n')) : QString());

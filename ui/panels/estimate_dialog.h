@@ -26,6 +26,8 @@ class EstimateDialog : public QDialog {
   [[nodiscard]] const std::optional<Estimate>& estimate() const { return m_estimate; }
 
  private:
+  [[nodiscard]] QString titleOf(const std::string& key) const;
+  void addRepeats(const Estimate* estimate);
   QLineEdit* addLine(const QString& title, const char* key, const QString& hint);
   QComboBox* addChoice(const QString& title, const char* key, std::span<const std::string_view> items);
   void show(const Estimate& estimate);

@@ -65,10 +65,14 @@ QLabel* troubleLabel(QWidget* parent) {
   return label;
 }
 
+void say(QLabel& label, const QString& words) {
+  label.setText(words);
+  label.setVisible(!words.isEmpty());
+}
+
 void sayTrouble(QLabel& label, const QString& trouble) {
-  label.setText(trouble);
+  say(label, trouble);
   label.setToolTip(trouble);
-  label.setVisible(!trouble.isEmpty());
 }
 
 }  // namespace chokepoint::ui

@@ -16,6 +16,8 @@ namespace chokepoint::ui {
 [[nodiscard]] QLabel* noteLabel(QWidget* parent, const QString& text = {});
 // Labels beneath one another; where there is no room for all of them they scroll.
 [[nodiscard]] QWidget* wordsOf(std::initializer_list<QLabel*> labels, QWidget* parent);
+// A label without words takes no room.
+void say(QLabel& label, const QString& words);
 // What is wrong, as plain text; not there until it says something.
 [[nodiscard]] QLabel* troubleLabel(QWidget* parent);
 void sayTrouble(QLabel& label, const QString& trouble);

@@ -59,7 +59,8 @@ LeverSlider::LeverSlider(const ParameterSpec& spec, SliderSize size, QWidget* pa
   m_track = new SliderTrack(spec, size, this);
   addHeader(size);
   m_track->setAccessibleName(translated(spec.label));
-  m_track->setAccessibleDescription(QStringLiteral("%1. %2").arg(kindText(spec.kind), translated(spec.description)));
+  m_track->setAccessibleDescription(tr("%1. %2 Shift+F1 leads to its source.", "kind, sentences")
+                                        .arg(kindText(spec.kind), translated(spec.description)));
   column->addWidget(m_track);
   addFooter();
   showPrior();
@@ -124,6 +125,7 @@ void LeverSlider::connectTrack() {
   connect(m_track, &SliderTrack::valueEdited, this, &LeverSlider::valueEdited);
   connect(m_track, &SliderTrack::resetRequested, this, &LeverSlider::resetRequested);
   connect(m_track, &SliderTrack::typed, m_box, &SliderValueBox::startTyping);
+  connect(m_track, &SliderTrack::sourceRequested, this, &LeverSlider::sourceRequested);
 }
 
 void LeverSlider::connectBox() {

@@ -150,6 +150,8 @@ void SliderTrack::keyPressEvent(QKeyEvent* event) {
   if (plain && moveByKey(event->key())) return;
   endKeys();
   const QString text = event->text();
+  // As help on what has the focus is called elsewhere.
+  if (event->key() == Qt::Key_F1 && event->modifiers() == Qt::ShiftModifier) return emit sourceRequested();
   if (plain && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) return emit resetRequested();
   if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_F2))
     return emit typed({});

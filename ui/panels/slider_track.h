@@ -46,6 +46,7 @@ class SliderTrack : public QWidget {
   void valueEdited(double value);
   void resetRequested();
   void typed(const QString& text);  // empty: wants to type, has not begun
+  void sourceRequested();           // where its numbers come from
 
  protected:
   bool event(QEvent* event) override;

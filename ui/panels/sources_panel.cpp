@@ -4,15 +4,12 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QShortcut>
 #include <QTextBrowser>
-#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include "core/scenario/evidence_json.h"
 #include "core/scenario/packs.h"
 #include "ui/document/document.h"
 #include "ui/format/belief_words.h"
@@ -20,9 +17,10 @@
 #include "ui/format/provenance.h"
 #include "ui/models/source_dots.h"
 #include "ui/panels/buttons.h"
+#include "ui/panels/calibrator.h"
 #include "ui/panels/dot_scale.h"
-#include "ui/panels/estimate_dialog.h"
 #include "ui/panels/labels.h"
+#include "ui/panels/own_estimates_menu.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -30,19 +28,33 @@ namespace chokepoint::ui {
 SourcesPanel::SourcesPanel(Document& document, Analyst& analyst, QWidget* parent)
     : AnalysisPanel(analyst, parent),
       m_document(document),
-      m_analyst(analyst),
       m_model(new SourcesModel(this)),
       m_tree(new QTreeView(this)),
       m_whom(new QComboBox(this)),
       m_believed(answerLabel(this)),
       m_fitting(greyed(noteLabel(this))),
       m_clashes(greyed(noteLabel(this))),
-      m_calibrate(linkButton(tr("Calibrate"), tr("Find where the assumptions lie, given what is believed"), this)),
       m_calibration(noteLabel(this)),
       m_refused(troubleLabel(this)),
       m_dots(new DotScale(this)),
       m_provenance(new QTextBrowser(this)),
-      m_progress(new QTimer(this)) {
+      m_calibrator(new Calibrator(document, analyst, this)),
+      m_yours(new OwnEstimatesMenu(document, this)) {
+  addTree();
+  addChoice();
+  auto* row = new QHBoxLayout;
+  row->setSpacing(20);
+  row->addLayout(choiceAndTree(), 11);
+  row->addWidget(wordsAndButtons(), 4);
+  row->addWidget(chosenOne(), 5);
+  column().addLayout(row, 1);
+  connect(&m_document, &Document::changed, this, &SourcesPanel::followDocument);
+  connect(m_calibrator, &Calibrator::said, this, [this](const QString& words) { say(*m_calibration, words); });
+  followDocument();
+  choose(firstBelieved());
+}
+
+void SourcesPanel::addTree() {
   m_tree->setModel(m_model);
   m_tree->setAccessibleName(tr("Whose numbers"));
   m_tree->setEditTriggers(QAbstractItemView::DoubleClicked);
@@ -51,37 +63,18 @@ SourcesPanel::SourcesPanel(Document& document, Analyst& analyst, QWidget* parent
   connect(editWeight, &QShortcut::activated, this,
           [this] { m_tree->edit(m_tree->currentIndex().siblingAtColumn(SourcesModel::Weight)); });
   m_tree->setUniformRowHeights(true);
+  m_tree->setIndentation(12);
   m_tree->setFont(fontOf(TextRole::Small));
   m_tree->header()->setStretchLastSection(false);
   m_tree->header()->setSectionResizeMode(SourcesModel::Name, QHeaderView::Stretch);
   for (const int column : {SourcesModel::Figure, SourcesModel::Runs, SourcesModel::Weight, SourcesModel::Graded})
     m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-  addChoice();
-  auto* left = new QVBoxLayout;
-  auto* choice = new QHBoxLayout;
-  choice->addWidget(m_whom, 1);
-  choice->addWidget(ownButton());
-  left->addLayout(choice);
-  left->addWidget(m_tree, 1);
-  left->addWidget(m_refused);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(20);
-  row->addLayout(left, 9);
-  row->addWidget(wordsAndButtons(), 4);
-  row->addWidget(chosenOne(), 5);
-  column().addLayout(row, 1);
   connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourcesPanel::showChosen);
   connect(m_model, &SourcesModel::modelReset, this, &SourcesPanel::spanHeadings);
   connect(m_model, &SourcesModel::weightRefused, this, [this](const QString& why) { ui::sayTrouble(*m_refused, why); });
   connect(m_model, &SourcesModel::beliefsEdited, &m_document, &Document::setBeliefs);
-  connect(&m_document, &Document::changed, this, &SourcesPanel::followDocument);
-  connect(m_calibrate, &QToolButton::clicked, this, &SourcesPanel::calibrateOrStop);
-  constexpr int kProgressMs = 100;
-  m_progress->setInterval(kProgressMs);
-  connect(m_progress, &QTimer::timeout, this, &SourcesPanel::showCalibrating);
   spanHeadings();
-  followDocument();
-  choose(firstBelieved());
+  setFocusProxy(m_tree);
 }
 
 void SourcesPanel::addChoice() {
@@ -100,35 +93,34 @@ void SourcesPanel::spanHeadings() {
   for (int row = 0; row < m_model->rowCount(); ++row) m_tree->setFirstColumnSpanned(row, {}, true);
 }
 
+QLayout* SourcesPanel::choiceAndTree() {
+  auto* choice = new QHBoxLayout;
+  choice->addWidget(m_whom, 1);
+  choice->addWidget(ownButton());
+  auto* lines = new QVBoxLayout;
+  lines->setSpacing(6);
+  lines->addLayout(choice);
+  lines->addWidget(m_tree, 1);
+  lines->addWidget(m_refused);
+  return lines;
+}
+
 QWidget* SourcesPanel::wordsAndButtons() {
   auto* side = new QWidget(this);
   auto* lines = new QVBoxLayout(side);
   lines->setContentsMargins(0, 0, 0, 0);
-  lines->addWidget(wordsOf({m_believed, m_fitting, m_calibration, m_clashes}, this), 1);
-  lines->addWidget(m_calibrate, 0, Qt::AlignLeft);
+  lines->addWidget(wordsOf({m_believed, m_calibration, m_fitting, m_clashes}, this), 1);
+  lines->addWidget(m_calibrator->button(), 0, Qt::AlignLeft);
   return side;
 }
 
 QToolButton* SourcesPanel::ownButton() {
   auto* button = linkButton(tr("Yours"), tr("Estimates of your own, and tables of them (CSV)"), this);
-  auto* menu = new QMenu(button);
-  menu->setToolTipsVisible(true);
-  const auto add = [&](const QString& text, const QString& toolTip, const auto& clicked) {
-    auto* action = menu->addAction(text);
-    action->setToolTip(toolTip);
-    connect(action, &QAction::triggered, this, clicked);
-    return action;
-  };
-  m_add = add(tr("Add …"), tr("An estimate of your own"), [this] { editEstimate(nullptr); });
-  m_edit = add(tr("Edit …"), tr("The chosen estimate, if it is yours"), [this] { editEstimate(chosenOwn()); });
-  m_remove = add(tr("Remove"), tr("The chosen estimate, if it is yours"),
-                 [this] { m_document.removeEstimate(chosenOwn()->id); });
-  menu->addSeparator();
-  add(tr("Import …"), tr("Estimates of your own, or a pack, from a table (CSV)"), &SourcesPanel::importRequested);
-  add(tr("Export …"), tr("Yours and what is believed, as a table; a template if there is nothing yet"),
-      &SourcesPanel::exportRequested);
-  button->setMenu(menu);
+  button->setMenu(m_yours);
   button->setPopupMode(QToolButton::InstantPopup);
+  connect(m_yours, &OwnEstimatesMenu::importRequested, this, &SourcesPanel::importRequested);
+  connect(m_yours, &OwnEstimatesMenu::exportRequested, this, &SourcesPanel::exportRequested);
+  connect(m_yours, &OwnEstimatesMenu::estimateSet, this, [this](const Estimate& estimate) { choose(&estimate); });
   return button;
 }
 
@@ -144,16 +136,11 @@ Source SourcesPanel::sourceOf(const std::string& id, const Scenario& scenario) c
   return estimate != nullptr ? Source(estimate) : firstBelieved();
 }
 
-const Estimate* SourcesPanel::chosenOwn() const {
-  const auto* estimate = findEstimate(chosenId(), m_model->scenario().evidence);
-  return estimate != nullptr && findEstimate(estimate->id) == nullptr ? estimate : nullptr;
-}
-
-void SourcesPanel::editEstimate(const Estimate* estimate) {
-  EstimateDialog dialog(m_document.scenario(), estimate, this);
-  if (dialog.exec() != QDialog::Accepted || !dialog.estimate()) return;
-  m_document.setEstimate(*dialog.estimate());
-  choose(&*dialog.estimate());
+std::optional<Estimate> SourcesPanel::chosenOwn() const {
+  const std::string id = chosenId();
+  const auto* estimate = findEstimate(id, m_model->scenario().evidence);
+  if (estimate == nullptr || findEstimate(id) != nullptr) return std::nullopt;
+  return *estimate;
 }
 
 QWidget* SourcesPanel::chosenOne() {
@@ -183,8 +170,7 @@ void SourcesPanel::followDocument() {
   m_whom->setCurrentIndex(item);
   ui::sayTrouble(*m_refused, {});
   m_believed->setText(whoIsBelieved(scenario));
-  m_calibrate->setEnabled(m_temperature || !scenario.beliefs.empty());
-  if (!m_temperature) m_calibration->setText(calibrationWords(scenario));
+  m_calibrator->follow();
   showChosen();
 }
 
@@ -216,9 +202,7 @@ void SourcesPanel::choose(const Source& source) {
 void SourcesPanel::showChosen() {
   const Source source = m_model->source(m_tree->currentIndex());
   const Scenario& scenario = m_model->scenario();
-  m_add->setEnabled(scenario.evidence.size() < kMostOwnEstimates);
-  m_edit->setEnabled(chosenOwn() != nullptr);
-  m_remove->setEnabled(chosenOwn() != nullptr);
+  m_yours->setChosen(chosenOwn());
   m_dots->setDots(dotsOf(source, scenario, m_check ? &*m_check : nullptr), unitOfDots(source));
   if (const auto* const* estimate = std::get_if<const Estimate*>(&source))
     m_provenance->setHtml(provenanceOf(**estimate));
@@ -233,6 +217,7 @@ void SourcesPanel::showChosen() {
 }
 
 void SourcesPanel::pose() {
+  m_calibrator->setSeed(study().sample.seed);
   ask(
       [study = study()](Workshop& workshop, const RunWatch& watch) {
         SampleOptions sample = study.sample;
@@ -242,8 +227,8 @@ void SourcesPanel::pose() {
       [this](const SourceCheck& check) {
         m_check = check;
         m_model->setCheck(check);
-        m_fitting->setText(fittingWords(check.conditioning, study().scenario));
-        m_clashes->setText(clashWords(check, study().scenario));
+        say(*m_fitting, fittingWords(check.conditioning, study().scenario));
+        say(*m_clashes, clashWords(check, study().scenario));
         showChosen();
       });
 }
@@ -253,47 +238,6 @@ void SourcesPanel::resizeEvent(QResizeEvent* event) {
   AnalysisPanel::resizeEvent(event);
   constexpr int kRoomForRuns = 1100;  // of the panel
   m_tree->setColumnHidden(SourcesModel::Runs, width() < kRoomForRuns);
-}
-
-void SourcesPanel::calibrateOrStop() {
-  if (m_temperature) {
-    m_analyst.forget(&m_calibrating);
-    endCalibrating();
-    return m_calibration->setText(tr("Stopped; nothing was changed."));
-  }
-  m_temperature = std::make_shared<std::atomic<double>>(0.0);
-  m_calibrate->setText(tr("Stop"));
-  m_progress->start();
-  showCalibrating();
-  m_analyst.ask(
-      &m_calibrating,
-      [scenario = m_document.scenario(), seed = study().sample.seed, temperature = m_temperature](
-          Workshop& workshop, const RunWatch& watch) {
-        return calibrate(scenario, {.seed = seed}, workshop.pool,
-                         {.stop = watch.stop, .temperature = temperature.get()});
-      },
-      [this, scenario = m_document.scenario()](const Expected<Calibration>& found) {
-        takeCalibration(found, scenario);
-      });
-}
-
-void SourcesPanel::showCalibrating() {
-  m_calibration->setText(tr("Calibrating: %1 of the evidence is let in.").arg(percent(*m_temperature)));
-}
-
-void SourcesPanel::endCalibrating() {
-  m_temperature.reset();
-  m_progress->stop();
-  m_calibrate->setText(tr("Calibrate"));
-}
-
-void SourcesPanel::takeCalibration(const Expected<Calibration>& found, const Scenario& of) {
-  endCalibrating();
-  if (!found) return m_calibration->setText(QString::fromStdString(found.errors().front().sentence));
-  if (of.beliefs != m_document.scenario().beliefs || of.evidence != m_document.scenario().evidence)
-    return m_calibration->setText(tr("What is believed has changed meanwhile; nothing was kept."));
-  m_document.setPosterior(found->posterior);
-  m_calibration->setText(calibrationWords(m_document.scenario()) + QChar('\n') + marginalWords(*found));
 }
 
 }  // namespace chokepoint::ui

@@ -2,23 +2,24 @@
 // right together.
 #pragma once
 
-#include <memory>
+#include <optional>
 
-#include "core/analysis/calibrate.h"
 #include "core/analysis/source_check.h"
 #include "ui/models/sources_model.h"
 #include "ui/panels/analysis_panel.h"
 
-class QAction;
 class QComboBox;
+class QLayout;
 class QTextBrowser;
 class QToolButton;
 class QTreeView;
 
 namespace chokepoint::ui {
 
+class Calibrator;
 class Document;
 class DotScale;
+class OwnEstimatesMenu;
 
 class SourcesPanel : public AnalysisPanel {
   Q_OBJECT
@@ -40,6 +41,8 @@ class SourcesPanel : public AnalysisPanel {
  private:
   [[nodiscard]] QWidget* chosenOne();
   [[nodiscard]] QWidget* wordsAndButtons();
+  [[nodiscard]] QLayout* choiceAndTree();
+  void addTree();
   void addChoice();
   void spanHeadings();
   void followDocument();
@@ -50,35 +53,22 @@ class SourcesPanel : public AnalysisPanel {
   [[nodiscard]] Source firstBelieved() const;
   [[nodiscard]] std::string chosenId() const;
   [[nodiscard]] Source sourceOf(const std::string& id, const Scenario& scenario) const;
-  [[nodiscard]] const Estimate* chosenOwn() const;
-  void editEstimate(const Estimate* estimate);
-  void calibrateOrStop();
-  void showCalibrating();
-  void endCalibrating();
-  void takeCalibration(const Expected<Calibration>& found, const Scenario& of);
+  [[nodiscard]] std::optional<Estimate> chosenOwn() const;
 
   Document& m_document;
-  Analyst& m_analyst;
   SourcesModel* m_model;
   QTreeView* m_tree;
   QComboBox* m_whom;
   QLabel* m_believed;
   QLabel* m_fitting;
   QLabel* m_clashes;
-  QToolButton* m_calibrate;
-  QAction* m_add = nullptr;
-  QAction* m_edit = nullptr;
-  QAction* m_remove = nullptr;
   QLabel* m_calibration;
   QLabel* m_refused;  // why a weight was not taken
   DotScale* m_dots;
   QTextBrowser* m_provenance;
+  Calibrator* m_calibrator;
+  OwnEstimatesMenu* m_yours;
   std::optional<SourceCheck> m_check;
-
-  // While it calibrates:
-  QObject m_calibrating;  // who asks
-  std::shared_ptr<std::atomic<double>> m_temperature;
-  QTimer* m_progress;
 };
 
 }  // namespace chokepoint::ui

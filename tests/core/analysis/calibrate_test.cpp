@@ -136,6 +136,15 @@ class CalibrateTest : public QObject {
     QVERIFY(std::abs(byPosterior.p95 / byWeight.p95 - 1.0) < 0.06);
   }
 
+  // One figure of one input: the noise of few particles moves no other.
+  void whatDidNotMoveStaysAsItsPrior() {
+    for (const std::uint64_t seed : {1, 2, 3}) {
+      const auto found =
+          calibrate({.beliefs = {{"tsmc-dies-semianalysis", 1.0}}}, {.particles = 256, .seed = seed}, pool());
+      QCOMPARE(found->posterior.inputs, std::vector{parameter("tsmc_dies_total")});
+    }
+  }
+
   void whatCannotBeCalibratedIsSaid() {
     const auto why = [](const Scenario& scenario) {
       return toText(calibrate(scenario, {.particles = 256, .seed = 1}, pool()).errors());

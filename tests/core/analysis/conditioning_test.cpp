@@ -245,6 +245,11 @@ class ConditioningTest : public QObject {
     Scenario own = scenario;
     own.priors = {{kBank, before}};
     QVERIFY(priorsToCondition(own)[index(kBank)] == before);
+    // Nor is it by an estimate of one's own that repeats it.
+    auto repeated = ownEstimate("mine", "tsmc_dies_total", 2.9e6);
+    QVERIFY(shapedByBelieved({.evidence = {repeated}, .beliefs = {{"mine", 1.0}}}).empty());
+    repeated.facts = findEstimate("tsmc-dies-semianalysis")->facts;
+    QVERIFY(shapedByBelieved({.evidence = {repeated}, .beliefs = {{"mine", 1.0}}}) == shaped);
     own.priors = {};
     own.parameters = {{kBank, 2e6}};
     const auto others = shapedByBelieved(own);

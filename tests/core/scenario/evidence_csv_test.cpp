@@ -27,8 +27,10 @@ class EvidenceCsvTest : public QObject {
   void whatIsWrittenReadsBack() {
     auto quoted = ownEstimate("quoted", "annual(huawei_chips, 2025)", 7.5e5, 6e5);
     quoted.note = "\"so\" it says,\nand more";
-    const Scenario scenario{.evidence = {quoted, ownEstimate("plain", "tsmc_dies_total", 2.9e6)},
-                            .beliefs = {{"quoted", 2.5}, {"huawei-2025-idc", 1.0}}};
+    auto plain = ownEstimate("plain", "tsmc_dies_total", 2.9e6);
+    plain.unit = "die";
+    plain.facts = {"S01", "S02"};
+    const Scenario scenario{.evidence = {quoted, plain}, .beliefs = {{"quoted", 2.5}, {"huawei-2025-idc", 1.0}}};
     const auto read = withEvidenceOf(writeEvidence(scenario), "t.csv", {});
     QVERIFY2(read.ok(), read ? "" : toText(read.errors()).c_str());
     QVERIFY(*read == scenario);
@@ -80,6 +82,8 @@ class EvidenceCsvTest : public QObject {
     QVERIFY(errorsOf("").find("t.csv: is empty; allowed is a first line with id") != std::string::npos);
     QVERIFY(errorsOf("id,weigth\n").find("no column \"weigth\"; did you mean \"weight\"?") != std::string::npos);
     QVERIFY(errorsOf("id,id\n").find("the column id stands twice") != std::string::npos);
+    QVERIFY(errorsOf("id;weight\na;1\n").find("line 1: has semicolons between its cells; allowed are commas") !=
+            std::string::npos);
     QVERIFY(errorsOf("publisher\nI\n").find("the column id is missing") != std::string::npos);
     QVERIFY(errorsOf("id,weight\na\n").find("t.csv, line 2: has 1 cells; the first line has 2") != std::string::npos);
     QVERIFY(errorsOf("id,weight\n\"a,1\n").find("t.csv, line 2: the quote is never closed") != std::string::npos);

@@ -46,9 +46,21 @@ class EvidenceJsonTest : public QObject {
     const auto& scenario = file->scenario;
     QCOMPARE(scenario.evidence.front().label, std::string("The desk"));
     QCOMPARE(scenario.beliefs.at("mine"), 2.0);
+    const auto facts = readScenario(document(ownWith("facts", R"(["H06", "S01"])")), "")->scenario;
+    QCOMPARE(facts.evidence.front().facts, (std::vector<std::string>{"H06", "S01"}));
+    QVERIFY(readScenario(writeScenario(facts), "")->scenario == facts);
     QCOMPARE(scenario.posterior->root, (std::vector{1.0, 0.2, 0.9}));
     QCOMPARE(scenario.posterior->diagnostics.seed, std::uint64_t{7});
     QVERIFY(readScenario(writeScenario(scenario), "")->scenario == scenario);
+  }
+
+  void aUnitIsItsExpressionsUnlessGiven() {
+    const auto unitOf = [](const std::string& members) {
+      return readScenario(document(members), "")->scenario.evidence.front().unit;
+    };
+    QCOMPARE(unitOf("\"evidence\": [" + kOwn + "]"), std::string("chip"));
+    QCOMPARE(unitOf(ownWith("expression", "\"annual(huawei_chips, 2025) * 2\"")), std::string());
+    QCOMPARE(unitOf(ownWith("expression", "\"annual(output_ratio, 2025)\"")), std::string());
   }
 
   void whatIsWrongIsNamed_data() {
@@ -78,6 +90,10 @@ class EvidenceJsonTest : public QObject {
     row(ownWith("central", "null"), "evidence[0].central: null is not a number");
     row(ownWith("low", "800000"), "evidence[0]: low 800000 is above central 700000");
     row(ownWith("unit", "\"chips\""), "\"chips\" is not known; allowed are H100e, chip");
+    row(ownWith("unit", "\"H100e\""),
+        "\"H100e\" is not the unit of \"annual(huawei_chips, 2025)\"; allowed is chip, or none");
+    row(ownWith("facts", "\"H06\""), "evidence[0].facts: \"H06\" is no list; allowed is a list of facts");
+    row(ownWith("facts", "[\"H06\", \"H99\"]"), "evidence[0].facts: \"H99\" is no fact");
     row(ownWith("kind", "\"note\""), "\"note\" is not known");
     row(ownWith("label", "\"" + std::string(33, 'x') + "\""), "is 33 characters long; allowed are 1 to 32");
     row(ownWith("url", "\"x\""), "evidence[0].url: there is no key \"url\"");
