@@ -156,10 +156,12 @@ std::vector<double> DotScale::ticks() const {
         if (times * decade >= m_least && times * decade <= m_greatest) found.push_back(times * decade);
     return found;
   }
-  constexpr double kFew = 4.0;
-  const double rough = (m_greatest - m_least) / kFew;
-  const double decade = std::pow(10.0, std::floor(std::log10(rough)));
-  const double step = rough < 2.0 * decade ? decade : rough < 5.0 * decade ? 2.0 * decade : 5.0 * decade;
+  constexpr double kRoom = 50.0;   // for a number
+  constexpr double kFewest = 3.0;  // so that one falls on the scale
+  const double most = std::max(kFewest, std::floor((xOf(m_greatest) - xOf(m_least)) / kRoom));
+  const double least = (m_greatest - m_least) / most;
+  const double decade = std::pow(10.0, std::floor(std::log10(least)));
+  const double step = least > 5.0 * decade ? 10.0 * decade : least > 2.0 * decade ? 5.0 * decade : 2.0 * decade;
   for (double tick = std::ceil(m_least / step); tick * step <= m_greatest; tick += 1.0) found.push_back(tick * step);
   return found;
 }

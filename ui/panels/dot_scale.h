@@ -30,6 +30,9 @@ class DotScale : public QWidget {
   // In one unit, whose name stands beside the scale. Nothing is shown of none.
   void setDots(std::vector<Dot> dots, const QString& unit);
 
+  // The round numbers on the scale; those that have room are written.
+  [[nodiscard]] std::vector<double> ticks() const;
+
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -42,7 +45,6 @@ class DotScale : public QWidget {
   [[nodiscard]] double labelWidth() const;
   void paintRow(QPainter& painter, const Dot& dot, double y) const;
   void paintAxis(QPainter& painter, double y) const;
-  [[nodiscard]] std::vector<double> ticks() const;
 
   std::vector<Dot> m_dots;
   QString m_unit;
