@@ -30,6 +30,11 @@ Expected<ChangeSplit> splitOf(const AttributeOptions& options, const Expression&
                       [&](const RunWatch& watch) { return splitOnMedian(of, from, to, sample, pool, shapley, watch); });
 }
 
+std::string kindOf(const Mover& mover) {
+  if (mover.movesBeliefs) return "belief";
+  return mover.isPolicy ? "policy" : "assumption";
+}
+
 Outcome attribute(const AttributeOptions& options) {
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Number);
   const auto from = scenarioToCompare(options.from);
@@ -49,8 +54,8 @@ Outcome attribute(const AttributeOptions& options) {
   table.about["exact"] = split->parts.isExact;
   for (std::size_t i = 0; i < split->movers.size(); ++i) {
     const auto& [part, error] = split->parts.parts[i];
-    table.rows.push_back({split->movers[i].name, std::string(split->movers[i].isPolicy ? "policy" : "assumption"), part,
-                          split->parts.isExact ? Cell() : Cell(error)});
+    table.rows.push_back(
+        {split->movers[i].name, kindOf(split->movers[i]), part, split->parts.isExact ? Cell() : Cell(error)});
   }
   return writeTable(table, options.analysis.output);
 }

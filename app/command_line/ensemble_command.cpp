@@ -99,6 +99,7 @@ Json aboutSample(const EnsembleOptions& options, const EnsembleStudy& study) {
   about["members"] = options.sample.members;
   about["seed"] = options.sample.seed;
   about["method"] = options.sample.method;
+  // 0 where nothing fits: the draws are then the priors'.
   if (study.conditioning) about["effective_members"] = study.conditioning->effective;
   return about;
 }

@@ -5,6 +5,7 @@
 #include "app/command_line/series_table.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
+#include "core/analysis/change_split.h"
 #include "core/analysis/explain_words.h"
 #include "core/base/text.h"
 #include "core/model/quantity_specs.h"
@@ -129,6 +130,11 @@ Outcome explainDifference(const ExplainCommandOptions& options) {
   const auto to = scenarioFrom(options.analysis.scenario);
   const Errors errors = errorsOf(of, at, from, to, checkOutput(options.analysis, options.from.file));
   if (!errors.empty()) return errors;
+  if (from->beliefs != to->beliefs && moversBetween(*from, *to).size() == 1)
+    return Error{
+        ErrorCode::InvalidInput, "explain",
+        "follows causes on the central run, and only what is believed differs here, which moves the runs alone; "
+        "chokepoint attribute has what it changes"};
   const auto explanation =
       explain(splitRuns(*from, *to), *of, *at, {.depth = options.depth, .leastShare = options.leastShare});
   return writeOutput(options.analysis.output.path, textOf(explanation, options, *from, *to));

@@ -13,7 +13,7 @@ namespace chokepoint::app {
 namespace {
 
 constexpr const char* kWhatItIs =
-    "A check, not a hold-out: the priors were made knowing 2025. Record and inputs score nothing.";
+    "A check, not a hold-out: the priors were made knowing 2025. Record, inputs, bounds and plans score nothing.";
 
 Json jsonOf(const HindcastScore& score) {
   Json json = Json::object();

@@ -3,12 +3,13 @@
 #include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numbers>
 
 #include "core/analysis/conditioning.h"
 #include "core/analysis/model_response.h"
 #include "core/analysis/normal_space.h"
-#include "core/analysis/sampler.h"
+#include "core/analysis/posterior_draws.h"
 
 namespace chokepoint {
 
@@ -125,11 +126,12 @@ Expected<Calibration> calibrate(const Scenario& scenario, const CalibrationOptio
   const auto moments = momentsOf(*particles);
   Calibration found{.posterior = posteriorOf(*particles, moments, scenario.beliefs),
                     .marginals = marginalsOf(*particles, moments, source)};
-  Scenario calibrated = scenario;
-  calibrated.posterior = found.posterior;
-  Sampler sampler(sample, pool);
-  if (const auto draws = sampler.of(calibrated, {.stop = watch.stop}); !draws) return draws.errors();
-  found.effective = sampler.conditioning()->share();
+  const auto drawn = drawFrom(found.posterior, source, pool);
+  auto logWeights = fit(drawn.draws);
+  if (!logWeights) return logWeights.errors();
+  std::ranges::transform(*logWeights, drawn.logWeights, logWeights->begin(), std::plus());
+  const auto weighting = weightingOf(std::move(*logWeights));
+  found.effective = weighting ? weighting->effective / static_cast<double>(options.particles) : 0.0;
   return found;
 }
 

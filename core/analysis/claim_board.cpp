@@ -60,6 +60,15 @@ void countOver(const MemberValues& holds, const MemberValues& figure, double wor
   if (const auto figures = knownOf(figure); !figures.empty()) finding.spread = spreadOf(figures);
 }
 
+// What is believed moves the runs and not the central run.
+std::string whereRunsDiffer(const ClaimFinding& finding) {
+  constexpr double kHardlyAny = 0.05;
+  if (!finding.probability || finding.verdict == Verdict::Undecided) return {};
+  const double agree =
+      finding.verdict == Verdict::Holds ? finding.probability->value : 1.0 - finding.probability->value;
+  return agree < kHardlyAny ? " So says the central run, which no belief moves; hardly any of the runs agrees." : "";
+}
+
 }  // namespace
 
 std::string_view nameOf(Verdict verdict) {
@@ -88,6 +97,7 @@ Expected<std::vector<ClaimFinding>> claimBoard(const Scenario& scenario, const M
     finding.claim = &claim;
     judgeOn(central.subject(), finding);
     countOver((*values)[at], (*values)[at + 1], draws.worth(), finding);
+    if (!scenario.beliefs.empty()) finding.reason += whereRunsDiffer(finding);
   }
   return findings;
 }

@@ -98,6 +98,8 @@ double RunFits::shareAgreeing(const Estimate& estimate, std::span<const double> 
   return share;
 }
 
+bool Conditioning::isGuess() const { return effective < kFewRuns || (!missed.empty() && effectiveOfPriors < kFewRuns); }
+
 std::string sentenceOf(const Conditioning& conditioning) {
   const auto number = [](double count) { return withThousands(toText(roundedCount(count))); };
   const auto all = withThousands(std::to_string(conditioning.candidates));
@@ -105,8 +107,9 @@ std::string sentenceOf(const Conditioning& conditioning) {
   std::string sentence =
       "of " + all + " runs from the priors about " + number(conditioning.effectiveOfPriors) + " fit what is believed";
   if (conditioning.isByPosterior)
-    sentence += "; those of a posterior say as much as " + number(conditioning.effective) + " that fit";
-  if (conditioning.effective < kFewRuns) sentence += "; too few of our runs fit these sources to rely on the range";
+    sentence += "; those of a posterior say as much as " + number(conditioning.effective) +
+                (conditioning.missed.empty() ? " that fit" : " that come as near");
+  if (conditioning.isGuess()) sentence += "; too few of our runs fit these sources to rely on the range";
   for (const auto& id : conditioning.missed) sentence += "; hardly any run agrees with " + id;
   return sentence;
 }

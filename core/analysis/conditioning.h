@@ -49,6 +49,9 @@ struct Conditioning {
   std::vector<std::string> missed;   // believed estimates that hardly any of the runs agrees with: under kFew
   std::vector<ParameterId> widened;  // assumptions whose priors were made from what is believed
 
+  // Whether a range of the runs says little: few of them fit, or those that come nearest to what is believed, and yet
+  // do not agree with it, are far out in the priors.
+  [[nodiscard]] bool isGuess() const;
   [[nodiscard]] double share() const { return effective / static_cast<double>(candidates); }
 };
 

@@ -210,12 +210,13 @@ void MemberFigures::takeParity(const MemberBlock& block, const Copies& copies) {
   }
 }
 
-void MemberFigures::take(const MemberBlock& block) {
+std::size_t MemberFigures::take(const MemberBlock& block) {
   m_totals[block.number()] = {};
   const Copies copies = copiesIn(block);
   for (int month = 0; month < kMonths; ++month) takeMonth(block, copies, month);
   for (int year = kFirstYear; year <= kLastYear; ++year) takeYear(block, copies, Year{year});
   takeParity(block, copies);
+  return static_cast<std::size_t>(std::accumulate(copies.begin(), copies.end(), 0.0));
 }
 
 void MemberFigures::addTotals(MemberTotals& to) const {

@@ -41,8 +41,8 @@ class MemberFigures {
 
   // What take() reads.
   [[nodiscard]] static KeptRows kept();
-  // Each block once; different blocks on any threads at once.
-  void take(const MemberBlock& block);
+  // Each block once; different blocks on any threads at once. How many members there were in it, with all copies.
+  std::size_t take(const MemberBlock& block);
 
   [[nodiscard]] std::size_t members() const { return m_members; }
   // The rows in which each month or year of a figure lies.

@@ -34,7 +34,7 @@ class Reduction {
 
   // Whether it came to its end.
   bool run(const RunWatch& watch) {
-    if (members() <= kMostHeld)
+    if (m_draws.once().draws.members() <= kMostHeld)
       return reduce(m_draws.once(), watch, [&](const MemberFigures& figures) { select(figures); });
     const PilotDraws pilots(m_draws);
     if (!runFigures(pilots.once(), {.stop = watch.stop}, [&](const MemberFigures& pilot) { plant(pilot); }))
@@ -61,9 +61,12 @@ class Reduction {
   bool runFigures(const MemberDraws::Once& members, const RunWatch& watch,
                   const std::function<void(const MemberFigures&)>& look) {
     MemberFigures figures(members.draws.members(), members.copies, std::move(m_workshop.storage));
-    const bool isWhole = runBlocks(
-        m_inputs, members.draws, MemberFigures::kept(), m_workshop.pool,
-        [&](const MemberBlock& block) { figures.take(block); }, widestInstructionSet(), watch);
+    const bool isWhole = runBlocks(m_inputs, members.draws, MemberFigures::kept(), m_workshop.pool,
+                                   [&](const MemberBlock& block) {
+                                     const std::size_t taken = figures.take(block);
+                                     if (watch.membersDone != nullptr) *watch.membersDone += taken;
+                                   },
+                                   widestInstructionSet(), {.stop = watch.stop});
     if (isWhole) look(figures);
     m_workshop.storage = std::move(figures).takeStorage();
     return isWhole;

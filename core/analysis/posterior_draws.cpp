@@ -62,7 +62,7 @@ double logDeterminantOfRoot(const Posterior& posterior) {
   return sum;
 }
 
-// log(prior / (share prior + (1 - share) posterior)): at most kOneOfPriors, however narrow the posterior is.
+// log(prior / (share prior + (1 - share) posterior)): at most log(kOneOfPriors), however narrow the posterior is.
 double logWeightOf(const Posterior& posterior, double logDeterminant, std::size_t member,
                    const std::vector<NormalColumn>& z, const std::vector<NormalColumn>& independent) {
   constexpr double kShare = 1.0 / static_cast<double>(kOneOfPriors);

@@ -15,7 +15,7 @@ struct PosteriorDraws {
 // A standard normal as a prior, to be drawn from as fast as from others; within 8 of 0.
 [[nodiscard]] const PriorTable& standardNormal();
 
-// With one in ten from the priors, so that no weight is beyond ten times another, however wrong the posterior is.
+// With one in ten from the priors, so that no weight is above ten, however wrong the posterior is.
 // With the points and the priors of `source`, which the posterior's z are of.
 [[nodiscard]] PosteriorDraws drawFrom(const Posterior& posterior, const DrawSource& source, ThreadPool& pool);
 

@@ -89,6 +89,16 @@ class Agreements {
   std::size_t m_members;
 };
 
+std::vector<Spread> inputSpreads(const EnsembleInputs& inputs, const MemberDraws& draws) {
+  std::vector<Spread> spreads;
+  std::vector<double> room(draws.members());
+  for (const auto& s : parameterSpecs()) {
+    const double value = at(inputs.values, s.id);
+    spreads.push_back(inputs.drawn[index(s.id)] ? spreadOf(draws.block(s.id, 0, room)) : spreadOf({&value, 1}));
+  }
+  return spreads;
+}
+
 Scenario believingAll(Scenario scenario, const Estimates& all) {
   for (const auto* estimate : all) scenario.beliefs.try_emplace(estimate->id, 1.0);
   return scenario;
@@ -109,10 +119,15 @@ Expected<SourceCheck> checkSources(const Scenario& scenario, const SampleOptions
   const DrawSource wide(priorsToCondition(believingAll(scenario, all)), sample, pool);
   const auto values = evaluateMembers(expressions, scenario, ensembleInputs, wide, pool, watch);
   if (!values) return values.errors();
-  SourceCheck found{
-      .members = sample.members, .conditioning = sampler.conditioning(), .spreads = {}, .clashes = {}, .tensions = {}};
+  SourceCheck found{.members = sample.members,
+                    .conditioning = sampler.conditioning(),
+                    .spreads = {},
+                    .inputs = {},
+                    .clashes = {},
+                    .tensions = {}};
   for (const auto& of : *shown)
     found.spreads.push_back(of.unknown == 0 ? std::optional(spreadOf(of.values)) : std::nullopt);
+  found.inputs = inputSpreads(ensembleInputs(scenario), **draws);
   const Agreements agreements(all, *values, sample.members);
   found.clashes = agreements.clashes();
   for (std::size_t t = 0; t < tensions().size(); ++t)

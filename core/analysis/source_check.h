@@ -40,6 +40,7 @@ struct SourceCheck {
   std::optional<Conditioning> conditioning;  // of the scenario's runs
   // Of what the scenario's runs have where each of estimatesWith() stands; nothing where some run has no value.
   std::vector<std::optional<Spread>> spreads;
+  std::vector<Spread> inputs;            // of every input over the scenario's runs, by index(ParameterId)
   std::vector<Clash> clashes;            // the surest first
   std::vector<TensionFinding> tensions;  // in the order of tensions()
 };

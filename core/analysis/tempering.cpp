@@ -76,7 +76,8 @@ class Tempering {
 
   Expected<Particles> run() {
     m_z = normals();
-    m_origin = Eigen::VectorXi::LinSpaced(m_columns, 0, static_cast<int>(m_columns) - 1);
+    m_origins = static_cast<int>(m_columns);
+    m_origin = Eigen::VectorXi::LinSpaced(m_columns, 0, m_origins - 1);
     auto fits = fitOf(m_z);
     if (!fits) return fits.errors();
     m_logFit = std::move(*fits);
@@ -167,8 +168,9 @@ class Tempering {
       for (std::uint32_t copy = 0; copy < copies[static_cast<std::size_t>(from)]; ++copy, ++to) {
         z.col(to) = m_z.col(from);
         logFit(to) = m_logFit(from);
-        origin(to) = m_origin(from) < 0 ? static_cast<int>(from) : m_origin(from);
+        origin(to) = m_origin(from) < 0 ? m_origins + static_cast<int>(from) : m_origin(from);
       }
+    m_origins += static_cast<int>(m_columns);
     m_z = std::move(z);
     m_logFit = std::move(logFit);
     m_origin = std::move(origin);
@@ -237,7 +239,8 @@ class Tempering {
 
   Matrix m_z;
   Vector m_logFit;
-  Eigen::VectorXi m_origin;  // which particle was picked; -1 once it has moved
+  Eigen::VectorXi m_origin;  // a number for each particle that was picked; -1 once it has moved
+  int m_origins = 0;         // numbers given
   double m_temperature = 0.0;
   double m_length = 0.5;  // of a step: 1 forgets where it came from
   std::uint32_t m_step = 0;

@@ -48,6 +48,7 @@ class MemberDraws {
   [[nodiscard]] virtual double worth() const { return 1.0; }
 
   // Each member that is there several times, next to each other, but once; for whoever can count a run for several.
+  // What they are worth is asked of all together.
   struct Once {
     const MemberDraws& draws;
     std::span<const std::uint32_t> copies;  // of each; empty where all are there once

@@ -16,16 +16,32 @@ Mixture& mixtureFor(const Estimate& estimate, std::vector<Mixture>& mixtures) {
                                  : mixtures.emplace_back(Mixture{.expression = estimate.expression, .parts = {}});
 }
 
-// A publisher's estimates have the vote of the one that is believed most, in proportion to their weights.
+// Whether they have one origin: a publisher, or a fact.
+bool areOneVoice(const Estimate& a, const Estimate& b) {
+  return a.publisher == b.publisher || std::ranges::find_first_of(a.facts, b.facts) != a.facts.end();
+}
+
+// The voice of each part; they are joined by what they have in common with any of it.
+std::vector<std::size_t> voicesOf(const Mixture& mixture) {
+  std::vector<std::size_t> voices(mixture.parts.size());
+  std::iota(voices.begin(), voices.end(), std::size_t{0});
+  for (std::size_t i = 0; i < voices.size(); ++i)
+    for (std::size_t k = 0; k < i; ++k)
+      if (areOneVoice(*mixture.parts[i].estimate, *mixture.parts[k].estimate))
+        std::ranges::replace(voices, voices[k], voices[i]);
+  return voices;
+}
+
+// A voice has the vote of the estimate in it that is believed most, divided in proportion to their weights.
 void shareVotes(Mixture& mixture) {
-  std::map<std::string, double> most;
-  std::map<std::string, double> sum;
-  for (const auto& part : mixture.parts) {
-    const auto& publisher = part.estimate->publisher;
-    most[publisher] = std::max(most[publisher], part.share);
-    sum[publisher] += part.share;
+  const auto voices = voicesOf(mixture);
+  std::vector<double> most(voices.size());
+  std::vector<double> sum(voices.size());
+  for (std::size_t i = 0; i < voices.size(); ++i) {
+    most[voices[i]] = std::max(most[voices[i]], mixture.parts[i].share);
+    sum[voices[i]] += mixture.parts[i].share;
   }
-  for (auto& part : mixture.parts) part.share *= most[part.estimate->publisher] / sum[part.estimate->publisher];
+  for (std::size_t i = 0; i < voices.size(); ++i) mixture.parts[i].share *= most[voices[i]] / sum[voices[i]];
   const double all = std::accumulate(mixture.parts.begin(), mixture.parts.end(), 0.0,
                                      [](double total, const auto& part) { return total + part.share; });
   for (auto& part : mixture.parts) part.share /= all;

@@ -10,11 +10,11 @@ namespace chokepoint {
 
 namespace {
 
-std::string withoutMonth(std::string unit) {
-  constexpr std::string_view kPerMonth = "/Month";
-  if (unit.ends_with(kPerMonth)) unit.resize(unit.size() - kPerMonth.size());
-  return unit;
-}
+constexpr std::string_view kPerMonth = "/Month";
+
+bool isPerMonth(std::string_view unit) { return unit.ends_with(kPerMonth); }
+
+std::string withoutMonth(const std::string& unit) { return unit.substr(0, unit.size() - kPerMonth.size()); }
 
 std::string withoutSpaces(std::string text) {
   std::erase_if(text, [](unsigned char c) { return std::isspace(c) != 0; });
@@ -35,7 +35,8 @@ std::optional<std::string> unitOf(const Expression& expression) {
   const auto quantity = std::ranges::find(quantitySpecs(), name, &QuantitySpec::name);
   if (quantity == quantitySpecs().end()) return std::nullopt;
   const bool addsUp = function == "sum" || (function == "annual" && quantity->annual == Annual::Sum);
-  return addsUp ? withoutMonth(quantity->unit) : quantity->unit;
+  if (!addsUp) return quantity->unit;
+  return isPerMonth(quantity->unit) ? std::optional(withoutMonth(quantity->unit)) : std::nullopt;
 }
 
 }  // namespace chokepoint

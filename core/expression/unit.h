@@ -1,9 +1,9 @@
 // The unit of a figure, where its text says it plainly.
 //
 //   at(X, date), mean(X, year)      the quantity's unit
-//   sum(X, date), annual of a flow  the same without "/Month": 12 months are added up
+//   sum(X, date), annual of a flow  the same without "/Month": months are added up
 //   a parameter                     its own
-// Leaves out: arithmetic on several of them.
+// Leaves out: arithmetic, and sums of what is not per month.
 #pragma once
 
 #include <optional>

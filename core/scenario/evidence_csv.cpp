@@ -7,7 +7,9 @@
 
 #include "core/base/csv.h"
 #include "core/base/text.h"
+#include "core/expression/utf8.h"
 #include "core/scenario/evidence_json.h"
+#include "core/scenario/own_evidence.h"
 
 namespace chokepoint {
 
@@ -20,6 +22,12 @@ std::string lineOf(const CsvRow& row) { return "line " + std::to_string(row.line
 
 bool isNumberColumn(std::string_view column) {
   return column == "low" || column == "central" || column == "high" || column == "weight";
+}
+
+// As spreadsheets write tables where a comma is the decimal sign.
+bool hasSemicolons(std::string_view csv) {
+  const auto first = csv.substr(0, csv.find('\n'));
+  return first.find(';') != std::string_view::npos && first.find(',') == std::string_view::npos;
 }
 
 std::vector<std::string> wordsIn(const std::string& text) {
@@ -55,12 +63,6 @@ class TableReader {
       m_findings.add("", "is empty; allowed is a first line with " + listed(kColumns));
       return m_findings.errors();
     }
-    if (hasSemicolons(rows.front())) {
-      m_findings.add(
-          lineOf(rows.front()),
-          "has semicolons between its cells; allowed are commas (in a spreadsheet: \"CSV, separated by commas\")");
-      return m_findings.errors();
-    }
     checkColumns(rows.front());
     m_hasWeights = std::ranges::find(rows.front().cells, "weight") != rows.front().cells.end();
     for (std::size_t i = 1; i < rows.size(); ++i) checkWidth(rows[i], rows.front());
@@ -74,11 +76,6 @@ class TableReader {
   }
 
  private:
-  // As spreadsheets write tables where a comma is the decimal sign.
-  static bool hasSemicolons(const CsvRow& columns) {
-    return columns.cells.size() == 1 && columns.cells.front().find(';') != std::string::npos;
-  }
-
   void checkColumns(const CsvRow& columns) {
     std::set<std::string_view> seen;
     for (const auto& column : columns.cells) {
@@ -100,7 +97,8 @@ class TableReader {
 
   void readRow(Json row, const std::string& line) {
     const std::string id = row.value("id", "");
-    if (!m_ids.insert(id).second) return m_findings.add(line, inQuotes(std::string_view(id)) + " stands in two rows");
+    if (!id.empty() && !m_ids.insert(id).second)
+      return m_findings.add(line, inQuotes(std::string_view(id)) + " stands in two rows");
     const auto weight = readWeight(row, line);
     row.erase("weight");
     if (weight)
@@ -110,15 +108,19 @@ class TableReader {
     if (const auto* published = findEstimate(id)) {
       if (weight && published->kind == EstimateKind::Note)
         m_findings.add(line, inQuotes(std::string_view(id)) + " is no estimate that can be believed");
-      return;
+      return checkIsSame(row, *published, line);
     }
-    auto estimate = readEstimate(row, line, m_findings);
-    if (!estimate) return;
-    const auto same = std::ranges::find(m_scenario.evidence, id, &Estimate::id);
-    if (same != m_scenario.evidence.end())
-      *same = std::move(*estimate);
-    else
-      m_scenario.evidence.push_back(std::move(*estimate));
+    if (const auto estimate = readEstimate(row, line, m_findings))
+      m_scenario = withEstimate(std::move(m_scenario), *estimate);
+  }
+
+  // A table that was exported has published estimates whole; nobody is to think that another figure of theirs is taken.
+  void checkIsSame(const Json& row, const Estimate& published, const std::string& line) {
+    const Json known = toJson(published);
+    for (const auto& [column, cell] : row.items())
+      if (const auto there = known.find(column); there != known.end() && *there != cell)
+        m_findings.add(memberPath(line, column), shown(cell) + " is not what is published; allowed is " +
+                                                     shown(*there) + ", or another id for an estimate of your own");
   }
 
   std::optional<double> readWeight(const Json& row, const std::string& line) {
@@ -165,6 +167,13 @@ std::string rowOf(const Estimate& estimate, const std::optional<double>& weight)
 }  // namespace
 
 Expected<Scenario> withEvidenceOf(std::string_view csv, std::string_view place, Scenario scenario) {
+  if (const auto bad = firstInvalidByte(csv); bad < csv.size() || csv.find('\0') != std::string_view::npos)
+    return Error{ErrorCode::InvalidInput, std::string(place),
+                 "is no text in UTF-8; allowed is a table so saved (in a spreadsheet: \"CSV UTF-8\")"};
+  if (hasSemicolons(csv))
+    return Error{
+        ErrorCode::InvalidInput, std::string(place) + ", line 1",
+        "has semicolons between its cells; allowed are commas (in a spreadsheet: \"CSV, separated by commas\")"};
   const auto rows = readCsv(csv, place);
   if (!rows) return rows.errors();
   return TableReader(place, std::move(scenario)).read(*rows);

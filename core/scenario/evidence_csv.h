@@ -1,7 +1,7 @@
 // The user's own estimates and packs as a table: one row for each estimate, with its weight if it is believed.
 //
 //   id,expression,period,low,central,high,unit,kind,publisher,label,facts,note,weight
-// Cells are what evidence_json.h allows, facts with spaces between them; an empty cell is not given. Of a published
+// Cells are what estimate_json.h allows, facts with spaces between them; an empty cell is not given. Of a published
 // estimate's id the weight alone is read; where the table has weights, an empty one switches belief off. Columns may
 // stand in any order, and any but id may be missing. Reading reports every bad row by its line, and takes none if one
 // is bad.

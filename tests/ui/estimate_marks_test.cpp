@@ -226,6 +226,19 @@ class EstimateMarksTest : public QObject {
     QVERIFY(!explained(saying(estimate), nullptr).contains("Here"));
   }
 
+  // Not on a chart of chips a year: chips a month, thousands of chips, and what nobody knows the unit of.
+  void whatNamesNoUnitIsInItsExpressionsOwn() {
+    auto own = ownEstimate("mine", "annual(output_ratio, 2026)", 40.0);
+    own.unit.clear();
+    QCOMPARE(marksOfGap(Gap::MadeEachYear, {&own}).size(), std::size_t{1});
+    for (const auto* text : {"at(huawei_chips, 2026-06)", "annual(huawei_chips, 2026) / 1000"}) {
+      own.expression = text;
+      QVERIFY2(marksOfHuaweiVolume({&own}).empty(), text);
+    }
+    own.expression = "annual(us_output, 2026) - annual(china_output, 2026)";
+    QVERIFY(marksOfGap(Gap::MadeEachYear, {&own}).empty());
+  }
+
   void whatIsCountedOtherwiseSaysSoAndIsNotHeldAgainstTheCurve() {
     const auto outlook = outlookOfPreset("baseline");
     for (const EstimateMark& mark : marksOfGap(Gap::MadeEachYear)) {

@@ -78,7 +78,8 @@ class SourcesViewTest : public QObject {
          {"the runs: ", "IDC: 812 k", "Commerce, at most: at most 200 k", "Epoch: 800 k, 650 k to 966 k"})
       QVERIFY2(others.contains(part), qPrintable(others));
     tree().setCurrentIndex(model().indexOf(&spec(parameter("die_yield_now"))));
-    for (const auto* part : {"Good dies per 100", "nine runs in ten from", "In the model: ", "Seen at", "grade "})
+    for (const auto* part :
+         {"Good dies per 100", "the prior has nine in ten from", "In the model: ", "Seen at", "grade "})
       QVERIFY2(text.toPlainText().contains(part), qPrintable(text.toPlainText()));
     tree().setCurrentIndex(model().indexOf(&recordSpecs().front()));
     QVERIFY2(text.toPlainText().contains("In the model: our judgement"), qPrintable(text.toPlainText()));
@@ -136,7 +137,7 @@ class SourcesViewTest : public QObject {
     m_window->click("Stop");
     QVERIFY(m_window->says("Stopped; nothing was changed."));
     // One question is answered after another: once the next is, the stopped one has ended.
-    m_window->document().setBeliefs({{"huawei-2025-idc", 1.0}});
+    m_window->window().setSample({.members = kCoarseMembers, .seed = 7});
     await();
     QVERIFY(!m_window->document().scenario().posterior);
     m_window->click("Calibrate");

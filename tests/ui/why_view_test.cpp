@@ -5,6 +5,7 @@
 #include "core/analysis/sobol_indices.h"
 #include "core/expression/evaluate.h"
 #include "core/model/records.h"
+#include "core/scenario/packs.h"
 #include "core/scenario/timeline.h"
 #include "tests/ui/coarse_window.h"
 #include "ui/format/format.h"
@@ -124,6 +125,15 @@ class WhyViewTest : public QObject {
     const QString names = textOf(model, 1, BarModel::Name) + textOf(model, 2, BarModel::Name);
     QVERIFY2(names.contains("40") && names.contains("(assumed)") && names.contains("(decided)"), qPrintable(names));
     QVERIFY(m_window->says("Medians of 1,024 runs; in no order of moving"));
+  }
+
+  void whomOneBelievesIsAPartOfTheChange() {
+    m_window->document().setBeliefs(findPack("commerce-cfr")->beliefs);
+    m_window->document().setParameter(kYield, 0.4);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    const auto& model = *m_window->named<QTableView>("What changed it").model();
+    const QString names = textOf(model, 1, BarModel::Name) + textOf(model, 2, BarModel::Name);
+    QVERIFY2(names.contains("Whom you believe (believed)") && names.contains("(assumed)"), qPrintable(names));
   }
 
   void anotherYearIsAnotherQuestion() {

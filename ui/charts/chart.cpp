@@ -135,6 +135,8 @@ bool Chart::readKey(int key) {
   }
 }
 
+QString Chart::keys() const { return tr("Left and Right read out a year."); }
+
 QString Chart::stepToEstimate(int) { return {}; }
 
 void Chart::keyPressEvent(QKeyEvent* event) {
@@ -179,8 +181,7 @@ bool Chart::eventFilter(QObject* watched, QEvent* event) {
 void Chart::restyle() {
   applyTheme();
   setAccessibleName(name());
-  setAccessibleDescription(
-      tr("%1. Left and Right read out a year, Up and Down an estimate; Enter leads to its source.").arg(subtitle()));
+  setAccessibleDescription(tr("%1. %2", "what is drawn, what keys do").arg(subtitle(), keys()));
   updateHeader();
   layOutContent();
   update();

@@ -78,6 +78,8 @@ class Chart : public QWidget {
   // What is read of a year, the most important first; the header shows as many parts as fit.
   [[nodiscard]] virtual QStringList readingOf(Year year) const = 0;
   virtual void renderContent(QPainter* painter, const QSize& size) = 0;
+  // What keys do, in a sentence.
+  [[nodiscard]] virtual QString keys() const;
   // The reading of the next estimate in a direction (1 or -1); empty where there is none.
   virtual QString stepToEstimate(int direction);
   virtual void leaveEstimates() {}

@@ -6,8 +6,9 @@
 #include <cassert>
 #include <cmath>
 
-#include "core/expression/expression.h"
+#include "core/expression/unit.h"
 #include "ui/charts/chart_text.h"
+#include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {
@@ -72,17 +73,16 @@ double valueOf(const Estimate& estimate) {
 
 double timeOf(const Period& period) { return period.month ? ui::timeOf(*period.month) : ui::timeOf(period.year); }
 
-// What names no unit is in its expression's.
-bool isIn(const Estimate& estimate, std::string_view unit) { return estimate.unit.empty() || estimate.unit == unit; }
+// What names no unit is in its expression's, if that is known.
+bool isIn(const Estimate& estimate, std::string_view unit) {
+  if (!estimate.unit.empty()) return estimate.unit == unit;
+  const auto expression = Expression::parse(estimate.expression);
+  const auto own = expression ? unitOf(*expression) : std::nullopt;
+  return own && (*own == unit || (unit == "ratio" && *own == "Dmnl"));
+}
 
 bool hasFigure(const Estimate& estimate) {
   return estimate.kind != EstimateKind::Note && (estimate.low || estimate.central || estimate.high);
-}
-
-QString nameOf(const Estimate& estimate) {
-  const bool isOwn = findEstimate(estimate.id) == nullptr;
-  return isOwn ? EstimateMarks::tr("%1 (yours)").arg(QString::fromStdString(estimate.label))
-               : translated(estimate.label);
 }
 
 EstimateMark markOf(const Estimate& estimate) {
@@ -96,7 +96,7 @@ EstimateMark markOf(const Estimate& estimate) {
           .shape = shapeOf(estimate.kind),
           .open = openSideOf(estimate),
           .sameMeasure = true,
-          .name = nameOf(estimate),
+          .name = shortNameOf(estimate),
           .figure = {}};
 }
 
@@ -164,7 +164,7 @@ std::vector<EstimateMark> marksOfFigure(const std::string& expression, const std
   }
   std::vector<EstimateMark> marks;
   for (const Estimate* estimate : of)
-    if (hasFigure(*estimate) && estimate->expression == expression) {
+    if (hasFigure(*estimate) && isSameFigure(estimate->expression, expression)) {
       marks.push_back(markOf(*estimate));
       marks.back().figure = inFewCharacters(marks.back().value);
     }

@@ -8,6 +8,34 @@
 
 namespace chokepoint::ui {
 
+namespace {
+
+// As on the other charts; a bound points to where the runs may be.
+QCPScatterStyle scatterOf(const EstimateMark& mark) {
+  constexpr double kSize = 9.0;
+  if (mark.open != OpenSide::None) {
+    const double tip = mark.open == OpenSide::Up ? 1.5 : -1.5;  // of a size of 6, which custom paths are scaled by
+    QPainterPath arrow;
+    arrow.moveTo(0.0, -2.5);
+    arrow.lineTo(0.0, 2.5);
+    arrow.moveTo(0.0, 0.0);
+    arrow.lineTo(4.0 * tip, 0.0);
+    arrow.moveTo(2.5 * tip, -2.0);
+    arrow.lineTo(4.0 * tip, 0.0);
+    arrow.lineTo(2.5 * tip, 2.0);
+    return QCPScatterStyle(arrow, Qt::SolidLine, Qt::NoBrush, kSize);
+  }
+  switch (mark.shape) {
+    case MarkShape::Square: return {QCPScatterStyle::ssSquare, kSize};
+    case MarkShape::Triangle: return {QCPScatterStyle::ssTriangle, kSize};
+    case MarkShape::Bar: return {QCPScatterStyle::ssCross, kSize};
+    case MarkShape::Diamond: break;
+  }
+  return {QCPScatterStyle::ssDiamond, kSize};
+}
+
+}  // namespace
+
 HistogramPlot::HistogramPlot(const QString& name, QWidget* parent)
     : StudyPlot(name, parent),
       m_bars(new QCPBars(view().xAxis, view().yAxis)),
@@ -51,34 +79,41 @@ void HistogramPlot::setBins(SpreadBins bins) {
     m_marks[i]->point2->setCoords(*places[i], 1.0);
   }
   view().xAxis->setLabel(m_bins.title);
-  showPublished(*std::ranges::max_element(shares));
+  showPublished();
   view().replot(QCustomPlot::rpQueuedReplot);
 }
 
 // One beneath the other from the top, above the bars, and the axis wide enough for all of them.
-void HistogramPlot::showPublished(double greatestShare) {
+void HistogramPlot::showPublished() {
+  if (m_bins.shares.empty()) return;
   constexpr double kAirAbove = 1.08;
-  constexpr double kRow = 0.09;  // of the highest bar
+  constexpr double kFoot = 50.0;      // pixels that the axis and its title take
+  constexpr double kMostRows = 0.65;  // of the height, for all rows
+  const double greatestShare = 100.0 * *std::ranges::max_element(m_bins.shares);
   for (auto* name : m_names) view().removeItem(name);
   m_names.clear();
+  for (auto* shape : m_shapes) view().removeGraph(shape);
+  m_shapes.clear();
   QCPRange range(m_bins.edges.front(), m_bins.edges.back());
   QVector<double> values;
   QVector<double> heights;
   QVector<double> below;
   QVector<double> above;
   const auto rows = static_cast<double>(m_bins.published.size());
-  const double top = greatestShare * (kAirAbove + kRow * rows);
+  const double rowHeight = QFontMetricsF(chartFont(TextRole::Small)).height();
+  const double forRows = std::min(kMostRows, rows * rowHeight / std::max(1.0, height() - kFoot));
+  const double top = greatestShare * kAirAbove / (1.0 - forRows);
   for (const EstimateMark& mark : m_bins.published) {
     values.append(mark.value);
-    heights.append(top - greatestShare * kRow * (static_cast<double>(heights.size()) + 0.6));
+    heights.append(top * (1.0 - forRows * (static_cast<double>(heights.size()) + 0.5) / rows));
     below.append(mark.value - mark.low);
     above.append(mark.high - mark.value);
     range.expand(QCPRange(mark.low, mark.high));
-    auto* name = new QCPItemText(&view());
-    name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    name->setText(QStringLiteral("   %1 %2").arg(mark.name, mark.figure));
-    name->position->setCoords(mark.high, heights.back());
-    m_names.push_back(name);
+    m_names.push_back(new QCPItemText(&view()));
+    auto* shape = view().addGraph();
+    shape->setLineStyle(QCPGraph::lsNone);
+    shape->setData({mark.value}, {heights.back()}, true);
+    m_shapes.push_back(shape);
   }
   m_published->setData(values, heights, true);
   m_ranges->setData(below, above);
@@ -86,7 +121,24 @@ void HistogramPlot::showPublished(double greatestShare) {
   if (rows > 0.0) range = QCPRange(range.lower - kBeside * range.size(), range.upper + kBeside * range.size());
   view().xAxis->setRange(range);
   view().yAxis->setRange(0.0, top);
+  for (std::size_t i = 0; i < m_names.size(); ++i) name(i, heights[static_cast<int>(i)], range);
   applyTheme();
+}
+
+// Beside its mark, on the side that has more room.
+void HistogramPlot::name(std::size_t mark, double height, const QCPRange& range) {
+  const EstimateMark& of = m_bins.published[mark];
+  const bool isAtRight = range.upper - of.high > of.low - range.lower;
+  const QString gap = of.open == OpenSide::None ? QStringLiteral("   ") : QStringLiteral("      ");  // for its arrow
+  const QString text = QStringLiteral("%1 %2").arg(of.name, of.figure);
+  m_names[mark]->setPositionAlignment((isAtRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+  m_names[mark]->setText(isAtRight ? gap + text : text + gap);
+  m_names[mark]->position->setCoords(isAtRight ? of.high : of.low, height);
+}
+
+void HistogramPlot::resizeEvent(QResizeEvent* event) {
+  StudyPlot::resizeEvent(event);
+  showPublished();
 }
 
 void HistogramPlot::applyTheme() {
@@ -95,7 +147,12 @@ void HistogramPlot::applyTheme() {
   m_bars->setBrush(Theme::innerBand(theme().us));
   m_read->setPen(Qt::NoPen);
   m_read->setBrush(theme().us);
-  m_published->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, pen(theme().text, 1.4), theme().mark, 9));
+  for (std::size_t i = 0; i < m_shapes.size(); ++i) {
+    QCPScatterStyle style = scatterOf(m_bins.published[i]);
+    style.setPen(pen(theme().text, 1.4));
+    style.setBrush(theme().mark);
+    m_shapes[i]->setScatterStyle(style);
+  }
   m_ranges->setPen(pen(theme().text, 1.4));
   for (auto* name : m_names) {
     name->setColor(theme().text);

@@ -13,6 +13,7 @@ class QCPErrorBars;
 class QCPGraph;
 class QCPItemStraightLine;
 class QCPItemText;
+class QCPRange;
 
 namespace chokepoint::ui {
 
@@ -36,6 +37,7 @@ class HistogramPlot : public StudyPlot {
   void setBins(SpreadBins bins);
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   void applyTheme() override;
   void hideCursor() override;
   [[nodiscard]] QString readAt(const QPointF& place) override;
@@ -44,13 +46,15 @@ class HistogramPlot : public StudyPlot {
 
  private:
   [[nodiscard]] QString readBin(std::size_t bin);
-  void showPublished(double greatestShare);
+  void showPublished();
+  void name(std::size_t mark, double height, const QCPRange& range);
 
   SpreadBins m_bins;
   std::optional<std::size_t> m_reached;  // the bin that is read
   QCPBars* m_bars;
   QCPBars* m_read;
-  QCPGraph* m_published;
+  QCPGraph* m_published;            // where marks stand, for their ranges
+  std::vector<QCPGraph*> m_shapes;  // each mark's own
   QCPErrorBars* m_ranges;
   std::vector<QCPItemText*> m_names;
   std::vector<QCPItemStraightLine*> m_marks;  // low, middle, high, threshold

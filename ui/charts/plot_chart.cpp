@@ -73,6 +73,10 @@ void PlotChart::showTooltip(const QMouseEvent& event) {
     QToolTip::showText(event.globalPosition().toPoint(), texts.join(QStringLiteral("<hr>")), m_view);
 }
 
+QString PlotChart::keys() const {
+  return tr("Left and Right read out a year, Up and Down an estimate; Enter leads to its source.");
+}
+
 QString PlotChart::stepToEstimate(int direction) {
   const auto& marks = m_annotations->marks();
   if (marks.empty()) return {};

@@ -46,6 +46,7 @@ class PlotChart : public Chart {
   [[nodiscard]] virtual std::vector<EstimateMark> marksOf(const std::vector<const Estimate*>& estimates) const = 0;
 
   void renderContent(QPainter* painter, const QSize& size) override;
+  [[nodiscard]] QString keys() const override;
   QString stepToEstimate(int direction) override;
   void leaveEstimates() override;
   void openEstimate() override;

@@ -114,7 +114,11 @@ void RatioChart::fitRange() {
   for (const Spread& spread : spreads) include(spread.p05, spread.p95);
   if (differsFromDefault())
     for (const Spread& spread : monthly(*byDefault(), m_gap)) extent.include(spread.p50);
-  for (const EstimateMark& mark : annotations().marks()) include(mark.low / kMarkRoom, mark.high * kMarkRoom);
+  // A mark far beyond the runs, as one that was mistyped, would leave nothing of them to be seen.
+  constexpr double kMostForMarks = 10.0;
+  const Extent most{extent.low / kMostForMarks, extent.high * kMostForMarks};
+  for (const EstimateMark& mark : annotations().marks())
+    include(std::max(mark.low / kMarkRoom, most.low), std::min(mark.high * kMarkRoom, most.high));
   const Extent shown = m_parts->range.fit(extent);
   view().yAxis->setRange(shown.low, shown.high);
 }

@@ -92,7 +92,10 @@ void VolumeChart::fitRange() {
   for (const Spread& spread : now()->annual_huawei_chips) greatest = std::max(greatest, spread.p95);
   if (byDefault())
     for (const Spread& spread : byDefault()->annual_huawei_chips) greatest = std::max(greatest, spread.p50);
-  for (const EstimateMark& mark : annotations().marks()) greatest = std::max(greatest, mark.high);
+  // A mark far beyond the runs, as one that was mistyped, would leave nothing of them to be seen.
+  constexpr double kMostForMarks = 3.0;
+  const double most = kMostForMarks * greatest;
+  for (const EstimateMark& mark : annotations().marks()) greatest = std::max(greatest, std::min(mark.high, most));
   // The axis is written in thousands; values stay in chips.
   view().yAxis->setRange(0.0, kThousandChips * m_parts->range.fit(greatest / kThousandChips));
 }

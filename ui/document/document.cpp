@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <cassert>
 
+#include "core/scenario/own_evidence.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/scenario_json.h"
 #include "core/scenario/timeline.h"
@@ -64,14 +65,8 @@ void Document::resetParameter(ParameterId id) { push(chokepoint::resetParameter(
 void Document::setBeliefs(const Beliefs& beliefs) { push(chokepoint::setBeliefs(m_scenario, beliefs, now())); }
 
 void Document::setEstimate(const Estimate& estimate) {
-  Scenario with = m_scenario;
-  const auto same = std::ranges::find(with.evidence, estimate.id, &Estimate::id);
-  if (same != with.evidence.end()) {
-    *same = estimate;
-  } else {
-    with.evidence.push_back(estimate);
-    with.beliefs.emplace(estimate.id, 1.0);
-  }
+  Scenario with = withEstimate(m_scenario, estimate);
+  if (findEstimate(estimate.id, m_scenario.evidence) == nullptr) with.beliefs.emplace(estimate.id, 1.0);
   push(replaceScenario(m_scenario, with, now()), tr("Estimate of %1").arg(QString::fromStdString(estimate.publisher)));
 }
 
@@ -80,10 +75,7 @@ void Document::takeEvidence(const Scenario& with, const QString& what) {
 }
 
 void Document::removeEstimate(const std::string& id) {
-  Scenario without = m_scenario;
-  std::erase_if(without.evidence, [&](const Estimate& estimate) { return estimate.id == id; });
-  without.beliefs.erase(id);
-  push(replaceScenario(m_scenario, without, now()), tr("Estimate removed"));
+  push(replaceScenario(m_scenario, withoutEstimate(m_scenario, id), now()), tr("Estimate removed"));
 }
 
 void Document::setPosterior(const std::optional<Posterior>& posterior) {

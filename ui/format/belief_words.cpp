@@ -35,10 +35,10 @@ QStringList publishersOf(const Scenario& scenario) {
   return names;
 }
 
+// That is published.
 bool believesAll(const Scenario& scenario) {
-  const auto all = estimatesWith(scenario.evidence);
-  return std::ranges::all_of(all, [&](const Estimate* estimate) {
-    return estimate->kind == EstimateKind::Note || scenario.beliefs.contains(estimate->id);
+  return std::ranges::all_of(estimates(), [&](const Estimate& estimate) {
+    return estimate.kind == EstimateKind::Note || scenario.beliefs.contains(estimate.id);
   });
 }
 
@@ -91,8 +91,11 @@ QString howManyFit(const std::optional<Conditioning>& conditioning, const Scenar
   QStringList sentences{
       BeliefWords::tr("About %1 of %2 runs fit what is believed.").arg(number(conditioning->effectiveOfPriors), all)};
   if (conditioning->isByPosterior)
-    sentences += BeliefWords::tr("A calibration draws as much as %1 that do.").arg(number(conditioning->effective));
-  if (conditioning->effective < kFewRuns) sentences += BeliefWords::tr("Few of our runs fit: the range is a guess.");
+    sentences +=
+        (conditioning->missed.empty() ? BeliefWords::tr("A calibration draws as much as %1 that do.")
+                                      : BeliefWords::tr("A calibration draws as much as %1 that come as near."))
+            .arg(number(conditioning->effective));
+  if (conditioning->isGuess()) sentences += BeliefWords::tr("Few of our runs fit: the range is a guess.");
   QStringList missed;
   for (const auto& id : conditioning->missed)
     if (const auto* estimate = findEstimate(id, scenario.evidence))

@@ -49,7 +49,14 @@ QString numbersOf(const Estimate& e, QString (*format)(double)) {
 
 QString figureOf(const Estimate& e) {
   const bool hasNone = !e.low && !e.central && !e.high;
-  return hasNone ? numbersOf(e, asPublished) : inWords("%1 %2").arg(numbersOf(e, asPublished), shownUnit(e.unit).name);
+  const QString unit = shownUnit(e.unit).name;
+  const QString numbers = numbersOf(e, asPublished);
+  return hasNone || unit.isEmpty() ? numbers : inWords("%1 %2").arg(numbers, unit);
+}
+
+QString shortNameOf(const Estimate& estimate) {
+  const bool isOwn = findEstimate(estimate.id) == nullptr;
+  return isOwn ? inWords("%1 (yours)").arg(QString::fromStdString(estimate.label)) : translated(estimate.label);
 }
 
 QString shortUnit(const std::string& unit) {

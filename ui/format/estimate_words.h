@@ -10,6 +10,9 @@ namespace chokepoint::ui {
 // The quantities that its expression reads, or the input: "U.S. output : China's output".
 [[nodiscard]] QString subjectOf(const Estimate& estimate);
 
+// Of its publisher; the user's own are marked so.
+[[nodiscard]] QString shortNameOf(const Estimate& estimate);
+
 // "800 k (650 k to 966 k)", "at most 20"; and with the unit.
 [[nodiscard]] QString numbersOf(const Estimate& estimate, QString (*format)(double));
 [[nodiscard]] QString figureOf(const Estimate& estimate);

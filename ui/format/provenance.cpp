@@ -100,22 +100,33 @@ QString provenanceOf(const Estimate& estimate) {
   html += line(Provenance::tr("%1, by %2", "kind, publisher")
                    .arg(translated(std::string(nameOf(estimate.kind))).toHtmlEscaped(), text(estimate.publisher)));
   if (!estimate.note.empty()) html += line(muted(translated(estimate.note).toHtmlEscaped()));
-  html += entered(
-      Provenance::tr("only if you believe it; it is held against <code>%1</code>").arg(text(estimate.expression)));
-  if (estimate.facts.empty() && findEstimate(estimate.id) == nullptr)
-    return html + line(muted(Provenance::tr("Your own estimate: it is kept with the scenario.")));
+  html += entered(estimate.kind == EstimateKind::Note
+                      ? Provenance::tr("not at all; it is a note")
+                      : Provenance::tr("only if you believe it; it is held against <code>%1</code>")
+                            .arg(text(estimate.expression)));
+  if (findEstimate(estimate.id) == nullptr) {
+    html += line(muted(Provenance::tr("Your own estimate: it is kept with the scenario.")));
+    if (!estimate.facts.empty()) html += line(Provenance::tr("It repeats:"));
+    return html + factTexts(estimate.facts);
+  }
   if (estimate.facts.empty())
     return html + line(muted(Provenance::tr("No source but the article itself; %1.").arg(gradeWords(Grade::C))));
   return html + factTexts(estimate.facts);
 }
 
-QString provenanceOf(const ParameterSpec& spec, const PriorSpec& prior) {
+QString provenanceOf(const ParameterSpec& spec, const Scenario& scenario) {
+  const PriorSpec& prior = chokepoint::prior(scenario, spec.id);
+  const bool isLever = spec.kind == ParameterKind::Lever;
   QString html = heading(translated(spec.label));
   html += line(translated(spec.description).toHtmlEscaped());
-  html += line(Provenance::tr("%1; nine runs in ten from %2; allowed are %3", "value, range, range")
-                   .arg(valueText(spec, prior.central), rangeText(spec, prior.low, prior.high),
-                        rangeText(spec, spec.min, spec.max))
-                   .toHtmlEscaped());
+  if (const auto set = scenario.parameters.find(spec.id); set != scenario.parameters.end())
+    html += line(Provenance::tr("In this scenario: %1 in every run").arg(valueText(spec, set->second)).toHtmlEscaped());
+  html +=
+      line((isLever ? Provenance::tr("%1 by default; %2 is likely; allowed are %3", "value, range, range")
+                    : Provenance::tr("%1; the prior has nine in ten from %2; allowed are %3", "value, range, range"))
+               .arg(valueText(spec, prior.central), rangeText(spec, prior.low, prior.high),
+                    rangeText(spec, spec.min, spec.max))
+               .toHtmlEscaped());
   html += entered(QStringLiteral("<b>%1</b>").arg(basisText(spec.basis)));
   html += line(muted(translated(spec.source).toHtmlEscaped()));
   return html + factTexts(spec.facts);

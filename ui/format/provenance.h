@@ -7,11 +7,12 @@
 #include "core/evidence/estimates.h"
 #include "core/model/parameter_specs.h"
 #include "core/model/records.h"
+#include "core/scenario/scenario.h"
 
 namespace chokepoint::ui {
 
 [[nodiscard]] QString provenanceOf(const Estimate& estimate);
-[[nodiscard]] QString provenanceOf(const ParameterSpec& spec, const PriorSpec& prior);
+[[nodiscard]] QString provenanceOf(const ParameterSpec& spec, const Scenario& scenario);
 [[nodiscard]] QString provenanceOf(const RecordSpec& record);
 
 // "our judgement", "measured": how a number entered the model.

@@ -198,8 +198,9 @@ class Sentences {
     const bool policy = movesPolicy(m_s.now.scenario);
     const bool assumptions = movesAssumptions(m_s.now.scenario);
     if (policy && assumptions) return parts();
-    if (assumptions && !m_s.now.scenario.beliefs.empty())
-      return tr("No decision differs: what differs is whom you believe.");
+    if (assumptions && believes() && assumesToo())
+      return tr("No decision differs: what differs is whom you believe, and what you assumed.");
+    if (assumptions && believes()) return tr("No decision differs: what differs is whom you believe.");
     if (assumptions) return tr("Nobody decided anything: you assumed it.");
     return policy ? QString() : tr("Nothing moves: what is set is as by default.");
   }
@@ -211,8 +212,20 @@ class Sentences {
     const QString decided = signedPart(policy, whole);
     const QString assumed = signedPart(assumptions, whole);
     if (decided.isEmpty() && assumed.isEmpty()) return {};
-    return tr("Of the change in the production gap, %1 comes from decisions and %2 from what you assumed.")
-        .arg(aboutPart(decided), aboutPart(assumed));
+    const QString pattern =
+        !believes() ? tr("Of the change in the production gap, %1 comes from decisions and %2 from what you assumed.")
+        : assumesToo()
+            ? tr("Of the change in the production gap, %1 comes from decisions and %2 from whom you believe and "
+                 "what you assumed.")
+            : tr("Of the change in the production gap, %1 comes from decisions and %2 from whom you believe.");
+    return pattern.arg(aboutPart(decided), aboutPart(assumed));
+  }
+  [[nodiscard]] bool believes() const { return !m_s.now.scenario.beliefs.empty(); }
+  // Beside what is believed.
+  [[nodiscard]] bool assumesToo() const {
+    Scenario settings = m_s.now.scenario;
+    settings.beliefs.clear();
+    return movesAssumptions(settings);
   }
   [[nodiscard]] static QString aboutPart(const QString& part) {
     return part.isEmpty() ? tr("next to nothing") : tr("about %1").arg(part);

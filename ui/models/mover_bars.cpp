@@ -138,9 +138,15 @@ QString noteOf(const Effects& effects) {
       .arg(wholeNumber(effects.trajectories));
 }
 
+QString originOf(const Mover& mover) {
+  if (mover.movesBeliefs) return MoverBars::tr("believed");
+  return mover.isPolicy ? MoverBars::tr("decided") : MoverBars::tr("assumed");
+}
+
 // "Good dies per 100, January 2026: 40"
 QString moverText(const Mover& mover, const Scenario& now) {
   if (mover.movesTimeline) return MoverBars::tr("Policy timeline");
+  if (mover.movesBeliefs) return MoverBars::tr("Whom you believe");
   const auto id = mover.inputs.front();
   const auto& s = spec(id);
   const auto set = now.parameters.find(id);
@@ -187,8 +193,7 @@ BarTable barsOf(const Change& change, const Scenario& now, const QString& before
   for (const std::size_t i : order) {
     const double part = parts.parts[i].part;
     table.rows.push_back({.name = MoverBars::tr("%1 (%2)", "what was moved, decided or assumed")
-                                      .arg(moverText(movers[i], now),
-                                           movers[i].isPolicy ? MoverBars::tr("decided") : MoverBars::tr("assumed")),
+                                      .arg(moverText(movers[i], now), originOf(movers[i])),
                           .left = {partText(part, parts), part},
                           .begin = reached,
                           .end = reached + part,

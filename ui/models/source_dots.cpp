@@ -26,7 +26,7 @@ std::vector<Dot> dotsOfEstimate(const Estimate& asked, const Scenario& scenario,
     const auto& one = *all[i];
     if (!isSameFigure(one.expression, asked.expression)) continue;
     if (one.low || one.central || one.high)
-      dots.push_back({.label = translated(one.label),
+      dots.push_back({.label = shortNameOf(one),
                       .low = scaled(one.low),
                       .value = scaled(one.central),
                       .high = scaled(one.high),
@@ -51,6 +51,9 @@ std::vector<Dot> dotsOfInput(const ParameterSpec& s, const Scenario& scenario) {
        .value = own.central * scale,
        .high = own.high * scale,
        .kind = Dot::Kind::Model}};
+  if (const auto set = scenario.parameters.find(s.id); set != scenario.parameters.end())
+    dots.insert(dots.begin(),
+                {.label = SourceDots::tr("this scenario"), .value = set->second * scale, .kind = Dot::Kind::Model});
   for (const auto& published : s.evidence)
     dots.push_back({.label = translated(published.label), .value = published.value * scale});
   return dots;

@@ -14,12 +14,21 @@ namespace {
 
 QString gradeLetter(std::span<const std::string> facts) { return QString::fromUtf8(nameOf(gradeOf(facts)).data()); }
 
-QString textOf(const ParameterSpec& s, int column) {
+// One number where every run has the same.
+QString runsOf(const ParameterSpec& s, const SourceCheck& check) {
+  if (check.inputs.empty()) return {};
+  const Spread& runs = check.inputs[index(s.id)];
+  const QString middle = numberText(s, runs.p50);
+  if (runs.p05 == runs.p95) return middle;
+  return SourcesModel::tr("%1 (%2 to %3)", "median, range")
+      .arg(middle, numberText(s, runs.p05), numberText(s, runs.p95));
+}
+
+QString textOf(const ParameterSpec& s, const SourceCheck& check, int column) {
   switch (column) {
     case SourcesModel::Name: return translated(s.label);
     case SourcesModel::Figure: return valueText(s, s.defaultValue());
-    case SourcesModel::Runs:
-      return SourcesModel::tr("%1 to %2", "range").arg(numberText(s, s.prior.low), numberText(s, s.prior.high));
+    case SourcesModel::Runs: return runsOf(s, check);
     case SourcesModel::Graded: return s.facts.empty() ? QString() : gradeLetter(s.facts);
     default: return {};
   }
@@ -155,17 +164,22 @@ QString SourcesModel::runsOf(const Estimate& estimate) const {
   return tr("%1 (%2 to %3)", "median, range").arg(number(spread.p50), number(spread.p05), number(spread.p95));
 }
 
+// The time first: a name without room loses its end.
+QString SourcesModel::nameOf(const Estimate& estimate) {
+  const QString name =
+      tr("%1 %2", "time, quantity").arg(QString::fromStdString(toText(estimate.period)), subjectOf(estimate));
+  const QString unit = shortUnit(estimate.unit);
+  return unit.isEmpty() ? name : tr("%1 (%2)", "quantity, unit").arg(name, unit);
+}
+
 QString SourcesModel::textOf(const Estimate& estimate, int column) const {
   switch (column) {
-    case Name:
-      // The time first: a name without room loses its end.
-      return tr("%1 %2 (%3)", "time, quantity, unit")
-          .arg(QString::fromStdString(toText(estimate.period)), subjectOf(estimate), shortUnit(estimate.unit));
+    case Name: return nameOf(estimate);
     case Figure: return numbersOf(estimate, inFewCharacters);
     case Runs: return runsOf(estimate);
     case Weight:
       return weightOf(estimate, m_scenario.beliefs) > 0.0 ? exactly(weightOf(estimate, m_scenario.beliefs)) : QString();
-    default: return gradeLetter(estimate.facts);
+    default: return findEstimate(estimate.id) == nullptr ? tr("yours") : gradeLetter(estimate.facts);
   }
 }
 
@@ -190,7 +204,7 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const {
     return {};
   }
   if (role != Qt::DisplayRole) return {};
-  if (const auto* const* s = std::get_if<const ParameterSpec*>(&of)) return ui::textOf(**s, index.column());
+  if (const auto* const* s = std::get_if<const ParameterSpec*>(&of)) return ui::textOf(**s, m_check, index.column());
   if (const auto* const* record = std::get_if<const RecordSpec*>(&of)) return ui::textOf(**record, index.column());
   return {};
 }

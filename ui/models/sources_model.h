@@ -58,6 +58,7 @@ class SourcesModel : public QAbstractItemModel {
   void build();
   [[nodiscard]] const Group* groupOf(const QModelIndex& index) const;  // of a heading
   [[nodiscard]] Qt::CheckState stateOf(const Group& group) const;
+  [[nodiscard]] static QString nameOf(const Estimate& estimate);
   [[nodiscard]] QString textOf(const Estimate& estimate, int column) const;
   [[nodiscard]] QString runsOf(const Estimate& estimate) const;
 

@@ -6,7 +6,11 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
+#include "ui/charts/chart_text.h"
+#include "ui/charts/estimate_marks.h"
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
 #include "ui/panels/buttons.h"
@@ -132,9 +136,18 @@ void AnswerArea::connectLinks() {
   connect(m_volume, &PlotChart::estimateClicked, this, showSource);
   link(&SentencePanel::whyClicked, View::Why);
   link(&SentencePanel::howSureClicked, View::Figures);
-  link(&SentencePanel::whoSaysClicked, View::Sources);
+  connect(m_sentence, &SentencePanel::whoSaysClicked, this, &AnswerArea::showWhoSays);
   link(&SentencePanel::whatWouldChangeItClicked, View::WhatWouldChangeIt);
   link(&SentencePanel::notAnsweredClicked, View::LeftOut);
+}
+
+// What was published of the gap that the sentence begins with, nearest to the year that it speaks of.
+void AnswerArea::showWhoSays() {
+  const auto marks = marksOfGap(m_ratio->gap(), estimatesToMark(m_now ? m_now->scenario : Scenario(), MarksShown::All));
+  if (marks.empty()) return m_details->show(Details::View::Sources);
+  const double asked = timeOf(m_sentence->year());
+  const auto away = [&](const EstimateMark& mark) { return std::abs(mark.time - asked); };
+  m_details->showSource(std::ranges::min_element(marks, std::less(), away)->estimate);
 }
 
 void AnswerArea::setOutlook(std::shared_ptr<const Outlook> outlook, std::shared_ptr<const Outlook> byDefault) {

@@ -63,6 +63,7 @@ class AnswerArea : public QWidget {
   [[nodiscard]] QWidget* volumeSide();
   [[nodiscard]] QWidget* gapSwitch();
   void connectLinks();
+  void showWhoSays();
   void showWords();
   void setSpokenOf();
 

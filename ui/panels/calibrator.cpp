@@ -61,8 +61,8 @@ void Calibrator::end() {
 void Calibrator::take(const Expected<Calibration>& found, const Scenario& of) {
   end();
   if (!found) return emit said(QString::fromStdString(found.errors().front().sentence));
-  if (of.beliefs != m_document.scenario().beliefs || of.evidence != m_document.scenario().evidence)
-    return emit said(tr("What is believed has changed meanwhile; nothing was kept."));
+  if (!sameInputs(of, m_document.scenario()))
+    return emit said(tr("The scenario has changed meanwhile; nothing was kept."));
   m_document.setPosterior(found->posterior);
   emit said(calibrationWords(m_document.scenario()) + QChar('\n') + marginalWords(*found));
 }

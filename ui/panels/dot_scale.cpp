@@ -18,6 +18,7 @@ constexpr double kDotRadius = 4.0;
 constexpr double kDotGap = 10.0;       // between the labels and the scale, and at its end
 constexpr double kMostOfWidth = 0.45;  // that labels may take
 constexpr double kLogarithmicFrom = 10.0;
+constexpr int kMostInTip = 24;
 constexpr double kMargin = 0.06;  // of the scale, beyond the numbers
 
 QFont dotFont() { return fontOf(TextRole::Small); }
@@ -62,7 +63,8 @@ void DotScale::setDots(std::vector<Dot> dots, const QString& unit) {
     m_greatest = m_isLogarithmic ? greatest * std::exp(beyond) : greatest + beyond;
   }
   setAccessibleDescription(lines.join(QStringLiteral("; ")));
-  setToolTip(lines.join(QChar('\n')));
+  setToolTip(lines.mid(0, kMostInTip).join(QChar('\n')));
+  measureLabels();
   setVisible(!m_dots.empty());
   updateGeometry();
   update();
@@ -73,13 +75,17 @@ QSize DotScale::sizeHint() const {
   return {kWidth, static_cast<int>(std::ceil(rowHeight() * (static_cast<double>(m_dots.size()) + 1.5)))};
 }
 
-QString DotScale::unit() const { return m_isLogarithmic ? tr("%1, log scale").arg(m_unit) : m_unit; }
+QString DotScale::unit() const {
+  if (!m_isLogarithmic) return m_unit;
+  return m_unit.isEmpty() ? tr("log scale") : tr("%1, log scale").arg(m_unit);
+}
 
-double DotScale::labelWidth() const {
+double DotScale::labelWidth() const { return std::min(m_widestLabel, kMostOfWidth * width()); }
+
+void DotScale::measureLabels() {
   const QFontMetricsF metrics(dotFont());
-  double widest = metrics.horizontalAdvance(unit());
-  for (const auto& dot : m_dots) widest = std::max(widest, metrics.horizontalAdvance(dot.label));
-  return std::min(widest, kMostOfWidth * width());
+  m_widestLabel = metrics.horizontalAdvance(unit());
+  for (const auto& dot : m_dots) m_widestLabel = std::max(m_widestLabel, metrics.horizontalAdvance(dot.label));
 }
 
 double DotScale::xOf(double value) const {
@@ -94,12 +100,12 @@ void DotScale::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setFont(dotFont());
-  double y = rowHeight() / 2.0;
+  paintAxis(painter);
+  double y = rowHeight() * 2.0;
   for (const auto& dot : m_dots) {
     paintRow(painter, dot, y);
     y += rowHeight();
   }
-  paintAxis(painter, y - rowHeight() / 2.0);
 }
 
 void DotScale::paintRow(QPainter& painter, const Dot& dot, double y) const {
@@ -128,21 +134,22 @@ void DotScale::paintRow(QPainter& painter, const Dot& dot, double y) const {
   painter.drawEllipse(QPointF(xOf(*dot.value), y), kDotRadius, kDotRadius);
 }
 
-// Round numbers, as many as have room; the unit stands where the labels do.
-void DotScale::paintAxis(QPainter& painter, double y) const {
+// Round numbers, as many as have room; the unit stands where the labels do. At the top, where it is seen however many
+// rows there are.
+void DotScale::paintAxis(QPainter& painter) const {
   painter.setPen(theme().muted);
   const QFontMetricsF metrics(dotFont());
   const double height = rowHeight() * 1.2;
-  painter.drawText(QRectF(0.0, y, labelWidth(), height), Qt::AlignRight | Qt::AlignVCenter,
+  painter.drawText(QRectF(0.0, 0.0, labelWidth(), height), Qt::AlignRight | Qt::AlignVCenter,
                    metrics.elidedText(unit(), Qt::ElideRight, labelWidth()));
-  double free = 0.0;  // from here on
+  double free = labelWidth() + 2.0;  // from here on
   for (const double tick : ticks()) {
     const QString text = inFewCharacters(tick);
     const double half = metrics.horizontalAdvance(text) / 2.0;
     const double x = xOf(tick);
     if (x - half < free || x + half > width()) continue;
-    painter.drawLine(QPointF(x, y - 2.0), QPointF(x, y + 2.0));
-    painter.drawText(QRectF(x - half, y, 2.0 * half, height), Qt::AlignCenter, text);
+    painter.drawLine(QPointF(x, height - 2.0), QPointF(x, height + 2.0));
+    painter.drawText(QRectF(x - half, 0.0, 2.0 * half, height), Qt::AlignCenter, text);
     free = x + half + kDotGap;
   }
 }
@@ -151,18 +158,22 @@ std::vector<double> DotScale::ticks() const {
   std::vector<double> found;
   if (m_isLogarithmic) {
     constexpr std::array kOfEachDecade{1.0, 2.0, 5.0};
-    for (double decade = std::pow(10.0, std::floor(std::log10(m_least))); decade <= m_greatest; decade *= 10.0)
+    const int last = static_cast<int>(std::floor(std::log10(m_greatest)));
+    for (int decade = static_cast<int>(std::floor(std::log10(m_least))); decade <= last; ++decade)
       for (const double times : kOfEachDecade)
-        if (times * decade >= m_least && times * decade <= m_greatest) found.push_back(times * decade);
+        if (const double tick = times * std::pow(10.0, decade); tick >= m_least && tick <= m_greatest)
+          found.push_back(tick);
     return found;
   }
-  constexpr double kRoom = 50.0;   // for a number
-  constexpr double kFewest = 3.0;  // so that one falls on the scale
+  constexpr double kRoom = 40.0;   // for a number
+  constexpr double kFewest = 4.0;  // so that one falls on the scale
   const double most = std::max(kFewest, std::floor((xOf(m_greatest) - xOf(m_least)) / kRoom));
   const double least = (m_greatest - m_least) / most;
   const double decade = std::pow(10.0, std::floor(std::log10(least)));
   const double step = least > 5.0 * decade ? 10.0 * decade : least > 2.0 * decade ? 5.0 * decade : 2.0 * decade;
-  for (double tick = std::ceil(m_least / step); tick * step <= m_greatest; tick += 1.0) found.push_back(tick * step);
+  const double first = std::ceil(m_least / step);
+  const int count = static_cast<int>(std::floor(m_greatest / step) - first) + 1;
+  for (int i = 0; i < count; ++i) found.push_back((first + i) * step);
   return found;
 }
 

@@ -43,14 +43,16 @@ class DotScale : public QWidget {
   [[nodiscard]] double xOf(double value) const;
   [[nodiscard]] QString unit() const;
   [[nodiscard]] double labelWidth() const;
+  void measureLabels();
   void paintRow(QPainter& painter, const Dot& dot, double y) const;
-  void paintAxis(QPainter& painter, double y) const;
+  void paintAxis(QPainter& painter) const;
 
   std::vector<Dot> m_dots;
   QString m_unit;
   double m_least = 0.0;  // ends of the scale
   double m_greatest = 1.0;
   bool m_isLogarithmic = false;
+  double m_widestLabel = 0.0;
 };
 
 }  // namespace chokepoint::ui

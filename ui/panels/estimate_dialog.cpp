@@ -1,6 +1,7 @@
 #include "ui/panels/estimate_dialog.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -8,7 +9,7 @@
 #include <QPushButton>
 #include <QStringList>
 
-#include "core/scenario/evidence_json.h"
+#include "core/scenario/estimate_json.h"
 #include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
 #include "ui/panels/buttons.h"
@@ -41,6 +42,13 @@ Json factsJson(const QString& text) {
   return ids;
 }
 
+QStringList publishedExpressions() {
+  QStringList all;
+  for (const auto& estimate : estimates()) all += QString::fromStdString(estimate.expression);
+  all.removeDuplicates();
+  return all;
+}
+
 bool isFigure(const std::string& key) { return key == "low" || key == "central" || key == "high"; }
 
 }  // namespace
@@ -55,7 +63,10 @@ EstimateDialog::EstimateDialog(const Scenario& scenario, const Estimate* estimat
   constexpr int kWidth = 520;
   resize(kWidth, sizeHint().height());
   auto* form = new QFormLayout(this);
-  addLine(tr("Of what"), "expression", tr("A number of the model, such as annual(huawei_chips, 2026)"));
+  auto* ofWhat = addLine(tr("Of what"), "expression", tr("A number of the model, such as annual(huawei_chips, 2026)"));
+  auto* known = new QCompleter(publishedExpressions(), ofWhat);
+  known->setFilterMode(Qt::MatchContains);
+  ofWhat->setCompleter(known);
   addLine(tr("When"), "period", tr("A year or a month: 2026 or 2026-06"));
   addLine(tr("At least"), "low",
           tr("The range holds nine in ten; a figure without a range counts as within 1.5 times"));
@@ -108,7 +119,8 @@ QComboBox* EstimateDialog::addChoice(const QString& title, const char* key, std:
 // What is published already may have shaped a prior, which is then made wider.
 void EstimateDialog::addRepeats(const Estimate* estimate) {
   auto* box = addChoice(tr("Repeats"), kFacts.data(), {});
-  explain(*box, tr("A published figure that has the same origin: it is not counted twice"));
+  explain(*box,
+          tr("A published figure that has the same origin: they share one vote, and no prior is made from it twice"));
   box->addItem(tr("nothing that is published"), QString());
   for (const auto& published : estimates())
     if (!published.facts.empty())

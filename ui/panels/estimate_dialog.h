@@ -34,7 +34,7 @@ class EstimateDialog : public QDialog {
   void read();
 
   std::string m_id;
-  std::map<std::string, QLineEdit*> m_lines;    // by the key of evidence_json.h
+  std::map<std::string, QLineEdit*> m_lines;    // by the key of estimate_json.h
   std::map<std::string, QComboBox*> m_choices;  // likewise
   std::optional<Estimate> m_estimate;
   QLabel* m_trouble;

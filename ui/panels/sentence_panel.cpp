@@ -32,6 +32,7 @@ SentencePanel::SentencePanel(QWidget* parent)
       m_years(new QButtonGroup(this)) {
   m_main->setWords(tr("Computing the first answer ..."));
   m_detail->setObjectName(QStringLiteral("muted"));
+  m_detail->setTextFormat(Qt::PlainText);  // a publisher may be called anything
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);

@@ -4,11 +4,13 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <array>
 
 #include "core/scenario/packs.h"
 #include "ui/document/document.h"
@@ -36,6 +38,7 @@ SourcesPanel::SourcesPanel(Document& document, Analyst& analyst, QWidget* parent
       m_clashes(greyed(noteLabel(this))),
       m_calibration(noteLabel(this)),
       m_refused(troubleLabel(this)),
+      m_dotsArea(new QScrollArea(this)),
       m_dots(new DotScale(this)),
       m_provenance(new QTextBrowser(this)),
       m_calibrator(new Calibrator(document, analyst, this)),
@@ -48,6 +51,8 @@ SourcesPanel::SourcesPanel(Document& document, Analyst& analyst, QWidget* parent
   row->addWidget(wordsAndButtons(), 4);
   row->addWidget(chosenOne(), 5);
   column().addLayout(row, 1);
+  const std::array<QWidget*, 5> inOrder{m_whom, m_yoursButton, m_tree, m_calibrator->button(), m_provenance};
+  for (std::size_t i = 1; i < inOrder.size(); ++i) setTabOrder(inOrder[i - 1], inOrder[i]);
   connect(&m_document, &Document::changed, this, &SourcesPanel::followDocument);
   connect(m_calibrator, &Calibrator::said, this, [this](const QString& words) { say(*m_calibration, words); });
   followDocument();
@@ -96,7 +101,8 @@ void SourcesPanel::spanHeadings() {
 QLayout* SourcesPanel::choiceAndTree() {
   auto* choice = new QHBoxLayout;
   choice->addWidget(m_whom, 1);
-  choice->addWidget(ownButton());
+  m_yoursButton = ownButton();
+  choice->addWidget(m_yoursButton);
   auto* lines = new QVBoxLayout;
   lines->setSpacing(6);
   lines->addLayout(choice);
@@ -147,7 +153,12 @@ QWidget* SourcesPanel::chosenOne() {
   auto* side = new QWidget(this);
   auto* lines = new QVBoxLayout(side);
   lines->setContentsMargins(0, 0, 0, 0);
-  lines->addWidget(m_dots);
+  // Its rows are as many as there are sources; beyond the half of the room they scroll.
+  m_dotsArea->setWidget(m_dots);
+  m_dotsArea->setWidgetResizable(true);
+  m_dotsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_dotsArea->setFocusPolicy(Qt::NoFocus);
+  lines->addWidget(m_dotsArea, 1);
   m_provenance->setOpenExternalLinks(true);
   m_provenance->setFrameShape(QFrame::NoFrame);
   m_provenance->setAccessibleName(tr("Where the number comes from"));
@@ -160,9 +171,10 @@ void SourcesPanel::followDocument() {
   const Scenario& scenario = m_document.scenario();
   // What the runs have is told by the estimates' places.
   if (scenario.evidence != m_model->scenario().evidence) m_check.reset();
-  const std::string chosen = chosenId();
+  const Source chosen = m_model->source(m_tree->currentIndex());
+  const std::string id = chosenId();
   m_model->setScenario(scenario);
-  if (!m_tree->currentIndex().isValid()) choose(sourceOf(chosen, scenario));
+  if (!m_tree->currentIndex().isValid()) choose(id.empty() ? chosen : sourceOf(id, scenario));
   const auto* pack = packBelieving(scenario.beliefs);
   const int item = scenario.beliefs.empty() ? 0
                    : pack == nullptr        ? m_whom->count() - 1
@@ -176,12 +188,9 @@ void SourcesPanel::followDocument() {
 
 void SourcesPanel::believePack(int item) {
   const auto* pack = findPack(m_whom->itemData(item).toString().toStdString());
-  if (pack != nullptr)
-    m_document.setBeliefs(pack->beliefs);
-  else if (item == 0)
-    m_document.setBeliefs({});
-  else
-    followDocument();  // what is switched is the choice
+  if (pack == nullptr && item != 0) return followDocument();  // what is switched is the choice
+  m_document.setBeliefs(pack != nullptr ? pack->beliefs : Beliefs());
+  if (pack != nullptr) choose(firstBelieved());
 }
 
 // Or the first of all.
@@ -196,6 +205,7 @@ void SourcesPanel::choose(const Source& source) {
   if (!index.isValid()) return;
   m_tree->expand(index.parent());
   m_tree->setCurrentIndex(index);
+  m_tree->scrollTo(index.parent());  // whose it is, where there is room for both
   m_tree->scrollTo(index);
 }
 
@@ -204,10 +214,11 @@ void SourcesPanel::showChosen() {
   const Scenario& scenario = m_model->scenario();
   m_yours->setChosen(chosenOwn());
   m_dots->setDots(dotsOf(source, scenario, m_check ? &*m_check : nullptr), unitOfDots(source));
+  m_dotsArea->setMaximumHeight(m_dots->isHidden() ? 0 : m_dots->sizeHint().height());
   if (const auto* const* estimate = std::get_if<const Estimate*>(&source))
     m_provenance->setHtml(provenanceOf(**estimate));
   else if (const auto* const* s = std::get_if<const ParameterSpec*>(&source))
-    m_provenance->setHtml(provenanceOf(**s, prior(scenario, (*s)->id)));
+    m_provenance->setHtml(provenanceOf(**s, scenario));
   else if (const auto* const* record = std::get_if<const RecordSpec*>(&source))
     m_provenance->setHtml(provenanceOf(**record));
   else
@@ -225,6 +236,8 @@ void SourcesPanel::pose() {
         return checkSources(study.scenario, sample, workshop.pool, watch);
       },
       [this](const SourceCheck& check) {
+        // What the runs have is told by the estimates' places; a check of others is followed by one of these.
+        if (study().scenario.evidence != m_model->scenario().evidence) return;
         m_check = check;
         m_model->setCheck(check);
         say(*m_fitting, fittingWords(check.conditioning, study().scenario));

@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLayout;
+class QScrollArea;
 class QTextBrowser;
 class QToolButton;
 class QTreeView;
@@ -64,9 +65,11 @@ class SourcesPanel : public AnalysisPanel {
   QLabel* m_clashes;
   QLabel* m_calibration;
   QLabel* m_refused;  // why a weight was not taken
+  QScrollArea* m_dotsArea;
   DotScale* m_dots;
   QTextBrowser* m_provenance;
   Calibrator* m_calibrator;
+  QToolButton* m_yoursButton = nullptr;
   OwnEstimatesMenu* m_yours;
   std::optional<SourceCheck> m_check;
 };

@@ -143,6 +143,7 @@ QString styleSheetOf(const Theme& theme) {
       "QToolBar QToolButton:checked { color: $us; font-weight: 600; }"
       "QToolBar QToolButton:focus { border-color: $us; }"
       "QToolBar QToolButton::menu-indicator { image: none; }"
+      "QMenu::item:disabled { color: $faint; } QToolButton[role=\"link\"]:disabled { color: $faint; }"
       "QTreeView::indicator:unchecked { border: 1px solid $muted; border-radius: 2px; width: 12px; height: 12px; }"
       "QStatusBar { background: $panel; border-top: 1px solid $line; }"
       "QStatusBar::item { border: none; }"

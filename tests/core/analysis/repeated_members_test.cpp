@@ -58,6 +58,20 @@ class RepeatedMembersTest : public QObject {
     QCOMPARE(outlook->parity.probability, slowly->parity.probability);
     QVERIFY(outlook->parity.early == slowly->parity.early);
   }
+
+  // Of so many members that they would be counted in bins, few are different.
+  void whereFewAreDifferentAnOutlookIsExactHoweverManyThereAre() {
+    const Scenario scenario{.beliefs = findPack("commerce-cfr")->beliefs};
+    Workshop workshop;
+    Sampler sampler({.members = 20000, .seed = 3}, workshop.pool);
+    const auto* draws = *sampler.of(scenario);
+    std::atomic<std::size_t> done = 0;
+    const auto outlook = computeOutlook(scenario, *draws, workshop, {.stop = {}, .membersDone = &done});
+    QCOMPARE(done.load(), 20000U);
+    const std::vector of{*Expression::parse("annual(huawei_chips, 2030)")};
+    const auto values = *evaluateMembers(of, scenario, ensembleInputs, *draws, workshop.pool);
+    QCOMPARE(outlook->annual_huawei_chips[yearIndex(Year{2030})].p05, spreadOf(values.front().values).p05);
+  }
 };
 
 QTEST_APPLESS_MAIN(RepeatedMembersTest)

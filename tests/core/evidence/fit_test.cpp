@@ -124,6 +124,21 @@ class FitTest : public QObject {
     QVERIFY(isNear(withAnother.front().parts[0].share, 0.5));
   }
 
+  // A figure that repeats another's fact adds no vote to it: Commerce keeps its half.
+  void estimatesOfOneFactShareAVote() {
+    auto repeated = ownEstimate("mine", "annual(huawei_chips, 2025)", 8e5);
+    const Beliefs beliefs{{"huawei-2025-idc", 1.0}, {"huawei-2025-commerce", 1.0}, {"mine", 1.0}};
+    const auto shareOfCommerce = [&] {
+      const auto mixtures = mixturesOf(beliefs, std::vector{repeated});
+      const auto& parts = mixtures.front().parts;
+      return std::ranges::find_if(parts, [](const auto& part) { return part.estimate->id == "huawei-2025-commerce"; })
+          ->share;
+    };
+    QVERIFY(isNear(shareOfCommerce(), 1.0 / 3.0));
+    repeated.facts = findEstimate("huawei-2025-idc")->facts;
+    QVERIFY(isNear(shareOfCommerce(), 0.5));
+  }
+
   void whatIsNotBelievedIsLeftOut() {
     QVERIFY(mixturesOf({}).empty());
     QVERIFY(mixturesOf({{"no-such-estimate", 1.0}, {"imports-2026-delivered", 1.0}}).empty());

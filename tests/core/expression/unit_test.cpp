@@ -31,8 +31,9 @@ class UnitTest : public QObject {
   }
 
   void ofArithmeticItIsNotKnown() {
-    for (const auto* text : {"annual(us_output, 2026) / annual(china_output, 2026)", "annual(smuggled, 2025) / 1.0",
-                             "2", "mean(smic_capacity * ascend_share, 2025)", "compute_lag(2025-12)"})
+    for (const auto* text :
+         {"annual(us_output, 2026) / annual(china_output, 2026)", "annual(smuggled, 2025) / 1.0", "2",
+          "mean(smic_capacity * ascend_share, 2025)", "compute_lag(2025-12)", "sum(us_installed, 2025-12)"})
       QCOMPARE(unitIn(text), std::string("not known"));
   }
 

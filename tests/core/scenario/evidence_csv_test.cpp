@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "core/base/csv.h"
+#include "core/scenario/own_evidence.h"
 #include "core/scenario/packs.h"
 #include "tests/core/scenario/own_estimate.h"
 
@@ -62,6 +63,23 @@ class EvidenceCsvTest : public QObject {
     QVERIFY(after->beliefs == before.beliefs);  // there are no weights in the table
   }
 
+  // It would say of itself that it is of these beliefs.
+  void aPosteriorOfAnotherFigureIsForgotten() {
+    Scenario before{
+        .evidence = {ownEstimate("a", "tsmc_dies_total", 1.0), ownEstimate("b", "tsmc_dies_total", 2.0)},
+        .beliefs = {{"a", 1.0}},
+        .posterior = Posterior{.beliefs = {{"a", 1.0}}, .inputs = {}, .mean = {}, .root = {}, .diagnostics = {}}};
+    const auto with = [&](const std::string& row) {
+      return withEvidenceOf("id,expression,period,central,publisher\n" + row + "\n", "t.csv", before)
+          ->posterior.has_value();
+    };
+    QVERIFY(!with("a,tsmc_dies_total,2025,3,I"));
+    QVERIFY(with("b,tsmc_dies_total,2025,3,I"));
+    QVERIFY(withEstimate(before, before.evidence.front()).posterior);
+    QVERIFY(!withoutEstimate(before, "a").posterior);
+    QVERIFY(withoutEstimate(before, "a").beliefs.empty());
+  }
+
   void everyBadRowIsReportedByItsLine() {
     const auto errors = errorsOf(kHeader +
                                  "mine,\"annual(huawei_chips, 2026)\",2026,,abc,,chip,estimate,I,,,1\n"
@@ -84,6 +102,8 @@ class EvidenceCsvTest : public QObject {
     QVERIFY(errorsOf("id,id\n").find("the column id stands twice") != std::string::npos);
     QVERIFY(errorsOf("id;weight\na;1\n").find("line 1: has semicolons between its cells; allowed are commas") !=
             std::string::npos);
+    QVERIFY(errorsOf("\"id\";\"weight\"\n").find("has semicolons between its cells") != std::string::npos);
+    QVERIFY(errorsOf("id,weight\n,1\n,2\n").find("stands in two rows") == std::string::npos);
     QVERIFY(errorsOf("publisher\nI\n").find("the column id is missing") != std::string::npos);
     QVERIFY(errorsOf("id,weight\na\n").find("t.csv, line 2: has 1 cells; the first line has 2") != std::string::npos);
     QVERIFY(errorsOf("id,weight\n\"a,1\n").find("t.csv, line 2: the quote is never closed") != std::string::npos);

@@ -59,7 +59,9 @@ class EvidenceJsonTest : public QObject {
       return readScenario(document(members), "")->scenario.evidence.front().unit;
     };
     QCOMPARE(unitOf("\"evidence\": [" + kOwn + "]"), std::string("chip"));
-    QCOMPARE(unitOf(ownWith("expression", "\"annual(huawei_chips, 2025) * 2\"")), std::string());
+    // 2000 is no year here.
+    QCOMPARE(unitOf(ownWith("expression", "\"annual(huawei_chips, 2025) * 2000\"")), std::string());
+    QCOMPARE(unitOf(ownWith("expression", "\"tsmc_dies_total * 0.20\"")), std::string());
     QCOMPARE(unitOf(ownWith("expression", "\"annual(output_ratio, 2025)\"")), std::string());
   }
 
@@ -92,6 +94,14 @@ class EvidenceJsonTest : public QObject {
     row(ownWith("unit", "\"chips\""), "\"chips\" is not known; allowed are H100e, chip");
     row(ownWith("unit", "\"H100e\""),
         "\"H100e\" is not the unit of \"annual(huawei_chips, 2025)\"; allowed is chip, or none");
+    row(ownWith("central", "1e300"),
+        "evidence[0].central: 1e+300 is out of reach; allowed is a number above 0, from 1e-12 to 1e15");
+    row("\"evidence\": [" +
+            std::string(R"own({"id": "a", "expression": "at(huawei_chips, 2026-06)", "period": "2026-06",
+             "central": 1, "unit": "chip", "publisher": "P"})own") +
+            "]",
+        "evidence[0].unit: \"chip\" is not the unit of \"at(huawei_chips, 2026-06)\", which is chip/Month; allowed is "
+        "none");
     row(ownWith("facts", "\"H06\""), "evidence[0].facts: \"H06\" is no list; allowed is a list of facts");
     row(ownWith("facts", "[\"H06\", \"H99\"]"), "evidence[0].facts: \"H99\" is no fact");
     row(ownWith("kind", "\"note\""), "\"note\" is not known");
