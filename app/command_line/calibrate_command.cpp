@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/command_line/analysis_options.h"
+#include "app/command_line/output_check.h"
 #include "app/command_line/usage.h"
 #include "app/files.h"
 #include "core/analysis/calibrate.h"

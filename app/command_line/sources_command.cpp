@@ -13,6 +13,10 @@ namespace chokepoint::app {
 
 namespace {
 
+std::string gradeText(const Estimate& estimate) {
+  return findEstimate(estimate.id) == nullptr ? "own" : std::string(nameOf(gradeOf(estimate.facts)));
+}
+
 Json estimateRow(const Scenario& scenario, const Estimate& estimate, const std::optional<Spread>& spread) {
   return {{"id", estimate.id},
           {"publisher", estimate.publisher},
@@ -20,7 +24,7 @@ Json estimateRow(const Scenario& scenario, const Estimate& estimate, const std::
           {"period", toText(estimate.period)},
           {"unit", estimate.unit},
           {"kind", nameOf(estimate.kind)},
-          {"grade", nameOf(gradeOf(estimate.facts))},
+          {"grade", gradeText(estimate)},
           {"low", numberOrNull(estimate.low)},
           {"central", numberOrNull(estimate.central)},
           {"high", numberOrNull(estimate.high)},
@@ -88,13 +92,13 @@ std::string sourcesTable(const Scenario& scenario, const SourceCheck& found) {
     const auto of = [&](double Spread::*quantile) { return spread ? cell((*spread).*quantile) : std::string("none"); };
     rows.push_back({all[i]->id, all[i]->unit, cell(all[i]->low), cell(all[i]->central), cell(all[i]->high),
                     of(&Spread::p05), of(&Spread::p50), of(&Spread::p95), cell(weightOf(*all[i], scenario.beliefs)),
-                    std::string(nameOf(gradeOf(all[i]->facts)))});
+                    gradeText(*all[i])});
   }
   std::string text = alignedText(rows);
   for (const auto& finding : found.tensions) text += tensionText(finding, found.members);
   if (!found.clashes.empty()) text += "\nHardly to be believed together in this model:\n";
   for (const auto& [one, other, runs] : found.clashes)
-    text += one + " and " + other + ": " + agreementText(runs, found.members);
+    text.append(one).append(" and ").append(other).append(": ").append(agreementText(runs, found.members));
   return text;
 }
 

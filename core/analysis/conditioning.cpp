@@ -98,7 +98,11 @@ double RunFits::shareAgreeing(const Estimate& estimate, std::span<const double> 
   return share;
 }
 
-bool Conditioning::isGuess() const { return effective < kFewRuns || (!missed.empty() && effectiveOfPriors < kFewRuns); }
+bool Conditioning::isFarOut() const {
+  constexpr double kHardlyAny = 0.005;
+  const bool isReached = isByPosterior && missed.empty();
+  return !isReached && effectiveOfPriors < kHardlyAny * static_cast<double>(candidates);
+}
 
 std::string sentenceOf(const Conditioning& conditioning) {
   const auto number = [](double count) { return withThousands(toText(roundedCount(count))); };

@@ -40,6 +40,9 @@ class RunFits {
 // Fewer than this share of candidates, or of runs that agree, are few.
 inline constexpr double kFew = 0.05;
 
+// With fewer effective runs than this, the ends of a range are guesses.
+inline constexpr double kFewRuns = 100.0;
+
 // What became of an ensemble by what is believed.
 struct Conditioning {
   std::size_t candidates = 0;
@@ -49,14 +52,13 @@ struct Conditioning {
   std::vector<std::string> missed;   // believed estimates that hardly any of the runs agrees with: under kFew
   std::vector<ParameterId> widened;  // assumptions whose priors were made from what is believed
 
-  // Whether a range of the runs says little: few of them fit, or those that come nearest to what is believed, and yet
-  // do not agree with it, are far out in the priors.
-  [[nodiscard]] bool isGuess() const;
+  // Whether what fits lies so far out in the priors that no more runs would tell: hardly any of theirs fits, and no
+  // posterior reaches what is believed.
+  [[nodiscard]] bool isFarOut() const;
+  // Whether a range of the runs says little: that, or few of them fit.
+  [[nodiscard]] bool isGuess() const { return isFarOut() || effective < kFewRuns; }
   [[nodiscard]] double share() const { return effective / static_cast<double>(candidates); }
 };
-
-// With fewer effective runs than this, the ends of a range are guesses.
-inline constexpr double kFewRuns = 100.0;
 
 // A number of runs as it is said: two digits are known of it at most, and none is less than one.
 [[nodiscard]] double roundedCount(double count);

@@ -65,7 +65,8 @@ Sampler::Candidates& Sampler::candidatesFor(const Scenario& scenario, const Post
       candidates && candidates->priors == priors && (posterior == nullptr || candidates->posterior == *posterior);
   if (!sameDraws) {
     const auto& drawn = static_cast<const Draws&>(ofPriors(priors));
-    auto draws = posterior == nullptr ? PosteriorDraws{drawn, {}} : drawFrom(*posterior, drawn.source(), m_pool);
+    auto draws = posterior == nullptr ? PosteriorDraws{static_cast<const KeptDraws&>(drawn), {}}
+                                      : drawFrom(*posterior, drawn.source(), m_pool);
     candidates.emplace(Candidates{.scenario = std::move(inputs),
                                   .priors = std::move(priors),
                                   .posterior = posterior == nullptr ? std::nullopt : std::optional(*posterior),

@@ -135,7 +135,7 @@ class Tempering {
   }
 
   // Of an input that is not moved: nobody reads it.
-  std::shared_ptr<const std::vector<double>> othersColumn(ParameterId id) const {
+  [[nodiscard]] std::shared_ptr<const std::vector<double>> othersColumn(ParameterId id) const {
     return std::make_shared<const std::vector<double>>(wholeGroups(m_options.particles), m_source.value(id, 0));
   }
 

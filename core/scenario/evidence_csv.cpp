@@ -191,19 +191,19 @@ std::string writeEvidence(const Scenario& scenario) {
 }
 
 std::string evidenceTemplate() {
-  Scenario example{.evidence = {{.id = "my-estimate-of-2026",
-                                 .expression = "annual(huawei_chips, 2026)",
-                                 .period = {Year{2026}, std::nullopt},
-                                 .low = 600000,
-                                 .central = 750000,
-                                 .high = 900000,
-                                 .unit = "chip",
-                                 .kind = EstimateKind::Estimate,
-                                 .publisher = "Who says so",
-                                 .label = "short name",
-                                 .facts = {},
-                                 .note = "Where it was seen, and what it covers"}},
-                   .beliefs = {{"my-estimate-of-2026", 1.0}}};
+  const Scenario example{.evidence = {{.id = "my-estimate-of-2026",
+                                       .expression = "annual(huawei_chips, 2026)",
+                                       .period = {Year{2026}, std::nullopt},
+                                       .low = 600000,
+                                       .central = 750000,
+                                       .high = 900000,
+                                       .unit = "chip",
+                                       .kind = EstimateKind::Estimate,
+                                       .publisher = "Who says so",
+                                       .label = "short name",
+                                       .facts = {},
+                                       .note = "Where it was seen, and what it covers"}},
+                         .beliefs = {{"my-estimate-of-2026", 1.0}}};
   return writeEvidence(example);
 }
 

@@ -49,6 +49,22 @@ class SourcesViewTest : public QObject {
     QVERIFY(m_window->says("You believe only Commerce and CFR."));
   }
 
+  // However much a calibration draws: no run makes 400 million chips.
+  void whatNoRunMeetsIsCalledAGuessInTheSentence() {
+    m_window->document().setEstimate(ownEstimate("mine", "annual(huawei_chips, 2025)", 4e8));
+    await();
+    m_window->click("Calibrate");
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document().scenario().posterior.has_value(), kPatience);
+    await();
+    QVERIFY2(words("The answer").endsWith("Hardly any run of the model fits: a guess."),
+             qPrintable(words("The answer")));
+    QVERIFY2(words("Range and reason").contains("the range is a guess"), qPrintable(words("Range and reason")));
+    QVERIFY(words("Range and reason").contains("that come as near."));
+    m_window->document().setBeliefs(findPack("commerce-cfr")->beliefs);
+    await();
+    QVERIFY(!words("The answer").contains("a guess"));
+  }
+
   void aBoxAndItsUndoSwitchASource() {
     const auto row = model().indexOf(findEstimate("huawei-2025-idc"));
     tree().expand(row.parent());

@@ -115,7 +115,8 @@ void HistogramPlot::showPublished() {
     shape->setData({mark.value}, {heights.back()}, true);
     m_shapes.push_back(shape);
   }
-  m_published->setData(values, heights, true);
+  // Its keys are our values.
+  m_published->setData(values, heights, true);  // NOLINT(readability-suspicious-call-argument)
   m_ranges->setData(below, above);
   constexpr double kBeside = 0.02;  // of the range, so that no mark is cut
   if (rows > 0.0) range = QCPRange(range.lower - kBeside * range.size(), range.upper + kBeside * range.size());

@@ -93,7 +93,7 @@ void VolumeChart::fitRange() {
   if (byDefault())
     for (const Spread& spread : byDefault()->annual_huawei_chips) greatest = std::max(greatest, spread.p50);
   // A mark far beyond the runs, as one that was mistyped, would leave nothing of them to be seen.
-  constexpr double kMostForMarks = 3.0;
+  constexpr double kMostForMarks = 1.5;
   const double most = kMostForMarks * greatest;
   for (const EstimateMark& mark : annotations().marks()) greatest = std::max(greatest, std::min(mark.high, most));
   // The axis is written in thousands; values stay in chips.

@@ -103,7 +103,14 @@ class Sentences {
     const QString pattern = gapsPart() ? tr("The two gaps part. If %1, %2, but %3. Huawei makes about %4 chips, %5.")
                                        : tr("If %1, %2, and %3. Huawei makes about %4 chips, %5.");
     return pattern.arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), productionClause(), usableClause(),
-                       china(count(now(kChips).p50)), againstDefaultChips());
+                       china(count(now(kChips).p50)), againstDefaultChips()) +
+           guess();
+  }
+
+  // Not in the small print alone: whoever reads out the sentence is to say it.
+  [[nodiscard]] QString guess() const {
+    const bool isFarOut = m_s.now.conditioning && m_s.now.conditioning->isFarOut();
+    return isFarOut ? QChar(' ') + strong(tr("Hardly any run of the model fits: a guess.")) : QString();
   }
 
   [[nodiscard]] QString productionClause() const {

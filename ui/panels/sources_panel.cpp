@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -205,8 +206,12 @@ void SourcesPanel::choose(const Source& source) {
   if (!index.isValid()) return;
   m_tree->expand(index.parent());
   m_tree->setCurrentIndex(index);
-  m_tree->scrollTo(index.parent());  // whose it is, where there is room for both
-  m_tree->scrollTo(index);
+  scrollToChosen();
+}
+
+void SourcesPanel::scrollToChosen() {
+  m_tree->scrollTo(m_tree->currentIndex().parent());  // whose it is, where there is room for both
+  m_tree->scrollTo(m_tree->currentIndex());
 }
 
 void SourcesPanel::showChosen() {
@@ -251,6 +256,7 @@ void SourcesPanel::resizeEvent(QResizeEvent* event) {
   AnalysisPanel::resizeEvent(event);
   constexpr int kRoomForRuns = 1100;  // of the panel
   m_tree->setColumnHidden(SourcesModel::Runs, width() < kRoomForRuns);
+  QTimer::singleShot(0, this, &SourcesPanel::scrollToChosen);  // once the list has its new size
 }
 
 }  // namespace chokepoint::ui

@@ -46,6 +46,7 @@ class SourcesPanel : public AnalysisPanel {
   void addTree();
   void addChoice();
   void spanHeadings();
+  void scrollToChosen();
   void followDocument();
   void believePack(int item);
   void showChosen();
