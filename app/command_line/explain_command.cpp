@@ -130,7 +130,8 @@ Outcome explainDifference(const ExplainCommandOptions& options) {
   const auto to = scenarioFrom(options.analysis.scenario);
   const Errors errors = errorsOf(of, at, from, to, checkOutput(options.analysis, options.from.file));
   if (!errors.empty()) return errors;
-  if (from->beliefs != to->beliefs && moversBetween(*from, *to).size() == 1)
+  const auto movers = moversBetween(*from, *to);
+  if (movers.size() == 1 && movers.front().movesBeliefs)
     return Error{
         ErrorCode::InvalidInput, "explain",
         "follows causes on the central run, and only what is believed differs here, which moves the runs alone; "

@@ -166,16 +166,11 @@ QString marginalWords(const Calibration& found) {
   constexpr std::size_t kShown = 8;
   QStringList lines{BeliefWords::tr("Of runs drawn from it %1 say something new. Moved most (prior, then posterior):")
                         .arg(percent(found.effective))};
-  const auto range = [](const ParameterSpec& s, const Spread& of) {
-    return BeliefWords::tr("%1 (%2 to %3)", "median, range")
-        .arg(significant(of.p50 * s.display.scale), significant(of.p05 * s.display.scale),
-             significant(of.p95 * s.display.scale));
-  };
   for (std::size_t i = 0; i < std::min(kShown, found.marginals.size()); ++i) {
     const auto& [id, prior, posterior] = found.marginals[i];
     const auto& s = spec(id);
     lines += BeliefWords::tr("· %1: %2 → %3", "input, prior, posterior")
-                 .arg(titleWithUnit(s), range(s, prior), range(s, posterior));
+                 .arg(titleWithUnit(s), runsText(s, prior), runsText(s, posterior));
   }
   return lines.join(QChar('\n'));
 }

@@ -80,6 +80,12 @@ QString rangeText(const ParameterSpec& spec, double low, double high) {
   return unit.isEmpty() ? range : range + QChar(QChar::Nbsp) + unit;
 }
 
+QString runsText(const ParameterSpec& spec, const Spread& runs) {
+  if (runs.p05 == runs.p95) return numberText(spec, runs.p50);
+  const auto shown = [&](double value) { return significant(value * spec.display.scale); };
+  return ParameterWords::tr("%1 (%2 to %3)", "median, range").arg(shown(runs.p50), shown(runs.p05), shown(runs.p95));
+}
+
 TypedValue typedValue(const ParameterSpec& spec, const QString& text) {
   const QString typed = text.trimmed();
   if (typed.isEmpty())

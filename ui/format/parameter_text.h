@@ -7,6 +7,7 @@
 #include <QString>
 #include <optional>
 
+#include "core/analysis/outlook.h"
 #include "core/model/parameter_specs.h"
 
 namespace chokepoint::ui {
@@ -23,6 +24,10 @@ namespace chokepoint::ui {
 [[nodiscard]] QString titleWithUnit(const ParameterSpec& spec);
 // "1 to 95 per 100"
 [[nodiscard]] QString rangeText(const ParameterSpec& spec, double low, double high);
+
+// "25 (8.8 to 63)", of an input over runs: in two digits, as they are known no better. One number, as it is, where all
+// runs have the same.
+[[nodiscard]] QString runsText(const ParameterSpec& spec, const Spread& runs);
 
 // What was typed, in the model's unit, or a sentence that says what is wrong and what is allowed.
 struct TypedValue {

@@ -14,21 +14,11 @@ namespace {
 
 QString gradeLetter(std::span<const std::string> facts) { return QString::fromUtf8(nameOf(gradeOf(facts)).data()); }
 
-// One number where every run has the same.
-QString runsOf(const ParameterSpec& s, const SourceCheck& check) {
-  if (check.inputs.empty()) return {};
-  const Spread& runs = check.inputs[index(s.id)];
-  const QString middle = numberText(s, runs.p50);
-  if (runs.p05 == runs.p95) return middle;
-  return SourcesModel::tr("%1 (%2 to %3)", "median, range")
-      .arg(middle, numberText(s, runs.p05), numberText(s, runs.p95));
-}
-
 QString textOf(const ParameterSpec& s, const SourceCheck& check, int column) {
   switch (column) {
     case SourcesModel::Name: return translated(s.label);
     case SourcesModel::Figure: return valueText(s, s.defaultValue());
-    case SourcesModel::Runs: return runsOf(s, check);
+    case SourcesModel::Runs: return check.inputs.empty() ? QString() : runsText(s, check.inputs[index(s.id)]);
     case SourcesModel::Graded: return s.facts.empty() ? QString() : gradeLetter(s.facts);
     default: return {};
   }

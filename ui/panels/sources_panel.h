@@ -50,7 +50,6 @@ class SourcesPanel : public AnalysisPanel {
   void followDocument();
   void believePack(int item);
   void showChosen();
-  void showWords();
   [[nodiscard]] QToolButton* ownButton();
   [[nodiscard]] Source firstBelieved() const;
   [[nodiscard]] std::string chosenId() const;
