@@ -16,7 +16,7 @@ fail() {
 
 # Objects compiled in one folder serve another; without a home that can be written, they stay in build/.
 mkdir -p "$root/build" || fail "The folder $root/build cannot be made."
-for made in "$root"/build{,/.lock,/release,/checked,/threads}; do
+for made in "$root"/build{,/.lock,/release,/checked,/threads,/dev}; do
   [[ ! -e $made || -w $made ]] ||
     fail "$made belongs to $(stat -c %U "$made"), who called this before. Call it as that user, or remove $root/build."
 done

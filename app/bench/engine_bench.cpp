@@ -2,16 +2,16 @@
 
 #include "app/bench/measure.h"
 #include "app/bench/roofline.h"
-#include "core/analysis/calibrate.h"
-#include "core/analysis/change_split.h"
-#include "core/analysis/ensemble_bands.h"
-#include "core/analysis/grid_map.h"
-#include "core/analysis/model_response.h"
-#include "core/analysis/outlook.h"
-#include "core/analysis/sampler.h"
-#include "core/analysis/sobol_indices.h"
+#include "core/belief/calibrate.h"
+#include "core/belief/sampler.h"
+#include "core/method/grid_map.h"
+#include "core/method/sobol_indices.h"
 #include "core/model/records.h"
+#include "core/runs/ensemble_bands.h"
+#include "core/runs/model_response.h"
 #include "core/scenario/packs.h"
+#include "core/study/outlook.h"
+#include "core/study/why/change_split.h"
 
 namespace chokepoint::app {
 

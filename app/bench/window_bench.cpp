@@ -15,8 +15,8 @@
 #include "app/window/application.h"
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
-#include "ui/main_window.h"
-#include "ui/panels/lever_slider.h"
+#include "ui/levers/slider/lever_slider.h"
+#include "ui/window/main_window.h"
 
 namespace chokepoint::app {
 

@@ -6,11 +6,11 @@
 #include <iostream>
 #include <sstream>
 
+#include "app/base/files.h"
+#include "app/base/version.h"
 #include "app/command_line/command.h"
-#include "app/command_line/messages.h"
-#include "app/command_line/usage.h"
-#include "app/files.h"
-#include "app/version.h"
+#include "app/command_line/options/usage.h"
+#include "app/command_line/output/messages.h"
 
 namespace chokepoint::app {
 

@@ -2,7 +2,7 @@
 
 #include <QDateTime>
 
-#include "app/files.h"
+#include "app/base/files.h"
 #include "app/storage/draft_database.h"
 #include "core/scenario/scenario_json.h"
 

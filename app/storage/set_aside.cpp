@@ -3,7 +3,7 @@
 #include <QDateTime>
 #include <QFile>
 
-#include "app/files.h"
+#include "app/base/files.h"
 
 namespace chokepoint::app {
 

@@ -5,9 +5,9 @@
 #include <QStyleFactory>
 #include <iostream>
 
-#include "app/files.h"
-#include "app/version.h"
-#include "core/analysis/outlook.h"
+#include "app/base/files.h"
+#include "app/base/version.h"
+#include "core/study/outlook.h"
 
 namespace chokepoint::app {
 

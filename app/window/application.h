@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "ui/document/file_access.h"
-#include "ui/panels/about.h"
 #include "ui/theme/theme.h"
+#include "ui/window/about.h"
 
 namespace chokepoint::app {
 

@@ -13,12 +13,12 @@
 #include <stdexcept>
 
 #include "app/window/application.h"
+#include "ui/answer/condition.h"
 #include "ui/charts/mix_chart.h"
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
-#include "ui/format/condition.h"
-#include "ui/main_window.h"
-#include "ui/panels/details.h"
+#include "ui/views/frame/details.h"
+#include "ui/window/main_window.h"
 
 namespace chokepoint::app {
 

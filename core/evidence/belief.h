@@ -3,7 +3,7 @@
 // Believed estimates of one figure, which names its quantity and time, form a weighted mixture: one of them is right.
 // Different figures multiply. Estimates of one publisher, or of one fact, in a mixture share one vote. Each estimate's
 // fit is 1 where it is best (fit.h), so that a source is not believed the more for being vague or the less for being
-// exact. Leaves out: that a fact which shaped a prior must not be used twice; see core/analysis/conditioning.h.
+// exact. Leaves out: that a fact which shaped a prior must not be used twice; see core/belief/conditioning.h.
 #pragma once
 
 #include <map>

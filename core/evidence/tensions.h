@@ -1,6 +1,6 @@
 // Published figures of different quantities that are hard to believe together; from resources/tensions.json.
 //
-// Whether they can be is for the runs to say (core/analysis/source_check.h).
+// Whether they can be is for the runs to say (core/study/sources/source_check.h).
 #pragma once
 
 #include <span>

@@ -1,9 +1,9 @@
 // Where calibration has found the uncertain assumptions to lie, given what was believed.
 //
-// A normal distribution of the assumptions' z (core/analysis/normal_space.h: the prior has a share Phi(z) of its draws
+// A normal distribution of the assumptions' z (core/method/normal_space.h: the prior has a share Phi(z) of its draws
 // below the value), with their correlations. It is near the truth and not more: whoever draws from it weighs the draws
 // by how much likelier the truth makes them, so that it costs runs if it is off, and never turns an answer
-// (core/analysis/conditioning.h). Assumptions that it does not name are drawn from their priors.
+// (core/belief/conditioning.h). Assumptions that it does not name are drawn from their priors.
 #pragma once
 
 #include <cstdint>

@@ -5,7 +5,7 @@
 // resources/parameters.json. A timeline takes the place of the policy levers (kTimelineLevers in
 // timeline.h), which then must stand neither in `parameters` nor in `priors`.
 // Units and ranges of values: parameters.json. scenario_json.h says what is allowed, and checks.
-// Believed estimates make some draws likelier than others (core/analysis/conditioning.h); the central run stays.
+// Believed estimates make some draws likelier than others (core/belief/conditioning.h); the central run stays.
 #pragma once
 
 #include <map>

@@ -6,10 +6,10 @@
 #include <boost/math/distributions/chi_squared.hpp>
 #include <cmath>
 
-#include "core/analysis/calibrate.h"
-#include "core/analysis/normal_space.h"
-#include "core/analysis/sampler.h"
+#include "core/belief/calibrate.h"
+#include "core/belief/sampler.h"
 #include "core/engine/random.h"
+#include "core/method/normal_space.h"
 #include "tests/core/scenario/own_estimate.h"
 
 using namespace chokepoint;

@@ -14,8 +14,8 @@
 #include <thread>
 #include <vector>
 
-#include "core/analysis/attribution.h"
 #include "core/scenario/presets.h"
+#include "core/study/why/attribution.h"
 
 using namespace chokepoint;
 

@@ -11,9 +11,9 @@
 #include <QToolButton>
 #include <QtTest>
 
-#include "ui/main_window.h"
-#include "ui/panels/analysis_panel.h"
-#include "ui/panels/details.h"
+#include "ui/views/frame/analysis_panel.h"
+#include "ui/views/frame/details.h"
+#include "ui/window/main_window.h"
 
 namespace chokepoint::ui {
 

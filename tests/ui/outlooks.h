@@ -6,8 +6,8 @@
 #include <memory>
 #include <string>
 
-#include "core/analysis/outlook.h"
 #include "core/scenario/presets.h"
+#include "core/study/outlook.h"
 
 namespace chokepoint {
 

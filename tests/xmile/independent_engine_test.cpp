@@ -9,8 +9,8 @@
 
 #include "core/model/quantity_specs.h"
 #include "core/scenario/scenario_json.h"
-#include "tests/app/program.h"
-#include "tests/app/sample_draft.h"
+#include "tests/app/command_line/program.h"
+#include "tests/app/storage/sample_draft.h"
 #include "tests/reference/csv_table.h"
 
 using namespace chokepoint;

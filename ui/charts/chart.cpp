@@ -5,9 +5,9 @@
 #include <QPainter>
 #include <algorithm>
 
-#include "ui/charts/chart_accessible.h"
-#include "ui/charts/chart_text.h"
-#include "ui/charts/chart_veil.h"
+#include "ui/charts/parts/chart_accessible.h"
+#include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/chart_veil.h"
 
 namespace chokepoint::ui {
 

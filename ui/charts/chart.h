@@ -12,7 +12,7 @@
 #include <memory>
 #include <optional>
 
-#include "core/analysis/outlook.h"
+#include "core/study/outlook.h"
 
 namespace chokepoint::ui {
 

@@ -3,8 +3,8 @@
 #include <QToolTip>
 #include <algorithm>
 
-#include "ui/charts/annotations.h"
-#include "ui/charts/chart_text.h"
+#include "ui/charts/marks/annotations.h"
+#include "ui/charts/parts/chart_text.h"
 
 namespace chokepoint::ui {
 

@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "ui/charts/chart.h"
-#include "ui/charts/estimate_marks.h"
+#include "ui/charts/marks/estimate_marks.h"
 
 class QCPAxis;
 class QMouseEvent;

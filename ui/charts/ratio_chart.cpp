@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "ui/charts/annotations.h"
-#include "ui/charts/band_plot.h"
-#include "ui/charts/chart_text.h"
-#include "ui/charts/reading_cursor.h"
-#include "ui/charts/steady_range.h"
-#include "ui/charts/tickers.h"
-#include "ui/charts/zones.h"
+#include "ui/charts/layout/steady_range.h"
+#include "ui/charts/layout/tickers.h"
+#include "ui/charts/marks/annotations.h"
+#include "ui/charts/parts/band_plot.h"
+#include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/reading_cursor.h"
+#include "ui/charts/parts/zones.h"
 
 namespace chokepoint::ui {
 

@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "ui/charts/plot_chart.h"
-#include "ui/models/chart_series.h"
+#include "ui/format/chart_series.h"
 
 namespace chokepoint::ui {
 

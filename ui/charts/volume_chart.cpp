@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
-#include "ui/charts/annotations.h"
-#include "ui/charts/binding_ribbon.h"
-#include "ui/charts/chart_text.h"
-#include "ui/charts/reading_cursor.h"
-#include "ui/charts/steady_range.h"
-#include "ui/charts/tickers.h"
-#include "ui/charts/year_boxes.h"
-#include "ui/charts/zones.h"
+#include "ui/charts/layout/steady_range.h"
+#include "ui/charts/layout/tickers.h"
+#include "ui/charts/marks/annotations.h"
+#include "ui/charts/parts/binding_ribbon.h"
+#include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/reading_cursor.h"
+#include "ui/charts/parts/year_boxes.h"
+#include "ui/charts/parts/zones.h"
+#include "ui/format/chart_series.h"
 #include "ui/format/format.h"
-#include "ui/models/chart_series.h"
 
 namespace chokepoint::ui {
 

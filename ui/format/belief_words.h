@@ -3,8 +3,8 @@
 
 #include <QString>
 
-#include "core/analysis/calibrate.h"
-#include "core/analysis/source_check.h"
+#include "core/belief/calibrate.h"
+#include "core/study/sources/source_check.h"
 
 namespace chokepoint::ui {
 

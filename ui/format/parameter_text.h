@@ -7,8 +7,8 @@
 #include <QString>
 #include <optional>
 
-#include "core/analysis/outlook.h"
 #include "core/model/parameter_specs.h"
+#include "core/study/outlook.h"
 
 namespace chokepoint::ui {
 

@@ -14,7 +14,7 @@
 #include <optional>
 #include <thread>
 
-#include "core/analysis/outlook.h"
+#include "core/study/outlook.h"
 
 namespace chokepoint::ui {
 

@@ -1,11 +1,11 @@
-// What has changed a figure between two scenarios, split over what was moved (core/analysis/change_split.h).
+// What has changed a figure between two scenarios, split over what was moved (core/study/why/change_split.h).
 //
 // The medians of an ensemble are split where there is time for them: coalitions double with each mover.
 // With more movers a coarse sample does, and beyond those the central run is split.
 #pragma once
 
-#include "core/analysis/change_split.h"
-#include "core/analysis/outlook.h"
+#include "core/study/outlook.h"
+#include "core/study/why/change_split.h"
 #include "ui/run/study.h"
 
 namespace chokepoint::ui {

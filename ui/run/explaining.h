@@ -1,7 +1,7 @@
-// Why a quantity differs between two scenarios at a month (core/analysis/explain.h).
+// Why a quantity differs between two scenarios at a month (core/cause/explain.h).
 #pragma once
 
-#include "core/analysis/explain.h"
+#include "core/cause/explain.h"
 #include "ui/run/quantity_of_figure.h"
 #include "ui/run/study.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/analysis/model_response.h"
+#include "core/runs/model_response.h"
 #include "ui/run/inputs.h"
 
 namespace chokepoint::ui {

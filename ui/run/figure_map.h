@@ -1,9 +1,9 @@
-// A figure of the central run over two inputs (core/analysis/grid_map.h), with the lines along which it
+// A figure of the central run over two inputs (core/method/grid_map.h), with the lines along which it
 // has a round value.
 #pragma once
 
-#include "core/analysis/grid_map.h"
-#include "core/analysis/outlook.h"
+#include "core/method/grid_map.h"
+#include "core/study/outlook.h"
 #include "ui/run/study.h"
 
 namespace chokepoint::ui {

@@ -4,8 +4,8 @@
 
 #include <optional>
 
-#include "core/analysis/outlook.h"
 #include "core/export/model_graph.h"
+#include "core/study/outlook.h"
 #include "ui/run/study.h"
 
 namespace chokepoint::ui {

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "core/analysis/model_response.h"
+#include "core/runs/model_response.h"
 #include "core/scenario/timeline.h"
 #include "ui/format/format.h"
 

@@ -4,9 +4,9 @@
 #include <array>
 #include <cmath>
 
-#include "core/analysis/member_values.h"
-#include "core/analysis/sampler.h"
+#include "core/belief/sampler.h"
 #include "core/engine/quantiles.h"
+#include "core/runs/member_values.h"
 
 namespace chokepoint::ui {
 

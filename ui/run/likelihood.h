@@ -1,9 +1,9 @@
 // How a figure is spread over a scenario's ensemble, and how likely a statement about it is.
 #pragma once
 
-#include "core/analysis/outlook.h"
-#include "core/analysis/sample_statistics.h"
 #include "core/base/expected.h"
+#include "core/method/sample_statistics.h"
+#include "core/study/outlook.h"
 #include "ui/run/study.h"
 
 namespace chokepoint::ui {

@@ -1,6 +1,6 @@
 #include "ui/run/movers.h"
 
-#include "core/analysis/model_response.h"
+#include "core/runs/model_response.h"
 #include "ui/run/inputs.h"
 
 namespace chokepoint::ui {

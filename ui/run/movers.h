@@ -1,13 +1,13 @@
-// Which inputs move a figure, found in one of four ways; each from core/analysis, on the central run.
+// Which inputs move a figure, found in one of four ways; each from core/method, on the central run.
 #pragma once
 
 #include <variant>
 
-#include "core/analysis/elementary_effects.h"
-#include "core/analysis/gradient.h"
-#include "core/analysis/outlook.h"
-#include "core/analysis/sobol_indices.h"
-#include "core/analysis/tornado.h"
+#include "core/method/elementary_effects.h"
+#include "core/method/sobol_indices.h"
+#include "core/method/tornado.h"
+#include "core/runs/gradient.h"
+#include "core/study/outlook.h"
 #include "ui/run/study.h"
 
 namespace chokepoint::ui {

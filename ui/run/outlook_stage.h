@@ -1,15 +1,15 @@
 // One precision at which the window answers: a sample, its draws, and the default's outlook with them.
 //
-// Draws are kept between answers (core/analysis/sampler.h), so that a band moves only because a setting did. For one
+// Draws are kept between answers (core/belief/sampler.h), so that a band moves only because a setting did. For one
 // thread.
 #pragma once
 
 #include <memory>
 #include <optional>
 
-#include "core/analysis/attribution.h"
-#include "core/analysis/outlook.h"
-#include "core/analysis/sampler.h"
+#include "core/belief/sampler.h"
+#include "core/study/outlook.h"
+#include "core/study/why/attribution.h"
 
 namespace chokepoint::ui {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/analysis/sampler.h"
+#include "core/belief/sampler.h"
 #include "ui/run/inputs.h"
 
 namespace chokepoint::ui {

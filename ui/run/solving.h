@@ -1,11 +1,11 @@
 // Which value of an input brings a figure to a number, or makes a statement as likely as asked
-// (core/analysis/solve.h), with the curve that says how near the others come.
+// (core/method/solve.h), with the curve that says how near the others come.
 #pragma once
 
 #include <optional>
 
-#include "core/analysis/outlook.h"
-#include "core/analysis/solve_input.h"
+#include "core/study/outlook.h"
+#include "core/study/statements/solve_input.h"
 #include "ui/run/study.h"
 
 namespace chokepoint::ui {

@@ -3,11 +3,11 @@
 // runs of the past compare with what was published.
 #pragma once
 
-#include "core/analysis/break_statement.h"
-#include "core/analysis/claim_board.h"
-#include "core/analysis/discover.h"
-#include "core/analysis/hindcast.h"
-#include "core/analysis/outlook.h"
+#include "core/study/outlook.h"
+#include "core/study/sources/claim_board.h"
+#include "core/study/sources/hindcast.h"
+#include "core/study/statements/break_statement.h"
+#include "core/study/statements/discover.h"
 #include "ui/run/study.h"
 
 namespace chokepoint::ui {

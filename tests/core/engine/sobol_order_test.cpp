@@ -6,8 +6,8 @@
 #include <cmath>
 #include <set>
 
-#include "core/analysis/ensemble_bands.h"
-#include "core/analysis/outlook.h"
+#include "core/runs/ensemble_bands.h"
+#include "core/study/outlook.h"
 
 using namespace chokepoint;
 

@@ -1,0 +1,143 @@
+#include "app/base/files.h"
+
+#include <unistd.h>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <optional>
+#include <system_error>
+
+#include "core/base/json.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+Error fileError(const std::string& path, const std::string& sentence) { return {ErrorCode::File, path, sentence}; }
+
+std::string reason(const QFileDevice& file) { return file.errorString().toStdString(); }
+
+// Goes on after a short write, because only the next one says why it was short.
+bool writeAll(QFileDevice& file, std::string_view content) {
+  while (!content.empty()) {
+    const auto written = file.write(content.data(), static_cast<qint64>(content.size()));
+    if (written <= 0) return false;
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+// Hands all parts on, until one cannot be written.
+bool writeAll(const Source& source, const Sink& write) {
+  bool isWhole = true;
+  source([&](std::string_view part) { return isWhole = isWhole && write(part); });
+  return isWhole;
+}
+
+bool writeAll(QFileDevice& file, const Source& source) {
+  return writeAll(source, [&](std::string_view part) { return writeAll(file, part); });
+}
+
+// The number of a descriptor that is open already and is named as a file: /dev/stdout, /dev/fd/5. What it leads to
+// belongs to whoever opened it, and is added to, not replaced.
+std::optional<int> descriptorOf(const std::string& path) {
+  if (path == "/dev/stdout") return STDOUT_FILENO;
+  if (path == "/dev/stderr") return STDERR_FILENO;
+  for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+    int number = 0;
+    const char* end = path.data() + path.size();
+    if (path.starts_with(folder) && std::from_chars(path.data() + folder.size(), end, number).ptr == end) return number;
+  }
+  return std::nullopt;
+}
+
+Expected<std::monostate> writeDevice(const std::string& path, const Source& source) {
+  QFile file(QString::fromStdString(path));
+  const auto descriptor = descriptorOf(path);
+  constexpr auto kHow = QIODevice::WriteOnly | QIODevice::Unbuffered;
+  if (!(descriptor ? file.open(*descriptor, kHow) : file.open(kHow)))
+    return fileError(path, "cannot be written: " + reason(file));
+  if (!writeAll(file, source)) return fileError(path, "could not be written whole: " + reason(file));
+  return std::monostate{};
+}
+
+// What is written to directly: a pipe, /dev/null, a descriptor.
+bool isDevice(const QFileInfo& info) {
+  return descriptorOf(info.filePath().toStdString()) || (info.exists() && !info.isFile() && !info.isDir());
+}
+
+Expected<std::monostate> openWhole(QSaveFile& file, const std::string& path) {
+  const QFileInfo info(file.fileName());
+  if (info.isDir()) return fileError(path, "is a folder, not a file");
+  // As it is written: opening would clean "missing/../out.csv", and renaming then fail.
+  if (!QFileInfo(info.path()).exists()) return fileError(path, "cannot be written: its folder does not exist");
+  // With a buffer the writing would fail in commit(), which does not say why.
+  if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+    return fileError(path, "cannot be written: " + reason(file));
+  return std::monostate{};
+}
+
+Expected<std::monostate> writeWhole(const std::string& path, const Source& source) {
+  QSaveFile file(QString::fromStdString(path));
+  if (isDevice(QFileInfo(file.fileName()))) return writeDevice(path, source);
+  if (auto opened = openWhole(file, path); !opened) return opened;
+  if (!writeAll(file, source) || !file.commit())
+    return fileError(path, "could not be written whole, and nothing there was changed: " + reason(file));
+  return std::monostate{};
+}
+
+Expected<std::monostate> writeStandardOutput(const Source& source) {
+  const Sink write = [](std::string_view part) {
+    return std::fwrite(part.data(), 1, part.size(), stdout) == part.size();
+  };
+  if (!writeAll(source, write) || std::fflush(stdout) != 0)
+    return fileError("standard output", "could not be written: " + std::generic_category().message(errno));
+  return std::monostate{};
+}
+
+Source allOf(std::string_view content) {
+  return [content](const Sink& sink) { sink(content); };
+}
+
+}  // namespace
+
+Expected<std::string> readFile(const std::string& path) {
+  const QString name = QString::fromStdString(path);
+  if (QFileInfo(name).isDir()) return fileError(path, "is a folder, not a file");
+  QFile file(name);
+  if (!file.exists()) return fileError(path, "does not exist");
+  if (!file.open(QIODevice::ReadOnly)) return fileError(path, "cannot be read: " + reason(file));
+  // One byte more than is allowed tells a file that is too long, also where it has no size.
+  const QByteArray content = file.read(static_cast<qint64>(kMaxJsonBytes) + 1);
+  if (file.error() != QFileDevice::NoError) return fileError(path, "cannot be read: " + reason(file));
+  if (content.size() > static_cast<qsizetype>(kMaxJsonBytes))
+    return Error{ErrorCode::InvalidInput, path, "is longer than the 16 MB that are allowed"};
+  return content.toStdString();
+}
+
+Expected<std::monostate> writeFile(const std::string& path, std::string_view content) {
+  return writeWhole(path, allOf(content));
+}
+
+Expected<std::monostate> checkWritable(const std::string& path) {
+  QSaveFile file(QString::fromStdString(path));
+  if (const QFileInfo info(file.fileName()); isDevice(info)) {
+    if (!info.isWritable()) return fileError(path, "cannot be written: Permission denied");
+    return std::monostate{};
+  }
+  return openWhole(file, path);  // never committed
+}
+
+Expected<std::monostate> writeOutput(const std::string& path, const Source& source) {
+  return path.empty() ? writeStandardOutput(source) : writeWhole(path, source);
+}
+
+Expected<std::monostate> writeOutput(const std::string& path, std::string_view content) {
+  return writeOutput(path, allOf(content));
+}
+
+}  // namespace chokepoint::app

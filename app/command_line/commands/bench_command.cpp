@@ -1,0 +1,68 @@
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <memory>
+#include <thread>
+
+#include "app/base/files.h"
+#include "app/base/version.h"
+#include "app/bench/engine_bench.h"
+#include "app/bench/window_bench.h"
+#include "app/command_line/command.h"
+#include "app/command_line/options/usage.h"
+#include "app/window/application.h"
+#include "core/engine/instruction_set.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+struct BenchOptions {
+  bool engineOnly = false;
+  bool paintOnce = false;
+  std::string output;
+};
+
+std::string processorName() {
+  std::ifstream info("/proc/cpuinfo");
+  for (std::string line; std::getline(info, line);)
+    if (line.starts_with("model name")) return line.substr(line.find(':') + 2);
+  return "unknown";
+}
+
+Json machine() {
+  return {{"processor", processorName()},
+          {"threads", std::thread::hardware_concurrency()},
+          {"instruction_set", nameOf(widestInstructionSet())}};
+}
+
+Outcome bench(const BenchOptions& options) {
+  if (options.paintOnce) {
+    const auto application = makeApplication(Screen::None);
+    ui::useTheme(ui::Appearance::Light);
+    paintOnceAndSay();
+    return done();
+  }
+  Json report{{"program", versionText()}, {"machine", machine()}, {"engine", benchEngine()}};
+  if (!options.engineOnly) {
+    const auto application = makeApplication(Screen::None);
+    ui::useTheme(ui::Appearance::Light);
+    report["window"]["slider_to_repaint_ms"] = benchSlider();
+    const auto start = benchStart(5);
+    if (!start) return start.errors();
+    report["window"]["start_to_first_answer_painted_ms"] = *start;
+  }
+  return writeOutput(options.output, report.dump(2) + '\n');
+}
+
+}  // namespace
+
+void addBenchCommand(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<BenchOptions>();
+  auto* command = app.add_subcommand("bench", "Measure this machine and print the figures as JSON");
+  command->add_flag("--engine-only", options->engineOnly, "Leave the window out");
+  command->add_flag("--paint-once", options->paintOnce, "Open the window without a display, paint it, and end");
+  command->add_option("--output", options->output, "File to write; standard output if not given")->check(someText());
+  command->callback([options, &chosen] { chosen.action = [options] { return bench(*options); }; });
+}
+
+}  // namespace chokepoint::app

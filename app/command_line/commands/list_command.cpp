@@ -1,0 +1,146 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "app/base/files.h"
+#include "app/command_line/command.h"
+#include "app/command_line/options/usage.h"
+#include "app/command_line/output/result_table.h"
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "core/evidence/facts.h"
+#include "core/model/quantity_specs.h"
+#include "core/scenario/evidence_json.h"
+#include "core/scenario/packs.h"
+#include "core/scenario/presets.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+struct ListOptions {
+  std::string what;
+  std::string format = "table";
+};
+
+Json parameterJson(const ParameterSpec& s) {
+  return {{"key", s.key},
+          {"sector", s.sector},
+          {"kind", nameOf(s.kind)},
+          {"unit", s.unit},
+          {"default", s.defaultValue()},
+          {"min", s.min},
+          {"max", s.max},
+          {"distribution", nameOf(s.prior.distribution)},
+          {"low", s.prior.low},
+          {"high", s.prior.high},
+          {"description", s.description},
+          {"source", s.source}};
+}
+
+std::string annualText(const QuantitySpec& s) {
+  switch (s.annual) {
+    case Annual::Sum: return "sum";
+    case Annual::Last: return "last";
+    case Annual::Ratio: break;
+  }
+  return std::string("ratio of sums: ").append(nameOf(s.numerator)).append(" / ").append(nameOf(s.denominator));
+}
+
+Json quantityJson(const QuantitySpec& s) {
+  return {{"name", s.name}, {"sector", s.sector},      {"kind", s.kind},
+          {"unit", s.unit}, {"annual", annualText(s)}, {"description", s.description}};
+}
+
+Json presetJson(const Preset& preset) {
+  Json parameters = Json::object();
+  for (const auto& [id, value] : preset.scenario.parameters) parameters[std::string(nameOf(id))] = value;
+  return {{"id", preset.id}, {"title", preset.title}, {"why", preset.why}, {"parameters", parameters}};
+}
+
+Json packJson(const Pack& pack) {
+  return {{"id", pack.id}, {"title", pack.title}, {"why", pack.why}, {"beliefs", chokepoint::toJson(pack.beliefs)}};
+}
+
+Json numberOrNothing(const std::optional<double>& number) { return number ? Json(*number) : Json(""); }
+
+Json estimateJson(const Estimate& estimate) {
+  return {{"id", estimate.id},
+          {"period", toText(estimate.period)},
+          {"low", numberOrNothing(estimate.low)},
+          {"central", numberOrNothing(estimate.central)},
+          {"high", numberOrNothing(estimate.high)},
+          {"unit", estimate.unit},
+          {"kind", nameOf(estimate.kind)},
+          {"publisher", estimate.publisher},
+          {"grade", nameOf(gradeOf(estimate.facts))},
+          {"expression", estimate.expression}};
+}
+
+Json factJson(const Fact& fact) {
+  return {{"id", fact.id},
+          {"quantity", fact.quantity},
+          {"low", numberOrNothing(fact.low)},
+          {"central", numberOrNothing(fact.central)},
+          {"high", numberOrNothing(fact.high)},
+          {"unit", fact.unit},
+          {"period", fact.period},
+          {"publisher", fact.publisher},
+          {"first", fact.first},
+          {"grade", nameOf(fact.grade)},
+          {"url", fact.url}};
+}
+
+template <class Items, class ToJson>
+Json jsonList(const Items& items, const ToJson& json) {
+  Json list = Json::array();
+  for (const auto& item : items) list.push_back(json(item));
+  return list;
+}
+
+Json listOf(const std::string& what) {
+  if (what == "parameters") return jsonList(parameterSpecs(), parameterJson);
+  if (what == "variables") return jsonList(quantitySpecs(), quantityJson);
+  if (what == "packs") return jsonList(packs(), packJson);
+  if (what == "facts") return jsonList(facts(), factJson);
+  if (what == "estimates") return jsonList(estimates(), estimateJson);
+  return jsonList(presets(), presetJson);
+}
+
+std::string cellText(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_number_float()) return toText(value.get<double>());
+  return value.dump();
+}
+
+std::string alignedTable(const Json& list) {
+  std::vector<std::vector<std::string>> rows(1);
+  for (const auto& [key, value] : list.front().items()) rows.front().push_back(key);
+  for (const auto& item : list) {
+    auto& row = rows.emplace_back();
+    for (const auto& [key, value] : item.items()) row.push_back(cellText(value));
+  }
+  return alignedText(rows);
+}
+
+Outcome list(const ListOptions& options) {
+  const Json all = listOf(options.what);
+  return writeOutput({}, options.format == "json" ? all.dump(2) + '\n' : alignedTable(all));
+}
+
+}  // namespace
+
+void addListCommand(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<ListOptions>();
+  auto* command = app.add_subcommand(
+      "list", "List the inputs, the computed quantities, presets, published facts, estimates made of them, or packs");
+  command->add_option("WHAT", options->what, "parameters, variables, presets, facts, estimates or packs")
+      ->required()
+      ->check(oneOf({"parameters", "variables", "presets", "facts", "estimates", "packs"}));
+  command->add_option("--format", options->format, "table or json")
+      ->check(oneOf({"table", "json"}))
+      ->capture_default_str();
+  command->callback([options, &chosen] { chosen.action = [options] { return list(*options); }; });
+}
+
+}  // namespace chokepoint::app

@@ -1,0 +1,113 @@
+#include <CLI/CLI.hpp>
+#include <QFileInfo>
+#include <array>
+#include <charconv>
+#include <memory>
+#include <optional>
+
+#include "app/base/files.h"
+#include "app/command_line/command.h"
+#include "app/command_line/options/output_check.h"
+#include "app/command_line/options/scenario_options.h"
+#include "app/command_line/options/usage.h"
+#include "app/window/application.h"
+#include "app/window/drawing.h"
+#include "core/base/text.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+struct RenderOptions {
+  ScenarioOptions scenario;
+  std::string view = "main";
+  std::string size = "1600x1000";
+  std::string scale = "2";
+  std::string theme = "light";
+  std::string output;
+};
+
+constexpr std::array<std::string_view, 6> kViews{"main", "ratio", "volume", "mix", "claims", "sources"};
+
+std::optional<int> pixels(std::string_view text) {
+  constexpr int kLeast = 320;
+  constexpr int kGreatest = 8192;
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size() || number < kLeast || number > kGreatest)
+    return std::nullopt;
+  return number;
+}
+
+Expected<QSize> sizeFrom(const std::string& text) {
+  const auto cross = text.find('x');
+  const auto width = pixels(text.substr(0, cross));
+  const auto height = cross == std::string::npos ? std::nullopt : pixels(text.substr(cross + 1));
+  if (width && height) return QSize(*width, *height);
+  return Error{ErrorCode::InvalidInput, "--size",
+               inQuotes(text) + " is not allowed; allowed are WIDTHxHEIGHT from 320x320 to 8192x8192 pixels"};
+}
+
+Expected<double> scaleFrom(const std::string& text) {
+  constexpr double kLeast = 0.5;
+  constexpr double kGreatest = 4.0;
+  const auto scale = numberFromText(text);
+  if (scale && *scale >= kLeast && *scale <= kGreatest) return *scale;
+  return Error{ErrorCode::InvalidInput, "--scale", inQuotes(text) + " is not allowed; allowed are 0.5 to 4"};
+}
+
+Expected<PictureFormat> formatFrom(const std::string& path) {
+  const QString suffix = QFileInfo(QString::fromStdString(path)).suffix().toLower();
+  if (suffix == QStringLiteral("png")) return PictureFormat::Png;
+  if (suffix == QStringLiteral("svg")) return PictureFormat::Svg;
+  if (suffix == QStringLiteral("pdf")) return PictureFormat::Pdf;
+  return Error{ErrorCode::InvalidInput, "--output", inQuotes(path) + " ends with none of .png, .svg and .pdf"};
+}
+
+// A picture of more pixels would take a gigabyte of memory and more.
+std::optional<Error> tooManyPixels(const QSize& size, double scale, const RenderOptions& options) {
+  constexpr double kMostPixels = 16384.0;
+  if (std::max(size.width(), size.height()) * scale <= kMostPixels) return std::nullopt;
+  return Error{ErrorCode::InvalidInput, "--scale",
+               options.size + " at " + options.scale + " has more pixels than the 16384 a side that a PNG may have"};
+}
+
+Outcome render(const RenderOptions& options) {
+  const auto scenario = scenarioFrom(options.scenario);
+  const auto size = sizeFrom(options.size);
+  const auto scale = scaleFrom(options.scale);
+  const auto format = formatFrom(options.output);
+  const Errors errors = errorsOf(scenario, size, scale, format, checkOutput(options.output, options.scenario));
+  if (!errors.empty()) return errors;
+  if (*format == PictureFormat::Png)
+    if (const auto error = tooManyPixels(*size, *scale, options)) return *error;
+  const auto application = makeApplication(Screen::None);
+  ui::useTheme(options.theme == "dark" ? ui::Appearance::Dark : ui::Appearance::Light);
+  const auto view = static_cast<View>(std::ranges::find(kViews, options.view) - kViews.begin());
+  const auto picture = draw(*scenario, {.view = view, .size = *size, .scale = *scale, .format = *format});
+  if (!picture) return picture.errors();
+  return writeOutput(options.output, {picture->constData(), static_cast<std::size_t>(picture->size())});
+}
+
+}  // namespace
+
+void addRenderCommand(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<RenderOptions>();
+  options->scenario.followsBeliefs = true;
+  auto* command = app.add_subcommand("render", "Draw the window or a chart without a display");
+  addScenarioOptions(*command, options->scenario);
+  command
+      ->add_option("--view", options->view,
+                   "main, ratio, volume or mix; claims or sources: the window with these details")
+      ->check(oneOf({kViews.begin(), kViews.end()}))
+      ->capture_default_str();
+  command->add_option("--size", options->size, "WIDTHxHEIGHT")->capture_default_str();
+  command->add_option("--scale", options->scale, "Pixels of a PNG to each of them, 0.5 to 4")->capture_default_str();
+  command->add_option("--theme", options->theme, "light or dark")
+      ->check(oneOf({"light", "dark"}))
+      ->capture_default_str();
+  command->add_option("--output", options->output, "File to write: .png, .svg or .pdf")->required();
+  command->callback([options, &chosen] { chosen.action = [options] { return render(*options); }; });
+}
+
+}  // namespace chokepoint::app

@@ -1,0 +1,115 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/base/files.h"
+#include "app/command_line/options/analysis_options.h"
+#include "app/command_line/output/progress.h"
+#include "core/base/text.h"
+#include "core/model/quantity_specs.h"
+#include "core/study/sources/hindcast.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+constexpr const char* kWhatItIs =
+    "A check, not a hold-out: the priors were made knowing 2025. Record, inputs, bounds and plans score nothing.";
+
+Json jsonOf(const HindcastScore& score) {
+  Json json = Json::object();
+  json["id"] = score.estimate->id;
+  json["expression"] = score.estimate->expression;
+  json["period"] = toText(score.estimate->period);
+  json["publisher"] = score.estimate->publisher;
+  json["unit"] = score.estimate->unit;
+  json["figure"] = score.figure;
+  json["median"] = score.spread.p50;
+  json["p05"] = score.spread.p05;
+  json["p95"] = score.spread.p95;
+  json["bias"] = score.bias;
+  json["covered"] = score.isCovered;
+  json["crps"] = score.crps;
+  return json;
+}
+
+std::string namesOf(const QuantityScore& score) {
+  std::string names;
+  for (const QuantityId id : score.quantities) names += (names.empty() ? "" : ", ") + std::string(nameOf(id));
+  return names;
+}
+
+Json jsonOf(const QuantityScore& score) {
+  Json json = Json::object();
+  json["quantities"] = namesOf(score);
+  json["figures"] = score.figures;
+  json["covered"] = score.covered;
+  json["bias"] = score.bias;
+  json["crps"] = score.crps;
+  return json;
+}
+
+std::string jsonText(const Hindcast& found) {
+  Json all = Json::object();
+  all["note"] = kWhatItIs;
+  all["scores"] = Json::array();
+  for (const auto& score : found.scores) all["scores"].push_back(jsonOf(score));
+  all["quantities"] = Json::array();
+  for (const auto& score : found.quantities) all["quantities"].push_back(jsonOf(score));
+  all["unscored"] = Json::array();
+  for (const auto* estimate : found.unscored) all["unscored"].push_back(estimate->id);
+  return all.dump(2) + '\n';
+}
+
+std::string rounded(double value) { return roundedText(value, 3); }
+std::string asPercent(double share) { return (share < 0.0 ? "" : "+") + roundedText(100.0 * share, 2) + " %"; }
+
+std::vector<std::vector<std::string>> figureRows(const Hindcast& found) {
+  std::vector<std::vector<std::string>> rows{
+      {"estimate", "period", "figure", "median", "nine runs in ten", "bias", "covered", "crps"}};
+  for (const auto& score : found.scores)
+    rows.push_back({score.estimate->id, toText(score.estimate->period), rounded(score.figure),
+                    rounded(score.spread.p50), rounded(score.spread.p05) + " to " + rounded(score.spread.p95),
+                    asPercent(score.bias), score.isCovered ? "yes" : "NO", roundedText(score.crps, 2)});
+  return rows;
+}
+
+std::vector<std::vector<std::string>> quantityRows(const Hindcast& found) {
+  std::vector<std::vector<std::string>> rows{{"quantities", "figures", "covered", "bias", "crps"}};
+  for (const auto& score : found.quantities)
+    rows.push_back({namesOf(score), std::to_string(score.figures), std::to_string(score.covered), asPercent(score.bias),
+                    roundedText(score.crps, 2)});
+  return rows;
+}
+
+std::string tables(const Hindcast& found) {
+  std::string text = alignedText(figureRows(found)) + '\n' + alignedText(quantityRows(found)) + '\n' + kWhatItIs + '\n';
+  if (found.unscored.empty()) return text;
+  text += "Scoring nothing:";
+  for (const auto* estimate : found.unscored) text += ' ' + estimate->id;
+  return text + '\n';
+}
+
+Outcome runHindcast(const ReportOptions& options) {
+  const auto scenario = scenarioFrom(options);
+  if (!scenario) return scenario.errors();
+  ThreadPool pool;
+  Sampler sampler(options.sample.options(), pool);
+  const auto draws = drawsFor(*scenario, sampler);
+  if (!draws) return draws.errors();
+  const auto found = withProgress(sampler.sample().members,
+                                  [&](const RunWatch& watch) { return hindcast(*scenario, **draws, pool, watch); });
+  if (!found) return found.errors();
+  return writeOutput(options.output.path, options.output.format == "json" ? jsonText(*found) : tables(*found));
+}
+
+}  // namespace
+
+void addHindcastCommand(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<ReportOptions>();
+  auto* command =
+      app.add_subcommand("hindcast", "How the runs of 2023 to 2025 compare with what was published of them");
+  addReportOptions(*command, *options);
+  command->callback([options, &chosen] { chosen.action = [options] { return runHindcast(*options); }; });
+}
+
+}  // namespace chokepoint::app

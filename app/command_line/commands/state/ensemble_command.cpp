@@ -1,0 +1,248 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ranges>
+
+#include "app/base/files.h"
+#include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/output_check.h"
+#include "app/command_line/options/usage.h"
+#include "app/command_line/output/progress.h"
+#include "app/command_line/output/series_table.h"
+#include "core/base/csv.h"
+#include "core/base/text.h"
+#include "core/belief/conditioning.h"
+#include "core/method/sample_statistics.h"
+#include "core/runs/ensemble_bands.h"
+#include "core/runs/member_values.h"
+#include "core/study/outlook.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+constexpr std::size_t kHistogramBins = 40;
+
+struct EnsembleOptions {
+  AnalysisOptions analysis;
+  SampleChoice sample;
+  std::string where;
+  std::string quantiles = "0.05,0.5,0.95";
+  std::string variables = "output_ratio,compute_ratio,huawei_chips";
+  std::string membersOut;
+  bool annual = false;
+};
+
+Expected<std::vector<double>> probabilitiesFrom(const std::string& text) {
+  std::vector<double> probabilities;
+  Errors errors;
+  for (const auto part : std::views::split(text, ',')) {
+    const std::string_view one(part.begin(), part.end());
+    const auto p = numberFromText(one);
+    if (p && *p >= 0.0 && *p <= 1.0)
+      probabilities.push_back(*p);
+    else
+      errors.push_back({ErrorCode::InvalidInput, "--quantiles", inQuotes(one) + " is no number from 0 to 1"});
+  }
+  if (!errors.empty()) return errors;
+  return probabilities;
+}
+
+// The sample and all that is asked of it.
+struct EnsembleStudy {
+  Scenario scenario;
+  std::vector<double> probabilities;
+  std::vector<QuantityId> quantities;
+  std::vector<Expression> expressions;  // of, then where, each if given
+  bool hasOf = false;
+  bool hasWhere = false;
+  std::optional<Conditioning> conditioning;  // of its draws
+};
+
+Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options) {
+  EnsembleStudy study;
+  Errors errors;
+  const auto take = [&](auto expected, auto use) {
+    if (expected)
+      use(std::move(*expected));
+    else
+      errors.insert(errors.end(), expected.errors().begin(), expected.errors().end());
+  };
+  take(scenarioFrom(options.analysis.scenario), [&](Scenario s) { study.scenario = std::move(s); });
+  take(probabilitiesFrom(options.quantiles), [&](auto p) { study.probabilities = std::move(p); });
+  take(quantitiesFromNames(options.variables), [&](auto q) { study.quantities = std::move(q); });
+  const auto check = [&](const Outcome& outcome) { take(outcome, [](auto) {}); };
+  check(checkOutput(options.analysis));
+  check(checkOutput(
+      "--members-out", options.membersOut,
+      {{options.analysis.output.path.empty() ? "/dev/stdout" : options.analysis.output.path, "where the answer goes"},
+       {options.analysis.scenario.file, "the scenario's file"}}));
+  const auto add = [&](Expression e) { study.expressions.push_back(std::move(e)); };
+  study.hasOf = !options.analysis.of.empty();
+  study.hasWhere = !options.where.empty();
+  if (study.hasOf) take(expressionFrom(options.analysis.of, "--of", Wanted::Number), add);
+  if (study.hasWhere) take(expressionFrom(options.where, "--where", Wanted::Condition), add);
+  if (!options.membersOut.empty() && !study.hasOf && !study.hasWhere)
+    errors.push_back({ErrorCode::InvalidInput, "--members-out", "wants --of or --where: what to write of each run"});
+  if (options.annual && (study.hasOf || study.hasWhere))
+    errors.push_back(
+        {ErrorCode::InvalidInput, "--annual",
+         "means nothing with --of or --where; write the year into the expression, as in annual(output_ratio, 2026)"});
+  if (study.expressions.empty() && errors.empty() && options.sample.members < 2)
+    errors.push_back({ErrorCode::InvalidInput, "--members",
+                      "a single run has no bands; give 2 or more, or an expression with --of"});
+  if (!errors.empty()) return errors;
+  return study;
+}
+
+Json aboutSample(const EnsembleOptions& options, const EnsembleStudy& study) {
+  Json about = aboutOf(options.analysis, study.scenario);
+  about["members"] = options.sample.members;
+  about["seed"] = options.sample.seed;
+  about["method"] = options.sample.method;
+  // 0 where nothing fits: the draws are then the priors'.
+  if (study.conditioning) about["effective_members"] = study.conditioning->effective;
+  return about;
+}
+
+ResultTable bandsTable(const Bands& bands, const EnsembleOptions& options, const EnsembleStudy& study) {
+  ResultTable table{.columns = {options.annual ? "year" : "month", "variable"}, .rows = {}, .about = {}};
+  for (const double p : study.probabilities) table.columns.push_back(toText(p));
+  table.about = aboutSample(options, study);
+  table.about["rank_error"] = bands.rankError;
+  for (const auto& one : bands.quantities)
+    for (std::size_t time = 0; time < one.times.size(); ++time) {
+      const int number = static_cast<int>(time);
+      auto& row = table.rows.emplace_back();
+      row.emplace_back(options.annual ? std::to_string(kFirstYear + number) : toText(Month{number}));
+      row.emplace_back(std::string(nameOf(one.quantity)));
+      for (const double value : one.times[time]) row.emplace_back(value);
+    }
+  return table;
+}
+
+void addEstimate(ResultTable& table, const std::string& runs, const std::string& figure, const Estimated& estimate) {
+  table.rows.push_back({runs, figure, estimate.value, cellOf(estimate.low), cellOf(estimate.high)});
+}
+
+void describe(ResultTable& table, const std::string& runs, std::span<const double> values, const EnsembleStudy& study,
+              double worth) {
+  if (values.empty()) return;
+  addEstimate(table, runs, "mean", estimatedMean(values, worth));
+  table.rows.push_back({runs, std::string("standard deviation"), cellOf(standardDeviation(values)), Cell(), Cell()});
+  for (const double p : study.probabilities)
+    addEstimate(table, runs, "quantile " + toText(p), estimatedQuantile(values, p, worth));
+  const auto histogram = histogramOf(values, kHistogramBins);
+  table.about["histogram"][runs] = {{"edges", histogram.edges}, {"counts", histogram.counts}};
+}
+
+// The numbers of those members in which they are known, and the condition too if `where` holds.
+std::vector<double> numbersOf(const MemberValues& of, const MemberValues* where) {
+  std::vector<double> numbers;
+  for (std::size_t i = 0; i < of.values.size(); ++i) {
+    const bool holds = where == nullptr || (where->known[i] != 0 && where->values[i] != 0.0);
+    if (holds && of.known[i] != 0) numbers.push_back(of.values[i]);
+  }
+  return numbers;
+}
+
+ResultTable summaryTable(const std::vector<MemberValues>& values, const EnsembleOptions& options,
+                         const EnsembleStudy& study, double worth) {
+  ResultTable table{.columns = {"runs", "figure", "value", "low", "high"}, .rows = {}, .about = {}};
+  table.about = aboutSample(options, study);
+  const MemberValues* where = study.hasWhere ? &values.back() : nullptr;
+  if (study.hasOf) describe(table, "all", numbersOf(values.front(), nullptr), study, worth);
+  if (where != nullptr) {
+    const auto holding = static_cast<std::size_t>(std::ranges::count(where->values, 1.0));
+    const std::size_t known = where->values.size() - where->unknown;
+    if (known > 0) addEstimate(table, "all", "probability of " + options.where, estimatedShare(holding, known, worth));
+    if (study.hasOf) describe(table, options.where, numbersOf(values.front(), where), study, worth);
+  }
+  for (std::size_t e = 0; e < values.size(); ++e)
+    if (values[e].unknown > 0) {
+      const auto without = static_cast<double>(values[e].unknown);
+      table.rows.push_back(
+          {std::string("all"), "runs without a value of " + study.expressions[e].text(), without, Cell(), Cell()});
+      table.about["why"][study.expressions[e].text()] = values[e].why->place + ": " + values[e].why->sentence;
+    }
+  return table;
+}
+
+std::string memberLine(std::size_t member, std::span<const ParameterId> drawn, const MemberDraws& draws,
+                       const std::vector<MemberValues>& values) {
+  std::string line = std::to_string(member);
+  for (const auto id : drawn) line += ',' + toText(draws.value(id, member));
+  for (const auto& all : values) line += ',' + (all.known[member] != 0 ? toText(all.values[member]) : std::string());
+  return line + '\n';
+}
+
+// Every member: what was drawn, and what came of it.
+Outcome writeMembers(const std::vector<MemberValues>& values, const EnsembleOptions& options,
+                     const EnsembleStudy& study, const MemberDraws& draws) {
+  const auto inputs = ensembleInputs(study.scenario);
+  std::vector<ParameterId> drawn;
+  for (const auto& s : parameterSpecs())
+    if (inputs.drawn[index(s.id)]) drawn.push_back(s.id);
+  return writeOutput(options.membersOut, [&](const Sink& sink) {
+    std::string line = "member";
+    for (const auto id : drawn) line.append(",").append(nameOf(id));
+    for (const auto& expression : study.expressions) line += ',' + csvCell(expression.text());
+    if (!sink(line + '\n')) return;
+    for (std::size_t member = 0; member < draws.members(); ++member)
+      if (!sink(memberLine(member, drawn, draws, values))) return;
+  });
+}
+
+Outcome ensemble(const EnsembleOptions& options) {
+  auto study = studyFrom(options);
+  if (!study) return study.errors();
+  ThreadPool pool;
+  Sampler sampler(options.sample.options(), pool);
+  const auto drawn = drawsFor(study->scenario, sampler);
+  if (!drawn) return drawn.errors();
+  study->conditioning = sampler.conditioning();
+  const MemberDraws& draws = **drawn;
+  if (study->expressions.empty()) {
+    const BandsRequest request{study->quantities, study->probabilities, options.annual};
+    const auto bands = withProgress(runsFor(request, draws.members()), [&](const RunWatch& watch) {
+      return computeBands(request, ensembleInputs(study->scenario), draws, pool, watch);
+    });
+    return writeTable(bandsTable(*bands, options, *study), options.analysis.output);
+  }
+  const auto values = withProgress(draws.members(), [&](const RunWatch& watch) {
+    return evaluateMembers(study->expressions, study->scenario, ensembleInputs, draws, pool, watch);
+  });
+  if (!values) return values.errors();
+  if (!options.membersOut.empty())
+    if (auto written = writeMembers(*values, options, *study, draws); !written) return written;
+  return writeTable(summaryTable(*values, options, *study, draws.worth()), options.analysis.output);
+}
+
+}  // namespace
+
+void addEnsembleCommand(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<EnsembleOptions>();
+  options->analysis.scenario.followsBeliefs = true;
+  auto* command = app.add_subcommand(
+      "ensemble", "Run a scenario many times with what is uncertain drawn, and print quantiles and probabilities");
+  addAnalysisOptions(*command, options->analysis, false);
+  command->add_option("--of", options->analysis.of, "An expression whose distribution is wanted in place of the bands")
+      ->check(someText());
+  command
+      ->add_option("--where", options->where,
+                   "A condition whose probability is wanted; with --of also the distribution where it holds")
+      ->check(someText());
+  addSampleOptions(*command, options->sample);
+  command->add_option("--quantiles", options->quantiles, "As p,q,r, each from 0 to 1")
+      ->check(someText())
+      ->capture_default_str();
+  command->add_option("--variables", options->variables, "Quantities whose bands are printed, as a,b,c or `all`")
+      ->check(someText())
+      ->capture_default_str();
+  command->add_flag("--annual", options->annual, "Bands of years instead of months")->disable_flag_override();
+  command
+      ->add_option("--members-out", options->membersOut, "CSV file for every run: what was drawn, and --of and --where")
+      ->check(someText());
+  command->callback([options, &chosen] { chosen.action = [options] { return ensemble(*options); }; });
+}
+
+}  // namespace chokepoint::app

@@ -1,0 +1,71 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "app/command_line/options/analysis_options.h"
+#include "core/runs/gradient.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+struct GradientOptions {
+  AnalysisOptions analysis;
+  InputChoice inputs;
+};
+
+Cell kinkCell(Kink kink) {
+  if (kink == Kink::None) return {};
+  return std::string(kink == Kink::OneSided ? "one-sided" : "undefined");
+}
+
+// By which inputs are sorted: how far a standard deviation moves the expression, on the steeper side.
+double steepness(const Derivative& d) {
+  return std::max(std::abs(d.left.value_or(0.0)), std::abs(d.right.value_or(0.0))) * d.deviation;
+}
+
+std::vector<Cell> rowOf(const Derivative& d, double y) {
+  // Where both sides agree they are told once.
+  const bool isKink = d.kink != Kink::None;
+  return {std::string(nameOf(d.input)),
+          d.at,
+          cellOf(d.value),
+          cellOf(d.perDeviation()),
+          cellOf(d.elasticity(y)),
+          kinkCell(d.kink),
+          isKink ? cellOf(d.left) : Cell(),
+          isKink ? cellOf(d.right) : Cell()};
+}
+
+Outcome runGradient(const GradientOptions& options) {
+  const auto scenario = scenarioFrom(options.analysis.scenario);
+  const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Number);
+  const Errors errors = errorsOf(scenario, of, checkOutput(options.analysis));
+  if (!errors.empty()) return errors;
+  const auto inputs = inputsFrom(options.inputs, *scenario);
+  if (!inputs) return inputs.errors();
+  auto found = gradient(*of, *scenario, *inputs);
+  if (!found) return found.errors();
+  std::ranges::stable_sort(found->derivatives, std::ranges::greater{}, steepness);
+  ResultTable table{
+      .columns = {"input", "value", "derivative", "per_standard_deviation", "elasticity", "kink", "left", "right"},
+      .rows = {},
+      .about = aboutOf(options.analysis, *scenario)};
+  table.about["value"] = found->value;
+  for (const auto& d : found->derivatives) table.rows.push_back(rowOf(d, found->value));
+  return writeTable(table, options.analysis.output);
+}
+
+}  // namespace
+
+void addGradientCommand(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<GradientOptions>();
+  auto* command =
+      app.add_subcommand("gradient", "Exact derivatives of an expression on the central run, by each input");
+  addAnalysisOptions(*command, options->analysis);
+  addInputOptions(*command, options->inputs);
+  command->callback([options, &chosen] { chosen.action = [options] { return runGradient(*options); }; });
+}
+
+}  // namespace chokepoint::app

@@ -1,0 +1,101 @@
+#include <CLI/CLI.hpp>
+#include <QScreen>
+#include <QSettings>
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "app/command_line/command.h"
+#include "app/command_line/options/usage.h"
+#include "app/storage/autosave.h"
+#include "app/storage/data_folder.h"
+#include "app/window/application.h"
+#include "ui/levers/lever_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/window/sample_dialog.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+struct WindowOptions {
+  std::string theme;
+};
+
+// As it was left, or as large as it is meant to be and the screen allows.
+void place(ui::MainWindow& window) {
+  constexpr QSize kMeant(1600, 1000);
+  constexpr QSize kFrame(0, 40);  // what a window manager adds; known only when the window is shown
+  const QSettings settings;
+  window.levers().setOpenGroups(settings.value(QStringLiteral("open groups")).toStringList());
+  if (!window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray()))
+    window.resize(kMeant.boundedTo(window.screen()->availableSize() - kFrame));
+}
+
+// What is no sample that could be chosen is none.
+SampleOptions rememberedSample() {
+  const QSettings settings;
+  auto sample = ui::defaultSample();
+  const auto members = settings.value(QStringLiteral("sample/members")).toLongLong();
+  if (members >= ui::SampleDialog::kFewestMembers && members <= ui::SampleDialog::kMostMembers)
+    sample.members = static_cast<std::size_t>(members);
+  if (const int seed = settings.value(QStringLiteral("sample/seed"), -1).toInt(); seed >= 0)
+    sample.seed = static_cast<std::uint64_t>(seed);
+  const auto method = settings.value(QStringLiteral("sample/method")).toString().toStdString();
+  sample.method = sampleMethod(method).value_or(sample.method);
+  return sample;
+}
+
+void remember(const ui::MainWindow& window) {
+  const bool dark = ui::theme().appearance == ui::Appearance::Dark;
+  QSettings settings;
+  settings.setValue(QStringLiteral("appearance"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
+  settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
+  settings.setValue(QStringLiteral("open groups"), window.levers().openGroups());
+  const auto& [members, seed, method] = window.sample();
+  settings.setValue(QStringLiteral("sample/members"), static_cast<qlonglong>(members));
+  settings.setValue(QStringLiteral("sample/seed"), static_cast<int>(seed));
+  settings.setValue(QStringLiteral("sample/method"), QString::fromStdString(std::string(nameOf(method))));
+}
+
+// Qt would end the program without a word that helps.
+bool hasDisplay() {
+  constexpr std::array kDisplays{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
+  return std::ranges::any_of(kDisplays, [](const char* name) { return !qEnvironmentVariableIsEmpty(name); });
+}
+
+Outcome openWindow(const WindowOptions& options) {
+  if (!hasDisplay())
+    return Error{ErrorCode::File, "display",
+                 "there is none to open a window on; `chokepoint render` and `chokepoint run` need none"};
+  const auto application = makeApplication(Screen::Real);
+  const auto appearance = options.theme == "dark"    ? ui::Appearance::Dark
+                          : options.theme == "light" ? ui::Appearance::Light
+                                                     : preferredAppearance();
+  ui::useTheme(appearance);
+  ui::Document document;
+  Autosave autosave(document, databasePath());
+  ui::MainWindow window(document, fileAccess(), programInfo());
+  window.setSample(rememberedSample());
+  QObject::connect(&autosave, &Autosave::failed, &window, &ui::MainWindow::warn);
+  window.askBeforeLosingWhen([&autosave] { return !autosave.keepNow(); });
+  if (autosave.restore()) window.tell(QApplication::tr("This is what was open when the program ended."));
+  place(window);
+  window.show();
+  QApplication::exec();
+  remember(window);
+  return done();
+}
+
+}  // namespace
+
+void addWindowCommand(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<WindowOptions>();
+  app.add_option("--theme", options->theme, "light or dark; as last time if not given")
+      ->check(oneOf({"light", "dark"}));
+  app.callback([options, &app, &chosen] {
+    if (app.get_subcommands().empty()) chosen.action = [options] { return openWindow(*options); };
+  });
+}
+
+}  // namespace chokepoint::app

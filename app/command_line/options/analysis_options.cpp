@@ -1,0 +1,176 @@
+#include "app/command_line/options/analysis_options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ranges>
+
+#include "app/base/files.h"
+#include "app/command_line/options/output_check.h"
+#include "app/command_line/options/usage.h"
+#include "app/command_line/output/messages.h"
+#include "core/base/text.h"
+#include "core/runs/model_response.h"
+#include "core/scenario/findings.h"
+#include "core/scenario/timeline.h"
+#include "core/study/outlook.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+std::vector<std::string_view> parameterNames() {
+  std::vector<std::string_view> names;
+  for (const auto& s : parameterSpecs()) names.push_back(s.key);
+  return names;
+}
+
+}  // namespace
+
+void addAnalysisOptions(CLI::App& command, AnalysisOptions& options, bool takesExpression) {
+  if (takesExpression)
+    command.add_option("--of", options.of, "Expression to study, such as 'annual(output_ratio, 2026)'")
+        ->required()
+        ->check(someText());
+  addScenarioOptions(command, options.scenario);
+  command.add_option("--format", options.output.format, "csv or json")
+      ->check(oneOf({"csv", "json"}))
+      ->capture_default_str();
+  command.add_option("--output", options.output.path, "File to write; standard output if not given")->check(someText());
+}
+
+void addFromOptions(CLI::App& command, ScenarioOptions& options) {
+  command.add_option("--from", options.file, "Scenario file to compare with; all defaults if not given")
+      ->check(someText());
+  command.add_option("--from-preset", options.preset, "A preset to compare with, in place of a file")
+      ->check(someText());
+}
+
+Expected<Scenario> scenarioToCompare(const ScenarioOptions& options) {
+  auto scenario = scenarioFrom(options);
+  if (scenario) return scenario;
+  Errors errors = scenario.errors();
+  for (auto& error : errors)
+    if (error.place == "--preset") error.place = "--from-preset";
+  return errors;
+}
+
+SampleChoice::SampleChoice() : seed(kDefaultSeed) {}
+
+SampleOptions SampleChoice::options() const {
+  return {.members = members, .seed = seed, .method = sampleMethod(method).value_or(SampleMethod::Sobol)};
+}
+
+void addSampleOptions(CLI::App& command, SampleChoice& choice, std::size_t most) {
+  command.add_option("--members", choice.members, "Runs, each with its own draws, 1 to " + std::to_string(most))
+      ->check(CLI::Range(std::size_t{1}, most))
+      ->capture_default_str();
+  command.add_option("--seed", choice.seed, "Of the draws: the same seed gives the same runs")
+      ->check(wholeNumber())
+      ->capture_default_str();
+  command.add_option("--method", choice.method, "sobol (scrambled Sobol' points) or random")
+      ->check(oneOf({"sobol", "random"}))
+      ->capture_default_str();
+}
+
+Expected<const MemberDraws*> drawsFor(const Scenario& scenario, Sampler& sampler) {
+  auto draws = sampler.of(scenario);
+  if (draws && sampler.conditioning()) printNotice({}, sentenceOf(*sampler.conditioning()));
+  return draws;
+}
+
+void addInputOptions(CLI::App& command, InputChoice& choice) {
+  command
+      .add_option("--inputs", choice.names,
+                  "Inputs to move, as a,b,c; the assumptions that the scenario does not fix if not given")
+      ->check(someText());
+  command.add_flag("--levers", choice.levers, "Move the levers too, each over its own range of likely values")
+      ->disable_flag_override();
+}
+
+Expected<ParameterId> parameterNamed(const std::string& name, const std::string& option) {
+  if (const auto id = findParameter(name)) return *id;
+  const auto nearest = suggestion(name, parameterNames());
+  return Error{ErrorCode::InvalidInput, option,
+               "no input is named " + inQuotes(name) +
+                   (nearest.empty() ? "; `chokepoint list parameters` names them all" : nearest)};
+}
+
+Expected<ParameterId> inputNamed(const std::string& name, const std::string& option,
+                                 const Expected<Scenario>& scenario) {
+  auto id = parameterNamed(name, option);
+  if (!id || !scenario || !isReplaced(*id, *scenario)) return id;
+  return Error{
+      ErrorCode::InvalidInput, option,
+      "the scenario's timeline takes the place of " + inQuotes(name) + ", which moves nothing; give another input"};
+}
+
+Expected<std::vector<ParameterId>> inputsFrom(const InputChoice& choice, const Scenario& scenario) {
+  std::vector<ParameterId> inputs = choice.names.empty() ? uncertainInputs(scenario) : std::vector<ParameterId>();
+  Errors errors;
+  if (!choice.names.empty())
+    for (const auto part : std::views::split(choice.names, ',')) {
+      const auto id = inputNamed({part.begin(), part.end()}, "--inputs", scenario);
+      if (id)
+        inputs.push_back(*id);
+      else
+        errors.insert(errors.end(), id.errors().begin(), id.errors().end());
+    }
+  if (!errors.empty()) return errors;
+  if (choice.levers) std::ranges::copy(movableLevers(scenario), std::back_inserter(inputs));
+  std::ranges::sort(inputs);
+  const auto same = std::ranges::unique(inputs);
+  inputs.erase(same.begin(), same.end());
+  if (inputs.empty())
+    return Error{ErrorCode::InvalidInput, "--inputs", "every assumption is fixed, so there is nothing to move"};
+  return inputs;
+}
+
+Expected<Expression> expressionFrom(const std::string& text, const std::string& option, Wanted wanted) {
+  auto parsed = Expression::parse(text);
+  if (!parsed) {
+    Errors errors = parsed.errors();
+    for (auto& error : errors) error.place = option + ", " + error.place;
+    return errors;
+  }
+  if (wanted == Wanted::Number && parsed->isCondition())
+    return Error{ErrorCode::InvalidInput, option, inQuotes(text) + " is a condition; a number is wanted"};
+  if (wanted == Wanted::Condition && !parsed->isCondition())
+    return Error{ErrorCode::InvalidInput, option,
+                 inQuotes(text) + " is a number; a condition is wanted, such as annual(output_ratio, 2026) > 40"};
+  return parsed;
+}
+
+Json aboutOf(const AnalysisOptions& options, const Scenario& scenario) {
+  Json about = Json::object();
+  if (!options.of.empty()) about["of"] = options.of;
+  about["scenario"] = scenario.name;
+  return about;
+}
+
+Outcome checkOutput(const AnalysisOptions& options, const std::string& from) {
+  return checkOutput("--output", options.output.path,
+                     {{options.scenario.file, "the scenario's file"}, {from, "the file of --from"}});
+}
+
+void addReportOptions(CLI::App& command, ReportOptions& options) {
+  options.scenario.followsBeliefs = true;
+  addScenarioOptions(command, options.scenario);
+  addSampleOptions(command, options.sample);
+  command.add_option("--format", options.output.format, "table or json")
+      ->check(oneOf({"table", "json"}))
+      ->capture_default_str();
+  command.add_option("--output", options.output.path, "File to write; standard output if not given")->check(someText());
+}
+
+Expected<Scenario> scenarioFrom(const ReportOptions& options) {
+  auto scenario = scenarioFrom(options.scenario);
+  Errors errors = errorsOf(scenario, checkOutput(options.output.path, options.scenario));
+  if (!errors.empty()) return errors;
+  return scenario;
+}
+
+Outcome writeTable(const ResultTable& table, const OutputOptions& output) {
+  return writeOutput(output.path, textOf(table, output.format));
+}
+
+}  // namespace chokepoint::app

@@ -1,0 +1,125 @@
+#include "app/command_line/options/scenario_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include "app/base/files.h"
+#include "app/command_line/options/usage.h"
+#include "app/command_line/output/messages.h"
+#include "core/base/text.h"
+#include "core/scenario/evidence_csv.h"
+#include "core/scenario/evidence_json.h"
+#include "core/scenario/overrides.h"
+#include "core/scenario/packs.h"
+#include "core/scenario/presets.h"
+#include "core/scenario/scenario_json.h"
+
+namespace chokepoint::app {
+
+namespace {
+
+Expected<Scenario> fromFile(const std::string& path) {
+  const auto text = readFile(path);
+  if (!text) return text.errors();
+  auto file = readScenario(*text, path);
+  if (!file) return file.errors();
+  for (const auto& notice : file->notices) printNotice(path, notice);
+  return std::move(file->scenario);
+}
+
+Expected<Scenario> fromPreset(const std::string& id) {
+  if (const auto* preset = findPreset(id)) return preset->scenario;
+  std::vector<std::string_view> known;
+  for (const auto& preset : presets()) known.push_back(preset.id);
+  const auto nearest = suggestion(id, known);
+  return Error{ErrorCode::InvalidInput, "--preset",
+               "no preset is named " + inQuotes(id) +
+                   (nearest.empty() ? "; `chokepoint list presets` names them all" : nearest)};
+}
+
+Expected<Scenario> base(const ScenarioOptions& options) {
+  if (!options.file.empty() && !options.preset.empty())
+    return Error{ErrorCode::InvalidInput, "--preset", "a scenario file is given too; give one of them"};
+  if (!options.file.empty()) return fromFile(options.file);
+  if (!options.preset.empty()) return fromPreset(options.preset);
+  return Scenario{};
+}
+
+std::vector<std::string_view> packIds() {
+  std::vector<std::string_view> ids;
+  for (const auto& pack : packs()) ids.push_back(pack.id);
+  return ids;
+}
+
+// The scenario with what the options say is believed.
+Expected<Scenario> believing(Scenario scenario, const ScenarioOptions& options) {
+  Findings findings("--believe");
+  if (!options.pack.empty()) {
+    const auto* pack = findPack(options.pack);
+    if (pack == nullptr)
+      return Error{ErrorCode::InvalidInput, "--pack",
+                   "no pack is named " + inQuotes(options.pack) + "; known are " + listed(packIds())};
+    scenario.beliefs = pack->beliefs;
+  }
+  if (!options.evidence.empty()) {
+    const auto text = readFile(options.evidence);
+    if (!text) return text.errors();
+    auto with = withEvidenceOf(*text, options.evidence, std::move(scenario));
+    if (!with) return with.errors();
+    scenario = std::move(*with);
+  }
+  Json beliefs = Json::object();
+  for (const auto& text : options.believed) {
+    const auto equals = text.find('=');
+    const auto weight = equals == std::string::npos ? std::optional(1.0) : numberFromText(text.substr(equals + 1));
+    beliefs[text.substr(0, equals)] = weight ? Json(*weight) : Json(text.substr(equals + 1));
+  }
+  for (const auto& [id, weight] : readBeliefs(beliefs, {}, scenario.evidence, findings))
+    scenario.beliefs.insert_or_assign(id, weight);
+  if (!findings.none()) return findings.errors();
+  return scenario;
+}
+
+}  // namespace
+
+void addScenarioOptions(CLI::App& command, ScenarioOptions& options, bool positional) {
+  command
+      .add_option(positional ? "SCENARIO.json,--scenario" : "--scenario", options.file,
+                  "Scenario file; all inputs at their defaults if not given")
+      ->check(someText());
+  command.add_option("--preset", options.preset, "One of `chokepoint list presets`, in place of a file")
+      ->check(someText());
+  command
+      .add_option("--set", options.settings, "Fix an input: key=value, one of `chokepoint list parameters`; repeatable")
+      ->allow_extra_args(false);
+  command
+      .add_option("--evidence", options.evidence,
+                  "CSV file with estimates of your own and weights; `chokepoint evidence` writes a template")
+      ->check(someText());
+  command.add_option("--pack", options.pack, "Believe what a pack believes: one of `chokepoint list packs`")
+      ->check(someText());
+  command
+      .add_option("--believe", options.believed,
+                  "Believe an estimate: id or id=weight, one of `chokepoint list estimates`; repeatable")
+      ->allow_extra_args(false);
+}
+
+Expected<Scenario> scenarioFrom(const ScenarioOptions& options) {
+  auto scenario = base(options);
+  Errors errors = scenario ? Errors{} : scenario.errors();
+  std::vector<ParameterSetting> settings;
+  for (const auto& text : options.settings) {
+    const auto setting = parseSetting(text);
+    if (setting)
+      settings.push_back(*setting);
+    else
+      errors.insert(errors.end(), setting.errors().begin(), setting.errors().end());
+  }
+  if (!errors.empty()) return errors;
+  auto set = withSettings(std::move(*scenario), settings);
+  if (set) set = believing(std::move(*set), options);
+  if (set && !set->beliefs.empty() && !options.followsBeliefs)
+    printNotice({}, "what is believed does not count here: this takes the priors as they are, or the central run");
+  return set;
+}
+
+}  // namespace chokepoint::app

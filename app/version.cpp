@@ -1,9 +1,0 @@
-#include "app/version.h"
-
-#include "core/model/version.h"
-
-namespace chokepoint::app {
-
-std::string versionText() { return "chokepoint " CHOKEPOINT_VERSION " (model " + std::string(kModelVersion) + ")"; }
-
-}  // namespace chokepoint::app

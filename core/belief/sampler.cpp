@@ -1,0 +1,132 @@
+#include "core/belief/sampler.h"
+
+#include <algorithm>
+
+#include "core/belief/posterior_draws.h"
+#include "core/scenario/packs.h"
+#include "core/study/outlook.h"
+
+namespace chokepoint {
+
+namespace {
+
+Scenario withoutBeliefs(Scenario scenario) {
+  scenario.name.clear();
+  scenario.notes.clear();
+  scenario.beliefs.clear();
+  scenario.posterior.reset();
+  return scenario;
+}
+
+const Posterior* ownPosterior(const Scenario& scenario) {
+  const auto& own = scenario.posterior;
+  return own && own->beliefs == scenario.beliefs ? &*own : nullptr;
+}
+
+const Posterior* shippedPosterior(const Scenario& scenario) {
+  const auto* pack = packBelieving(scenario.beliefs);
+  return pack != nullptr && pack->posterior ? &*pack->posterior : nullptr;
+}
+
+}  // namespace
+
+SampleOptions sampleFor(const Scenario& scenario, SampleOptions sample) {
+  if (!scenario.beliefs.empty()) sample.members = std::min(sample.members, kMostConditioned);
+  return sample;
+}
+
+Sampler::Sampler(const SampleOptions& sample, ThreadPool& pool)
+    : m_pool(pool), m_source(defaultPriors(), sample, pool) {}
+
+Expected<const MemberDraws*> Sampler::of(const Scenario& scenario, const RunWatch& watch) {
+  m_conditioning.reset();
+  if (!mixturesOf(scenario.beliefs, scenario.evidence).empty()) return conditioned(scenario, watch);
+  return &ofPriors(priorsOf(scenario));
+}
+
+const MemberDraws& Sampler::ofPriors(const std::vector<PriorSpec>& priors) {
+  const bool areDefault = std::ranges::equal(priors, m_source.priors());
+  if (!keepsDraws()) {
+    if (areDefault) return m_source;
+    m_ownSource = m_source.withPriors(priors, m_pool);
+    return *m_ownSource;
+  }
+  if (!m_kept) m_kept.emplace(m_source, m_pool);
+  if (areDefault) return *m_kept;
+  m_own = (m_own ? *m_own : *m_kept).withPriors(priors, m_pool);
+  return *m_own;
+}
+
+Sampler::Candidates& Sampler::candidatesFor(const Scenario& scenario, const Posterior* posterior) {
+  auto& candidates = posterior == nullptr ? m_fromPriors : m_fromPosterior;
+  auto inputs = withoutBeliefs(scenario);
+  auto priors = priorsToCondition(scenario);
+  const bool sameDraws =
+      candidates && candidates->priors == priors && (posterior == nullptr || candidates->posterior == *posterior);
+  if (!sameDraws) {
+    const auto& drawn = static_cast<const Draws&>(ofPriors(priors));
+    auto draws = posterior == nullptr ? PosteriorDraws{static_cast<const KeptDraws&>(drawn), {}}
+                                      : drawFrom(*posterior, drawn.source(), m_pool);
+    candidates.emplace(Candidates{.scenario = std::move(inputs),
+                                  .priors = std::move(priors),
+                                  .posterior = posterior == nullptr ? std::nullopt : std::optional(*posterior),
+                                  .draws = std::move(draws.draws),
+                                  .logWeights = std::move(draws.logWeights),
+                                  .fits = {}});
+  } else if (!sameInputs(candidates->scenario, inputs)) {
+    candidates->scenario = std::move(inputs);
+    candidates->fits.reset();
+  }
+  return *candidates;
+}
+
+Expected<std::optional<Weighting>> Sampler::weigh(const Scenario& scenario, Candidates& candidates,
+                                                  const RunWatch& watch) {
+  auto logWeights = candidates.fits.of(scenario, candidates.draws, m_pool, {.stop = watch.stop});
+  if (!logWeights) return logWeights.errors();
+  for (std::size_t i = 0; i < candidates.logWeights.size(); ++i) (*logWeights)[i] += candidates.logWeights[i];
+  return weightingOf(std::move(*logWeights));
+}
+
+Expected<const MemberDraws*> Sampler::conditioned(const Scenario& scenario, const RunWatch& watch) {
+  if (!keepsDraws())
+    return Error{ErrorCode::InvalidInput, "--members",
+                 std::to_string(sample().members) + " are too many where estimates are believed; allowed are up to " +
+                     std::to_string(kMostConditioned)};
+  Candidates* best = &candidatesFor(scenario, nullptr);
+  auto weighting = weigh(scenario, *best, watch);
+  if (!weighting) return weighting.errors();
+  const auto effective = [](const std::optional<Weighting>& of) { return of ? of->effective : 0.0; };
+  const double ofPriors = effective(*weighting);
+  const Posterior* posterior = ownPosterior(scenario);
+  if (posterior == nullptr && ofPriors < kFew * static_cast<double>(sample().members))
+    posterior = shippedPosterior(scenario);
+  if (posterior != nullptr) {
+    auto& others = candidatesFor(scenario, posterior);
+    auto better = weigh(scenario, others, watch);
+    if (!better) return better.errors();
+    if (effective(*better) > ofPriors) {
+      best = &others;
+      weighting = std::move(better);
+    }
+  }
+  m_conditioning = Conditioning{.candidates = sample().members,
+                                .effective = effective(*weighting),
+                                .effectiveOfPriors = ofPriors,
+                                .isByPosterior = best->posterior.has_value(),
+                                .missed = {},
+                                .widened = shapedByBelieved(scenario)};
+  if (!*weighting) {
+    m_conditioning->widened.clear();
+    m_conditioning->isByPosterior = false;
+    return &this->ofPriors(priorsOf(scenario));
+  }
+  for (const auto& mixture : mixturesOf(scenario.beliefs, scenario.evidence))
+    for (const auto& part : mixture.parts)
+      if (best->fits.shareAgreeing(*part.estimate, (*weighting)->weights) < kFew)
+        m_conditioning->missed.push_back(part.estimate->id);
+  m_picked.emplace(best->draws, copiesOf((*weighting)->weights), m_conditioning->share(), m_pool);
+  return &*m_picked;
+}
+
+}  // namespace chokepoint

@@ -1,0 +1,203 @@
+#include "core/study/outlook.h"
+
+#include <array>
+#include <cmath>
+#include <functional>
+
+#include "core/engine/pilot_draws.h"
+#include "core/engine/quantiles.h"
+#include "core/model/records.h"
+#include "core/scenario/timeline.h"
+
+namespace chokepoint {
+
+namespace {
+
+constexpr double kLow = 0.05;
+constexpr double kMedian = 0.50;
+constexpr double kHigh = 0.95;
+
+constexpr std::array kProbabilities{kLow, 0.25, kMedian, 0.75, kHigh};
+
+// More members than this are counted in bins, a chunk at a time: their figures would not fit into memory.
+constexpr std::size_t kMostHeld = kPilotMembers;
+
+BindingShares scaledShares(const BindingShares& shares, double factor) {
+  return {shares.packaging * factor, shares.dies * factor, shares.hbm * factor};
+}
+
+// The quantiles of every figure, and what is added up, of all members.
+class Reduction {
+ public:
+  Reduction(const EnsembleInputs& inputs, const MemberDraws& draws, Workshop& workshop)
+      : m_inputs(inputs), m_draws(draws), m_workshop(workshop) {}
+
+  // Whether it came to its end.
+  bool run(const RunWatch& watch) {
+    if (m_draws.once().draws.members() <= kMostHeld)
+      return reduce(m_draws.once(), watch, [&](const MemberFigures& figures) { select(figures); });
+    const PilotDraws pilots(m_draws);
+    if (!runFigures(pilots.once(), {.stop = watch.stop}, [&](const MemberFigures& pilot) { plant(pilot); }))
+      return false;
+    for (std::size_t first = 0; first < members(); first += kPilotMembers) {
+      const DrawsRange part(m_draws, first, std::min(kPilotMembers, members() - first));
+      if (!reduce(part.once(), watch, [&](const MemberFigures& figures) { count(figures); })) return false;
+    }
+    for (std::size_t row = 0; row < MemberFigures::kRows; ++row) m_spreads[row] = counted(*m_counters[row]);
+    return true;
+  }
+
+  [[nodiscard]] const MemberTotals& totals() const { return m_totals; }
+  [[nodiscard]] std::size_t members() const { return m_draws.members(); }
+  [[nodiscard]] double weight() const { return 1.0 / static_cast<double>(members()); }
+  [[nodiscard]] const Spread& spread(MonthlyFigure figure, int month) const {
+    return m_spreads[MemberFigures::row(figure, month)];
+  }
+  [[nodiscard]] const Spread& spread(YearlyFigure figure, Year year) const {
+    return m_spreads[MemberFigures::row(figure, year)];
+  }
+
+ private:
+  bool runFigures(const MemberDraws::Once& members, const RunWatch& watch,
+                  const std::function<void(const MemberFigures&)>& look) {
+    MemberFigures figures(members.draws.members(), members.copies, std::move(m_workshop.storage));
+    const bool isWhole = runBlocks(m_inputs, members.draws, MemberFigures::kept(), m_workshop.pool,
+                                   [&](const MemberBlock& block) {
+                                     const std::size_t taken = figures.take(block);
+                                     if (watch.membersDone != nullptr) *watch.membersDone += taken;
+                                   },
+                                   widestInstructionSet(), {.stop = watch.stop});
+    if (isWhole) look(figures);
+    m_workshop.storage = std::move(figures).takeStorage();
+    return isWhole;
+  }
+
+  bool reduce(const MemberDraws::Once& members, const RunWatch& watch,
+              const std::function<void(const MemberFigures&)>& takeQuantiles) {
+    return runFigures(members, watch, [&](const MemberFigures& figures) {
+      figures.addTotals(m_totals);
+      takeQuantiles(figures);
+    });
+  }
+
+  void forEachRow(const MemberFigures& figures,
+                  const std::function<void(std::size_t row, std::span<const double> values)>& work) {
+    m_workshop.pool.forEach(MemberFigures::kRows, [&](std::size_t row) {
+      static thread_local std::vector<double> room;
+      work(row, figures.values(row, room));
+    });
+  }
+
+  void select(const MemberFigures& figures) {
+    forEachRow(figures, [&](std::size_t row, std::span<const double> values) { m_spreads[row] = spreadOf(values); });
+  }
+
+  void plant(const MemberFigures& pilot) {
+    m_counters.resize(MemberFigures::kRows);
+    forEachRow(pilot, [&](std::size_t row, std::span<const double> values) {
+      m_counters[row].emplace(values, kProbabilities);
+    });
+  }
+
+  void count(const MemberFigures& figures) {
+    forEachRow(figures, [&](std::size_t row, std::span<const double> values) { m_counters[row]->count(values); });
+  }
+
+  static Spread counted(const QuantileCounter& counter) {
+    const auto at = [&](double probability) { return counter.quantile(probability).value; };
+    return {at(kLow), at(0.25), at(kMedian), at(0.75), at(kHigh)};
+  }
+
+  const EnsembleInputs& m_inputs;
+  const MemberDraws& m_draws;
+  Workshop& m_workshop;
+  MemberTotals m_totals;
+  std::array<Spread, MemberFigures::kRows> m_spreads{};
+  std::vector<std::optional<QuantileCounter>> m_counters;  // of each row, beyond kMostHeld
+};
+
+void fillMonth(Outlook& outlook, const Reduction& members, int month) {
+  const auto m = static_cast<std::size_t>(month);
+  outlook.output_ratio[m] = members.spread(MonthlyFigure::output_ratio, month);
+  outlook.compute_ratio[m] = members.spread(MonthlyFigure::compute_ratio, month);
+  outlook.unit_ratio[m] = members.spread(MonthlyFigure::unit_ratio, month);
+  outlook.binding[m] = scaledShares(members.totals().binding[m], members.weight());
+  // The median total, split by the runs' mean shares: medians of parts would not add up to it.
+  const double median = members.spread(MonthlyFigure::china_compute, month).p50;
+  for (std::size_t source = 0; source < kComputeSources; ++source)
+    outlook.compute_by_source[m][source] = median * (members.totals().sources[m][source] * members.weight());
+}
+
+Outlook::LagSpread lagSpread(const Spread& months, std::size_t known, std::size_t members) {
+  // A quantile that a run without a known lag has part in is "at least".
+  const auto atLeast = [&](double probability) {
+    return std::ceil(probability * static_cast<double>(members - 1)) >= static_cast<double>(known);
+  };
+  return {.months = months, .medianAtLeast = atLeast(kMedian), .highAtLeast = atLeast(kHigh)};
+}
+
+void fillYear(Outlook& outlook, const Reduction& members, Year year) {
+  const auto y = yearIndex(year);
+  const int end = december(year).index;
+  outlook.annual_output_ratio[y] = members.spread(YearlyFigure::output_ratio, year);
+  outlook.annual_unit_ratio[y] = members.spread(YearlyFigure::unit_ratio, year);
+  outlook.annual_compute_ratio[y] = members.spread(MonthlyFigure::compute_ratio, end);
+  outlook.annual_huawei_chips[y] = members.spread(YearlyFigure::huawei_chips, year);
+  outlook.annual_self_sufficiency[y] = members.spread(YearlyFigure::self_sufficiency, year);
+  outlook.annual_china_compute[y] = members.spread(MonthlyFigure::china_compute, end);
+  outlook.annual_smic_capacity[y] = members.spread(YearlyFigure::smic_capacity, year);
+  outlook.likeliest_limit[y] = scaledShares(members.totals().likeliest_limit[y], members.weight());
+  outlook.annual_compute_lag[y] =
+      lagSpread(members.spread(YearlyFigure::compute_lag, year), members.totals().known_lags[y], members.members());
+}
+
+Outlook::Parity parityOf(const Reduction& members) {
+  Outlook::Parity parity;
+  std::size_t arrived = 0;
+  for (int month = 0; month < kMonths; ++month) {
+    arrived += members.totals().parity_arrivals[static_cast<std::size_t>(month)];
+    parity.probability = static_cast<double>(arrived) / static_cast<double>(members.members());
+    if (!parity.early && parity.probability >= kLow) parity.early = Month{month};
+    if (!parity.median && parity.probability >= kMedian) parity.median = Month{month};
+  }
+  return parity;
+}
+
+}  // namespace
+
+Spread spreadOf(std::span<const double> values) {
+  std::array<double, kProbabilities.size()> q{};
+  quantiles(values, kProbabilities, q);
+  return {q[0], q[1], q[2], q[3], q[4]};
+}
+
+EnsembleInputs ensembleInputs(const Scenario& scenario) {
+  EnsembleInputs inputs{.values = values(scenario), .drawn = {}, .tables = tablesOf(scenario, recordTables())};
+  for (const auto& s : parameterSpecs())
+    inputs.drawn[index(s.id)] = s.kind == ParameterKind::Assumption && !scenario.parameters.contains(s.id);
+  return inputs;
+}
+
+std::vector<PriorSpec> priorsOf(const Scenario& scenario) {
+  auto priors = defaultPriors();
+  for (const auto& [id, prior] : scenario.priors) priors[index(id)] = prior;
+  return priors;
+}
+
+std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const MemberDraws& draws, Workshop& workshop,
+                                              const RunWatch& watch, const std::optional<Conditioning>& conditioning) {
+  const auto inputs = ensembleInputs(scenario);
+  Reduction members(inputs, draws, workshop);
+  if (!members.run(watch)) return nullptr;
+  auto outlook = std::make_shared<Outlook>();
+  outlook->scenario = scenario;
+  outlook->sample = draws.options();
+  outlook->conditioning = conditioning;
+  outlook->central = simulate(inputs.values, inputs.tables);
+  outlook->parity = parityOf(members);
+  for (int month = 0; month < kMonths; ++month) fillMonth(*outlook, members, month);
+  for (int year = kFirstYear; year <= kLastYear; ++year) fillYear(*outlook, members, Year{year});
+  return outlook;
+}
+
+}  // namespace chokepoint

@@ -1,0 +1,46 @@
+#include "core/study/statements/discover.h"
+
+#include <algorithm>
+
+#include "core/runs/member_values.h"
+#include "core/study/outlook.h"
+
+namespace chokepoint {
+
+std::vector<ParameterId> DiscoveredRule::seldomFound() const {
+  constexpr double kOften = 0.5;
+  std::vector<ParameterId> seldom;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const auto& [atLeast, atMost] = found.box.inputs[i];
+    if ((atLeast || atMost) && found.limited[i] < kOften) seldom.push_back(inputs[i]);
+  }
+  return seldom;
+}
+
+Expected<DiscoveredRule> discoverRule(const Expression& where, const Scenario& scenario, const Draws& draws,
+                                      const PrimOptions& options, ThreadPool& pool, const RunWatch& watch) {
+  auto values = evaluateMembers({&where, 1}, scenario, ensembleInputs, draws, pool, watch);
+  if (!values) return values.errors();
+  const auto known = allKnown(std::move(values->front()));
+  if (!known) return known.errors();
+  DiscoveredRule rule{.inputs = {}, .found = {}, .members = draws.members()};
+  const auto drawn = ensembleInputs(scenario).drawn;
+  Cases cases;
+  for (const auto& s : parameterSpecs()) {
+    if (!drawn[index(s.id)]) continue;
+    rule.inputs.push_back(s.id);
+    cases.inputs.push_back(draws.of(s.id).first(draws.members()));
+  }
+  for (const double holds : *known) cases.holds.push_back(holds != 0.0);
+  const auto holding = std::ranges::count(cases.holds, true);
+  rule.found.share = static_cast<double>(holding) / static_cast<double>(cases.holds.size());
+  rule.found.box.inputs.resize(rule.inputs.size());
+  rule.found.limited.resize(rule.inputs.size());
+  if (!rule.tellsApart()) return rule;
+  auto found = discoverBox(cases, options, pool, watch.stop);
+  if (!found) return Error{ErrorCode::Cancelled, {}, "stopped"};
+  rule.found = std::move(*found);
+  return rule;
+}
+
+}  // namespace chokepoint

@@ -1,0 +1,162 @@
+// Autosave: what is on screen is kept without anybody waiting for it, and comes back.
+#include "app/storage/autosave.h"
+
+#include <QCoreApplication>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QTest>
+#include <clocale>
+
+#include "app/base/files.h"
+#include "core/scenario/scenario_json.h"
+#include "tests/app/storage/autosaved.h"
+#include "tests/app/storage/sample_draft.h"
+
+using namespace chokepoint;
+using namespace chokepoint::app;
+using namespace std::chrono_literals;
+
+class AutosaveTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void changesInQuickSuccessionBecomeOneDraft();
+  void aDraftIsKeptWhileChangesGoOn();
+  void nobodyWaitsForTheDiskAndTheNewestWins();
+  void theEndOfTheProgramWaitsForTheLastDraft();
+  void anUntouchedDocumentKeepsNothing();
+
+  void workThatIsInNoFileComesBackAsModified();
+  void aSavedDocumentComesBackFromItsFile();
+  void aFileThatHasChangedSinceCountsAsAnother();
+  void withoutADraftTheDocumentStaysAsItIs();
+  void everythingComesBackUnderAGermanLocale();
+};
+
+void AutosaveTest::changesInQuickSuccessionBecomeOneDraft() {
+  Events events;
+  ui::Document document;
+  const Autosave autosave(document, storeOf(events), {.pause = 30ms, .longest = 100s});
+  for (const double value : {0.2, 0.3, 0.4}) set(document, value);
+  QTRY_COMPARE(events.valuesOf(kInput), std::vector{0.4});
+  QTest::qWait(60);
+  QCOMPARE(events.valuesOf(kInput), std::vector{0.4});
+}
+
+void AutosaveTest::aDraftIsKeptWhileChangesGoOn() {
+  Events events;
+  ui::Document document;
+  const Autosave autosave(document, storeOf(events), {.pause = 100s, .longest = 20ms});
+  set(document, 0.2);
+  QTRY_COMPARE(events.valuesOf(kInput), std::vector{0.2});
+  set(document, 0.3);
+  QTRY_COMPARE(events.valuesOf(kInput), (std::vector{0.2, 0.3}));
+}
+
+// That this test goes on while the store stands still is the first half of its claim.
+void AutosaveTest::nobodyWaitsForTheDiskAndTheNewestWins() {
+  Events events;
+  events.blocked = true;
+  ui::Document document;
+  Autosave autosave(document, storeOf(events), kSoon);
+  const auto release = qScopeGuard([&] { events.block(false); });  // or else a failure would wait for ever
+  set(document, 0.2);
+  QTRY_COMPARE(events.timesBegun(), 1);
+  for (const double value : {0.3, 0.4, 0.5}) {
+    set(document, value);
+    QTest::qWait(20);
+  }
+  QCOMPARE(events.valuesOf(kInput), std::vector<double>());
+  events.block(false);
+  autosave.flush();
+  QCOMPARE(events.valuesOf(kInput), (std::vector{0.2, 0.5}));
+}
+
+void AutosaveTest::theEndOfTheProgramWaitsForTheLastDraft() {
+  Events events;
+  ui::Document document;
+  {
+    const Autosave autosave(document, storeOf(events), kLater);
+    set(document, 0.2);
+    QCOMPARE(events.valuesOf(kInput), std::vector<double>());
+  }
+  QCOMPARE(events.valuesOf(kInput), std::vector{0.2});
+}
+
+void AutosaveTest::anUntouchedDocumentKeepsNothing() {
+  Events events;
+  ui::Document document;
+  { const Autosave autosave(document, storeOf(events), kSoon); }
+  QCOMPARE(events.timesBegun(), 0);
+}
+
+void AutosaveTest::workThatIsInNoFileComesBackAsModified() {
+  const DatabaseFolder folder;
+  keepIn(folder, [](ui::Document& document) { set(document, 0.2); });
+  ui::Document document;
+  Autosave autosave(document, folder.path());
+  QVERIFY(autosave.restore());
+  QCOMPARE(document.value(kInput), 0.2);
+  QVERIFY(document.isModified());
+  QVERIFY(!document.history()->canUndo());
+  QCOMPARE(document.filePath(), QString());
+}
+
+void AutosaveTest::aSavedDocumentComesBackFromItsFile() {
+  const DatabaseFolder folder;
+  const QString file = folder.filePath("saved.json");
+  keepIn(folder, [&](ui::Document& document) {
+    set(document, 0.2);
+    QVERIFY(writeFile(file.toStdString(), writeScenario(document.scenario())).ok());
+    document.markSaved(file);
+  });
+  ui::Document document;
+  Autosave autosave(document, folder.path());
+  QVERIFY(autosave.restore());
+  QCOMPARE(document.value(kInput), 0.2);
+  QCOMPARE(document.filePath(), file);
+  QVERIFY(!document.isModified());
+}
+
+void AutosaveTest::aFileThatHasChangedSinceCountsAsAnother() {
+  const DatabaseFolder folder;
+  const QString file = folder.filePath("saved.json");
+  keepIn(folder, [&](ui::Document& document) {
+    set(document, 0.2);
+    document.markSaved(file);
+  });
+  QVERIFY(writeFile(file.toStdString(), writeScenario({.name = "by somebody else"})).ok());
+  ui::Document document;
+  Autosave autosave(document, folder.path());
+  QVERIFY(autosave.restore());
+  QCOMPARE(document.value(kInput), 0.2);
+  QVERIFY(document.isModified());
+}
+
+void AutosaveTest::withoutADraftTheDocumentStaysAsItIs() {
+  const DatabaseFolder folder;
+  ui::Document document;
+  set(document, 0.3);
+  Autosave autosave(document, folder.path());
+  const QSignalSpy failed(&autosave, &Autosave::failed);
+  QVERIFY(!autosave.restore());
+  QCOMPARE(document.value(kInput), 0.3);
+  QCOMPARE(sentences(failed), QStringList());
+}
+
+void AutosaveTest::everythingComesBackUnderAGermanLocale() {
+  if (std::setlocale(LC_ALL, "de_DE.UTF-8") == nullptr) qWarning("the locale de_DE.UTF-8 is not installed");
+  QLocale::setDefault(QLocale(QLocale::German));
+  const DatabaseFolder folder;
+  keepIn(folder, [](ui::Document& document) { document.replace(scenarioWithEverything(), "Preset"); });
+  ui::Document document;
+  Autosave autosave(document, folder.path());
+  const bool restored = autosave.restore();
+  std::setlocale(LC_ALL, "C");
+  QLocale::setDefault(QLocale::c());
+  QVERIFY(restored);
+  QVERIFY(document.scenario() == scenarioWithEverything());
+}
+
+QTEST_GUILESS_MAIN(AutosaveTest)
+#include "autosave_test.moc"

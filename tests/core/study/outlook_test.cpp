@@ -1,0 +1,272 @@
+// An outlook's figures: each is what plain runs of the same draws give, one member at a time.
+//
+// Oracles: the double-precision run, which the independent engine checks (tests/reference);
+// quantiles of type 7 by the textbook; conservation; identity.
+#include "core/study/outlook.h"
+
+#include <QtTest>
+#include <cmath>
+
+#include "core/engine/quantile_counter.h"
+#include "tests/core/study/direct_outlook.h"
+#include "tests/core/study/figures.h"
+
+using namespace chokepoint;
+
+class OutlookTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void everyFigureIsWhatPlainRunsGive_data();
+  void everyFigureIsWhatPlainRunsGive();
+  void aLastBlockThatIsNotFullCountsLikeTheOthers();
+  void moreMembersThanAreHeldAreCountedToTheSameFigures();
+  void whoStopsItGetsNoOutlook();
+  void theCentralRunHasAllInputsAtTheirSetOrDefaultValues_data();
+  void theCentralRunHasAllInputsAtTheirSetOrDefaultValues();
+  void sourcesAddUpToTheMedianOfUsableCompute_data();
+  void sourcesAddUpToTheMedianOfUsableCompute();
+  void theLimitsSharesAddUpToOne_data();
+  void theLimitsSharesAddUpToOne();
+  void whereThePastDoesNotReachBackTheLagSaysAtLeast();
+  void aQuantileBetweenAKnownLagAndABoundIsABound();
+  void aShareOfRunsIsExactWhateverTheirNumber();
+  void parityThatNoRunReachesHasNoMonth();
+  void threadsAndUsedMemoryChangeNothing_data();
+  void threadsAndUsedMemoryChangeNothing();
+  void leversAndFixedInputsStandStillAndTheOthersAreDrawn_data();
+  void leversAndFixedInputsStandStillAndTheOthersAreDrawn();
+  void aPriorOfALeverOrOfAFixedInputChangesNothing();
+  void aPriorOfItsOwnIsDrawnFrom();
+};
+
+namespace {
+
+constexpr std::size_t kMembers = 64;
+constexpr std::uint64_t kSeed = 5;
+constexpr auto kYield = parameter("die_yield_now");
+constexpr auto kPlan = parameter("smic_capacity_2028");
+constexpr auto kStrictness = parameter("export_control_strictness");
+// Relative to the figure, or to a part in a million of a unit. Vector and scalar functions differ
+// in the last bits, and 132 months carry that on.
+constexpr double kTolerance = 1e-9;
+// What a sum of a hundred shares may be off by.
+constexpr double kRounding = 1e-13;
+
+Workshop& workshop() {
+  static Workshop all{ThreadPool(2), {}};
+  return all;
+}
+
+Draws drawsOf(const Scenario& scenario, std::size_t members = kMembers) {
+  return {priorsOf(scenario), {.members = members, .seed = kSeed}, workshop().pool};
+}
+
+std::shared_ptr<const Outlook> outlookOf(const Scenario& scenario, std::size_t members = kMembers) {
+  return computeOutlook(scenario, drawsOf(scenario, members), workshop());
+}
+
+Scenario fixedAndMoved() { return {.parameters = {{kYield, 0.4}, {kPlan, 140.0}}}; }
+Scenario withOwnPrior() { return {.priors = {{kYield, {Distribution::Triangular, 0.5, 0.6, 0.7}}}}; }
+Scenario withEvents() {
+  return {.parameters = {{kYield, 0.1}},
+          .timeline = {{{.start = {52}, .months = 10, .target = 0.2},
+                        {.start = {60}, .months = 3, .target = -0.4, .channel = Channel::hbm_control}}}};
+}
+
+void addScenarios() {
+  QTest::addColumn<Scenario>("scenario");
+  QTest::newRow("baseline") << Scenario{};
+  QTest::newRow("a fixed assumption and a moved lever") << fixedAndMoved();
+  QTest::newRow("a timeline") << withEvents();
+  QTest::newRow("a prior of its own") << withOwnPrior();
+}
+
+Outlook directOutlook(const Scenario& scenario, std::size_t members = kMembers) {
+  return Direct(runsOf(scenario, drawsOf(scenario, members))).outlook();
+}
+
+bool isNear(double ours, double expected) {
+  return std::abs(ours - expected) <= kTolerance * std::max(std::abs(expected), 1e-6);
+}
+
+void compareFigures(const Figures& ours, const Figures& expected) {
+  QCOMPARE(ours.size(), expected.size());
+  for (std::size_t i = 0; i < ours.size(); ++i)
+    if (!isNear(ours[i].value, expected[i].value))
+      QFAIL(qPrintable(QStringLiteral("%1: %2 for %3")
+                           .arg(ours[i].name)
+                           .arg(ours[i].value, 0, 'g', 17)
+                           .arg(expected[i].value, 0, 'g', 17)));
+}
+
+double sum(const BindingShares& shares) { return shares.packaging + shares.dies + shares.hbm; }
+
+}  // namespace
+
+void OutlookTest::everyFigureIsWhatPlainRunsGive_data() { addScenarios(); }
+void OutlookTest::everyFigureIsWhatPlainRunsGive() {
+  QFETCH(Scenario, scenario);
+  const auto outlook = outlookOf(scenario);
+  QCOMPARE(outlook->scenario, scenario);
+  QCOMPARE(outlook->sample.members, kMembers);
+  QCOMPARE(outlook->sample.seed, kSeed);
+  compareFigures(figuresOf(*outlook), figuresOf(directOutlook(scenario)));
+}
+
+// Three blocks and a part of one.
+void OutlookTest::aLastBlockThatIsNotFullCountsLikeTheOthers() {
+  constexpr std::size_t kMany = 3 * kBlockMembers + 5;
+  compareFigures(figuresOf(*outlookOf({}, kMany)), figuresOf(directOutlook({}, kMany)));
+}
+
+// A chunk more than is held, so that quantiles are counted: each within the rank error of the exact one.
+void OutlookTest::moreMembersThanAreHeldAreCountedToTheSameFigures() {
+  constexpr std::size_t kMany = kPilotMembers + kBlockMembers;
+  const auto draws = drawsOf({}, kMany);
+  const auto counted = computeOutlook({}, draws, workshop());
+  const auto gap = runEnsemble(ensembleInputs({}), draws, {quantity("output_ratio")}, workshop().pool);
+  for (const int month : {3, 60, 131}) {
+    std::vector<double> sorted(gap.values(quantity("output_ratio"), month).begin(),
+                               gap.values(quantity("output_ratio"), month).end());
+    std::ranges::sort(sorted);
+    const auto& spread = counted->output_ratio[static_cast<std::size_t>(month)];
+    for (const auto& [probability, value] :
+         {std::pair(0.05, spread.p05), std::pair(0.5, spread.p50), std::pair(0.95, spread.p95)}) {
+      const auto rank = std::ranges::lower_bound(sorted, value) - sorted.begin();
+      QVERIFY(std::abs(static_cast<double>(rank) / static_cast<double>(kMany) - probability) < 3e-4);
+    }
+  }
+  for (const auto& shares : counted->likeliest_limit) QVERIFY(std::abs(sum(shares) - 1.0) < kRounding);
+}
+
+void OutlookTest::whoStopsItGetsNoOutlook() {
+  std::stop_source stop;
+  stop.request_stop();
+  QVERIFY(computeOutlook({}, drawsOf({}), workshop(), {.stop = stop.get_token()}) == nullptr);
+}
+
+void OutlookTest::theCentralRunHasAllInputsAtTheirSetOrDefaultValues_data() { addScenarios(); }
+void OutlookTest::theCentralRunHasAllInputsAtTheirSetOrDefaultValues() {
+  QFETCH(Scenario, scenario);
+  const auto central = outlookOf(scenario)->central;
+  auto inputs = defaultParameters();
+  for (const auto& [id, prior] : scenario.priors) at(inputs, id) = prior.central;
+  for (const auto& [id, value] : scenario.parameters) at(inputs, id) = value;
+  const auto expected = simulate(inputs, tablesOf(scenario, recordTables()));
+  for (const auto& s : quantitySpecs()) QCOMPARE(central.series(s.id), expected.series(s.id));
+}
+
+void OutlookTest::sourcesAddUpToTheMedianOfUsableCompute_data() { addScenarios(); }
+void OutlookTest::sourcesAddUpToTheMedianOfUsableCompute() {
+  QFETCH(Scenario, scenario);
+  const auto outlook = outlookOf(scenario);
+  for (int year = kFirstYear; year <= kLastYear; ++year) {
+    const auto& parts = outlook->compute_by_source[static_cast<std::size_t>(december(Year{year}).index)];
+    const double total = std::accumulate(parts.begin(), parts.end(), 0.0);
+    QVERIFY(isNear(total, outlook->annual_china_compute[yearIndex(Year{year})].p50));
+    QVERIFY(std::ranges::all_of(parts, [](double part) { return part >= 0.0; }));
+  }
+}
+
+void OutlookTest::theLimitsSharesAddUpToOne_data() { addScenarios(); }
+void OutlookTest::theLimitsSharesAddUpToOne() {
+  QFETCH(Scenario, scenario);
+  const auto outlook = outlookOf(scenario, 100);  // a hundredth is no sum of halves
+  for (const auto& shares : outlook->likeliest_limit) QVERIFY(std::abs(sum(shares) - 1.0) < kRounding);
+  for (const auto& shares : outlook->binding) QVERIFY(std::abs(sum(shares) - 1.0) < kRounding);
+}
+
+// At the end of 2022 China could use less than U.S. firms had in service in January; from 2026 on the
+// lag of every run is known.
+void OutlookTest::whereThePastDoesNotReachBackTheLagSaysAtLeast() {
+  const auto lags = outlookOf({})->annual_compute_lag;
+  const auto& first = lags[yearIndex(Year{2022})];
+  QVERIFY(first.medianAtLeast && first.highAtLeast);
+  QCOMPARE(first.months.p50, 11.0);
+  for (int year = 2026; year <= kLastYear; ++year) {
+    const auto& lag = lags[yearIndex(Year{year})];
+    QVERIFY(!lag.medianAtLeast && !lag.highAtLeast);
+    QVERIFY(lag.months.p95 < december(Year{year}).index);
+  }
+}
+
+// Few runs with little foreign compute in 2023, so that a quantile falls between a known lag and a
+// bound.
+void OutlookTest::aQuantileBetweenAKnownLagAndABoundIsABound() {
+  const Scenario scenario{.parameters = {{parameter("foreign_utilisation"), 0.24}}};
+  bool between = false;
+  for (std::size_t members = 1; members <= 16; ++members) {
+    const auto ours = outlookOf(scenario, members)->annual_compute_lag;
+    const auto expected = directOutlook(scenario, members).annual_compute_lag;
+    for (std::size_t y = 0; y < kYears; ++y) {
+      QCOMPARE(ours[y].medianAtLeast, expected[y].medianAtLeast);
+      QCOMPARE(ours[y].highAtLeast, expected[y].highAtLeast);
+    }
+    const auto& lag = ours[yearIndex(Year{2023})];
+    between |= lag.medianAtLeast && lag.months.p50 < 23.0;
+  }
+  QVERIFY(between);
+}
+
+// To the last bit: half of the runs are half also where their number is no power of two.
+void OutlookTest::aShareOfRunsIsExactWhateverTheirNumber() {
+  for (const std::size_t members : {1, 2, 3, 7, 12, 20, 38}) {
+    const auto ours = outlookOf({}, members)->parity;
+    const auto expected = directOutlook({}, members).parity;
+    QVERIFY(ours.probability == expected.probability);
+    QCOMPARE(ours.median, expected.median);
+    QCOMPARE(ours.early, expected.early);
+  }
+}
+
+void OutlookTest::parityThatNoRunReachesHasNoMonth() {
+  const auto parity =
+      outlookOf({.parameters = {{parameter("us_growth_now"), 3.0}, {parameter("us_growth_long"), 1.0}, {kYield, 0.01}}})
+          ->parity;
+  QCOMPARE(parity.probability, 0.0);
+  QVERIFY(!parity.median && !parity.early);
+}
+
+void OutlookTest::threadsAndUsedMemoryChangeNothing_data() { addScenarios(); }
+void OutlookTest::threadsAndUsedMemoryChangeNothing() {
+  QFETCH(Scenario, scenario);
+  const auto draws = drawsOf(scenario);
+  Workshop one{ThreadPool(1), {}};
+  Workshop three{ThreadPool(3), std::vector<double>(1000, -1.0)};
+  const auto alone = computeOutlook(scenario, draws, one);
+  QVERIFY(sameBits(*computeOutlook(scenario, draws, three), *alone));
+  QVERIFY(sameBits(*computeOutlook(scenario, draws, three), *alone));
+}
+
+void OutlookTest::leversAndFixedInputsStandStillAndTheOthersAreDrawn_data() { addScenarios(); }
+void OutlookTest::leversAndFixedInputsStandStillAndTheOthersAreDrawn() {
+  QFETCH(Scenario, scenario);
+  const auto inputs = ensembleInputs(scenario);
+  const auto draws = drawsOf(scenario);
+  for (std::size_t member = 0; member < kMembers; ++member) {
+    const auto ours = parametersOf(inputs, draws, member);
+    const auto expected = inputsOf(scenario, draws, member);
+    for (const auto& s : parameterSpecs()) QCOMPARE(at(ours, s.id), at(expected, s.id));
+  }
+}
+
+void OutlookTest::aPriorOfALeverOrOfAFixedInputChangesNothing() {
+  auto scenario = fixedAndMoved();
+  const auto expected = outlookOf(scenario);
+  scenario.priors = {{kStrictness, {Distribution::Triangular, 0.1, 0.2, 0.3}},
+                     {kYield, {Distribution::Triangular, 0.5, 0.6, 0.7}}};
+  QVERIFY(sameBits(*outlookOf(scenario), *expected));
+}
+
+void OutlookTest::aPriorOfItsOwnIsDrawnFrom() {
+  const auto scenario = withOwnPrior();
+  const auto draws = drawsOf(scenario);
+  const auto yields = draws.of(kYield);
+  const auto [least, greatest] = std::ranges::minmax(std::vector(yields.begin(), yields.end()));
+  QVERIFY(least >= 0.5 && greatest <= 0.7 && greatest - least > 0.1);
+  QVERIFY(ensembleInputs(scenario).drawn[index(kYield)]);
+}
+
+QTEST_APPLESS_MAIN(OutlookTest)
+#include "outlook_test.moc"

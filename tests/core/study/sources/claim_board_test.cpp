@@ -1,0 +1,165 @@
+// The claims board: each verdict against a direct evaluation, and inputs that turn each of them.
+//
+// Oracles: the run that an expression is evaluated on, counting members one by one.
+#include "core/study/sources/claim_board.h"
+
+#include <QtTest>
+
+#include "core/model/records.h"
+#include "core/runs/central_run.h"
+
+using namespace chokepoint;
+
+namespace {
+
+const std::size_t kMembers = 200;
+
+std::vector<ClaimFinding> boardOf(const Scenario& scenario, std::size_t members = kMembers) {
+  ThreadPool pool(2);
+  const DrawSource draws(priorsOf(scenario), {.members = members, .seed = 7}, pool);
+  return *claimBoard(scenario, draws, pool);
+}
+
+ClaimFinding findingOf(const std::string& id, const Scenario& scenario = {}, std::size_t members = kMembers) {
+  for (auto& finding : boardOf(scenario, members))
+    if (finding.claim->id == id) return finding;
+  qFatal("no claim is named %s", id.c_str());
+}
+
+Scenario withInputs(const std::map<std::string, double>& inputs) {
+  Scenario scenario;
+  for (const auto& [name, value] : inputs) scenario.parameters[*findParameter(name)] = value;
+  return scenario;
+}
+
+}  // namespace
+
+class ClaimBoardTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void everyClaimIsOnTheBoard() {
+    const auto board = boardOf({});
+    QCOMPARE(board.size(), claims().size());
+    for (std::size_t i = 0; i < board.size(); ++i) QVERIFY(board[i].claim == &claims()[i]);
+  }
+
+  // One setting makes it hold, another makes it fail.
+  void everyClaimCanHoldAndFail_data() {
+    using Inputs = std::map<std::string, double>;
+    QTest::addColumn<Inputs>("holding");
+    QTest::addColumn<Inputs>("failing");
+    const auto row = [](const char* id, const Inputs& holding, const Inputs& failing) {
+      QTest::newRow(id) << holding << failing;
+    };
+    row("ratio-40", {}, {{"packaging_capacity_now", 20000}});
+    row("huawei-800k", {}, {{"tsmc_dies_total", 500000}});
+    row("huawei-doubles", {{"tsmc_dies_total", 4500000}}, {});
+    row("yield-5", {{"die_yield_now", 0.05}}, {});
+    row("racks-16", {},
+        {{"smuggling_base", 0},
+         {"cloud_base", 0},
+         {"tsmc_dies_total", 0},
+         {"lifetime", 12},
+         {"software_maturity_now", 0},
+         {"domestic_util_floor", 0.01},
+         {"foreign_utilisation", 0.9}});
+    row("shortage", {}, {{"demand_fraction", 0.05}});
+    row("directive", {}, {{"beijing_priority", 0.05}});
+    row("workarounds", {}, {{"smuggling_base", 0}, {"cloud_base", 0}});
+    row("power-hungry", {}, {{"kw_per_ascend_die", 0.3}});
+    row("launch-delays", {},
+        {{"cloud_base", 0.5},
+         {"foreign_utilisation", 0.05},
+         {"domestic_util_floor", 0.9},
+         {"domestic_util_ceiling", 0.9}});
+    row("slow-but-spur", {}, {{"indigenisation_pressure", 0}});
+    row("gap-shrinks", {{"die_yield_now", 0.7}}, {});
+    row("nanoseconds",
+        {{"cloud_base", 0.5},
+         {"foreign_utilisation", 0.05},
+         {"domestic_util_floor", 0.9},
+         {"domestic_util_ceiling", 0.9}},
+        {});
+    row("lobbying", {}, {{"export_control_strictness", 0.3}});
+    row("nvidia-out", {{"china_market_share", 0}, {"nvidia_removal", 0.05}}, {});
+    row("subsidy", {}, {{"power_subsidy", 0}});
+    row("exports", {}, {{"huawei_export_share", 0}});
+    row("decoupling", {}, {{"cloud_base", 0.4}, {"china_market_share", 0.5}, {"chip_control_offset", -0.7}});
+  }
+  void everyClaimCanHoldAndFail() {
+    using Inputs = std::map<std::string, double>;
+    QFETCH(Inputs, holding);
+    QFETCH(Inputs, failing);
+    const std::string id = QTest::currentDataTag();
+    QVERIFY(findingOf(id, withInputs(holding), 8).verdict == Verdict::Holds);
+    QVERIFY(findingOf(id, withInputs(failing), 8).verdict == Verdict::Fails);
+  }
+
+  void verdictsAndValuesAreThoseOfTheCentralRun() {
+    const Scenario scenario = withInputs({{"export_control_strictness", 0.4}, {"die_yield_now", 0.3}});
+    const CentralRun central(scenario);
+    for (const auto& finding : boardOf(scenario)) {
+      const auto holds = evaluate(*Expression::parse(finding.claim->expression), central.subject());
+      const auto figure = evaluate(*Expression::parse(finding.claim->figures.front().expression), central.subject());
+      QVERIFY(finding.verdict == (std::get<bool>(*holds) ? Verdict::Holds : Verdict::Fails));
+      QCOMPARE(*finding.value, std::get<double>(*figure));
+    }
+  }
+
+  void probabilitiesAreSharesOfTheMembers() {
+    ThreadPool pool(2);
+    const DrawSource draws(defaultPriors(), {.members = kMembers, .seed = 7}, pool);
+    const auto condition = *Expression::parse(findClaim("huawei-800k")->expression);
+    const auto inputs = ensembleInputs({});
+    std::size_t holding = 0;
+    for (std::size_t member = 0; member < kMembers; ++member) {
+      const Run run = simulate(parametersOf(inputs, draws, member), recordTables());
+      holding += static_cast<std::size_t>(std::get<bool>(*evaluate(condition, RunSubject(run))));
+    }
+    const auto finding = findingOf("huawei-800k");
+    QCOMPARE(finding.probability->value, static_cast<double>(holding) / static_cast<double>(kMembers));
+    QVERIFY(finding.probability->low < finding.probability->value);
+    QVERIFY(finding.spread->p05 < finding.spread->p50 && finding.spread->p50 < finding.spread->p95);
+  }
+
+  // At 5 good dies in 100 the board says where the dies of the chips come from, and the parts add up.
+  void theReasonSaysWhereTheDiesComeFrom() {
+    const Scenario scenario = withInputs({{"die_yield_now", 0.05}});
+    const auto finding = findingOf("huawei-800k", scenario, 8);
+    for (const char* part : {"made by SMIC that year: ", "made by TSMC", "taken from the store: "})
+      QVERIFY2(finding.reason.find(part) != std::string::npos, finding.reason.c_str());
+    const CentralRun central(scenario);
+    const auto of = [&](std::size_t i) {
+      return std::get<double>(*evaluate(*Expression::parse(finding.claim->figures[i].expression), central.subject()));
+    };
+    QVERIFY(std::abs(of(1) - of(2) - of(3) - of(4)) < 1e-6 * of(1));
+    QVERIFY(of(2) < 0.25 * of(1));
+  }
+
+  // China's usable compute in December 2025 is less than the United States had at the run's start.
+  void whatHasNoAnswerIsUndecided() {
+    const Scenario scenario = withInputs({{"cloud_base", 0},
+                                          {"smuggling_base", 0},
+                                          {"tsmc_dies_total", 0},
+                                          {"domestic_util_floor", 0.01},
+                                          {"lifetime", 12},
+                                          {"foreign_utilisation", 0.9}});
+    const auto finding = findingOf("nanoseconds", scenario);
+    QVERIFY(finding.verdict == Verdict::Undecided);
+    QVERIFY(!finding.value);
+    QVERIFY(finding.unknown > 0);
+    QVERIFY2(finding.reason.find("the run does not reach further back") != std::string::npos, finding.reason.c_str());
+  }
+
+  void stoppingIsAnError() {
+    ThreadPool pool(2);
+    const DrawSource draws(defaultPriors(), {.members = kMembers, .seed = 7}, pool);
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(!claimBoard({}, draws, pool, {.stop = stop.get_token()}));
+  }
+};
+
+QTEST_APPLESS_MAIN(ClaimBoardTest)
+#include "claim_board_test.moc"

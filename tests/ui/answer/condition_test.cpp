@@ -1,0 +1,123 @@
+// What was set, in words that stand behind "If": the right input, the right number, good grammar.
+#include "ui/answer/condition.h"
+
+#include <QLocale>
+#include <QtTest>
+
+#include "core/scenario/presets.h"
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+namespace {
+
+using Settings = std::map<std::string, double>;
+
+Scenario scenarioOf(const Settings& settings) {
+  Scenario scenario;
+  for (const auto& [key, value] : settings) scenario.parameters[*findParameter(key)] = value;
+  return scenario;
+}
+
+QString plainCondition(const Scenario& scenario) { return conditionOf(scenario).replace(QChar::Nbsp, QChar(' ')); }
+
+// The first inputs, all a little off their defaults.
+Scenario manySet(std::size_t count) {
+  Scenario scenario;
+  for (const auto& s : parameterSpecs().first(count)) scenario.parameters[s.id] = s.min + 0.123 * (s.max - s.min);
+  return scenario;
+}
+
+PriorSpec priorOf(const char* key) { return spec(*findParameter(key)).prior; }
+
+}  // namespace
+
+class ConditionTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+  void aPresetHasItsOwnWordsWhateverItsName() {
+    for (const auto& preset : presets()) {
+      Scenario scenario = preset.scenario;
+      scenario.name = "Mine";
+      QCOMPARE(conditionOf(scenario), QString::fromStdString(preset.condition));
+    }
+  }
+
+  void oneInputIsAClause_data() {
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("clause");
+    const auto row = [](const char* key, double value, const char* clause) {
+      QTest::addRow("%s %g", key, value) << QString::fromLatin1(key) << value << QString::fromUtf8(clause);
+    };
+    row("export_control_strictness", 0.3, "export controls stand at 0.30");
+    row("smic_capacity_2028", 140.0, "SMIC plans 140 k wafers a month for the end of 2028");
+    row("die_yield_now", 0.4, "40 dies in 100 are good");
+    row("die_yield_now", 0.225, "22.5 dies in 100 are good");
+    row("die_yield_now", 0.01, "one die in 100 is good");
+    row("chip_control_offset", -0.3, "controls of finished chips are 0.30 looser than the rest");
+    row("tool_control_offset", 0.125, "controls of chip-making tools are 0.125 stricter than the rest");
+    row("hbm_control_offset", 0.003, "controls of memory are 0.003 stricter than the rest");
+    row("cloud_control_offset", 0.0, "controls of overseas cloud are as strict as the rest");
+    row("enforcement_offset", 0.0, "enforcement is as strict as the rest");
+    row("enforcement_offset", -1.0, "enforcement is 1.00 looser than the rest");
+    row("tool_control_offset", 1e-6, "controls of chip-making tools are as strict as the rest");
+    row("power_subsidy", 0.9, "\"Local subsidy of the power bill\" is 90 %");
+    row("policy_drift", -0.05, "\"Political drift of strictness\" is -0.05 a year");
+  }
+  void oneInputIsAClause() {
+    QFETCH(QString, key);
+    QFETCH(double, value);
+    QTEST(plainCondition(scenarioOf({{key.toStdString(), value}})), "clause");
+  }
+
+  void severalInputsAreAListInTheirOrder() {
+    QCOMPARE(plainCondition(scenarioOf({{"die_yield_now", 0.4}, {"export_control_strictness", 0.3}})),
+             "export controls stand at 0.30 and 40 dies in 100 are good");
+    QCOMPARE(
+        plainCondition(
+            scenarioOf({{"die_yield_now", 0.4}, {"export_control_strictness", 0.3}, {"smic_capacity_2028", 90}})),
+        "export controls stand at 0.30, SMIC plans 90 k wafers a month for the end of 2028, and 40 dies in 100 are "
+        "good");
+  }
+
+  void moreThanThreeInputsAreCounted() {
+    QVERIFY2(plainCondition(manySet(4)).endsWith(", and one other input is set"),
+             qPrintable(plainCondition(manySet(4))));
+    QVERIFY(plainCondition(manySet(5)).endsWith(", and 2 other inputs are set"));
+    QVERIFY(plainCondition(manySet(kParameterCount)).endsWith(", and 82 other inputs are set"));
+  }
+
+  void aTimelineAndPriorsAreNamed() {
+    Scenario scenario{.timeline = {{{.start = {52}, .months = 10, .target = 0.2}}}};
+    QCOMPARE(conditionOf(scenario), "policy follows a timeline");
+    scenario.priors[*findParameter("die_yield_now")] = priorOf("die_yield_now");
+    QCOMPARE(conditionOf(scenario), "policy follows a timeline and one prior is your own");
+    scenario.timeline.reset();
+    scenario.priors[*findParameter("hbm_domestic_now")] = priorOf("hbm_domestic_now");
+    QCOMPARE(conditionOf(scenario), "2 priors are your own");
+  }
+
+  // "%1" and "100 %" in a text are no places for other texts.
+  void everyInputAtEitherEndGivesAClauseWithoutGaps() {
+    for (const auto& s : parameterSpecs())
+      for (const double value : {s.min, s.max}) {
+        const QString clause = conditionOf(Scenario{.parameters = {{s.id, value}}});
+        QVERIFY2(!clause.isEmpty() && !clause.contains(QRegularExpression("%[0-9nL]|\\(s\\)|0\\.00 (loos|strict)")),
+                 qPrintable(clause));
+      }
+  }
+
+  // And no German word: numbers follow the locale, words the language of the program.
+  void aGermanReadsCommas() {
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    QCOMPARE(plainCondition(scenarioOf({{"chip_control_offset", -0.3}, {"die_yield_now", 0.225}})),
+             "controls of finished chips are 0,30 looser than the rest and 22,5 dies in 100 are good");
+  }
+};
+
+QTEST_GUILESS_MAIN(ConditionTest)
+#include "condition_test.moc"

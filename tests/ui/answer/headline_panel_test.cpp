@@ -1,0 +1,118 @@
+// The headline numbers: each with its range, what it was by default, and grey where it no longer belongs.
+#include "ui/answer/headline_panel.h"
+
+#include <QLabel>
+#include <QtTest>
+
+#include "core/study/why/main_inputs.h"
+#include "ui/run/analyst.h"
+#include "ui/theme/theme.h"
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+namespace {
+
+constexpr Year kSpoken{2028};
+
+Outlook outlookWith(double gap) {
+  Outlook outlook;
+  outlook.annual_compute_ratio.fill({0.5 * gap, 0.8 * gap, gap, 1.25 * gap, 2.0 * gap});
+  outlook.annual_self_sufficiency.fill({0.12, 0.2, 0.31, 0.4, 0.5});
+  outlook.annual_compute_lag.fill({.months = {18.0, 22.0, 27.0, 30.0, 35.0}});
+  outlook.parity.probability = 0.11;
+  return outlook;
+}
+
+bool hasInk(QWidget& widget, const QColor& ink) {
+  const QImage image = widget.grab().toImage();
+  for (int y = 0; y < image.height(); ++y)
+    for (int x = 0; x < image.width(); ++x)
+      if (image.pixelColor(x, y).lightness() <= ink.lightness()) return true;
+  return false;
+}
+
+}  // namespace
+
+class HeadlinePanelTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() {
+    useTheme(Appearance::Light);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    m_panel = std::make_unique<HeadlinePanel>(m_analyst, nullptr);
+    m_panel->resize(1100, 60);
+    m_panel->show();
+  }
+  void cleanup() { m_panel.reset(); }
+
+  void eachNumberHasItsRangeBesideIt() {
+    m_panel->setOutlooks(outlookWith(20.0), outlookWith(20.0), kSpoken);
+    QCOMPARE(texts(), QStringList({"Usable-compute gap, 2028", "20 ×", "10–40", "Made in China, 2028", "31 %", "12–50",
+                                   "Compute lag in months, 2028", "27", "18–35", "Production gap first 10 × or less",
+                                   "not by 2032", "11 % of runs"}));
+  }
+
+  void whatWasByDefaultStandsBehindTheRangeWhereItDiffers() {
+    m_panel->setOutlooks(outlookWith(12.0), outlookWith(20.0), kSpoken);
+    QVERIFY(texts().contains("6.0–24 · was 20"));
+    QCOMPARE(texts().filter("was").size(), 1);
+  }
+
+  void aLagBeyondTheRecordIsABound() {
+    auto outlook = outlookWith(20.0);
+    for (auto& lag : outlook.annual_compute_lag) lag.highAtLeast = true;
+    m_panel->setOutlooks(outlook, outlook, kSpoken);
+    QVERIFY(texts().contains("18–35 or more"));
+    for (auto& lag : outlook.annual_compute_lag) lag.medianAtLeast = true;
+    m_panel->setOutlooks(outlook, outlook, kSpoken);
+    QVERIFY(texts().contains("over 27"));
+  }
+
+  void theRangeIsInTheTipInWordsWhateverTheRoom() {
+    m_panel->resize(420, 60);
+    m_panel->setOutlooks(outlookWith(12.0), outlookWith(20.0), kSpoken);
+    int told = 0;
+    for (const auto* label : m_panel->findChildren<QLabel*>())
+      told += label->toolTip() == "Nine runs in ten: 6.0 to 24 times" ? 1 : 0;
+    QCOMPARE(told, 3);
+  }
+
+  void eachSaysHowManyOfItsMainInputsAreJudgement() {
+    m_panel->setOutlooks(outlookWith(20.0), outlookWith(20.0), kSpoken);
+    QVERIFY(!m_panel->isAnswered());
+    QTRY_VERIFY(m_panel->isAnswered());
+    ThreadPool pool(2);
+    const auto inputs = *mainInputs(*Expression::parse("annual(compute_ratio, 2028)"), {}, pool);
+    QCOMPARE(inputs.size(), kMainInputs);
+    const QString words = QString("of its 5 main inputs %1 are our judgement").arg(judgedAmong(inputs));
+    const QString few = QString("%1 of 5 main inputs judged").arg(judgedAmong(inputs));
+    QVERIFY2(texts().contains(words) || texts().contains(few), qPrintable(texts().join(" | ")));
+    QCOMPARE(texts().filter("judge").size(), 4);
+  }
+
+  void numbersAndRangesThatNoLongerBelongAreGrey() {
+    m_panel->setOutlooks(outlookWith(12.0), outlookWith(20.0), kSpoken);
+    QVERIFY(hasInk(*m_panel, theme().muted));
+    m_panel->setStale(true);
+    QVERIFY(!hasInk(*m_panel, theme().muted));
+    m_panel->setStale(false);
+    QVERIFY(hasInk(*m_panel, theme().text));
+  }
+
+ private:
+  // From left to right, as they are seen.
+  [[nodiscard]] QStringList texts() const {
+    QStringList all;
+    for (const auto* label : m_panel->findChildren<QLabel*>())
+      if (!label->text().trimmed().isEmpty()) all << label->text();
+    return all;
+  }
+
+  Analyst m_analyst;
+  std::unique_ptr<HeadlinePanel> m_panel;
+};
+
+QTEST_MAIN(HeadlinePanelTest)
+#include "headline_panel_test.moc"

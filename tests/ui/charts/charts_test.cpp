@@ -1,0 +1,224 @@
+// What stands where on the charts, for every preset, gap and size: nothing covers anything else,
+// nothing is cut off, no published figure is lost.
+#include <QToolTip>
+#include <QtTest>
+
+#include "tests/ui/charts/drawn_chart.h"
+#include "tests/ui/charts/three_charts.h"
+#include "ui/charts/marks/estimate_marks.h"
+#include "ui/theme/theme.h"
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+namespace {
+
+const std::vector<QSize> kSizes{{360, 220}, {480, 300}, {640, 380}, {1600, 800}};
+
+// "1600x800, in chips"
+QString whereOf(const QSize& size, const QString& name) {
+  return QStringLiteral("%1x%2, %3").arg(size.width()).arg(size.height()).arg(name);
+}
+
+// Pairs of boxes that lie over one another; touching is not overlapping.
+QString overlapsOf(const std::vector<QRectF>& boxes, const std::vector<QRectF>& others) {
+  QString found;
+  for (const QRectF& box : boxes)
+    for (const QRectF& other : others)
+      if (&box != &other && box.adjusted(0.1, 0.1, -0.1, -0.1).intersects(other))
+        QDebug(&found) << box << "over" << other;
+  return found;
+}
+
+QString outside(const QRectF& area, const std::vector<QRectF>& boxes) {
+  QString found;
+  for (const QRectF& box : boxes)
+    if (!area.contains(box)) QDebug(&found) << box;
+  return found;
+}
+
+QString wordsOver(const DrawnChart& drawn) {
+  QString found;
+  for (const DrawnWord& word : drawn.words)
+    for (const DrawnWord& other : drawn.words)
+      if (&word != &other && word.box.intersects(other.box)) found += word.text + " over " + other.text + "; ";
+  return found;
+}
+
+QString wordsCutOff(const DrawnChart& drawn, const QSize& size) {
+  QString found;
+  for (const DrawnWord& word : drawn.words)
+    if (!QRectF(QPointF(), size).contains(word.box)) found += word.text + "; ";
+  return found;
+}
+
+QString elided(const DrawnChart& drawn) {
+  QString found;
+  for (const DrawnWord& word : drawn.words)
+    if (word.text.contains(QChar(0x2026))) found += word.text + "; ";
+  return found;
+}
+
+void expectNothing(const QString& found, const QString& where) {
+  QVERIFY2(found.isEmpty(), qPrintable(where + ": " + found));
+}
+
+}  // namespace
+
+class ChartsTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    useTheme(Appearance::Light);
+    m_charts->mix.hide();  // where it is not looked at, it need not be drawn
+  }
+
+  void namesAndMarksCoverNothingAndStayInThePlot_data() { addPresets(); }
+  void namesAndMarksCoverNothingAndStayInThePlot() {
+    QFETCH(std::string, preset);
+    m_charts->setOutlook(preset);
+    for (const QSize& size : kSizes) {
+      m_charts->resize(size);
+      for (const Gap gap : kGaps) {
+        m_charts->setGap(gap);
+        expectOrder(m_charts->ratio, whereOf(size, nameOf(gap)));
+      }
+      expectOrder(m_charts->volume, whereOf(size, "volume"));
+    }
+  }
+
+  void namesOfSourcesNeverTouch_data() { addPresets(); }
+  void namesOfSourcesNeverTouch() {
+    QFETCH(std::string, preset);
+    MixChart mix;
+    mix.show();
+    mix.setOutlook(outlookOfPreset(preset), outlookOfPreset("baseline"));
+    for (const QSize& size : kSizes) {
+      mix.resize(size);
+      const auto names = mix.namedBoxes();
+      QCOMPARE(names.size(), kComputeSources);
+      expectNothing(overlapsOf(names, names), whereOf(size, "sources"));
+      expectNothing(outside(mix.rect(), names), whereOf(size, "sources"));
+    }
+  }
+
+  // All that is written on a chart, axes, legends and headings included.
+  void noWordsAreCutOffOrLieOverOthers_data() { addPresets(); }
+  void noWordsAreCutOffOrLieOverOthers() {
+    QFETCH(std::string, preset);
+    m_charts->setOutlook(preset);
+    for (const QSize& size : {QSize(360, 220), QSize(640, 380), QSize(1600, 800)}) {
+      for (const Gap gap : kGaps) {
+        m_charts->ratio.setGap(gap);
+        expectLegible(m_charts->ratio, size, nameOf(gap));
+      }
+      expectLegible(m_charts->volume, size, "volume");
+      expectLegible(m_charts->mix, size, "sources");
+    }
+  }
+
+  void fromTheUsualSizeOnEveryPublishedFigureIsNamed_data() { addPresets(); }
+  void fromTheUsualSizeOnEveryPublishedFigureIsNamed() {
+    QFETCH(std::string, preset);
+    m_charts->setOutlook(preset);
+    m_charts->resize({640, 380});
+    expectAllNamed(m_charts->volume, marksOfHuaweiVolume());
+    for (const Gap gap : kGaps) {
+      m_charts->setGap(gap);
+      expectAllNamed(m_charts->ratio, marksOfGap(gap));
+    }
+  }
+
+  void everyPublishedFigureIsReadOutWithUpAndDown() {
+    m_charts->resize({360, 220});
+    for (const Gap gap : kGaps) {
+      m_charts->setGap(gap);
+      expectAllRead(m_charts->ratio, marksOfGap(gap));
+    }
+    expectAllRead(m_charts->volume, marksOfHuaweiVolume());
+  }
+
+  void everyPublishedFigureExplainsItselfUnderThePointer() {
+    m_charts->setOutlook("baseline");
+    m_charts->resize({360, 220});
+    m_charts->setGap(Gap::MadeEachYear);
+    expectAllExplained(m_charts->ratio, marksOfGap(Gap::MadeEachYear));
+    expectAllExplained(m_charts->volume, marksOfHuaweiVolume());
+  }
+
+  void aMarkTellsWhatThisOutlookHasInItsPlace() {
+    m_charts->setOutlook("article");
+    for (const EstimateMark& mark : marksOfHuaweiVolume()) {
+      const QString text = explained(mark, outlookOfPreset("article").get());
+      QVERIFY(tooltips(m_charts->volume).contains(text));
+    }
+  }
+
+  void cleanup() { QToolTip::hideText(); }
+
+ private:
+  static void addPresets() {
+    QTest::addColumn<std::string>("preset");
+    for (const Preset& preset : presets()) QTest::newRow(preset.id.c_str()) << preset.id;
+  }
+
+  static void expectOrder(const PlotChart& chart, const QString& where) {
+    const auto names = chart.namedBoxes();
+    const auto marks = chart.markBoxes();
+    expectNothing(overlapsOf(names, names), where);
+    expectNothing(overlapsOf(names, marks), where);
+    expectNothing(outside(chart.plotArea(), names), where);
+    // A mark on the edge of the plot may stick out by half of itself.
+    expectNothing(outside(chart.plotArea().adjusted(-6, -6, 6, 6), marks), where);
+    // Narrower, the columns of a year are.
+    if (chart.width() >= 480) expectNothing(overlapsOf(marks, marks), where);
+  }
+
+  static void expectLegible(Chart& chart, const QSize& size, const QString& name) {
+    const DrawnChart seen = drawn(chart, size);
+    QVERIFY(seen.isWellFormed && seen.words.size() > 8);
+    expectNothing(wordsOver(seen), whereOf(size, name));
+    expectNothing(wordsCutOff(seen, size), whereOf(size, name));
+    if (size.width() > 360) expectNothing(elided(seen), whereOf(size, name));
+  }
+
+  static void expectAllNamed(Chart& chart, const std::vector<EstimateMark>& marks) {
+    const DrawnChart seen = drawn(chart, chart.size());
+    for (const EstimateMark& mark : marks) QVERIFY2(seen.says(mark.name), qPrintable(mark.name));
+  }
+
+  static void expectAllRead(Chart& chart, const std::vector<EstimateMark>& marks) {
+    for (const EstimateMark& mark : marks) {
+      QTest::keyClick(&chart, Qt::Key_Down);
+      QCOMPARE(chart.reading(), readOut(mark));
+    }
+    for (std::size_t i = marks.size(); i-- > 1;) {
+      QTest::keyClick(&chart, Qt::Key_Up);
+      QCOMPARE(chart.reading(), readOut(marks[i - 1]));
+    }
+    QTest::keyClick(&chart, Qt::Key_Escape);
+    QVERIFY(chart.reading().isEmpty());
+  }
+
+  // What the pointer is told over the middle of each mark.
+  static QString tooltips(PlotChart& chart) {
+    QString all;
+    for (const QRectF& mark : chart.markBoxes()) {
+      hoverAt(chart, mark.center());
+      all += QToolTip::text();
+    }
+    return all;
+  }
+
+  static void expectAllExplained(PlotChart& chart, const std::vector<EstimateMark>& marks) {
+    const QString told = tooltips(chart);
+    for (const EstimateMark& mark : marks)
+      QVERIFY2(told.contains(explained(mark, outlookOfPreset("baseline").get())), qPrintable(mark.name));
+  }
+
+  std::unique_ptr<ThreeCharts> m_charts = std::make_unique<ThreeCharts>();
+};
+
+QTEST_MAIN(ChartsTest)
+#include "charts_test.moc"

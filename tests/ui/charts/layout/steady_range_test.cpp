@@ -1,0 +1,156 @@
+// Axis ranges that fit their data and stand still while it moves a little.
+#include "ui/charts/layout/steady_range.h"
+
+#include <QtTest>
+#include <cmath>
+
+using namespace chokepoint::ui;
+
+namespace {
+
+// What a value is in units of its decade: 250 is 2.5.
+double mantissaOf(double value) { return value / std::pow(10.0, std::floor(std::log10(value) + 1e-9)); }
+
+bool isOneOf(double value, std::initializer_list<double> mantissas) {
+  return std::ranges::any_of(mantissas, [&](double m) { return std::abs(mantissaOf(value) - m) < 1e-6; });
+}
+
+// Values over nine decades, of every size within a decade.
+std::vector<double> manyValues() {
+  std::vector<double> values;
+  for (double value = 1e-4; value < 1e5; value *= 1.037) values.push_back(value);
+  return values;
+}
+
+}  // namespace
+
+class SteadyRangeTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void roundNumbersAreOneTwoAndFive_data() {
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("below");
+    QTest::addColumn<double>("above");
+    QTest::newRow("between") << 3.0 << 2.0 << 5.0;
+    QTest::newRow("in the next decade") << 7.0 << 5.0 << 10.0;
+    QTest::newRow("small") << 0.013 << 0.01 << 0.02;
+    QTest::newRow("itself") << 200.0 << 200.0 << 200.0;
+    QTest::newRow("a power of ten") << 1000.0 << 1000.0 << 1000.0;
+    QTest::newRow("a power below one") << 0.001 << 0.001 << 0.001;
+  }
+  void roundNumbersAreOneTwoAndFive() {
+    QFETCH(double, value);
+    QTEST(roundDown125(value), "below");
+    QTEST(roundUp125(value), "above");
+  }
+
+  void roundingNeverPassesTheValueNorANeighbour() {
+    for (const double value : manyValues()) {
+      QVERIFY(roundDown125(value) <= value * (1 + 1e-9) && roundUp125(value) >= value * (1 - 1e-9));
+      QVERIFY(isOneOf(roundDown125(value), {1, 2, 5}) && isOneOf(roundUp125(value), {1, 2, 5}));
+      QVERIFY(roundUp125(value) <= 2.5 * roundDown125(value) * (1 + 1e-9));
+    }
+  }
+
+  void aLogRangeHoldsItsDataBetweenRoundNumbers() {
+    for (const double value : manyValues()) {
+      SteadyLogRange range;
+      const Extent shown = range.fit({value, 7 * value});
+      QCOMPARE(shown, (Extent{roundDown125(value), roundUp125(7 * value)}));
+    }
+  }
+
+  void anEndMovesOutAtOnce() {
+    SteadyLogRange range;
+    static_cast<void>(range.fit({6, 90}));
+    QCOMPARE(range.fit({4.9, 101}), (Extent{2, 200}));
+  }
+
+  // 52 is beyond 50 by less than the margin, 60 by more.
+  void anEndMovesInOnlyWhenTheDataIsWellInside() {
+    SteadyLogRange range;
+    static_cast<void>(range.fit({4.9, 101}));
+    QCOMPARE(range.fit({5.1, 99}), (Extent{2, 200}));
+    QCOMPARE(range.fit({5.5, 90}), (Extent{2, 200}));
+    QCOMPARE(range.fit({6.0, 80}), (Extent{5, 100}));
+  }
+
+  void aDragAcrossARoundNumberMovesTheAxisOnce() {
+    SteadyLogRange range;
+    QSet<double> ends;
+    for (const double high : {99.0, 101.0, 99.0, 101.0, 98.0, 102.0}) ends.insert(range.fit({2, high}).high);
+    QCOMPARE(ends, (QSet<double>{100.0, 200.0}));
+    QCOMPARE(range.fit({2, 99}).high, 200.0);
+  }
+
+  void whatIsForgottenIsFittedAfresh() {
+    SteadyLogRange range;
+    static_cast<void>(range.fit({4.9, 101}));
+    range.forget();
+    QCOMPARE(range.fit({5.1, 99}), (Extent{5, 100}));
+    SteadyLinearRange linear;
+    static_cast<void>(linear.fit(10.1));
+    linear.forget();
+    QCOMPARE(linear.fit(9.9), 10.0);
+  }
+
+  void anExtentGrowsToHoldWhatIsIncluded() {
+    Extent extent{2, 3};
+    for (const double value : {2.5, 1.0, 7.0}) extent.include(value);
+    QCOMPARE(extent, (Extent{1, 7}));
+  }
+
+  // At most a fifth of the plot stays empty, for data of any size.
+  void aLinearRangeHoldsItsDataAndWastesLittle() {
+    for (const double value : manyValues()) {
+      SteadyLinearRange range;
+      const double upper = range.fit(value);
+      QVERIFY(upper >= value * (1 - 1e-9));
+      QVERIFY(upper <= value * 1.25 * (1 + 1e-9));
+    }
+  }
+
+  void aLinearEndIsSteadyToo() {
+    SteadyLinearRange range;
+    QCOMPARE(range.fit(10.1), 12.0);
+    QCOMPARE(range.fit(9.9), 12.0);
+    QCOMPARE(range.fit(8.0), 8.0);
+    QCOMPARE(range.fit(8.1), 10.0);
+  }
+
+  void noDataAtAllStillMakesARange() {
+    SteadyLinearRange range;
+    QVERIFY(range.fit(0.0) > 0.0);
+  }
+
+  void ticksStandOnRoundSteps_data() {
+    QTest::addColumn<double>("upper");
+    QTest::addColumn<int>("most");
+    QTest::addColumn<double>("step");
+    QTest::newRow("12,000 in eight") << 12000.0 << 8 << 2000.0;
+    QTest::newRow("20 in eight") << 20.0 << 8 << 2.5;
+    QTest::newRow("50 in five") << 50.0 << 5 << 10.0;
+    QTest::newRow("50 in three") << 50.0 << 3 << 20.0;
+    QTest::newRow("1.2 in six") << 1.2 << 6 << 0.2;
+    QTest::newRow("no room at all") << 50.0 << 0 << 50.0;
+  }
+  void ticksStandOnRoundSteps() {
+    QFETCH(double, upper);
+    QFETCH(int, most);
+    QTEST(tickStep(upper, most), "step");
+  }
+
+  void thereAreNoMoreTicksThanHaveRoomAndHardlyFewer() {
+    for (const double upper : manyValues())
+      for (const int most : {1, 3, 5, 8}) {
+        const double step = tickStep(upper, most);
+        QVERIFY(upper / step <= most * (1 + 1e-9));
+        QVERIFY(isOneOf(step, {1, 2, 2.5, 5}));
+        QVERIFY(upper / step > most / 2.0 - 1e-9);  // the next finer step would be too many
+      }
+  }
+};
+
+QTEST_APPLESS_MAIN(SteadyRangeTest)
+#include "steady_range_test.moc"

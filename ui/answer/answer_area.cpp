@@ -1,0 +1,215 @@
+#include "ui/answer/answer_area.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/answer/headline_panel.h"
+#include "ui/answer/sentence_panel.h"
+#include "ui/charts/marks/estimate_marks.h"
+#include "ui/charts/parts/chart_text.h"
+#include "ui/charts/ratio_chart.h"
+#include "ui/charts/volume_chart.h"
+#include "ui/views/frame/details.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// The details wait until no newer answer is being computed, which they would delay, but no longer.
+constexpr int kDetailsWithinMs = 100;
+
+QString gapTitle(Gap gap) {
+  switch (gap) {
+    case Gap::MadeEachYear: return AnswerArea::tr("Made each year");
+    case Gap::UsableInChina: return AnswerArea::tr("Usable in China");
+    case Gap::InChips: break;
+  }
+  return AnswerArea::tr("In chips");
+}
+
+QString gapMeaning(Gap gap) {
+  switch (gap) {
+    case Gap::MadeEachYear: return AnswerArea::tr("Compute that U.S. firms make for each unit that China makes");
+    case Gap::UsableInChina: return AnswerArea::tr("U.S.-designed compute in service for each unit that China can use");
+    case Gap::InChips: break;
+  }
+  return AnswerArea::tr("U.S. chips for each Ascend chip, whatever each can do");
+}
+
+}  // namespace
+
+AnswerArea::AnswerArea(Document& document, QWidget* parent)
+    : QWidget(parent),
+      m_sentence(new SentencePanel(this)),
+      m_gapSwitch(gapSwitch()),
+      m_ratio(new RatioChart(this)),
+      m_volume(new VolumeChart(this)),
+      m_headlines(new HeadlinePanel(m_analyst, this)),
+      m_details(new Details(document, m_analyst, this)),
+      m_detailsLater(new QTimer(this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(28, 14, 24, 10);
+  column->setSpacing(8);
+  column->addWidget(m_sentence);
+  addHeroes(*column);
+  column->addWidget(m_details, 2);
+  connectLinks();
+  connect(m_sentence, &SentencePanel::yearChanged, this, [this] {
+    showWords();
+    setSpokenOf();
+  });
+  m_detailsLater->setSingleShot(true);
+  m_detailsLater->setInterval(kDetailsWithinMs);
+  connect(m_detailsLater, &QTimer::timeout, this, &AnswerArea::showDetails);
+}
+
+void AnswerArea::addHeroes(QVBoxLayout& column) {
+  auto* heroes = new QHBoxLayout;
+  heroes->setSpacing(28);
+  heroes->addWidget(ratioSide(), 1);
+  heroes->addWidget(volumeSide(), 1);
+  column.addLayout(heroes, 3);
+}
+
+QWidget* AnswerArea::ratioSide() {
+  auto* side = new QWidget(this);
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2);
+  column->addWidget(m_gapSwitch);
+  column->addWidget(m_ratio, 1);
+  column->addWidget(m_headlines);
+  return side;
+}
+
+QWidget* AnswerArea::gapSwitch() {
+  auto* bar = new QWidget(this);
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(titleLabel(bar, tr("U.S. : China")));
+  row->addSpacing(12);
+  auto* group = new QButtonGroup(bar);
+  group->setObjectName(QStringLiteral("gaps"));
+  for (const Gap gap : kGaps) {
+    auto* button = choiceButton(gapTitle(gap), gapMeaning(gap), bar);
+    button->setProperty("role", "pill");
+    group->addButton(button, static_cast<int>(gap));
+    row->addWidget(button);
+  }
+  group->button(static_cast<int>(Gap::MadeEachYear))->setChecked(true);
+  connect(group, &QButtonGroup::idToggled, this, [this](int gap, bool chosen) {
+    if (!chosen) return;
+    m_ratio->setGap(static_cast<Gap>(gap));
+    setSpokenOf();
+  });
+  row->addStretch();
+  return bar;
+}
+
+QWidget* AnswerArea::volumeSide() {
+  auto* side = new QWidget(this);
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2);
+  auto* title = titleLabel(side, tr("Huawei volume"));
+  title->setMinimumHeight(28);
+  column->addWidget(title);
+  column->addWidget(m_volume, 1);
+  return side;
+}
+
+void AnswerArea::connectLinks() {
+  using View = Details::View;
+  const auto link = [this](auto signal, View view) {
+    connect(m_sentence, signal, this, [this, view] { m_details->show(view); });
+  };
+  const auto showSource = [this](const Estimate* estimate) { m_details->showSource(estimate); };
+  connect(m_ratio, &PlotChart::estimateClicked, this, showSource);
+  connect(m_volume, &PlotChart::estimateClicked, this, showSource);
+  link(&SentencePanel::whyClicked, View::Why);
+  link(&SentencePanel::howSureClicked, View::Figures);
+  connect(m_sentence, &SentencePanel::whoSaysClicked, this, &AnswerArea::showWhoSays);
+  link(&SentencePanel::whatWouldChangeItClicked, View::WhatWouldChangeIt);
+  link(&SentencePanel::notAnsweredClicked, View::LeftOut);
+}
+
+// What was published of the gap that the sentence begins with, nearest to the year that it speaks of.
+void AnswerArea::showWhoSays() {
+  const auto marks = marksOfGap(m_ratio->gap(), estimatesToMark(m_now ? m_now->scenario : Scenario(), MarksShown::All));
+  if (marks.empty()) return m_details->show(Details::View::Sources);
+  const double asked = timeOf(m_sentence->year());
+  const auto away = [&](const EstimateMark& mark) { return std::abs(mark.time - asked); };
+  m_details->showSource(std::ranges::min_element(marks, std::less(), away)->estimate);
+}
+
+void AnswerArea::setOutlook(std::shared_ptr<const Outlook> outlook, std::shared_ptr<const Outlook> byDefault) {
+  // Whose doing a change is does not change with the sample: what the coarse one said stays until the full one says.
+  if (!m_now || !sameInputs(m_now->scenario, outlook->scenario)) m_attribution.reset();
+  m_now = std::move(outlook);
+  m_default = std::move(byDefault);
+  m_ratio->setOutlook(m_now, m_default);
+  m_volume->setOutlook(m_now, m_default);
+  showWords();
+  if (!m_detailsLater->isActive()) m_detailsLater->start();
+}
+
+void AnswerArea::setAttribution(const std::shared_ptr<const Outlook>& outlook,
+                                std::shared_ptr<const GapAttribution> parts) {
+  if (outlook != m_now) return;
+  m_attribution = std::move(parts);
+  showWords();
+}
+
+void AnswerArea::showDetails() {
+  m_detailsLater->stop();
+  if (!m_now) return;
+  m_details->setOutlooks(m_now, m_default);
+  m_details->setStale(m_isStale);
+}
+
+void AnswerArea::setSpokenOf() { m_details->setSpokenOf(m_ratio->gap(), m_sentence->year()); }
+
+void AnswerArea::showWords() {
+  if (!m_now) return;
+  const Year year = m_sentence->year();
+  m_sentence->setSentence(describe({*m_now, *m_default, m_attribution.get(), year}));
+  m_headlines->setOutlooks(*m_now, *m_default, year);
+}
+
+void AnswerArea::setStale(bool stale) {
+  m_sentence->setStale(stale);
+  m_headlines->setStale(stale);
+  m_ratio->setStale(stale);
+  m_volume->setStale(stale);
+  m_isStale = stale;
+  if (stale) m_details->setStale(true);  // until they show figures that belong to the settings
+}
+
+void AnswerArea::setSample(const SampleOptions& sample) { m_details->setSample(sample); }
+
+bool AnswerArea::isAnswered() const { return m_headlines->isAnswered() && m_details->isAnswered(); }
+
+void AnswerArea::setMarksShown(MarksShown shown) {
+  m_ratio->setMarksShown(shown);
+  m_volume->setMarksShown(shown);
+}
+
+void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }
+
+void AnswerArea::setGap(Gap gap) {
+  findChild<QButtonGroup*>(QStringLiteral("gaps"))->button(static_cast<int>(gap))->setChecked(true);
+}
+
+void AnswerArea::setCentralRunShown(bool shown) { m_ratio->setCentralLineShown(shown); }
+
+void AnswerArea::refreshTheme() { showWords(); }
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,86 @@
+// All that answers: the sentence, two hero charts, headline numbers, and one detail view.
+//
+// Shows the newest outlook against the default's; greys it when it no longer belongs to the
+// settings.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "core/study/outlook.h"
+#include "core/study/why/attribution.h"
+#include "ui/charts/marks/estimate_marks.h"
+#include "ui/format/chart_series.h"
+#include "ui/run/analyst.h"
+
+class QTimer;
+class QVBoxLayout;
+
+namespace chokepoint::ui {
+
+class Document;
+class Details;
+class HeadlinePanel;
+class RatioChart;
+class SentencePanel;
+class VolumeChart;
+
+class AnswerArea : public QWidget {
+  Q_OBJECT
+
+ public:
+  AnswerArea(Document& document, QWidget* parent);
+
+  void setOutlook(std::shared_ptr<const Outlook> outlook, std::shared_ptr<const Outlook> byDefault);
+  // Belongs to the outlook that is shown, or is dropped.
+  void setAttribution(const std::shared_ptr<const Outlook>& outlook, std::shared_ptr<const GapAttribution> parts);
+  // What is shown does not belong to the settings, whatever outlook follows, until told otherwise.
+  void setStale(bool stale);
+  // The details follow a little after the sentence and the hero charts; this shows them now.
+  void showDetails();
+
+  // Of the ensembles that the analyses take.
+  void setSample(const SampleOptions& sample);
+
+  void setYear(Year year);
+  void setGap(Gap gap);
+  // A thin line in the gap's chart: the run with every input at its central value.
+  void setCentralRunShown(bool shown);
+  void setMarksShown(MarksShown shown);
+  // Colours stand in the sentence's text as well.
+  void refreshTheme();
+
+  [[nodiscard]] const SentencePanel& sentence() const { return *m_sentence; }
+  [[nodiscard]] RatioChart& ratioChart() { return *m_ratio; }
+  [[nodiscard]] VolumeChart& volumeChart() { return *m_volume; }
+  [[nodiscard]] Details& details() { return *m_details; }
+  // Whether all that is seen of analyses belongs to the settings.
+  [[nodiscard]] bool isAnswered() const;
+
+ private:
+  void addHeroes(QVBoxLayout& column);
+  [[nodiscard]] QWidget* ratioSide();
+  [[nodiscard]] QWidget* volumeSide();
+  [[nodiscard]] QWidget* gapSwitch();
+  void connectLinks();
+  void showWhoSays();
+  void showWords();
+  void setSpokenOf();
+
+  std::shared_ptr<const Outlook> m_now;
+  std::shared_ptr<const Outlook> m_default;
+  std::shared_ptr<const GapAttribution> m_attribution;
+  bool m_isStale = false;
+  Analyst m_analyst;  // of the headlines and the details
+
+  // In the order in which Tab comes to them.
+  SentencePanel* m_sentence;
+  QWidget* m_gapSwitch;
+  RatioChart* m_ratio;
+  VolumeChart* m_volume;
+  HeadlinePanel* m_headlines;
+  Details* m_details;
+  QTimer* m_detailsLater;
+};
+
+}  // namespace chokepoint::ui

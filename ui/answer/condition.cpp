@@ -1,0 +1,124 @@
+#include "ui/answer/condition.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/scenario/presets.h"
+#include "ui/format/belief_words.h"
+#include "ui/format/format.h"
+#include "ui/format/parameter_text.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// The context of the texts below, for translators.
+struct Condition {
+  Q_DECLARE_TR_FUNCTIONS(Condition)
+};
+
+struct ChannelWords {
+  std::string_view key;
+  const char* differs;
+  const char* same;
+};
+
+constexpr std::array<ChannelWords, 5> kChannels{{
+    {"chip_control_offset", QT_TRANSLATE_NOOP("Condition", "controls of finished chips are %1 than the rest"),
+     QT_TRANSLATE_NOOP("Condition", "controls of finished chips are as strict as the rest")},
+    {"tool_control_offset", QT_TRANSLATE_NOOP("Condition", "controls of chip-making tools are %1 than the rest"),
+     QT_TRANSLATE_NOOP("Condition", "controls of chip-making tools are as strict as the rest")},
+    {"hbm_control_offset", QT_TRANSLATE_NOOP("Condition", "controls of memory are %1 than the rest"),
+     QT_TRANSLATE_NOOP("Condition", "controls of memory are as strict as the rest")},
+    {"cloud_control_offset", QT_TRANSLATE_NOOP("Condition", "controls of overseas cloud are %1 than the rest"),
+     QT_TRANSLATE_NOOP("Condition", "controls of overseas cloud are as strict as the rest")},
+    {"enforcement_offset", QT_TRANSLATE_NOOP("Condition", "enforcement is %1 than the rest"),
+     QT_TRANSLATE_NOOP("Condition", "enforcement is as strict as the rest")},
+}};
+
+// "controls of memory are 0.30 looser than the rest"; nothing for an input that is no channel's.
+QString channelClause(const ParameterSpec& s, double value) {
+  const auto words = std::ranges::find(kChannels, s.key, &ChannelWords::key);
+  if (words == kChannels.end()) return {};
+  constexpr double kLeastShown = 5e-5;  // numberText has four decimals at most
+  if (std::abs(value) < kLeastShown) return Condition::tr(words->same);
+  const QString size = numberText(s, std::abs(value));
+  return Condition::tr(words->differs)
+      .arg(value < 0.0 ? Condition::tr("%1 looser").arg(size) : Condition::tr("%1 stricter").arg(size));
+}
+
+QString goodDiesClause(const ParameterSpec& s, double value) {
+  const QString dies = numberText(s, value);
+  return dies == QLocale().toString(1) ? Condition::tr("one die in 100 is good")
+                                       : Condition::tr("%1 dies in 100 are good").arg(dies);
+}
+
+// A level that has stood before is named after that time.
+QString strictnessClause(const ParameterSpec& s, double value) {
+  const auto stop = std::ranges::find(s.stops, value, &Stop::value);
+  const QString level = valueText(s, value);
+  return stop == s.stops.end()
+             ? Condition::tr("export controls stand at %1").arg(level)
+             : Condition::tr("export controls stand at %1 (%2)", "level, when").arg(level, translated(stop->label));
+}
+
+QString clause(const ParameterSpec& s, double value) {
+  if (s.key == "export_control_strictness") return strictnessClause(s, value);
+  if (s.key == "smic_capacity_2028")
+    return Condition::tr("SMIC plans %1 a month for the end of 2028").arg(valueText(s, value));
+  if (s.key == "die_yield_now") return goodDiesClause(s, value);
+  const QString channel = channelClause(s, value);
+  return channel.isEmpty()
+             ? Condition::tr("\"%1\" is %2", "an input is a value").arg(translated(s.label), valueText(s, value))
+             : channel;
+}
+
+QString othersClause(int count) {
+  return count == 1 ? Condition::tr("one other input is set")
+                    : Condition::tr("%n other inputs are set", "two and more", count);
+}
+
+QString priorsClause(int count) {
+  return count == 1 ? Condition::tr("one prior is your own")
+                    : Condition::tr("%n priors are your own", "two and more", count);
+}
+
+QString settingsOf(const Scenario& scenario) {
+  constexpr int kNamed = 3;
+  QStringList parts;
+  for (const auto& [id, value] : scenario.parameters)
+    if (parts.size() < kNamed) parts.push_back(clause(spec(id), value));
+  const int unnamed = static_cast<int>(scenario.parameters.size() - static_cast<std::size_t>(parts.size()));
+  if (scenario.timeline) parts.push_back(Condition::tr("policy follows a timeline"));
+  if (!scenario.priors.empty()) parts.push_back(priorsClause(static_cast<int>(scenario.priors.size())));
+  if (unnamed > 0) parts.push_back(othersClause(unnamed));
+  if (parts.isEmpty()) return {};
+  // Joined in the language of the words, which is not always that of the numbers.
+  QString last = parts.takeLast();
+  if (parts.isEmpty()) return last;
+  const QString others = parts.join(Condition::tr(", ", "between conditions"));
+  return (parts.size() == 1 ? Condition::tr("%1 and %2", "two conditions") : Condition::tr("%1, and %2", "conditions"))
+      .arg(others, last);
+}
+
+}  // namespace
+
+QString conditionOf(const Scenario& scenario) {
+  Scenario settings = scenario;
+  settings.evidence.clear();
+  settings.beliefs.clear();
+  settings.posterior.reset();
+  const auto same = [&](const Preset& preset) { return sameInputs(preset.scenario, settings); };
+  const auto preset = std::ranges::find_if(presets(), same);
+  const QString condition = preset != presets().end() ? translated(preset->condition) : settingsOf(settings);
+  const QString whom = believed(scenario);
+  if (whom.isEmpty()) return condition;
+  const QString belief = Condition::tr("you believe %1").arg(whom);
+  return sameInputs(settings, {}) ? belief : Condition::tr("%1 and %2", "two conditions").arg(belief, condition);
+}
+
+}  // namespace chokepoint::ui

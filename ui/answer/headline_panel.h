@@ -1,0 +1,60 @@
+// Four headline numbers beneath the charts. Beside each, where there is room, its range and what it was
+// by default; its tip has the range in words. Below it, how many of the inputs that move it most are our judgement.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+#include <array>
+
+#include "core/study/outlook.h"
+
+class QLabel;
+class QTimer;
+
+namespace chokepoint::ui {
+
+class Analyst;
+class FittingLabel;
+
+class HeadlinePanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  HeadlinePanel(Analyst& analyst, QWidget* parent);
+
+  void setOutlooks(const Outlook& now, const Outlook& byDefault, Year year);
+  void setStale(bool stale);
+  // Whether what is said of the inputs belongs to the outlook.
+  [[nodiscard]] bool isAnswered() const { return m_isAnswered; }
+
+ private:
+  struct Headline {
+    FittingLabel* title = nullptr;
+    QLabel* value = nullptr;
+    FittingLabel* besides = nullptr;
+    FittingLabel* basis = nullptr;
+  };
+  struct Figure {
+    QStringList titles;  // from long to short
+    QString value;
+    QString before;  // the default's value, without its unit; empty where it is the same
+    QString range;   // short
+    QString words;   // the range in a sentence
+  };
+  Headline addHeadline(int stretch);
+  [[nodiscard]] static QStringList besides(const Figure& figure);
+  static void fill(const Headline& headline, const Figure& figure);
+
+  // What the headlines' inputs are asked of, when it has come to rest.
+  void askForInputs();
+  void showInputs(const std::vector<std::vector<ParameterId>>& inputs);
+
+  Analyst& m_analyst;
+  std::array<Headline, 4> m_headlines;
+  QTimer* m_rest;
+  Scenario m_scenario;
+  Year m_year{};
+  bool m_isAnswered = false;
+};
+
+}  // namespace chokepoint::ui

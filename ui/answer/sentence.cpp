@@ -1,0 +1,284 @@
+#include "ui/answer/sentence.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include "ui/answer/condition.h"
+#include "ui/format/belief_words.h"
+#include "ui/format/format.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// A change smaller than this is not worth a word, and the sentence says why it is small.
+constexpr double kHardly = 0.02;
+// Gaps that move apart by less than this, each, are not worth a headline.
+constexpr double kParting = 0.05;
+
+using Annual = ByYear<Spread> Outlook::*;
+constexpr Annual kMade = &Outlook::annual_output_ratio;
+constexpr Annual kUsable = &Outlook::annual_compute_ratio;
+constexpr Annual kChips = &Outlook::annual_huawei_chips;
+
+enum class Bottleneck { Packaging, Dies, Memory };
+
+Bottleneck likeliest(const BindingShares& shares) {
+  if (shares.hbm >= shares.dies && shares.hbm >= shares.packaging) return Bottleneck::Memory;
+  return shares.dies >= shares.packaging ? Bottleneck::Dies : Bottleneck::Packaging;
+}
+
+// The limit that an input bears on, if on one alone.
+std::optional<Bottleneck> bottleneckOf(ParameterId id) {
+  constexpr std::array<std::string_view, 3> kOfDies{"smic", "yield", "allocation"};
+  const auto& s = spec(id);
+  if (s.sector == "memory" || s.key == "hbm_control_offset") return Bottleneck::Memory;
+  if (std::ranges::find(kOfDies, s.sector) != kOfDies.end() || s.key == "tsmc_dies_total") return Bottleneck::Dies;
+  if (s.key == "packaging_capacity_now" || s.key == "packaging_growth") return Bottleneck::Packaging;
+  return std::nullopt;
+}
+
+// The one limit that all that was set bears on.
+std::optional<Bottleneck> bottleneckOf(const Scenario& scenario) {
+  std::vector<ParameterId> set;
+  set.reserve(scenario.parameters.size() + scenario.priors.size());
+  for (const auto& [id, value] : scenario.parameters) set.push_back(id);
+  for (const auto& [id, prior] : scenario.priors) set.push_back(id);
+  if (scenario.timeline || set.empty()) return std::nullopt;
+  const auto first = bottleneckOf(set.front());
+  const bool one = std::ranges::all_of(set, [&](ParameterId id) { return bottleneckOf(id) == first; });
+  return one ? first : std::nullopt;
+}
+
+class Sentences {
+  Q_DECLARE_TR_FUNCTIONS(Sentence)
+
+ public:
+  explicit Sentences(const Situation& s) : m_s(s), m_y(yearIndex(s.year)) {}
+
+  [[nodiscard]] Sentence compose() const {
+    const bool changed = !sameInputs(m_s.now.scenario, m_s.byDefault.scenario);
+    return changed ? Sentence{changedMain(), changedDetail()} : Sentence{baselineMain(), rangesNow()};
+  }
+
+ private:
+  [[nodiscard]] const Spread& now(Annual of) const { return (m_s.now.*of)[m_y]; }
+  [[nodiscard]] const Spread& before(Annual of) const { return (m_s.byDefault.*of)[m_y]; }
+  [[nodiscard]] QString year() const { return QString::number(m_s.year.number); }
+  [[nodiscard]] Bottleneck bottleneck() const { return likeliest(m_s.now.likeliest_limit[m_y]); }
+
+  // In the singular: "is" follows.
+  [[nodiscard]] static QString nameOf(Bottleneck limit) {
+    switch (limit) {
+      case Bottleneck::Packaging: return tr("packaging");
+      case Bottleneck::Dies: return tr("the supply of good dies");
+      case Bottleneck::Memory: break;
+    }
+    return tr("memory");
+  }
+
+  [[nodiscard]] static QString accent(const QString& text, const QColor& colour) {
+    return QStringLiteral("<b style=\"color:%1\">%2</b>").arg(colour.name(), text.toHtmlEscaped());
+  }
+  [[nodiscard]] static QString us(const QString& text) { return accent(text, theme().us); }
+  [[nodiscard]] static QString china(const QString& text) { return accent(text, theme().china); }
+  [[nodiscard]] static QString strong(const QString& text) {
+    return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped());
+  }
+
+  [[nodiscard]] QString baselineMain() const {
+    return tr("If %1, U.S. firms make about %2 China's AI compute in %3 and can call on about %4 what China can use. "
+              "Huawei makes about %5 chips; %6 is the likeliest limit.")
+        .arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), us(times(now(kMade))), year(), strong(times(now(kUsable))),
+             china(count(now(kChips).p50)), nameOf(bottleneck()).toHtmlEscaped());
+  }
+
+  [[nodiscard]] QString changedMain() const {
+    const QString pattern = gapsPart() ? tr("The two gaps part. If %1, %2, but %3. Huawei makes about %4 chips, %5.")
+                                       : tr("If %1, %2, and %3. Huawei makes about %4 chips, %5.");
+    return pattern.arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), productionClause(), usableClause(),
+                       china(count(now(kChips).p50)), againstDefaultChips()) +
+           guess();
+  }
+
+  // Not in the small print alone: whoever reads out the sentence is to say it.
+  [[nodiscard]] QString guess() const {
+    const bool isFarOut = m_s.now.conditioning && m_s.now.conditioning->isFarOut();
+    return isFarOut ? QChar(' ') + strong(tr("Hardly any run of the model fits: a guess.")) : QString();
+  }
+
+  [[nodiscard]] QString productionClause() const {
+    const QString gap = us(tr("production gap in %1").arg(year()));
+    const QString shown = us(times(now(kMade)));
+    switch (moveOf(kMade)) {
+      case Move::None: return tr("the %1 stays at about %2").arg(gap, shown);
+      case Move::Small: return tr("the %1 hardly moves, from about %2 to %3").arg(gap, number(before(kMade)), shown);
+      case Move::Large: break;
+    }
+    return tr("the %1 goes from about %2 to %3").arg(gap, number(before(kMade)), shown);
+  }
+
+  // Without its verb where the clause before has the same.
+  [[nodiscard]] QString usableClause() const {
+    const QString gap = strong(tr("usable compute"));
+    const bool alike = moveOf(kUsable) == moveOf(kMade);
+    if (moveOf(kUsable) == Move::None)
+      return (alike ? tr("the gap in %1 at about %2") : tr("the gap in %1 stays at about %2"))
+          .arg(gap, times(now(kUsable)));
+    const QString pattern = alike                            ? tr("the gap in %1 from %2 to %3")
+                            : moveOf(kUsable) == Move::Small ? tr("the gap in %1 hardly moves, from about %2 to %3")
+                                                             : tr("the gap in %1 goes from about %2 to %3");
+    return pattern.arg(gap, number(before(kUsable)), number(now(kUsable)));
+  }
+
+  [[nodiscard]] QString againstDefaultChips() const {
+    const QString byDefault = count(before(kChips).p50);
+    const bool same = std::abs(logChange(kChips, m_y)) < kHardly || byDefault == count(now(kChips).p50);
+    return same ? tr("about as before") : tr("not %1").arg(byDefault);
+  }
+
+  [[nodiscard]] QString changedDetail() const {
+    QStringList parts{rangesNow(), howManyFit(m_s.now.conditioning, m_s.now.scenario)};
+    parts.removeAll(QString());
+    for (const QString& part :
+         {limit(), whoseDoing(), hardlyAnyChange(), mattersLater(), narrowed(), rangesByDefault()})
+      if (!part.isEmpty()) parts.push_back(part);
+    return parts.join(QChar(' '));
+  }
+
+  [[nodiscard]] QString rangesNow() const { return tr("In this model, nine runs in ten: %1.").arg(ranges(m_s.now)); }
+
+  [[nodiscard]] QString rangesByDefault() const {
+    const QString byDefault = ranges(m_s.byDefault);
+    return byDefault == ranges(m_s.now) ? QString() : tr("By default: %1.").arg(byDefault);
+  }
+
+  // In the order in which the sentence has their medians.
+  [[nodiscard]] QString ranges(const Outlook& of) const {
+    const auto range = [&](Annual figure, auto format) {
+      const Spread& s = (of.*figure)[m_y];
+      const QString low = format(s.p05);
+      const QString high = format(s.p95);
+      return low == high ? tr("about %1").arg(low) : tr("%1 to %2").arg(low, high);
+    };
+    const auto twoDigits = [](double value) { return significant(value); };
+    return tr("%1 times; %2 times; %3 chips")
+        .arg(range(kMade, twoDigits), range(kUsable, twoDigits), range(kChips, count));
+  }
+
+  // Of a gap's median: not in the digits that are shown, by a trifle, or more.
+  enum class Move { None, Small, Large };
+  [[nodiscard]] Move moveOf(Annual of) const {
+    if (number(now(of)) == number(before(of))) return Move::None;
+    return std::abs(logChange(of, m_y)) < kHardly ? Move::Small : Move::Large;
+  }
+
+  [[nodiscard]] bool gapsPart() const {
+    const double made = logChange(kMade, m_y);
+    const double usable = logChange(kUsable, m_y);
+    return std::min(std::abs(made), std::abs(usable)) >= kParting && made * usable < 0.0;
+  }
+
+  [[nodiscard]] double logChange(Annual of, std::size_t y) const {
+    return std::log((m_s.now.*of)[y].p50 / (m_s.byDefault.*of)[y].p50);
+  }
+  [[nodiscard]] bool hardlyChanges(std::size_t y) const {
+    return std::ranges::all_of(std::array{kMade, kUsable, kChips},
+                               [&](Annual of) { return std::abs(logChange(of, y)) < kHardly; });
+  }
+
+  // Unless it is said why hardly anything changes.
+  [[nodiscard]] QString limit() const {
+    if (!hardlyAnyChange().isEmpty()) return {};
+    QString name = nameOf(bottleneck());
+    name[0] = name[0].toUpper();
+    return tr("%1 is the likeliest limit.").arg(name);
+  }
+
+  [[nodiscard]] QString whoseDoing() const {
+    const bool policy = movesPolicy(m_s.now.scenario);
+    const bool assumptions = movesAssumptions(m_s.now.scenario);
+    if (policy && assumptions) return parts();
+    if (assumptions && believes() && assumesToo())
+      return tr("No decision differs: what differs is whom you believe, and what you assumed.");
+    if (assumptions && believes()) return tr("No decision differs: what differs is whom you believe.");
+    if (assumptions) return tr("Nobody decided anything: you assumed it.");
+    return policy ? QString() : tr("Nothing moves: what is set is as by default.");
+  }
+
+  [[nodiscard]] QString parts() const {
+    if (m_s.attribution == nullptr) return {};
+    const auto& [policy, assumptions] = m_s.attribution->output_ratio[m_y];
+    const double whole = std::min(now(kMade).p50, before(kMade).p50);
+    const QString decided = signedPart(policy, whole);
+    const QString assumed = signedPart(assumptions, whole);
+    if (decided.isEmpty() && assumed.isEmpty()) return {};
+    const QString pattern =
+        !believes() ? tr("Of the change in the production gap, %1 comes from decisions and %2 from what you assumed.")
+        : assumesToo()
+            ? tr("Of the change in the production gap, %1 comes from decisions and %2 from whom you believe and "
+                 "what you assumed.")
+            : tr("Of the change in the production gap, %1 comes from decisions and %2 from whom you believe.");
+    return pattern.arg(aboutPart(decided), aboutPart(assumed));
+  }
+  [[nodiscard]] bool believes() const { return !m_s.now.scenario.beliefs.empty(); }
+  // Beside what is believed.
+  [[nodiscard]] bool assumesToo() const {
+    Scenario settings = m_s.now.scenario;
+    settings.beliefs.clear();
+    return movesAssumptions(settings);
+  }
+  [[nodiscard]] static QString aboutPart(const QString& part) {
+    return part.isEmpty() ? tr("next to nothing") : tr("about %1").arg(part);
+  }
+
+  [[nodiscard]] QString hardlyAnyChange() const {
+    if (!hardlyChanges(m_y) || (!movesPolicy(m_s.now.scenario) && !movesAssumptions(m_s.now.scenario))) return {};
+    const auto moved = bottleneckOf(m_s.now.scenario);
+    if (!moved || *moved == bottleneck()) return tr("Hardly any change in %1.").arg(year());
+    return tr("Hardly any change in %1: %2, not %3, is the likelier limit.")
+        .arg(year(), nameOf(bottleneck()), nameOf(*moved));
+  }
+
+  [[nodiscard]] QString mattersLater() const {
+    if (hardlyAnyChange().isEmpty()) return {};
+    for (std::size_t later = m_y + 1; later < kYears; ++later)
+      if (!hardlyChanges(later)) return tr("It matters by %1.").arg(kFirstYear + static_cast<int>(later));
+    return {};
+  }
+
+  // Fixing what was uncertain narrows a band, which is no knowledge gained.
+  [[nodiscard]] QString narrowed() const {
+    const auto width = [](const Spread& s) { return std::log(s.p95 / s.p05); };
+    constexpr double kNoticeably = 0.9;
+    if (!movesAssumptions(m_s.now.scenario)) return {};
+    if (width(now(kMade)) > kNoticeably * width(before(kMade))) return {};
+    if (movesPolicy(m_s.now.scenario))
+      return tr("The range of the production gap is narrower, and part of what is uncertain is set by you.");
+    if (!m_s.now.scenario.beliefs.empty())
+      return tr("In proportion, the range of the production gap is narrower because of whom you believe.");
+    return m_s.now.scenario.priors.empty()
+               ? tr("The range of the production gap is narrower because you fixed what is uncertain.")
+               : tr("The range of the production gap is narrower because of what you assumed.");
+  }
+
+  [[nodiscard]] static QString number(const Spread& spread) { return significant(spread.p50); }
+  [[nodiscard]] static QString times(const Spread& spread) {
+    return tr("%1 times").arg(number(spread)).replace(QChar(' '), QChar(QChar::Nbsp));
+  }
+
+  const Situation& m_s;
+  std::size_t m_y;
+};
+
+}  // namespace
+
+Sentence describe(const Situation& situation) { return Sentences(situation).compose(); }
+
+}  // namespace chokepoint::ui

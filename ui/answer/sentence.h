@@ -1,0 +1,29 @@
+// The answer in words: condition, claim, range, reason, whose doing.
+//
+// Every figure is a median of the ensemble, about, with two significant digits, and its range is
+// what nine runs of ten lie between. Nothing is foretold: the sentences say "in this model" and
+// never "will".
+#pragma once
+
+#include <QString>
+
+#include "core/study/outlook.h"
+#include "core/study/why/attribution.h"
+
+namespace chokepoint::ui {
+
+struct Situation {
+  const Outlook& now;
+  const Outlook& byDefault;
+  const GapAttribution* attribution = nullptr;  // where policy and assumptions both moved
+  Year year{2026};
+};
+
+struct Sentence {
+  QString main;    // rich text: accents in the theme's colours
+  QString detail;  // plain: ranges, whose doing, why hardly anything moves
+};
+
+[[nodiscard]] Sentence describe(const Situation& situation);
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,47 @@
+// The answer: the sentence, its range, and the year that it speaks of.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/answer/sentence.h"
+
+class QButtonGroup;
+class QHBoxLayout;
+
+namespace chokepoint::ui {
+
+class SteadyLabel;
+
+class SentencePanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit SentencePanel(QWidget* parent = nullptr);
+
+  void setSentence(const Sentence& sentence);
+  // Greyed until the sentence belongs to the settings again.
+  void setStale(bool stale);
+  [[nodiscard]] Year year() const { return m_year; }
+  void setYear(Year year);
+  // As a person reads it, without markup.
+  [[nodiscard]] QString plainText() const;
+
+ signals:
+  void yearChanged();
+  void whyClicked();
+  void whoSaysClicked();
+  void howSureClicked();
+  void whatWouldChangeItClicked();
+  void notAnsweredClicked();
+
+ private:
+  void addYears(QHBoxLayout& row);
+  void addLinks(QHBoxLayout& row);
+
+  Year m_year{2026};
+  SteadyLabel* m_main;
+  SteadyLabel* m_detail;
+  QButtonGroup* m_years;
+};
+
+}  // namespace chokepoint::ui

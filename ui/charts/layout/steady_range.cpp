@@ -1,0 +1,67 @@
+#include "ui/charts/layout/steady_range.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace chokepoint::ui {
+
+namespace {
+
+// How far beyond the next round number the data has to withdraw before an end moves in.
+constexpr double kMargin = 1.15;
+// Rounding of pow() must not push a round number to its neighbour.
+constexpr double kTolerance = 1e-9;
+
+constexpr std::array kDecade{1.0, 2.0, 5.0, 10.0};
+// Ends of a linear axis: finer than 1-2-5, or up to half of the plot would stand empty.
+constexpr std::array kLinearEnds{1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0};
+constexpr std::array kSteps{1.0, 2.0, 2.5, 5.0, 10.0};
+
+double decadeOf(double value) { return std::pow(10.0, std::floor(std::log10(value) + kTolerance)); }
+
+template <class Mantissas>
+double roundUp(double value, const Mantissas& mantissas) {
+  const double decade = decadeOf(value);
+  for (const double mantissa : mantissas)
+    if (mantissa * decade >= value * (1.0 - kTolerance)) return mantissa * decade;
+  return 10.0 * decade;
+}
+
+}  // namespace
+
+void Extent::include(double value) {
+  low = std::min(low, value);
+  high = std::max(high, value);
+}
+
+double roundUp125(double value) { return roundUp(value, kDecade); }
+
+double roundDown125(double value) {
+  const double decade = decadeOf(value);
+  double found = decade;
+  for (const double mantissa : kDecade)
+    if (mantissa * decade <= value * (1.0 + kTolerance)) found = mantissa * decade;
+  return found;
+}
+
+Extent SteadyLogRange::fit(Extent data) {
+  const Extent tight{roundDown125(data.low), roundUp125(data.high)};
+  const Extent roomy{roundDown125(data.low / kMargin), roundUp125(data.high * kMargin)};
+  if (!m_known || tight.low < m_shown.low || roomy.low > m_shown.low) m_shown.low = tight.low;
+  if (!m_known || tight.high > m_shown.high || roomy.high < m_shown.high) m_shown.high = tight.high;
+  m_known = true;
+  return m_shown;
+}
+
+double SteadyLinearRange::fit(double greatest) {
+  const double needed = std::max(greatest, 1e-12);
+  const double tight = roundUp(needed, kLinearEnds);
+  const double roomy = roundUp(needed * kMargin, kLinearEnds);
+  if (tight > m_shown || roomy < m_shown) m_shown = tight;
+  return m_shown;
+}
+
+double tickStep(double upper, int most) { return roundUp(upper / std::max(1, most), kSteps); }
+
+}  // namespace chokepoint::ui

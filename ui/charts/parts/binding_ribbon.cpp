@@ -1,0 +1,124 @@
+#include "ui/charts/parts/binding_ribbon.h"
+
+#include <QCoreApplication>
+#include <ranges>
+
+#include "ui/charts/parts/chart_text.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr double kRibbonHeight = 1.5;  // line heights
+constexpr double kSwatch = 9.0;        // pixels
+constexpr double kGap = 6.0;
+constexpr double kStripe = 4.0;
+
+const QColor& hueOf(Limit limit) {
+  switch (limit) {
+    case Limit::Dies: return theme().dies;
+    case Limit::Memory: return theme().memory;
+    case Limit::Packaging: break;
+  }
+  return theme().packaging;
+}
+
+// Upright lines from the area's foot up to a share of its height.
+template <class Share>
+void drawStripes(QPainter& painter, const QRectF& area, Share shareAt) {
+  QVector<QLineF> stripes;
+  // In the middle of a pixel, so that they are sharp.
+  for (double x = area.left() + kStripe / 2 + 0.5; x < area.right(); x += kStripe)
+    stripes.append(QLineF(x, area.bottom(), x, area.bottom() - shareAt(x) * area.height()));
+  QColor pale = theme().window;
+  pale.setAlphaF(0.55F);
+  painter.setPen(QPen(pale, 1.0, Qt::SolidLine, Qt::FlatCap));
+  painter.drawLines(stripes);
+}
+
+}  // namespace
+
+BindingRibbon::BindingRibbon(QCustomPlot* plot, const QCPAxis* time) : QCPLayoutElement(plot), m_time(time) {
+  setLayer(QStringLiteral("main"));
+}
+
+void BindingRibbon::setShares(const ByMonth<BindingShares>* shares) {
+  m_filled = shares != nullptr;
+  if (shares) m_shares = *shares;
+}
+
+void BindingRibbon::applyTheme() {
+  m_lineHeight = static_cast<int>(std::ceil(QFontMetricsF(chartFont(TextRole::Small)).height())) + 4;
+  const int height = m_lineHeight + static_cast<int>(kRibbonHeight * m_lineHeight) + 2;
+  setMinimumSize(0, height);
+  setMaximumSize(QWIDGETSIZE_MAX, height);
+}
+
+QRectF BindingRibbon::ribbon() const {
+  const QRectF plot = m_time->axisRect()->rect();
+  return {plot.left(), rect().top() + double(m_lineHeight), plot.width(), rect().height() - m_lineHeight - 2.0};
+}
+
+void BindingRibbon::drawLegend(QPainter& painter) const {
+  const QFont font = chartFont(TextRole::Small);
+  const QFontMetricsF metrics(font);
+  painter.setFont(font);
+  // From the right, so that the heading gives way where the line is short.
+  double x = ribbon().right();
+  const QRectF row(0, rect().top(), x, m_lineHeight);
+  for (const Limit limit : kLimits | std::views::reverse) {
+    const double width = metrics.horizontalAdvance(nameOf(limit));
+    painter.setPen(theme().text);
+    painter.drawText(QRectF(x - width, row.top(), width, row.height()), Qt::AlignVCenter | Qt::TextDontClip,
+                     nameOf(limit));
+    x -= width + kGap + kSwatch;
+    const QRectF swatch(std::round(x), std::round(row.center().y() - kSwatch / 2), kSwatch, kSwatch);
+    painter.fillRect(swatch, hueOf(limit));
+    if (limit == Limit::Memory) drawStripes(painter, swatch, [](double) { return 1.0; });
+    x -= 2.5 * kGap;
+  }
+  painter.setPen(theme().muted);
+  const QString heading = QCoreApplication::translate("BindingRibbon", "What binds Huawei");
+  const double left = rect().left() + 2.0;
+  painter.drawText(QRectF(left, row.top(), x - left, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                   metrics.elidedText(heading, Qt::ElideRight, x - left));
+}
+
+void BindingRibbon::drawShares(QPainter& painter) const {
+  const QRectF area = ribbon();
+  const double month = area.width() / kMonths;
+  QPolygonF memory{area.bottomLeft()};
+  QPolygonF dies{area.topLeft()};
+  for (int m = 0; m < kMonths; ++m) {
+    const BindingShares& shares = m_shares[static_cast<std::size_t>(m)];
+    const double foot = area.bottom() - shares.hbm * area.height();
+    const double head = area.top() + shares.dies * area.height();
+    for (const double x : {area.left() + m * month, area.left() + (m + 1) * month}) {
+      memory.append({x, foot});
+      dies.append({x, head});
+    }
+  }
+  memory.append(area.bottomRight());
+  dies.append(area.topRight());
+  painter.fillRect(area, theme().packaging);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme().memory);
+  painter.drawPolygon(memory);
+  drawStripes(painter, area, [&](double x) {
+    const auto m = static_cast<std::size_t>(std::clamp((x - area.left()) / month, 0.0, kMonths - 1.0));
+    return m_shares[m].hbm;
+  });
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme().dies);
+  painter.drawPolygon(dies);
+}
+
+void BindingRibbon::draw(QCPPainter* painter) {
+  drawLegend(*painter);
+  if (m_filled)
+    drawShares(*painter);
+  else
+    painter->fillRect(ribbon(), theme().past);
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,40 @@
+// What binds Huawei, month by month: the mean shares of packaging, logic dies and memory as a
+// ribbon, with its legend in a line above it.
+//
+// Memory stands on the ribbon's foot and dies hang from its top, so that both are read from an
+// edge; packaging is what is left between them. Memory is striped: in black and white it would
+// look like dies.
+#pragma once
+
+#include "core/study/outlook.h"
+#include "ui/charts/parts/plot_view.h"
+#include "ui/format/chart_series.h"
+
+namespace chokepoint::ui {
+
+class BindingRibbon : public QCPLayoutElement {
+ public:
+  // Lies under `time`'s axis rect, month below month.
+  BindingRibbon(QCustomPlot* plot, const QCPAxis* time);
+
+  // nullptr: none yet.
+  void setShares(const ByMonth<BindingShares>* shares);
+  // Takes over type; sets the element's height.
+  void applyTheme();
+
+ protected:
+  void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
+  void draw(QCPPainter* painter) override;
+
+ private:
+  [[nodiscard]] QRectF ribbon() const;
+  void drawLegend(QPainter& painter) const;
+  void drawShares(QPainter& painter) const;
+
+  const QCPAxis* m_time;
+  ByMonth<BindingShares> m_shares{};
+  bool m_filled = false;
+  int m_lineHeight = 0;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,57 @@
+#include "ui/charts/parts/chart_accessible.h"
+
+#include "ui/charts/chart.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+QAccessibleInterface* make(const QString&, QObject* object) {
+  if (auto* chart = qobject_cast<Chart*>(object)) return new ChartAccessible(chart);
+  return nullptr;
+}
+
+}  // namespace
+
+ChartAccessible::ChartAccessible(Chart* chart) : QAccessibleWidget(chart, QAccessible::Chart) {}
+
+Chart& ChartAccessible::chart() const { return *static_cast<Chart*>(widget()); }
+
+QString ChartAccessible::text(QAccessible::Text what) const {
+  const QString reading = chart().reading();
+  switch (what) {
+    case QAccessible::Value: return reading;
+    case QAccessible::Description:
+      return reading.isEmpty() ? chart().summary() + QLatin1Char(' ') + chart().accessibleDescription() : reading;
+    default: return QAccessibleWidget::text(what);
+  }
+}
+
+void* ChartAccessible::interface_cast(QAccessible::InterfaceType type) {
+  if (type == QAccessible::ValueInterface) return static_cast<QAccessibleValueInterface*>(this);
+  return QAccessibleWidget::interface_cast(type);
+}
+
+QVariant ChartAccessible::currentValue() const {
+  const auto year = chart().readingYear();
+  return year ? year->number : kFirstYear;
+}
+
+void ChartAccessible::setCurrentValue(const QVariant& value) {
+  const Year year{value.toInt()};
+  if (inRun(year)) chart().setReadingYear(year);
+}
+
+QVariant ChartAccessible::maximumValue() const { return kLastYear; }
+QVariant ChartAccessible::minimumValue() const { return kFirstYear; }
+QVariant ChartAccessible::minimumStepSize() const { return 1; }
+
+void installChartAccessibility() {
+  static const bool installed = [] {
+    QAccessible::installFactory(make);
+    return true;
+  }();
+  static_cast<void>(installed);
+}
+
+}  // namespace chokepoint::ui

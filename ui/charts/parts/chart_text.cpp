@@ -1,0 +1,47 @@
+#include "ui/charts/parts/chart_text.h"
+
+#include <QCoreApplication>
+#include <QFontInfo>
+#include <cmath>
+
+#include "ui/format/format.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// Medians nearer than this look the same on any of the charts.
+constexpr double kSameMedian = 0.01;
+constexpr int kMostDigits = 6;
+
+}  // namespace
+
+QFont chartFont(TextRole role, QFont::Weight weight) {
+  QFont font = fontOf(role);
+  font.setPixelSize(QFontInfo(font).pixelSize());
+  font.setWeight(weight);
+  return font;
+}
+
+QString tickText(double value) {
+  if (value == 0.0) return significant(value);
+  const double magnitude = std::floor(std::log10(std::abs(value)) + 1e-9);
+  int digits = 1;
+  while (digits < kMostDigits) {
+    const double scaled = value / std::pow(10.0, magnitude - (digits - 1));
+    if (std::abs(scaled - std::round(scaled)) < 1e-6) break;
+    ++digits;
+  }
+  return significant(value, digits);
+}
+
+QString spreadText(const Spread& spread, QString (*format)(double)) {
+  return QCoreApplication::translate("Chart", "median %1, nine in ten %2 to %3")
+      .arg(format(spread.p50), format(spread.p05), format(spread.p95));
+}
+
+QString ratioText(double ratio) { return significant(ratio); }
+
+bool differsVisibly(double a, double b) { return std::abs(a - b) > kSameMedian * std::max(std::abs(a), std::abs(b)); }
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,141 @@
+#include "ui/charts/parts/stack_view.h"
+
+#include <QAreaSeries>
+#include <QGraphicsLayout>
+#include <QLineSeries>
+#include <QResizeEvent>
+#include <QValueAxis>
+
+#include "ui/charts/layout/label_placer.h"
+#include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/stack_items.h"
+
+namespace chokepoint::ui {
+
+QColor hueOf(ComputeSource source) {
+  switch (source) {
+    case ComputeSource::OtherDomestic: return theme().otherDomestic;
+    case ComputeSource::Licensed: return theme().licensed;
+    case ComputeSource::Smuggled: return theme().smuggled;
+    case ComputeSource::OverseasCloud: return theme().cloud;
+    case ComputeSource::Huawei: break;
+  }
+  return theme().huawei;
+}
+
+StackView::StackView(QWidget* parent) : QChartView(new QChart, parent) {
+  setFrameShape(QFrame::NoFrame);
+  setFocusPolicy(Qt::NoFocus);
+  setMouseTracking(true);
+  viewport()->setMouseTracking(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  // Antialiased areas cost four times as much; the edges are drawn over them instead.
+  setRenderHint(QPainter::Antialiasing, false);
+  chart()->legend()->hide();
+  chart()->setBackgroundVisible(false);
+  chart()->layout()->setContentsMargins(0, 0, 0, 0);
+  addSeries();
+  m_frame = new StackFrame(*this);
+  m_overlay = new StackOverlay(*this);
+}
+
+void StackView::addSeries() {
+  m_time = new QValueAxis(this);
+  m_value = new QValueAxis(this);
+  for (QValueAxis* axis : {m_time, m_value}) axis->setVisible(false);
+  chart()->addAxis(m_time, Qt::AlignBottom);
+  chart()->addAxis(m_value, Qt::AlignLeft);
+  m_time->setRange(kTimeBegins, kTimeEnds);
+  m_value->setRange(0.0, m_upper);
+  for (auto& line : m_lines) line = new QLineSeries(this);
+  for (std::size_t s = 0; s < kComputeSources; ++s) {
+    m_areas[s] = new QAreaSeries(m_lines[s + 1], m_lines[s]);
+    m_areas[s]->setPen(Qt::NoPen);
+    chart()->addSeries(m_areas[s]);
+    m_areas[s]->attachAxis(m_time);
+    m_areas[s]->attachAxis(m_value);
+  }
+}
+
+void StackView::setEdges(const StackEdges& edges) {
+  m_edges = edges;
+  for (std::size_t i = 0; i < m_lines.size(); ++i) m_lines[i]->replace(edges[i]);
+  refresh();
+}
+
+void StackView::setUpper(double upper) {
+  if (upper == m_upper) return;
+  m_upper = upper;
+  m_value->setRange(0.0, upper);
+  layOut(size());
+}
+
+void StackView::setByDefault(const std::optional<QList<QPointF>>& total) { m_byDefault = total; }
+
+void StackView::setReading(std::optional<QPointF> point) {
+  m_reading = point;
+  m_overlay->update();
+}
+
+void StackView::setFilled(bool filled) {
+  m_filled = filled;
+  for (QAreaSeries* area : m_areas) area->setVisible(filled);
+}
+
+void StackView::applyTheme() {
+  setBackgroundBrush(theme().window);
+  for (std::size_t s = 0; s < kComputeSources; ++s) m_areas[s]->setBrush(hueOf(kStackedSources[s]));
+  layOut(size());
+}
+
+void StackView::layOut(const QSizeF& size) {
+  const QFont font = chartFont(TextRole::Small);
+  const QFontMetricsF metrics(font);
+  double names = 0.0;
+  for (const ComputeSource source : kStackedSources) names = std::max(names, metrics.horizontalAdvance(nameOf(source)));
+  const double left =
+      std::max(metrics.horizontalAdvance(tickText(m_upper)), metrics.horizontalAdvance(tickText(12.5))) + 8;
+  const QRectF all(QPointF(), size);
+  chart()->setGeometry(all);
+  chart()->setPlotArea(all.adjusted(std::ceil(left), std::ceil(metrics.height()) + 5,
+                                    -std::ceil(names) - kNameIndent - 2, -std::ceil(metrics.height()) - 8));
+  setSceneRect(all);
+  refresh();
+}
+
+void StackView::refresh() {
+  m_frame->resize();
+  m_overlay->resize();
+}
+
+QPointF StackView::pixel(double time, double value) const {
+  const QRectF area = plot();
+  return {area.left() + area.width() * (time - kTimeBegins) / (kTimeEnds - kTimeBegins),
+          area.bottom() - area.height() * value / m_upper};
+}
+
+double StackView::timeAt(double x) const {
+  return kTimeBegins + (kTimeEnds - kTimeBegins) * (x - plot().left()) / plot().width();
+}
+
+std::vector<QRectF> StackView::nameBoxes() const {
+  const QFontMetricsF metrics(chartFont(TextRole::Small));
+  const double height = metrics.height();
+  std::vector<double> middles;
+  for (auto s = kComputeSources; s-- > 0;)
+    middles.push_back(pixel(kTimeEnds, (m_edges[s].back().y() + m_edges[s + 1].back().y()) / 2).y());
+  middles = movedApart(middles, height, plot().top() + height / 2, plot().bottom() - height / 2);
+  std::vector<QRectF> boxes;
+  for (std::size_t s = 0; s < kComputeSources; ++s)
+    boxes.emplace_back(plot().right() + kNameIndent, middles[kComputeSources - 1 - s] - height / 2,
+                       metrics.horizontalAdvance(nameOf(kStackedSources[s])), height);
+  return boxes;
+}
+
+void StackView::resizeEvent(QResizeEvent* event) {
+  QChartView::resizeEvent(event);
+  layOut(event->size());
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,77 @@
+#include "ui/charts/parts/zones.h"
+
+#include <QCoreApplication>
+
+#include "ui/charts/parts/chart_text.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr double kHatchStep = 9.0;  // pixels between lines
+constexpr double kWordsGap = 6.0;   // pixels between a word and the line at January 2026
+
+// The context of the texts below, for translators.
+struct ZoneNames {
+  Q_DECLARE_TR_FUNCTIONS(ZoneNames)
+};
+
+// The longest of the texts that fits; none if none does.
+QString longestThatFits(const QStringList& texts, const QFontMetricsF& metrics, double width) {
+  for (const QString& text : texts)
+    if (metrics.horizontalAdvance(text) <= width) return text;
+  return {};
+}
+
+// The hatch is lines rather than a pattern: it is the same at every scale and stays sharp in a PDF.
+void drawPast(QPainter& painter, const QRectF& area) {
+  painter.fillRect(area, theme().past);
+  QVector<QLineF> hatch;
+  // Lines that rise to the right; each is cut to the area by hand, since a clip would become a
+  // mask in a PDF.
+  for (double foot = area.left() - area.height() + kHatchStep; foot < area.right(); foot += kHatchStep) {
+    const double from = std::max(0.0, area.left() - foot);
+    const double to = std::min(area.height(), area.right() - foot);
+    hatch.append(QLineF(foot + from, area.bottom() - from, foot + to, area.bottom() - to));
+  }
+  painter.setPen(QPen(theme().grid, 1.0));
+  painter.drawLines(hatch);
+}
+
+void drawWords(QPainter& painter, const QRectF& past, const QRectF& future, double band) {
+  const QFont font = chartFont(TextRole::Small);
+  const QString words =
+      longestThatFits({ZoneNames::tr("reconstructed from the record"), ZoneNames::tr("reconstructed")},
+                      QFontMetricsF(font), past.width() - 2 * kWordsGap);
+  painter.setFont(font);
+  painter.setPen(theme().muted);
+  painter.drawText(QRectF(past.left(), past.top(), past.width() - kWordsGap, band), Qt::AlignRight | Qt::AlignVCenter,
+                   words);
+  painter.drawText(QRectF(future.left() + kWordsGap, future.top(), future.width() - kWordsGap, band),
+                   Qt::AlignLeft | Qt::AlignVCenter, ZoneNames::tr("projection"));
+}
+
+}  // namespace
+
+void drawZones(QPainter& painter, const QRectF& area, double now, double band) {
+  QRectF past = area;
+  past.setRight(now);
+  QRectF future = area;
+  future.setLeft(now);
+  drawPast(painter, past);
+  painter.setPen(QPen(theme().faint, 1.0));
+  painter.drawLine(QLineF(now, area.top(), now, area.bottom()));
+  drawWords(painter, past, future, band);
+}
+
+Zones::Zones(QCPAxis* axis, int band)
+    : QCPLayerable(axis->parentPlot(), QStringLiteral("background")), m_axis(axis), m_band(band) {}
+
+void Zones::applyDefaultAntialiasingHint(QCPPainter* painter) const { painter->setAntialiasing(false); }
+
+void Zones::draw(QCPPainter* painter) {
+  const QRectF area = QRectF(m_axis->axisRect()->rect()).adjusted(0, -m_band, 0, 0);
+  drawZones(*painter, area, std::round(m_axis->coordToPixel(kProjectionBegins)), m_band);
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,36 @@
+// The past and the projection behind a chart of months: the past, which moves with the
+// assumptions, is shaded and hatched; a line stands at January 2026; words above say which is
+// which. Published figures stand before it as marks.
+#pragma once
+
+#include <QRectF>
+#include <QString>
+
+#include "ui/charts/parts/plot_view.h"
+
+class QPainter;
+
+namespace chokepoint::ui {
+
+// Past and projection in `area`, which `now` (a pixel) parts; the words take its top `band`.
+void drawZones(QPainter& painter, const QRectF& area, double now, double band);
+
+class Zones : public QCPLayerable {
+ public:
+  // `axis` counts years. `band` is the height above the axis rect that the words take.
+  Zones(QCPAxis* axis, int band);
+
+  void setBand(int band) { m_band = band; }
+
+ protected:
+  void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+  void draw(QCPPainter* painter) override;
+
+ private:
+  void drawWords(QCPPainter& painter, const QRectF& past, const QRectF& future) const;
+
+  QCPAxis* m_axis;
+  int m_band;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,52 @@
+// A figure as a curve over one input: where it crosses a target, and where the scenario stands.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ui/charts/studies/study_plot.h"
+
+class QCPGraph;
+class QCPItemStraightLine;
+
+namespace chokepoint::ui {
+
+struct Curve {
+  QString xTitle;  // with their units
+  QString yTitle;
+  std::vector<double> x;  // ascending
+  std::vector<double> y;  // NaN where there is no value
+  std::optional<double> target{};
+  std::vector<std::pair<double, double>> solutions{};
+  std::optional<double> here{};  // the input as it stands
+};
+
+class CurvePlot : public StudyPlot {
+  Q_OBJECT
+
+ public:
+  CurvePlot(const QString& name, QWidget* parent);
+
+  void setCurve(Curve curve);
+
+ protected:
+  void applyTheme() override;
+  void hideCursor() override;
+  [[nodiscard]] QString readAt(const QPointF& place) override;
+  [[nodiscard]] QString stepBy(int along, int across) override;
+  [[nodiscard]] QString stepToEnd(bool last) override;
+
+ private:
+  void fitAxes();
+  [[nodiscard]] QString readPoint(std::size_t point);
+
+  Curve m_curve;
+  std::size_t m_reached = 0;  // the point that the keyboard has come to
+  QCPGraph* m_line;
+  QCPGraph* m_solutions;
+  QCPGraph* m_cursor;
+  QCPItemStraightLine* m_target;
+  QCPItemStraightLine* m_here;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,64 @@
+// One lever or assumption: name, value box, track, pin, evidence in a few words, reset.
+//
+// Shows what setState() says and asks for changes by signals; it never changes anything itself.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/levers/slider/slider_track.h"
+
+class QAbstractButton;
+class QHBoxLayout;
+class QLabel;
+
+namespace chokepoint::ui {
+
+class FittingLabel;
+class LeverPin;
+class SliderValueBox;
+class WarningLabel;
+
+class LeverSlider : public QWidget {
+  Q_OBJECT
+
+ public:
+  LeverSlider(const ParameterSpec& spec, SliderSize size, QWidget* parent = nullptr);
+
+  [[nodiscard]] ParameterId id() const { return m_spec.id; }
+  void setState(const LeverState& state);
+  // A few words beside the pin, such as "delivers 96 k"; empty for none.
+  void setNote(const QString& note);
+  // Greys a note that no longer belongs to the settings.
+  void setNoteStale(bool stale);
+  [[nodiscard]] SliderTrack* track() const { return m_track; }
+
+ signals:
+  void gestureStarted();
+  void gestureEnded();
+  void valueEdited(double value);
+  void pinRequested();  // fix it at its present value
+  void resetRequested();
+  void sourceRequested();  // where its numbers come from
+
+ private:
+  void addHeader(SliderSize size);
+  void addFooter();
+  void connectTrack();
+  void connectBox();
+  void showPrior();
+  void showDetail();
+  void showError(const QString& sentence);
+  [[nodiscard]] QStringList detailTexts() const;
+
+  const ParameterSpec& m_spec;
+  LeverState m_state;
+  QString m_note;
+  SliderValueBox* m_box = nullptr;
+  SliderTrack* m_track = nullptr;
+  LeverPin* m_pin = nullptr;
+  FittingLabel* m_detail = nullptr;
+  QAbstractButton* m_reset = nullptr;
+  WarningLabel* m_error = nullptr;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,117 @@
+#include "ui/views/frame/analysis_panel.h"
+
+#include <QLabel>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "ui/widgets/labels.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// A slider that is dragged asks anew at every frame, and an analysis would take a core from it.
+constexpr int kRestMs = 120;
+// What takes longer than this is said to be computed.
+constexpr int kPatienceMs = 400;
+
+}  // namespace
+
+AnalysisPanel::AnalysisPanel(Analyst& analyst, QWidget* parent)
+    : QWidget(parent),
+      m_analyst(analyst),
+      m_rest(new QTimer(this)),
+      m_busy(new QTimer(this)),
+      m_computing(noteLabel(this, tr("computing ..."))),
+      m_trouble(troubleLabel(this)) {
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->setSpacing(4);
+  m_column = new QVBoxLayout;
+  m_column->setSpacing(2);
+  whole->addLayout(m_column, 1);
+  m_computing->hide();
+  whole->addWidget(m_computing);
+  whole->addWidget(m_trouble);
+  m_rest->setSingleShot(true);
+  m_rest->setInterval(kRestMs);
+  connect(m_rest, &QTimer::timeout, this, &AnalysisPanel::askAtRest);
+  m_busy->setSingleShot(true);
+  m_busy->setInterval(kPatienceMs);
+  connect(m_busy, &QTimer::timeout, m_computing, &QWidget::show);
+}
+
+QString AnalysisPanel::trouble() const { return m_state == AnswerState::None ? m_trouble->text() : QString(); }
+
+void AnalysisPanel::setStudy(const Study& study) {
+  if (study == m_study) return;
+  m_study = study;
+  followStudy();
+  questionChanged();
+}
+
+// What is not seen costs nothing while a slider is dragged.
+void AnalysisPanel::questionChanged() {
+  m_state = AnswerState::Awaited;
+  if (isVisible()) await();
+}
+
+void AnalysisPanel::await() {
+  m_analyst.forget(this);
+  m_busy->stop();
+  m_computing->setVisible(!m_wasAnswered);  // where an empty panel would puzzle
+  ui::sayTrouble(*m_trouble, {});
+  takeState(AnswerState::Awaited);
+  m_rest->start();
+}
+
+void AnalysisPanel::takeState(AnswerState newState) {
+  m_state = newState;
+  for (auto* widget : m_greyed) widget->setEnabled(state() == AnswerState::Given);
+  showState(state());
+}
+
+void AnalysisPanel::setOutdated(bool outdated) {
+  if (outdated == m_isOutdated) return;
+  m_isOutdated = outdated;
+  if (isVisible()) takeState(m_state);
+}
+
+void AnalysisPanel::askAtRest() {
+  if (!isVisible() || m_study.of.empty()) return;
+  m_busy->start();
+  pose();
+}
+
+void AnalysisPanel::settle(const QString& trouble) {
+  m_wasAnswered = true;
+  m_busy->stop();
+  m_computing->hide();
+  ui::sayTrouble(*m_trouble, trouble);
+  takeState(trouble.isEmpty() ? AnswerState::Given : AnswerState::None);
+}
+
+void AnalysisPanel::sayTrouble(const Errors& errors) {
+  QStringList sentences;
+  for (const auto& error : errors) sentences += QString::fromStdString(error.sentence);
+  settle(sentences.join(QChar('\n')));
+}
+
+void AnalysisPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (m_state == AnswerState::Awaited)
+    await();
+  else
+    takeState(m_state);
+}
+
+void AnalysisPanel::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  m_rest->stop();
+  if (m_state != AnswerState::Awaited) return;
+  m_busy->stop();
+  m_computing->hide();
+  m_analyst.forget(this);
+}
+
+}  // namespace chokepoint::ui

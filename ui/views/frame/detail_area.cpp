@@ -1,0 +1,105 @@
+#include "ui/views/frame/detail_area.h"
+
+#include <QAbstractButton>
+#include <QActionGroup>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/widgets/buttons.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr int kMore = 1000;  // the menu's number in the group of tabs, whose own are those of their pages
+
+QString moreTitle() { return DetailArea::tr("More ▾"); }
+
+}  // namespace
+
+DetailArea::DetailArea(QWidget* parent)
+    : QWidget(parent),
+      m_tabs(new QHBoxLayout),
+      m_group(new QButtonGroup(this)),
+      m_pages(new QStackedWidget(this)),
+      m_more(choiceButton(moreTitle(), tr("Other views and analyses"), this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(6);
+  m_tabs->setSpacing(8);
+  m_more->setProperty("role", "tab");
+  m_more->setPopupMode(QToolButton::InstantPopup);
+  m_more->setMenu(new QMenu(m_more));
+  m_more->menu()->setToolTipsVisible(true);
+  m_group->addButton(m_more, kMore);
+  m_tabs->addWidget(m_more);
+  m_tabs->addStretch();
+  column->addLayout(m_tabs);
+  column->addWidget(m_pages, 1);
+  connect(m_group, &QButtonGroup::idToggled, this, [this](int number, bool chosen) {
+    if (!chosen) return;
+    showNumber(number == kMore ? m_moreShown : number);
+    // Tab comes to the chosen one; arrow keys choose another.
+    for (auto* tab : m_group->buttons()) tab->setFocusPolicy(tab->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+  });
+}
+
+QBoxLayout* DetailArea::addPage(const QString& title, const QString& toolTip, Place place) {
+  auto* page = new QWidget(m_pages);
+  auto* content = new QHBoxLayout(page);
+  content->setContentsMargins(0, 0, 0, 0);
+  content->setSpacing(28);
+  const int number = m_pages->addWidget(page);
+  if (place == Place::More) {
+    addToMenu(title, toolTip, number);
+    return content;
+  }
+  auto* tab = choiceButton(title, toolTip, this);
+  tab->setProperty("role", "tab");
+  m_group->addButton(tab, number);
+  m_tabs->insertWidget(m_tabs->indexOf(m_more), tab);
+  if (number == 0) tab->setChecked(true);
+  return content;
+}
+
+void DetailArea::addToMenu(const QString& title, const QString& toolTip, int number) {
+  QAction* action = m_more->menu()->addAction(title);
+  action->setToolTip(toolTip);
+  action->setData(number);
+  if (m_moreShown < 0) m_moreShown = number;
+  connect(action, &QAction::triggered, this, [this, number] {
+    m_moreShown = number;
+    m_more->setChecked(true);
+    showNumber(number);
+  });
+}
+
+void DetailArea::addCorner(QWidget* corner) { m_tabs->addWidget(corner); }
+
+// The menu's title says which of its pages is shown.
+void DetailArea::showNumber(int number) {
+  m_pages->setCurrentIndex(number);
+  QString title = moreTitle();
+  for (const QAction* action : m_more->menu()->actions())
+    if (action->data().toInt() == number && m_more->isChecked())
+      title = DetailArea::tr("More: %1 ▾", "page").arg(action->text());
+  m_more->setText(title);
+  m_more->setAccessibleName(title);
+  emit pageChanged();
+}
+
+void DetailArea::showPage(const QBoxLayout* page) {
+  const int number = m_pages->indexOf(page->parentWidget());
+  if (auto* tab = m_group->button(number)) return tab->setChecked(true);
+  m_moreShown = number;
+  m_more->setChecked(true);
+  showNumber(number);
+}
+
+bool DetailArea::isShown(const QBoxLayout* page) const { return m_pages->currentWidget() == page->parentWidget(); }
+
+}  // namespace chokepoint::ui

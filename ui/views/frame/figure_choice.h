@@ -1,0 +1,59 @@
+// Which figure the analyses study: the gap that is shown, another headline figure of the year, or
+// any expression that is typed.
+//
+// What is no number leaves the figure that was chosen before in force, and is told of.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/format/chart_series.h"
+
+class QComboBox;
+class QLabel;
+
+namespace chokepoint::ui {
+
+class FigureChoice : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit FigureChoice(QWidget* parent);
+
+  // The gap and the year that the window speaks of.
+  void setSpokenOf(Gap gap, Year year);
+
+  // An expression that is a number, and what it is called: "the production gap in 2026".
+  [[nodiscard]] std::string expression() const { return m_expression; }
+  [[nodiscard]] QString name() const { return m_name; }
+  [[nodiscard]] Year year() const { return m_year; }
+
+  // As if it were typed.
+  void type(const QString& expression);
+  // What has the focus within.
+  [[nodiscard]] QWidget* box() const;
+
+ signals:
+  void figureChanged();
+
+ private:
+  // What is offered first is the gap that the window speaks of, whichever that is.
+  enum class Chosen { SpokenGap, Gap, Other, Typed };
+
+  void offer();
+  [[nodiscard]] int itemChosen() const;
+  void choose(int item);
+  void takeTyped();
+  void take(const QString& expression, const QString& name);
+
+  Gap m_gap = Gap::MadeEachYear;
+  Year m_year{2026};
+  Chosen m_chosen = Chosen::SpokenGap;
+  Gap m_chosenGap = Gap::MadeEachYear;
+  int m_chosenOther = 0;  // of the figures beside the gaps
+  std::string m_expression;
+  QString m_name;
+  QComboBox* m_box;
+  QLabel* m_error;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,90 @@
+#include "ui/views/sources/claims_panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/format/format.h"
+#include "ui/run/statements.h"
+#include "ui/views/sources/claims_model.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/table_page.h"
+
+namespace chokepoint::ui {
+
+ClaimsPanel::ClaimsPanel(Analyst& analyst, QWidget* parent)
+    : AnalysisPanel(analyst, parent),
+      m_model(new ClaimsModel(this)),
+      m_table(tablePage(m_model, tr("Claims"), this)),
+      m_claim(answerLabel(this)),
+      m_verdict(greyed(answerLabel(this))),
+      m_reason(greyed(noteLabel(this))) {
+  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->verticalHeader()->hide();
+  m_table->horizontalHeader()->setSectionResizeMode(ClaimsModel::Sentence, QHeaderView::Stretch);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(28);
+  row->addWidget(m_table, 7);
+  row->addWidget(chosenOne(), 4);
+  column().addLayout(row, 1);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClaimsPanel::showChosen);
+  m_table->selectRow(0);
+}
+
+QWidget* ClaimsPanel::chosenOne() {
+  auto* chosen = new QWidget(this);
+  auto* lines = new QVBoxLayout(chosen);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->addWidget(wordsOf({m_claim, m_verdict, m_reason}, this), 1);
+  auto* buttons = new QHBoxLayout;
+  const auto offer = [&](const QString& title, const QString& toolTip, Next next) {
+    auto* button = linkButton(title, toolTip, this);
+    connect(button, &QToolButton::clicked, this,
+            [this, next] { emit asked(next, claims()[static_cast<std::size_t>(m_table->currentIndex().row())]); });
+    buttons->addWidget(button);
+  };
+  offer(tr("How likely?"), tr("The figure's spread over the runs, and the share in which the claim holds"),
+        Next::HowLikely);
+  offer(tr("What overturns it?"), tr("The smallest change of assumptions that turns the claim"),
+        Next::WhatWouldOverturnIt);
+  offer(tr("What must be true?"), tr("Which value of an input brings the claim's figure to a number"),
+        Next::WhatWouldHaveToBeTrue);
+  buttons->addStretch();
+  lines->addLayout(buttons);
+  return chosen;
+}
+
+void ClaimsPanel::pose() {
+  ask([study = study()](Workshop& workshop, const RunWatch& watch) { return claimsIn(study, workshop, watch); },
+      [this](const std::vector<ClaimFinding>& findings) {
+        m_model->setFindings(findings);
+        showChosen();
+      });
+}
+
+void ClaimsPanel::showChosen() {
+  const int row = m_table->currentIndex().row();
+  if (row < 0) return;
+  const Claim& claim = claims()[static_cast<std::size_t>(row)];
+  m_claim->setText(
+      tr("“%1” (%2, of %3)", "claim, whose, period")
+          .arg(translated(claim.claim), translated(claim.who), QString::fromStdString(toText(claim.period))));
+  const auto* finding = m_model->finding(row);
+  const bool believes = !study().scenario.beliefs.empty();
+  m_verdict->setText(!finding   ? QString()
+                     : believes ? sentenceOf(*finding) + QChar(' ') + tr("What you believe moves the runs alone.")
+                                : sentenceOf(*finding));
+  const QString note = translated(claim.note);
+  m_reason->setText(finding ? QString::fromStdString(finding->reason) + (note.isEmpty() ? note : QChar('\n') + note)
+                            : note);
+}
+
+void ClaimsPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }
+
+}  // namespace chokepoint::ui

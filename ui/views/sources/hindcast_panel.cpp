@@ -1,0 +1,42 @@
+#include "ui/views/sources/hindcast_panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/run/statements.h"
+#include "ui/views/sources/hindcast_model.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/table_page.h"
+
+namespace chokepoint::ui {
+
+HindcastPanel::HindcastPanel(Analyst& analyst, QWidget* parent)
+    : AnalysisPanel(analyst, parent),
+      m_model(new HindcastModel(this)),
+      m_table(tablePage(m_model, tr("Published figures against the runs"), this)),
+      m_answer(greyed(answerLabel(this))),
+      m_note(greyed(noteLabel(this))) {
+  m_table->verticalHeader()->hide();
+  m_table->horizontalHeader()->setSectionResizeMode(HindcastModel::Publisher, QHeaderView::Stretch);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(28);
+  row->addWidget(m_table, 5);
+  row->addWidget(wordsOf({m_answer, m_note}, this), 2);
+  column().addLayout(row, 1);
+}
+
+void HindcastPanel::pose() {
+  ask([study = study()](Workshop& workshop, const RunWatch& watch) { return hindcastIn(study, workshop, watch); },
+      [this](const Hindcast& found) {
+        m_model->setHindcast(found);
+        m_answer->setText(sentenceOf(found));
+        m_note->setText(noteOf(found));
+      });
+}
+
+void HindcastPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,151 @@
+#include "ui/views/state/chart_table_model.h"
+
+#include <numeric>
+
+#include "ui/format/format.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+bool isYearly(ChartTable table) { return table == ChartTable::HuaweiVolume; }
+
+Gap gapOf(ChartTable table) {
+  switch (table) {
+    case ChartTable::UsableInChina: return Gap::UsableInChina;
+    case ChartTable::InChips: return Gap::InChips;
+    default: return Gap::MadeEachYear;
+  }
+}
+
+double quantileOf(const Spread& spread, int column) {
+  switch (column) {
+    case ChartTableModel::P05: return spread.p05;
+    case ChartTableModel::P25: return spread.p25;
+    case ChartTableModel::P75: return spread.p75;
+    case ChartTableModel::P95: return spread.p95;
+    default: return spread.p50;
+  }
+}
+
+double limitShare(const BindingShares& shares, int bindingColumn) {
+  return shareOf(shares, kLimits[static_cast<std::size_t>(bindingColumn)]);
+}
+
+bool isShare(ChartTable table, int column) {
+  return table == ChartTable::WhatBinds || (table == ChartTable::HuaweiVolume && column >= ChartTableModel::Packaging);
+}
+
+double total(const Outlook& outlook, std::size_t month) {
+  const auto& sources = outlook.compute_by_source[month];
+  return std::accumulate(sources.begin(), sources.end(), 0.0);
+}
+
+QString bindingHeader(int column) {
+  switch (column) {
+    case ChartTableModel::BindsPackaging: return ChartTableModel::tr("packaging binds");
+    case ChartTableModel::BindsDies: return ChartTableModel::tr("logic dies bind");
+    default: return ChartTableModel::tr("memory binds");
+  }
+}
+
+QString sourceHeader(int column) {
+  if (column == ChartTableModel::Total) return ChartTableModel::tr("all");
+  if (column == ChartTableModel::DefaultTotal) return ChartTableModel::tr("all by default");
+  return nameOf(kStackedSources[static_cast<std::size_t>(column)]);
+}
+
+}  // namespace
+
+QString titleOf(ChartTable table) {
+  switch (table) {
+    case ChartTable::MadeEachYear: return ChartTableModel::tr("U.S. : China, made each year (times)");
+    case ChartTable::UsableInChina: return ChartTableModel::tr("U.S. : China, usable in China (times)");
+    case ChartTable::InChips: return ChartTableModel::tr("U.S. : Huawei, in chips (times)");
+    case ChartTable::HuaweiVolume: return ChartTableModel::tr("Huawei volume (chips), and what binds");
+    case ChartTable::WhatBinds: return ChartTableModel::tr("What binds Huawei, month by month");
+    case ChartTable::ComputeBySource: break;
+  }
+  return ChartTableModel::tr("Usable compute by source (H100e)");
+}
+
+ChartTableModel::ChartTableModel(ChartTable table, QObject* parent) : QAbstractTableModel(parent), m_table(table) {}
+
+void ChartTableModel::setOutlooks(std::shared_ptr<const Outlook> now, std::shared_ptr<const Outlook> byDefault) {
+  m_now = std::move(now);
+  m_default = std::move(byDefault);
+  emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+int ChartTableModel::rowCount(const QModelIndex& parent) const {
+  if (parent.isValid()) return 0;
+  return isYearly(m_table) ? kYears : kMonths;
+}
+
+int ChartTableModel::columnCount(const QModelIndex& parent) const {
+  if (parent.isValid()) return 0;
+  switch (m_table) {
+    case ChartTable::ComputeBySource: return DefaultTotal + 1;
+    case ChartTable::WhatBinds: return BindsMemory + 1;
+    case ChartTable::HuaweiVolume: return Memory + 1;
+    default: return Default + 1;
+  }
+}
+
+const Spread& ChartTableModel::spread(const Outlook& outlook, int row) const {
+  const auto i = static_cast<std::size_t>(row);
+  return isYearly(m_table) ? outlook.annual_huawei_chips[i] : monthly(outlook, gapOf(m_table))[i];
+}
+
+std::optional<double> ChartTableModel::source(int month, int column) const {
+  const auto m = static_cast<std::size_t>(month);
+  if (column == Total) return total(*m_now, m);
+  if (column == DefaultTotal) return m_default ? std::optional(total(*m_default, m)) : std::nullopt;
+  const auto stacked = kStackedSources[static_cast<std::size_t>(column)];
+  return m_now->compute_by_source[m][static_cast<std::size_t>(stacked)];
+}
+
+std::optional<double> ChartTableModel::quantile(int row, int column) const {
+  if (column == Default) return m_default ? std::optional(spread(*m_default, row).p50) : std::nullopt;
+  return quantileOf(spread(*m_now, row), column);
+}
+
+std::optional<double> ChartTableModel::number(const QModelIndex& index) const {
+  if (!m_now) return std::nullopt;
+  const int column = index.column();
+  if (m_table == ChartTable::ComputeBySource) return source(index.row(), column);
+  if (m_table == ChartTable::WhatBinds)
+    return limitShare(m_now->binding[static_cast<std::size_t>(index.row())], column);
+  if (isShare(m_table, column))
+    return limitShare(bindingIn(*m_now, Year{kFirstYear + index.row()}), column - Packaging);
+  return quantile(index.row(), column);
+}
+
+QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  if (role == Qt::TextAlignmentRole) return int{Qt::AlignRight | Qt::AlignVCenter};
+  const auto value = number(index);
+  if (!value) return {};
+  if (role == Qt::UserRole) return *value;
+  if (role != Qt::DisplayRole) return {};
+  return isShare(m_table, index.column()) ? percent(*value) : significant(*value);
+}
+
+QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (role != Qt::DisplayRole) return {};
+  if (orientation == Qt::Vertical)
+    return isYearly(m_table) ? QString::number(kFirstYear + section) : QString::fromStdString(toText(Month{section}));
+  if (m_table == ChartTable::ComputeBySource) return sourceHeader(section);
+  if (m_table == ChartTable::WhatBinds) return bindingHeader(section);
+  switch (section) {
+    case P05: return tr("5 %");
+    case P25: return tr("25 %");
+    case P50: return tr("median");
+    case P75: return tr("75 %");
+    case P95: return tr("95 %");
+    case Default: return tr("default's median");
+    default: return bindingHeader(section - Packaging);
+  }
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,57 @@
+// The charts' figures as tables, for those who read numbers or cannot see a chart.
+//
+// Gaps, month by month and in times: quantiles and the default's median. Huawei's volume, year by
+// year and in chips: the same, and the shares of what binds; these month by month as well.
+// Compute by source, month by month and in H100e, with its total and the default's. Dates are the
+// rows' headers. Qt::UserRole gives the number behind a cell. Rows and columns never change in
+// number: before there is an outlook the cells are empty, and an update is no reset, so that a
+// reader keeps its place while a slider moves.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <array>
+#include <memory>
+#include <optional>
+
+#include "ui/format/chart_series.h"
+
+namespace chokepoint::ui {
+
+enum class ChartTable { MadeEachYear, UsableInChina, InChips, HuaweiVolume, WhatBinds, ComputeBySource };
+inline constexpr std::array kChartTables{ChartTable::MadeEachYear, ChartTable::UsableInChina,
+                                         ChartTable::InChips,      ChartTable::HuaweiVolume,
+                                         ChartTable::WhatBinds,    ChartTable::ComputeBySource};
+
+[[nodiscard]] QString titleOf(ChartTable table);
+
+class ChartTableModel : public QAbstractTableModel {
+  Q_OBJECT
+
+ public:
+  // Of the gaps (to Default) and of the volume.
+  enum Column { P05, P25, P50, P75, P95, Default, Packaging, Dies, Memory };
+  enum BindingColumn { BindsPackaging, BindsDies, BindsMemory };
+  // After the sources, in the order of the stack.
+  enum SourceColumn { Total = kComputeSources, DefaultTotal };
+
+  explicit ChartTableModel(ChartTable table, QObject* parent = nullptr);
+
+  void setOutlooks(std::shared_ptr<const Outlook> now, std::shared_ptr<const Outlook> byDefault);
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+ private:
+  [[nodiscard]] const Spread& spread(const Outlook& outlook, int row) const;
+  [[nodiscard]] std::optional<double> number(const QModelIndex& index) const;
+  [[nodiscard]] std::optional<double> source(int month, int column) const;
+  [[nodiscard]] std::optional<double> quantile(int row, int column) const;
+
+  ChartTable m_table;
+  std::shared_ptr<const Outlook> m_now;
+  std::shared_ptr<const Outlook> m_default;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,33 @@
+// The sentence's figures for every year: median, the range of nine runs in ten, and the default.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <memory>
+#include <vector>
+
+#include "core/study/outlook.h"
+
+namespace chokepoint::ui {
+
+class FiguresModel : public QAbstractTableModel {
+  Q_OBJECT
+
+ public:
+  enum Column { ProductionGap, UsableGap, ChipsGap, HuaweiVolume, MadeInChina, Columns };
+  enum Role { MedianRole = Qt::UserRole, LowRole, HighRole, DefaultRole };
+
+  explicit FiguresModel(QObject* parent = nullptr);
+
+  void setOutlooks(std::shared_ptr<const Outlook> now, std::shared_ptr<const Outlook> byDefault);
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+ private:
+  std::shared_ptr<const Outlook> m_now;
+  std::shared_ptr<const Outlook> m_default;
+};
+
+}  // namespace chokepoint::ui

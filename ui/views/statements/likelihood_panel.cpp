@@ -1,0 +1,85 @@
+#include "ui/views/statements/likelihood_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "ui/charts/studies/histogram_plot.h"
+#include "ui/format/format.h"
+#include "ui/run/likelihood.h"
+#include "ui/views/statements/condition_bar.h"
+#include "ui/widgets/labels.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// What of a hundred runs says yes or no is settled; what lies between is not.
+QString verdict(double share, const QString& words) {
+  constexpr double kSettled = 0.9;
+  if (share >= kSettled)
+    return LikelihoodPanel::tr("In this model it is likely that %1: %2 of the runs say so.").arg(words, percent(share));
+  if (share <= 1.0 - kSettled)
+    return LikelihoodPanel::tr("In this model it is unlikely that %1: %2 of the runs say so.")
+        .arg(words, percent(share));
+  return LikelihoodPanel::tr("The model cannot settle whether %1: %2 of the runs say yes.").arg(words, percent(share));
+}
+
+}  // namespace
+
+LikelihoodPanel::LikelihoodPanel(Analyst& analyst, QWidget* parent)
+    : AnalysisPanel(analyst, parent),
+      m_condition(new ConditionBar(tr("How likely is it that"), this)),
+      m_answer(greyed(answerLabel(this))),
+      m_note(greyed(noteLabel(this))),
+      m_reading(noteLabel(this)),
+      m_plot(new HistogramPlot(tr("Spread of a figure over the runs"), this)) {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(28);
+  row->addWidget(wordsOf({m_answer, m_note, m_reading}, this), 2);
+  row->addWidget(m_plot, 3);
+  column().addWidget(m_condition);
+  column().addLayout(row, 1);
+  connect(m_condition, &ConditionBar::statementChanged, this, &LikelihoodPanel::questionChanged);
+  connect(m_plot, &HistogramPlot::readingChanged, m_reading, &QLabel::setText);
+}
+
+void LikelihoodPanel::choose(const Claim& claim) { m_condition->choose(claim); }
+
+void LikelihoodPanel::followStudy() { m_condition->setFigure(study().of, study().name); }
+
+void LikelihoodPanel::pose() {
+  const auto& statement = m_condition->statement();
+  if (!statement) return sayTrouble(m_condition->trouble());
+  ask([study = study(), condition = statement->condition](
+          Workshop& workshop, const RunWatch& watch) { return likelihoodOf(study, condition, workshop, watch); },
+      [this, figure = study().name, statement = *statement](const Likelihood& found) {
+        show(found, figure, statement);
+      });
+}
+
+void LikelihoodPanel::show(const Likelihood& found, const QString& figure, const Statement& statement) {
+  m_answer->setText(verdict(found.holds.value, statement.words));
+  m_note->setText(
+      tr("%1: median %2, nine runs in ten from %3 to %4.\nOf %5 runs; sampling alone leaves the share between "
+         "%6 and %7. %8 runs lie beyond the picture's ends.\nLines: the median, nine runs in ten (dashed), the number "
+         "that the statement names (orange). Marks: what was published of this figure, with ranges.")
+          .arg(sentenceStart(figure), significant(found.middle), significant(found.low), significant(found.high),
+               wholeNumber(found.members), percent(*found.holds.low), percent(*found.holds.high),
+               wholeNumber(found.outside)));
+  SpreadBins bins{.title = figure,
+                  .edges = found.bins.edges,
+                  .shares = {},
+                  .low = found.low,
+                  .middle = found.middle,
+                  .high = found.high,
+                  .threshold = statement.threshold,
+                  .published = marksOfFigure(study().of, estimatesToMark(study().scenario, MarksShown::All))};
+  for (const auto count : found.bins.counts)
+    bins.shares.push_back(static_cast<double>(count) / static_cast<double>(found.members));
+  m_plot->setBins(std::move(bins));
+}
+
+void LikelihoodPanel::showState(AnswerState state) { m_plot->setState(state); }
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,52 @@
+// What would have to be true: which value of an input brings the figure to a number, or makes a
+// statement as likely as asked.
+#pragma once
+
+#include "ui/run/solving.h"
+#include "ui/views/frame/analysis_panel.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace chokepoint::ui {
+
+class ConditionBar;
+class CurvePlot;
+class NamedChoice;
+
+class SolvePanel : public AnalysisPanel {
+  Q_OBJECT
+
+ public:
+  SolvePanel(Analyst& analyst, QWidget* parent);
+
+ protected:
+  void followStudy() override;
+  void pose() override;
+  void showState(AnswerState state) override;
+
+ private:
+  void addQuestion();
+  void chooseKind();
+  void show(const Solved& solved, const QString& what);
+  void draw(const Solved& solved);
+  [[nodiscard]] bool asksLikelihood() const;
+  [[nodiscard]] std::optional<double> target();
+
+  NamedChoice* m_input;
+  QComboBox* m_kind;
+  QLineEdit* m_target;
+  QCheckBox* m_second;  // whether the second input counts
+  NamedChoice* m_secondInput;
+  ConditionBar* m_condition;
+  bool m_isTargetTyped = false;
+  QString m_targetAsked;   // what stood there when it was asked
+  std::string m_followed;  // the figure that the target has followed
+  QLabel* m_answer;
+  QLabel* m_note;
+  QLabel* m_reading;
+  CurvePlot* m_plot;
+};
+
+}  // namespace chokepoint::ui

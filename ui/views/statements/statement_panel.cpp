@@ -1,0 +1,68 @@
+#include "ui/views/statements/statement_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/views/statements/condition_bar.h"
+#include "ui/views/statements/statement_bars.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/span_cells.h"
+#include "ui/widgets/table_page.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+QString questionText(StatementQuestion question) {
+  return question == StatementQuestion::Overturn ? StatementPanel::tr("What would overturn that")
+                                                 : StatementPanel::tr("When is it that");
+}
+
+}  // namespace
+
+StatementPanel::StatementPanel(StatementQuestion question, Analyst& analyst, QWidget* parent)
+    : AnalysisPanel(analyst, parent),
+      m_question(question),
+      m_condition(new ConditionBar(questionText(question), this)),
+      m_answer(greyed(answerLabel(this))),
+      m_note(greyed(noteLabel(this))),
+      m_model(new BarModel(this)),
+      m_table(barTable(m_model, questionText(question), this)) {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(28);
+  row->addWidget(wordsOf({m_answer, m_note}, this), 1);
+  row->addWidget(m_table, 1);
+  column().addWidget(m_condition);
+  column().addLayout(row, 1);
+  connect(m_condition, &ConditionBar::statementChanged, this, &StatementPanel::questionChanged);
+}
+
+void StatementPanel::choose(const Claim& claim) { m_condition->choose(claim); }
+
+void StatementPanel::followStudy() { m_condition->setFigure(study().of, study().name); }
+
+template <class Compute>
+void StatementPanel::askOf(Compute compute) {
+  const auto& statement = m_condition->statement();
+  if (!statement) return sayTrouble(m_condition->trouble());
+  ask([study = study(), condition = statement->condition, compute](
+          Workshop& workshop, const RunWatch& watch) { return compute(study, condition, workshop, watch); },
+      [this, words = statement->words](const auto& found) {
+        m_answer->setText(sentenceOf(found, words));
+        m_note->setText(noteOf(found));
+        m_model->setTable(barsOf(found));
+      });
+}
+
+void StatementPanel::pose() {
+  if (m_question == StatementQuestion::Overturn)
+    askOf(breakIn);
+  else
+    askOf(discoverIn);
+}
+
+void StatementPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }
+
+}  // namespace chokepoint::ui

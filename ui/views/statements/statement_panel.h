@@ -1,0 +1,48 @@
+// A statement, and what an analysis says of it: in words, and as a table of bars.
+//
+//   Overturn  the smallest change of assumptions that overturns it
+//   Discover  when it holds
+#pragma once
+
+#include "ui/views/frame/analysis_panel.h"
+
+class QTableView;
+
+namespace chokepoint {
+struct Claim;
+}
+
+namespace chokepoint::ui {
+
+class BarModel;
+class ConditionBar;
+
+enum class StatementQuestion { Overturn, Discover };
+
+class StatementPanel : public AnalysisPanel {
+  Q_OBJECT
+
+ public:
+  StatementPanel(StatementQuestion question, Analyst& analyst, QWidget* parent);
+
+  // To be asked about.
+  void choose(const Claim& claim);
+
+ protected:
+  void followStudy() override;
+  void pose() override;
+  void showState(AnswerState state) override;
+
+ private:
+  template <class Compute>
+  void askOf(Compute compute);
+
+  StatementQuestion m_question;
+  ConditionBar* m_condition;
+  QLabel* m_answer;
+  QLabel* m_note;
+  BarModel* m_model;
+  QTableView* m_table;
+};
+
+}  // namespace chokepoint::ui

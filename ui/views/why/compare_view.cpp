@@ -1,0 +1,54 @@
+#include "ui/views/why/compare_view.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "core/scenario/presets.h"
+#include "ui/format/format.h"
+#include "ui/theme/theme.h"
+#include "ui/views/why/change_panel.h"
+#include "ui/views/why/explain_panel.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+namespace chokepoint::ui {
+
+CompareView::CompareView(Analyst& analyst, QWidget* parent)
+    : QWidget(parent),
+      m_other(new QComboBox(this)),
+      m_change(new ChangePanel(analyst, this)),
+      m_explain(new ExplainPanel(analyst, this)) {
+  auto* choice = new QHBoxLayout;
+  choice->addWidget(titleLabel(this, tr("Compared with")));
+  choice->addWidget(m_other);
+  choice->addStretch();
+  auto* panels = new QHBoxLayout;
+  panels->setSpacing(28);
+  panels->addWidget(m_change, 1);
+  panels->addWidget(m_explain, 1);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  column->addLayout(choice);
+  column->addLayout(panels, 1);
+  m_other->setFont(fontOf(TextRole::Body));
+  m_other->setAccessibleName(tr("Scenario to compare with"));
+  explain(*m_other, tr("The default, or one of the presets"));
+  m_other->addItem(tr("the default"));
+  for (const auto& preset : presets()) m_other->addItem(translated(preset.title));
+  connect(m_other, &QComboBox::currentIndexChanged, this, &CompareView::chooseOther);
+}
+
+void CompareView::chooseOther() {
+  const int item = m_other->currentIndex();
+  const Scenario other = item > 0 ? presets()[static_cast<std::size_t>(item) - 1].scenario : Scenario{};
+  const QString name = item > 0 ? m_other->currentText() : tr("by default");
+  m_change->setBefore(other, sentenceStart(name));
+  m_explain->setBefore(other, name);
+}
+
+std::vector<AnalysisPanel*> CompareView::panels() const { return {m_change, m_explain}; }
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,67 @@
+#include "ui/views/why/explain_panel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include "ui/run/explaining.h"
+#include "ui/theme/theme.h"
+#include "ui/views/why/explanation_words.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/named_choice.h"
+
+namespace chokepoint::ui {
+
+ExplainPanel::ExplainPanel(Analyst& analyst, QWidget* parent)
+    : AnalysisPanel(analyst, parent),
+      m_beforeName(tr("by default")),
+      m_quantity(quantityChoice(tr("Quantity whose difference is explained"), quantity("output_ratio"), this)),
+      m_year(new QComboBox(this)),
+      m_text(greyed(new QTextBrowser(this))) {
+  auto* row = new QHBoxLayout;
+  row->addWidget(titleLabel(this, tr("How it comes about:")));
+  row->addWidget(m_quantity, 1);
+  row->addWidget(m_year);
+  row->addStretch();
+  column().addLayout(row);
+  column().addWidget(m_text, 1);
+  m_year->setFont(fontOf(TextRole::Body));
+  m_year->setAccessibleName(tr("At the end of which year"));
+  explain(*m_year, tr("December of the year whose difference is explained"));
+  for (int year = kFirstYear; year <= kLastYear; ++year) m_year->addItem(tr("end of %1").arg(year), year);
+  m_text->setAccessibleName(tr("How the difference comes about"));
+  m_text->setFont(fontOf(TextRole::Body));
+  m_text->setFrameShape(QFrame::NoFrame);
+  constexpr double kIndent = 16.0;  // of a cause beneath what it acts on
+  m_text->document()->setIndentWidth(kIndent);
+  connect(m_quantity, &NamedChoice::numberChanged, this, &ExplainPanel::questionChanged);
+  connect(m_year, &QComboBox::activated, this, &ExplainPanel::questionChanged);
+}
+
+void ExplainPanel::setBefore(const Scenario& before, const QString& name) {
+  if (before == m_before && name == m_beforeName) return;
+  m_before = before;
+  m_beforeName = name;
+  questionChanged();
+}
+
+// The figure that is studied, where it is one quantity.
+void ExplainPanel::followStudy() {
+  if (study().of == m_followed) return;
+  m_followed = study().of;
+  const auto of = quantityOfFigure(m_followed);
+  if (of) m_quantity->setNumber(index(of->quantity));
+  m_year->setCurrentIndex(m_year->findData(of ? yearOf(of->month).number : study().year.number));
+}
+
+void ExplainPanel::pose() {
+  const DatedQuantity of{quantityOf(*m_quantity), december(Year{m_year->currentData().toInt()})};
+  ask([before = m_before, study = study(), of](
+          Workshop&, const RunWatch&) -> Expected<Explanation> { return explainSince(before, study, of); },
+      [this](const Explanation& explanation) { m_text->setHtml(wordsOf(explanation, m_beforeName)); });
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,78 @@
+#include "ui/widgets/labels.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// A word that is wider than its room is cut, and does not widen the window.
+void wrapAnywhere(QLabel& label) {
+  label.setTextFormat(Qt::PlainText);
+  label.setWordWrap(true);
+  label.setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  label.setAlignment(Qt::AlignLeft | Qt::AlignTop);
+}
+
+}  // namespace
+
+QLabel* titleLabel(QWidget* parent, const QString& text) {
+  auto* label = new QLabel(text, parent);
+  label->setFont(fontOf(TextRole::Title));
+  return label;
+}
+
+QLabel* answerLabel(QWidget* parent) {
+  auto* label = titleLabel(parent);
+  wrapAnywhere(*label);
+  return label;
+}
+
+QLabel* noteLabel(QWidget* parent, const QString& text) {
+  auto* label = new QLabel(text, parent);
+  label->setObjectName(QStringLiteral("muted"));
+  label->setFont(fontOf(TextRole::Small));
+  wrapAnywhere(*label);
+  return label;
+}
+
+QWidget* wordsOf(std::initializer_list<QLabel*> labels, QWidget* parent) {
+  auto* area = new QScrollArea(parent);
+  auto* words = new QWidget(area);
+  auto* column = new QVBoxLayout(words);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  for (auto* label : labels) column->addWidget(label);
+  column->addStretch();
+  area->setWidget(words);
+  area->setWidgetResizable(true);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setFocusPolicy(Qt::NoFocus);
+  return area;
+}
+
+QLabel* troubleLabel(QWidget* parent) {
+  auto* label = new QLabel(parent);
+  label->setObjectName(QStringLiteral("warning"));
+  label->setFont(fontOf(TextRole::Body));
+  wrapAnywhere(*label);
+  label->hide();
+  return label;
+}
+
+void say(QLabel& label, const QString& words) {
+  label.setText(words);
+  label.setVisible(!words.isEmpty());
+}
+
+void sayTrouble(QLabel& label, const QString& trouble) {
+  say(label, trouble);
+  label.setToolTip(trouble);
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,74 @@
+#include "ui/widgets/named_choice.h"
+
+#include <QCompleter>
+#include <QLineEdit>
+
+#include "core/model/parameter_specs.h"
+#include "core/model/quantity_specs.h"
+#include "ui/format/format.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+
+namespace chokepoint::ui {
+
+void makeSearchable(QComboBox& box, int leastLetters) {
+  box.setEditable(true);
+  box.setInsertPolicy(QComboBox::NoInsert);
+  box.setFont(fontOf(TextRole::Body));
+  box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  box.setMinimumContentsLength(leastLetters);
+  box.completer()->setFilterMode(Qt::MatchContains);
+  box.completer()->setCompletionMode(QCompleter::PopupCompletion);
+}
+
+NamedChoice::NamedChoice(const QString& accessibleName, const std::vector<Item>& items, std::size_t chosen,
+                         QWidget* parent)
+    : QComboBox(parent), m_number(chosen) {
+  constexpr int kLeastLetters = 14;
+  makeSearchable(*this, kLeastLetters);
+  setAccessibleName(accessibleName);
+  explain(*this, tr("%1: choose it, or type a part of its name").arg(accessibleName));
+  for (const auto& [name, number] : items) addItem(name, static_cast<qulonglong>(number));
+  setNumber(chosen);
+  connect(this, &QComboBox::activated, this,
+          [this](int item) { take(static_cast<std::size_t>(itemData(item).toULongLong())); });
+  connect(lineEdit(), &QLineEdit::editingFinished, this, &NamedChoice::takeTyped);
+}
+
+void NamedChoice::setNumber(std::size_t number) {
+  m_number = number;
+  setCurrentIndex(findData(static_cast<qulonglong>(number)));
+  lineEdit()->setCursorPosition(0);  // a name that is too long is read from its beginning
+}
+
+void NamedChoice::takeTyped() {
+  const int typed = findText(currentText().trimmed(), Qt::MatchFixedString);
+  if (typed < 0) return setNumber(m_number);
+  setCurrentIndex(typed);
+  take(static_cast<std::size_t>(itemData(typed).toULongLong()));
+}
+
+void NamedChoice::take(std::size_t number) {
+  lineEdit()->setCursorPosition(0);
+  if (number == m_number) return;
+  m_number = number;
+  emit numberChanged();
+}
+
+NamedChoice* inputChoice(const QString& accessibleName, ParameterId chosen, QWidget* parent) {
+  std::vector<NamedChoice::Item> items;
+  for (const auto& s : parameterSpecs()) items.push_back({translated(s.label), index(s.id)});
+  return new NamedChoice(accessibleName, items, index(chosen), parent);
+}
+
+ParameterId inputOf(const NamedChoice& choice) { return parameterSpecs()[choice.number()].id; }
+
+NamedChoice* quantityChoice(const QString& accessibleName, QuantityId chosen, QWidget* parent) {
+  std::vector<NamedChoice::Item> items;
+  for (const auto& s : quantitySpecs()) items.push_back({translated(s.label), index(s.id)});
+  return new NamedChoice(accessibleName, items, index(chosen), parent);
+}
+
+QuantityId quantityOf(const NamedChoice& choice) { return quantitySpecs()[choice.number()].id; }
+
+}  // namespace chokepoint::ui

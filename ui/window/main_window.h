@@ -1,0 +1,96 @@
+// The window: composes the bar, the levers and the answer, and ties them to the document.
+#pragma once
+
+#include <QMainWindow>
+#include <functional>
+
+#include "ui/answer/answer_area.h"
+#include "ui/document/document.h"
+#include "ui/document/document_files.h"
+#include "ui/run/outlook_service.h"
+#include "ui/window/about.h"
+
+class QLabel;
+class QTimer;
+
+namespace chokepoint::ui {
+
+class LeverPanel;
+class NoticeBar;
+class RunProgress;
+class SampleDialog;
+class TopBar;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  MainWindow(Document& document, FileAccess files, ProgramInfo info, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  // Opens a file as from the menu.
+  void open(const QString& path);
+  void tell(const QString& sentence);
+  void warn(const QString& sentence);
+
+  // Closing asks about changes that are in no file where `isLost` says that nobody else keeps them.
+  void askBeforeLosingWhen(std::function<bool()> isLost) { m_isLost = std::move(isLost); }
+
+  // Of the ensembles that answer: how many runs, on which luck.
+  void setSample(const SampleOptions& sample);
+  [[nodiscard]] const SampleOptions& sample() const { return m_service.sample(); }
+
+  [[nodiscard]] AnswerArea& answer() { return *m_answer; }
+  [[nodiscard]] LeverPanel& levers() const { return *m_levers; }
+  // Whether what is shown belongs to the document as it stands, and whether to the full sample too.
+  [[nodiscard]] bool isCurrent() const;
+  [[nodiscard]] bool isFull() const;
+
+ signals:
+  // The charts have been given the figures of the document as it stands.
+  void answered();
+  // So have the words: nothing more follows.
+  void settled();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void addBar();
+  void addCentre();
+  void addStatus();
+  void showRules();
+  void connectService();
+  void recompute();
+  void takeOutlook(const OutlookPtr& outlook, const OutlookPtr& byDefault);
+  void setStale(bool stale);
+  void chooseFileToOpen();
+  void save();
+  void chooseFileToSave();
+  [[nodiscard]] bool closesAfterAsking();
+  void applyRulesOf2026();
+  void showSample();
+  void chooseEvidenceToImport();
+  void chooseEvidenceToExport();
+
+  Document& m_document;
+  DocumentFiles m_files;
+  ProgramInfo m_info;
+  OutlookService m_service;
+  OutlookPtr m_shown;
+  QTimer* m_greyLater;
+  TopBar* m_bar = nullptr;
+  SampleDialog* m_sampleDialog = nullptr;  // made when it is first asked for
+  NoticeBar* m_notice;
+  LeverPanel* m_levers = nullptr;
+  AnswerArea* m_answer;
+  QLabel* m_dated;
+  RunProgress* m_progress;
+  QLabel* m_saved;
+  std::function<bool()> m_isLost = [] { return false; };
+};
+
+}  // namespace chokepoint::ui

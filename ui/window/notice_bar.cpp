@@ -1,0 +1,46 @@
+#include "ui/window/notice_bar.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include "ui/widgets/buttons.h"
+
+namespace chokepoint::ui {
+
+NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_label(new QLabel(this)) {
+  setObjectName(QStringLiteral("notice"));
+  setAttribute(Qt::WA_StyledBackground);
+  m_label->setWordWrap(true);
+  // Imported text is text: nothing in it is markup.
+  m_label->setTextFormat(Qt::PlainText);
+  m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  m_label->setAccessibleName(tr("Notice"));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(12, 6, 12, 6);
+  row->addWidget(m_label, 1);
+  auto* away = linkButton(tr("Dismiss"), tr("Put this line away"), this);
+  connect(away, &QToolButton::clicked, this, &QWidget::hide);
+  row->addWidget(away, 0, Qt::AlignTop);
+  hide();
+}
+
+void NoticeBar::warn(const QString& sentence) { show(sentence, true); }
+void NoticeBar::tell(const QString& sentence) { show(sentence, false); }
+QString NoticeBar::text() const { return isHidden() ? QString() : m_label->text(); }
+
+void NoticeBar::show(const QString& sentence, bool warning) {
+  // A file with a thousand faults fills no screen; the command line lists them all.
+  constexpr int kLines = 8;
+  QStringList lines = sentence.split(QChar('\n'));
+  const auto more = static_cast<int>(lines.size()) - kLines;
+  if (more > 0) lines = lines.mid(0, kLines) << tr("... and %n more", nullptr, more);
+  m_label->setText(lines.join(QChar('\n')));
+  m_label->setObjectName(warning ? QStringLiteral("warning") : QString());
+  setVisible(true);
+  QAccessibleEvent said(m_label, QAccessible::Alert);
+  QAccessible::updateAccessibility(&said);
+}
+
+}  // namespace chokepoint::ui

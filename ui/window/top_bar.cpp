@@ -1,0 +1,162 @@
+#include "ui/window/top_bar.h"
+
+#include <QActionGroup>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include "core/scenario/presets.h"
+#include "ui/format/format.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+TopBar::TopBar(Document& document, QWidget* parent)
+    : QToolBar(tr("Commands"), parent), m_document(document), m_title(new QLabel(this)) {
+  setMovable(false);
+  setFloatable(false);
+  setContextMenuPolicy(Qt::PreventContextMenu);
+  setFont(fontOf(TextRole::Body));
+  addHistory();
+  addPresets();
+  addFiles();
+  addOthers();
+  auto* space = new QWidget(this);
+  space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  addWidget(space);
+  m_title->setTextFormat(Qt::PlainText);
+  m_title->setObjectName(QStringLiteral("muted"));
+  m_title->setAccessibleName(tr("Scenario"));
+  addWidget(m_title);
+  connect(&m_document, &Document::changed, this, &TopBar::showTitle);
+  connect(&m_document, &Document::fileChanged, this, &TopBar::showTitle);
+  showTitle();
+}
+
+QAction* TopBar::addCommand(const QString& text, const QString& toolTip, const QKeySequence& shortcut) {
+  QAction* action = addAction(text);
+  action->setShortcut(shortcut);
+  action->setToolTip(shortcut.isEmpty() ? toolTip
+                                        : tr("%1 (%2)").arg(toolTip, shortcut.toString(QKeySequence::NativeText)));
+  if (auto* button = qobject_cast<QToolButton*>(widgetForAction(action))) button->setFocusPolicy(Qt::TabFocus);
+  return action;
+}
+
+QMenu* TopBar::addMenuButton(const QString& text, const QString& toolTip) {
+  auto* button = new QToolButton(this);
+  button->setText(text);
+  button->setToolTip(toolTip);
+  button->setAccessibleName(text);
+  button->setPopupMode(QToolButton::InstantPopup);
+  button->setFocusPolicy(Qt::TabFocus);
+  auto* menu = new QMenu(button);
+  menu->setToolTipsVisible(true);
+  button->setMenu(menu);
+  addWidget(button);
+  return menu;
+}
+
+void TopBar::addHistory() {
+  auto* history = m_document.history();
+  QAction* undo = addCommand(tr("Undo"), tr("Take back the last step"), QKeySequence::Undo);
+  QAction* redo = addCommand(tr("Redo"), tr("Do it again"), QKeySequence::Redo);
+  QAction* replay = addCommand(tr("Replay"), tr("Watch the last change again"), QKeySequence(tr("Ctrl+R")));
+  for (QAction* action : {undo, redo, replay}) action->setEnabled(false);
+  connect(undo, &QAction::triggered, history, &QUndoStack::undo);
+  connect(redo, &QAction::triggered, history, &QUndoStack::redo);
+  connect(replay, &QAction::triggered, &m_document, &Document::replayLast);
+  connect(history, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+  connect(history, &QUndoStack::canUndoChanged, replay, &QAction::setEnabled);
+  connect(history, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+  connect(history, &QUndoStack::undoTextChanged, undo,
+          [undo](const QString& text) { undo->setToolTip(tr("Undo: %1 (Ctrl+Z)").arg(text).toHtmlEscaped()); });
+  connect(history, &QUndoStack::redoTextChanged, redo,
+          [redo](const QString& text) { redo->setToolTip(tr("Redo: %1").arg(text).toHtmlEscaped()); });
+  addSeparator();
+  QAction* reset = addCommand(tr("Reset"), tr("Put every input back: levers to late 2025, assumptions to uncertain"),
+                              QKeySequence(tr("Ctrl+0")));
+  connect(reset, &QAction::triggered, &m_document, &Document::resetAll);
+}
+
+void TopBar::addPresets() {
+  QMenu* menu = addMenuButton(tr("Presets"), tr("Scenarios to start from"));
+  for (const auto& preset : presets()) {
+    QAction* action = menu->addAction(translated(preset.title));
+    action->setToolTip(translated(preset.why));
+    connect(action, &QAction::triggered, this, [this, &preset] {
+      // Whom one believes is not what a preset is about.
+      Scenario scenario = preset.scenario;
+      scenario.evidence = m_document.scenario().evidence;
+      scenario.beliefs = m_document.scenario().beliefs;
+      scenario.posterior = m_document.scenario().posterior;
+      m_document.replace(scenario, tr("Preset: %1").arg(translated(preset.title)));
+    });
+  }
+}
+
+void TopBar::addFiles() {
+  QMenu* menu = addMenuButton(tr("File"), tr("Open and save scenarios"));
+  const auto add = [&](const QString& text, const QKeySequence& shortcut, auto signal) {
+    QAction* action = menu->addAction(text);
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, this, signal);
+    // In the bar as well, so that the shortcut works while the menu is closed.
+    parentWidget()->addAction(action);
+  };
+  add(tr("Open ..."), QKeySequence::Open, &TopBar::openRequested);
+  add(tr("Save"), QKeySequence::Save, &TopBar::saveRequested);
+  add(tr("Save as ..."), QKeySequence(tr("Ctrl+Shift+S")), &TopBar::saveAsRequested);
+}
+
+void TopBar::addMarks() {
+  QMenu* menu = addMenuButton(tr("Marks"), tr("Which published figures stand on the charts"));
+  auto* group = new QActionGroup(menu);
+  const auto add = [&](const QString& text, MarksShown shown) {
+    QAction* action = menu->addAction(text);
+    action->setCheckable(true);
+    group->addAction(action);
+    connect(action, &QAction::triggered, this, [this, shown] { emit marksChosen(shown); });
+    return action;
+  };
+  add(tr("All"), MarksShown::All)->setChecked(true);
+  add(tr("Only what is believed"), MarksShown::Believed);
+  add(tr("None"), MarksShown::None);
+}
+
+void TopBar::addOthers() {
+  addMarks();
+  QAction* central =
+      addCommand(tr("Central run"),
+                 tr("Show the run with every input at its central value as a thin line; it is not the median"), {});
+  central->setCheckable(true);
+  connect(central, &QAction::toggled, this, &TopBar::centralRunToggled);
+  m_precise = addCommand(tr("More precise"),
+                         tr("Answer with 100,000 runs in place of 10,000; a first answer comes as quickly"), {});
+  m_precise->setCheckable(true);
+  connect(m_precise, &QAction::toggled, this, &TopBar::preciseToggled);
+  QAction* sample = addCommand(tr("Sample ..."), tr("How many runs, which seed, which method"), {});
+  connect(sample, &QAction::triggered, this, &TopBar::sampleRequested);
+  QAction* appearance = addCommand(tr("Light / dark"), tr("Change between light and dark"), QKeySequence(tr("Ctrl+T")));
+  connect(appearance, &QAction::triggered, this, &TopBar::appearanceToggled);
+  QAction* guide = addCommand(tr("Guide"), tr("How to use it, step by step"), QKeySequence::HelpContents);
+  connect(guide, &QAction::triggered, this, &TopBar::guideRequested);
+  QAction* about = addCommand(tr("About"), tr("Version, libraries and licenses"), {});
+  connect(about, &QAction::triggered, this, &TopBar::aboutRequested);
+}
+
+void TopBar::setPrecise(bool precise) {
+  const QSignalBlocker quietly(this);
+  m_precise->setChecked(precise);
+}
+
+void TopBar::showTitle() {
+  const auto& name = m_document.scenario().name;
+  const QString shown = name.empty() ? tr("Untitled") : QString::fromStdString(name);
+  // A preset is edited where it is no longer that preset; a scenario of the user's, where its file is behind.
+  const auto* preset = presetTitled(name);
+  const bool isEdited = preset ? !sameInputs(preset->scenario, m_document.scenario()) : m_document.isModified();
+  m_title->setText(isEdited ? tr("Scenario: %1 · edited").arg(shown) : tr("Scenario: %1").arg(shown));
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,51 @@
+// The bar at the top: undo, redo, replay, reset, presets, files, precision, appearance, about; and
+// whose scenario this is.
+#pragma once
+
+#include <QToolBar>
+
+#include "ui/charts/marks/estimate_marks.h"
+#include "ui/document/document.h"
+
+class QLabel;
+class QMenu;
+
+namespace chokepoint::ui {
+
+class TopBar : public QToolBar {
+  Q_OBJECT
+
+ public:
+  explicit TopBar(Document& document, QWidget* parent = nullptr);
+
+  // Whether answers have so many runs that more are not asked for.
+  void setPrecise(bool precise);
+
+ signals:
+  void openRequested();
+  void saveRequested();
+  void saveAsRequested();
+  void appearanceToggled();
+  void centralRunToggled(bool shown);
+  void marksChosen(chokepoint::ui::MarksShown shown);
+  void preciseToggled(bool precise);
+  void sampleRequested();
+  void guideRequested();
+  void aboutRequested();
+
+ private:
+  void addHistory();
+  void addPresets();
+  void addFiles();
+  void addMarks();
+  void addOthers();
+  QAction* addCommand(const QString& text, const QString& toolTip, const QKeySequence& shortcut);
+  QMenu* addMenuButton(const QString& text, const QString& toolTip);
+  void showTitle();
+
+  Document& m_document;
+  QAction* m_precise = nullptr;
+  QLabel* m_title;
+};
+
+}  // namespace chokepoint::ui
