@@ -115,7 +115,7 @@ Expected<std::string> readFile(const std::string& path) {
   const QByteArray content = file.read(static_cast<qint64>(kMaxJsonBytes) + 1);
   if (file.error() != QFileDevice::NoError) return fileError(path, "cannot be read: " + reason(file));
   if (content.size() > static_cast<qsizetype>(kMaxJsonBytes))
-    return Error{ErrorCode::InvalidInput, path, "is longer than the 16 MB that are allowed"};
+    return Error{ErrorCode::InvalidInput, path, say("is longer than the 16 MB that are allowed")};
   return content.toStdString();
 }
 

@@ -9,6 +9,7 @@
 #include "core/model/records.h"
 #include "core/runs/ensemble_bands.h"
 #include "core/runs/model_response.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/packs.h"
 #include "core/study/outlook.h"
 #include "core/study/why/change_split.h"

@@ -139,7 +139,7 @@ Expected<Json> benchStart(int times) {
     timer.start();
     program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("bench"), QStringLiteral("--paint-once")});
     if (!program.waitForReadyRead() || !program.readAllStandardOutput().startsWith("painted"))
-      return Error{ErrorCode::File, "bench", "the program could not be started once more"};
+      return Error{ErrorCode::File, "bench", say("the program could not be started once more")};
     if (i > 0) milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     program.waitForFinished();
   }

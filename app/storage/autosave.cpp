@@ -39,7 +39,7 @@ bool standsInItsFile(const Draft& draft) {
 // The first two say what happened and where; a hostile draft could bring along a thousand.
 QString sentenceOf(const Errors& errors) {
   const auto end = errors.begin() + std::min<std::ptrdiff_t>(2, std::ssize(errors));
-  return QString::fromStdString(toText(Errors(errors.begin(), end)));
+  return QString::fromStdString(inWords(Errors(errors.begin(), end)));
 }
 
 }  // namespace

@@ -65,11 +65,11 @@ Expected<std::unique_ptr<DraftDatabase>> DraftDatabase::open(const QString& path
 Expected<std::monostate> DraftDatabase::lock() {
   const auto folder = QFileInfo(m_path).absolutePath();
   if (!QDir().mkpath(folder))
-    return Error{ErrorCode::File, folder.toStdString(), "this folder does not exist and cannot be made"};
+    return Error{ErrorCode::File, folder.toStdString(), say("this folder does not exist and cannot be made")};
   if (m_lock.tryLock()) return std::monostate{};
   if (m_lock.error() == QLockFile::LockFailedError)
-    return Error{ErrorCode::File, m_path.toStdString(), "another window of this program keeps it"};
-  return Error{ErrorCode::File, folder.toStdString(), "this folder cannot be written, or its disk is full"};
+    return Error{ErrorCode::File, m_path.toStdString(), say("another window of this program keeps it")};
+  return Error{ErrorCode::File, folder.toStdString(), say("this folder cannot be written, or its disk is full")};
 }
 
 Expected<std::monostate> DraftDatabase::begin() {
@@ -126,7 +126,7 @@ Expected<std::monostate> DraftDatabase::clear() {
 Errors DraftDatabase::setAsideDraft(const std::string& scenario, const Errors& why) {
   const auto kept = keepUnreadable(m_path, scenario);
   Errors errors =
-      kept ? Errors{{ErrorCode::File, kept->toStdString(), "keeps the draft, which cannot be read"}} : kept.errors();
+      kept ? Errors{{ErrorCode::File, kept->toStdString(), say("keeps the draft, which cannot be read")}} : kept.errors();
   if (kept)
     if (const auto cleared = clear(); !cleared) errors.push_back(cleared.errors().front());
   errors.insert(errors.end(), why.begin(), why.end());

@@ -150,7 +150,7 @@ QString titleOf(View view) {
 
 Expected<QByteArray> drawn(const Drawing& drawing, const Paint& paint) {
   QByteArray bytes = written(drawing, paint);
-  if (bytes.isEmpty()) return Error{ErrorCode::File, "render", "there is not enough memory for a picture of this size"};
+  if (bytes.isEmpty()) return Error{ErrorCode::File, "render", say("there is not enough memory for a picture of this size")};
   return bytes;
 }
 

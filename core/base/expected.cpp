@@ -2,12 +2,12 @@
 
 namespace chokepoint {
 
-std::string toText(const Errors& errors) {
+std::string inWords(const Errors& errors, const Words& words) {
   std::string text;
   for (const auto& error : errors) {
     if (!text.empty()) text += '\n';
-    if (!error.place.empty()) text += error.place + ": ";
-    text += error.sentence;
+    const auto sentence = inWords(error.sentence, words);
+    text += error.place.empty() ? sentence : inWords(say("%1: %2", error.place, sentence), words);
   }
   return text;
 }

@@ -10,6 +10,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace chokepoint {
 
 enum class ErrorCode {
@@ -20,14 +22,14 @@ enum class ErrorCode {
 
 struct Error {
   ErrorCode code = ErrorCode::InvalidInput;
-  std::string place;     // file, line, key or position in an expression; may be empty
-  std::string sentence;  // what is wrong and what is allowed
+  std::string place;  // file, line, key or position in an expression; may be empty
+  Message sentence;   // what is wrong and what is allowed
 };
 
 using Errors = std::vector<Error>;
 
 // "place: sentence", one error a line.
-[[nodiscard]] std::string toText(const Errors& errors);
+[[nodiscard]] std::string inWords(const Errors& errors, const Words& words = english());
 
 template <class T>
 class [[nodiscard]] Expected {

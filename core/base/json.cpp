@@ -265,7 +265,7 @@ std::optional<Error> unreadable(std::string_view text) {
 }  // namespace
 
 Expected<Json> readJson(std::string_view text, std::string_view place) {
-  if (const auto error = unreadable(text)) return wrong(placeIn(place, error->place), error->sentence);
+  if (const auto error = unreadable(text)) return wrong(placeIn(place, error->place), inWords(error->sentence));
   Builder builder(text, place);
   const PlainLocale locale;
   Json::sax_parse(text.begin(), text.end(), &builder);

@@ -115,9 +115,9 @@ Expected<Calibration> calibrate(const Scenario& scenario, const CalibrationOptio
                                 const CalibrationWatch& watch) {
   const auto inputs = uncertainInputs(scenario);
   if (mixturesOf(scenario.beliefs, scenario.evidence).empty())
-    return Error{ErrorCode::InvalidInput, {}, "nothing is believed, so there is nothing to calibrate on"};
+    return Error{ErrorCode::InvalidInput, {}, say("nothing is believed, so there is nothing to calibrate on")};
   if (inputs.empty())
-    return Error{ErrorCode::InvalidInput, {}, "every assumption is fixed, so there is nothing to calibrate"};
+    return Error{ErrorCode::InvalidInput, {}, say("every assumption is fixed, so there is nothing to calibrate")};
   const SampleOptions sample{.members = options.particles, .seed = options.seed};
   const DrawSource source(priorsToCondition(scenario), sample, pool);
   const LogFit fit = [&](const KeptDraws& draws) { return RunFits().of(scenario, draws, pool, {.stop = watch.stop}); };

@@ -5,7 +5,8 @@
 #pragma once
 
 #include "core/belief/tempering.h"
-#include "core/study/outlook.h"
+#include "core/method/spread.h"
+#include "core/scenario/scenario.h"
 
 namespace chokepoint {
 

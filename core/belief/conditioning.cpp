@@ -8,7 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/evidence/belief.h"
-#include "core/study/outlook.h"
+#include "core/runs/scenario_inputs.h"
 
 namespace chokepoint {
 

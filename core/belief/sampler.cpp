@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/belief/posterior_draws.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/packs.h"
-#include "core/study/outlook.h"
 
 namespace chokepoint {
 

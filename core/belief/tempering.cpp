@@ -82,7 +82,7 @@ class Tempering {
     if (!fits) return fits.errors();
     m_logFit = std::move(*fits);
     if (m_logFit.maxCoeff() == kNoFit)
-      return Error{ErrorCode::InvalidInput, {}, "what is believed fits none of the runs"};
+      return Error{ErrorCode::InvalidInput, {}, say("what is believed fits none of the runs")};
     while (m_temperature < 1.0) {
       const double before = m_temperature;
       m_temperature = nextTemperature();
@@ -118,7 +118,7 @@ class Tempering {
   }
 
   Expected<Vector> fitOf(const Matrix& z) {
-    if (m_watch.stop.stop_requested()) return Error{ErrorCode::Cancelled, {}, "the computation was stopped"};
+    if (m_watch.stop.stop_requested()) return Error{ErrorCode::Cancelled, {}, say("the computation was stopped")};
     KeptDraws::Columns columns = m_others;
     m_pool.forEach(m_inputs.size(), [&](std::size_t i) {
       std::vector<double> column(wholeGroups(m_options.particles), 0.5);

@@ -152,15 +152,15 @@ Expected<std::vector<MemberValues>> evaluateMembers(std::span<const Expression> 
   const bool isWhole = runBlocks(
       evaluation.inputs(), draws, kept, pool, [&](std::span<const MemberBlock> blocks) { evaluation.take(blocks); },
       widestInstructionSet(), watch);
-  if (!isWhole) return Error{ErrorCode::Cancelled, {}, "the computation was stopped"};
+  if (!isWhole) return Error{ErrorCode::Cancelled, {}, say("the computation was stopped")};
   return std::move(evaluation).finish();
 }
 
 Expected<std::vector<double>> allKnown(MemberValues values) {
   if (values.unknown == 0) return std::move(values.values);
   Error error = *values.why;
-  error.sentence += "; so it is in " + std::to_string(values.unknown) + " of " + std::to_string(values.values.size()) +
-                    " runs, and this needs a value in every one";
+  error.sentence = inWords(error.sentence) + "; so it is in " + std::to_string(values.unknown) + " of " +
+                   std::to_string(values.values.size()) + " runs, and this needs a value in every one";
   return error;
 }
 

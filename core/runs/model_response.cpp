@@ -9,9 +9,9 @@
 #include "core/engine/prior_table.h"
 #include "core/expression/margin.h"
 #include "core/model/records.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/timeline.h"
-#include "core/study/outlook.h"
 
 namespace chokepoint {
 

@@ -60,7 +60,7 @@ class EstimateReader {
  private:
   [[nodiscard]] bool has(std::string_view key) const { return m_members.contains(key); }
   [[nodiscard]] std::string at(std::string_view key) const { return memberPath(m_path, key); }
-  void report(std::string_view key, const std::string& sentence) { m_findings.add(at(key), sentence); }
+  void report(std::string_view key, Message sentence) { m_findings.add(at(key), std::move(sentence)); }
 
   // Empty where there is none, which readMembers has reported if it is needed.
   std::string textAt(std::string_view key, std::string_view allowed) {
@@ -99,7 +99,7 @@ class EstimateReader {
     if (text.empty()) return text;
     const auto parsed = Expression::parse(text);
     if (!parsed) {
-      for (const auto& error : parsed.errors()) report("expression", error.place + ": " + error.sentence);
+      for (const auto& error : parsed.errors()) report("expression", say("%1: %2", error.place, error.sentence));
     } else if (parsed->isCondition()) {
       report("expression", inQuotes(std::string_view(text)) + " is a condition; " + allowed);
     } else if (!parsed->scenarios().empty()) {
@@ -130,7 +130,7 @@ class EstimateReader {
 
   void checkFigures(const Estimate& estimate) {
     if (!has("low") && !has("central") && !has("high"))
-      m_findings.add(m_path, "has neither low, central nor high; allowed is at least one of them");
+      m_findings.add(m_path, say("has neither low, central nor high; allowed is at least one of them"));
     const auto order = [&](const char* below, std::optional<double> a, const char* above, std::optional<double> b) {
       if (a && b && *a > *b)
         m_findings.add(m_path, std::string(below) + " " + inDigits(*a) + " is above " + above + " " + inDigits(*b) +

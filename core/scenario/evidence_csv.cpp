@@ -85,7 +85,7 @@ class TableReader {
       else if (!seen.insert(column).second)
         m_findings.add(lineOf(columns), "the column " + column + " stands twice");
     }
-    if (!seen.contains("id")) m_findings.add(lineOf(columns), "the column id is missing");
+    if (!seen.contains("id")) m_findings.add(lineOf(columns), say("the column id is missing"));
   }
 
   // Every row, before any is read: a comma too many moves all cells behind it.
@@ -169,11 +169,11 @@ std::string rowOf(const Estimate& estimate, const std::optional<double>& weight)
 Expected<Scenario> withEvidenceOf(std::string_view csv, std::string_view place, Scenario scenario) {
   if (const auto bad = firstInvalidByte(csv); bad < csv.size() || csv.find('\0') != std::string_view::npos)
     return Error{ErrorCode::InvalidInput, std::string(place),
-                 "is no text in UTF-8; allowed is a table so saved (in a spreadsheet: \"CSV UTF-8\")"};
+                 say("is no text in UTF-8; allowed is a table so saved (in a spreadsheet: \"CSV UTF-8\")")};
   if (hasSemicolons(csv))
     return Error{
         ErrorCode::InvalidInput, std::string(place) + ", line 1",
-        "has semicolons between its cells; allowed are commas (in a spreadsheet: \"CSV, separated by commas\")"};
+        say("has semicolons between its cells; allowed are commas (in a spreadsheet: \"CSV, separated by commas\")")};
   const auto rows = readCsv(csv, place);
   if (!rows) return rows.errors();
   return TableReader(place, std::move(scenario)).read(*rows);

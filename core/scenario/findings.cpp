@@ -6,7 +6,7 @@
 
 namespace chokepoint {
 
-void Findings::add(std::string_view path, std::string sentence) {
+void Findings::add(std::string_view path, Message sentence) {
   if (m_errors.size() == kMostErrors)
     ++m_more;
   else
@@ -20,8 +20,7 @@ void Findings::addUnknownKey(std::string_view path, std::string_view key, Names 
 
 Errors Findings::errors() const {
   auto errors = m_errors;
-  if (m_more > 0)
-    errors.push_back({ErrorCode::InvalidInput, m_document, "and " + std::to_string(m_more) + " more errors"});
+  if (m_more > 0) errors.push_back({ErrorCode::InvalidInput, m_document, say("and %1 more errors", m_more)});
   return errors;
 }
 
@@ -67,7 +66,7 @@ Members readMembers(const Json& value, std::string_view path, Names known, Names
       members.emplace(*std::ranges::find(known, key), &member);
   }
   for (const auto key : required)
-    if (!members.contains(key)) findings.add(memberPath(path, key), "is missing");
+    if (!members.contains(key)) findings.add(memberPath(path, key), say("is missing"));
   return members;
 }
 

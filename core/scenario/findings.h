@@ -21,7 +21,7 @@ class Findings {
  public:
   explicit Findings(std::string_view document) : m_document(document) {}
 
-  void add(std::string_view path, std::string sentence);
+  void add(std::string_view path, Message sentence);
   // `key` stands at `path`, but is none of `known`.
   void addUnknownKey(std::string_view path, std::string_view key, Names known);
 

@@ -10,7 +10,7 @@ namespace chokepoint {
 
 namespace {
 
-Error wrongSetting(std::string_view text, std::string sentence) {
+Error wrongSetting(std::string_view text, Message sentence) {
   const auto safe = inQuotes(text);  // also without line breaks, and cut
   return {ErrorCode::InvalidInput, safe.substr(1, safe.size() - 2), std::move(sentence)};
 }
@@ -20,7 +20,7 @@ Error wrongSetting(std::string_view text, std::string sentence) {
 Expected<ParameterSetting> parseSetting(std::string_view text) {
   const auto equals = text.find('=');
   if (equals == std::string_view::npos)
-    return wrongSetting(text, "there is no = in it; write key=value, such as die_yield_now=0.4");
+    return wrongSetting(text, say("there is no = in it; write key=value, such as die_yield_now=0.4"));
   const auto key = text.substr(0, equals);
   const auto value = text.substr(equals + 1);
   const auto id = findParameter(key);
@@ -35,7 +35,7 @@ Expected<Scenario> withSettings(Scenario scenario, std::span<const ParameterSett
   Findings findings("");
   std::set<ParameterId> given;
   for (const auto& [id, value] : settings) {
-    if (!given.insert(id).second) findings.add(nameOf(id), "is set more than once; give it one value");
+    if (!given.insert(id).second) findings.add(nameOf(id), say("is set more than once; give it one value"));
     scenario.parameters.insert_or_assign(id, value);
   }
   auto errors = check(scenario);
@@ -54,7 +54,7 @@ Expected<std::vector<Case>> readCases(std::string_view json, std::string_view pl
   std::vector<Case> cases;
   for (const auto& [name, value] : document->items()) {
     const auto path = memberPath("", name);
-    if (name.empty()) findings.add(path, "the name of a case is empty; give it one");
+    if (name.empty()) findings.add(path, say("the name of a case is empty; give it one"));
     cases.emplace_back(name, values({.parameters = readParameters(value, path, findings)}));
   }
   if (!findings.none()) return findings.errors();

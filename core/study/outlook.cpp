@@ -5,19 +5,19 @@
 #include <functional>
 
 #include "core/engine/pilot_draws.h"
+#include "core/engine/quantile_counter.h"
 #include "core/engine/quantiles.h"
 #include "core/model/records.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/timeline.h"
 
 namespace chokepoint {
 
 namespace {
 
-constexpr double kLow = 0.05;
+constexpr double kLow = kSpreadProbabilities.front();
 constexpr double kMedian = 0.50;
-constexpr double kHigh = 0.95;
-
-constexpr std::array kProbabilities{kLow, 0.25, kMedian, 0.75, kHigh};
+constexpr double kHigh = kSpreadProbabilities.back();
 
 // More members than this are counted in bins, a chunk at a time: their figures would not fit into memory.
 constexpr std::size_t kMostHeld = kPilotMembers;
@@ -95,7 +95,7 @@ class Reduction {
   void plant(const MemberFigures& pilot) {
     m_counters.resize(MemberFigures::kRows);
     forEachRow(pilot, [&](std::size_t row, std::span<const double> values) {
-      m_counters[row].emplace(values, kProbabilities);
+      m_counters[row].emplace(values, kSpreadProbabilities);
     });
   }
 
@@ -164,25 +164,6 @@ Outlook::Parity parityOf(const Reduction& members) {
 }
 
 }  // namespace
-
-Spread spreadOf(std::span<const double> values) {
-  std::array<double, kProbabilities.size()> q{};
-  quantiles(values, kProbabilities, q);
-  return {q[0], q[1], q[2], q[3], q[4]};
-}
-
-EnsembleInputs ensembleInputs(const Scenario& scenario) {
-  EnsembleInputs inputs{.values = values(scenario), .drawn = {}, .tables = tablesOf(scenario, recordTables())};
-  for (const auto& s : parameterSpecs())
-    inputs.drawn[index(s.id)] = s.kind == ParameterKind::Assumption && !scenario.parameters.contains(s.id);
-  return inputs;
-}
-
-std::vector<PriorSpec> priorsOf(const Scenario& scenario) {
-  auto priors = defaultPriors();
-  for (const auto& [id, prior] : scenario.priors) priors[index(id)] = prior;
-  return priors;
-}
 
 std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const MemberDraws& draws, Workshop& workshop,
                                               const RunWatch& watch, const std::optional<Conditioning>& conditioning) {

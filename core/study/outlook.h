@@ -8,28 +8,17 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "core/belief/conditioning.h"
+#include "core/method/spread.h"
 #include "core/model/derived.h"
 #include "core/model/run.h"
 #include "core/runs/member_figures.h"
 #include "core/scenario/scenario.h"
+#include "core/study/workshop.h"
 
 namespace chokepoint {
-
-// Five quantiles of one figure: 5, 25, 50, 75 and 95 %.
-struct Spread {
-  double p05 = 0.0;
-  double p25 = 0.0;
-  double p50 = 0.0;
-  double p75 = 0.0;
-  double p95 = 0.0;
-};
-
-// Of at least one number.
-[[nodiscard]] Spread spreadOf(std::span<const double> values);
 
 struct Outlook {
   Scenario scenario;
@@ -83,17 +72,6 @@ inline constexpr std::size_t kCoarseMembers = 1024;
 inline constexpr std::size_t kFullMembers = 10000;
 inline constexpr std::size_t kPreciseMembers = 100000;
 inline constexpr std::uint64_t kDefaultSeed = 20260101;
-
-// The scenario's inputs as an ensemble takes them.
-[[nodiscard]] EnsembleInputs ensembleInputs(const Scenario& scenario);
-// The priors of all inputs, the scenario's own where it has them.
-[[nodiscard]] std::vector<PriorSpec> priorsOf(const Scenario& scenario);
-
-// Threads and memory that one answer after another is computed with.
-struct Workshop {
-  ThreadPool pool;
-  std::vector<double> storage;
-};
 
 // `draws` are a sampler's of the scenario, and so is `conditioning`. Nothing if it was stopped. Quantiles are exact to
 // kPilotMembers; beyond, within the rank error of quantile_counter.h.

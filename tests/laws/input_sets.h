@@ -12,6 +12,7 @@
 #include "core/engine/ensemble.h"
 #include "core/engine/random.h"
 #include "core/model/records.h"
+#include "core/runs/scenario_inputs.h"
 
 namespace chokepoint::laws {
 

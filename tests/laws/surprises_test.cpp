@@ -194,4 +194,5 @@ void SurprisesTest::withDrawnLeversDeniedToolsCanRaiseCapacityAtLast() {
 }
 
 QTEST_APPLESS_MAIN(SurprisesTest)
+#include "core/runs/scenario_inputs.h"
 #include "surprises_test.moc"

@@ -83,3 +83,4 @@ class CalibrationTest : public QObject {
 
 QTEST_APPLESS_MAIN(CalibrationTest)
 #include "calibration_test.moc"
+#include "core/runs/scenario_inputs.h"

@@ -14,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/presets.h"
 #include "core/study/why/attribution.h"
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/presets.h"
 #include "core/study/outlook.h"
 

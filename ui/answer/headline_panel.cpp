@@ -9,9 +9,9 @@
 #include "core/study/why/main_inputs.h"
 #include "ui/format/format.h"
 #include "ui/format/provenance.h"
-#include "ui/levers/lever_label.h"
 #include "ui/run/analyst.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/lever_label.h"
 
 namespace chokepoint::ui {
 

@@ -5,7 +5,7 @@
 #include <QPainter>
 #include <algorithm>
 
-#include "ui/charts/parts/chart_accessible.h"
+#include "ui/charts/chart_accessible.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/chart_veil.h"
 

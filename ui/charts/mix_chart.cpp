@@ -6,7 +6,7 @@
 
 #include "ui/charts/layout/steady_range.h"
 #include "ui/charts/parts/chart_text.h"
-#include "ui/charts/parts/stack_view.h"
+#include "ui/charts/stack_view.h"
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {

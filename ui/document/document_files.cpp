@@ -5,6 +5,7 @@
 #include "core/scenario/evidence_csv.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/scenario_json.h"
+#include "ui/format/words.h"
 
 namespace chokepoint::ui {
 
@@ -25,12 +26,12 @@ bool DocumentFiles::open(const QString& path) {
   const std::string name = path.toStdString();
   const auto text = m_access.read(name);
   if (!text) {
-    emit failed(QString::fromStdString(toText(text.errors())));
+    emit failed(worded(text.errors()));
     return false;
   }
   const auto file = readScenario(*text, QFileInfo(path).fileName().toStdString());
   if (!file) {
-    emit failed(QString::fromStdString(toText(file.errors())));
+    emit failed(worded(file.errors()));
     return false;
   }
   m_document.replace(file->scenario, tr("Open %1").arg(QFileInfo(path).fileName()), path);
@@ -46,7 +47,7 @@ bool DocumentFiles::save(const QString& path) {
   named.name = name.toStdString();
   const auto written = m_access.write(path.toStdString(), writeScenario(named));
   if (!written) {
-    emit failed(QString::fromStdString(toText(written.errors())));
+    emit failed(worded(written.errors()));
     return false;
   }
   m_document.rename(name);
@@ -60,7 +61,7 @@ bool DocumentFiles::importEvidence(const QString& path) {
   const auto with =
       text ? withEvidenceOf(*text, name.toStdString(), m_document.scenario()) : Expected<Scenario>(text.errors());
   if (!with) {
-    emit failed(QString::fromStdString(toText(with.errors())));
+    emit failed(worded(with.errors()));
     return false;
   }
   m_document.takeEvidence(*with, tr("Estimates of %1").arg(name));
@@ -70,7 +71,7 @@ bool DocumentFiles::importEvidence(const QString& path) {
 
 bool DocumentFiles::exportEvidence(const QString& path) {
   const auto written = m_access.write(path.toStdString(), evidenceOrTemplate(m_document.scenario()));
-  if (!written) emit failed(QString::fromStdString(toText(written.errors())));
+  if (!written) emit failed(worded(written.errors()));
   return written.ok();
 }
 

@@ -8,10 +8,10 @@
 
 #include "ui/format/format.h"
 #include "ui/levers/lever_group.h"
-#include "ui/levers/lever_label.h"
 #include "ui/levers/lever_scroll_area.h"
 #include "ui/levers/lever_search.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/lever_label.h"
 
 namespace chokepoint::ui {
 

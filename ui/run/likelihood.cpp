@@ -7,6 +7,7 @@
 #include "core/belief/sampler.h"
 #include "core/engine/quantiles.h"
 #include "core/runs/member_values.h"
+#include "core/runs/scenario_inputs.h"
 
 namespace chokepoint::ui {
 

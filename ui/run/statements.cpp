@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/belief/sampler.h"
+#include "core/runs/scenario_inputs.h"
 #include "ui/run/inputs.h"
 
 namespace chokepoint::ui {

@@ -67,7 +67,7 @@ bool hasDisplay() {
 Outcome openWindow(const WindowOptions& options) {
   if (!hasDisplay())
     return Error{ErrorCode::File, "display",
-                 "there is none to open a window on; `chokepoint render` and `chokepoint run` need none"};
+                 say("there is none to open a window on; `chokepoint render` and `chokepoint run` need none")};
   const auto application = makeApplication(Screen::Real);
   const auto appearance = options.theme == "dark"    ? ui::Appearance::Dark
                           : options.theme == "light" ? ui::Appearance::Light

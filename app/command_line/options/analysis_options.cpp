@@ -121,7 +121,7 @@ Expected<std::vector<ParameterId>> inputsFrom(const InputChoice& choice, const S
   const auto same = std::ranges::unique(inputs);
   inputs.erase(same.begin(), same.end());
   if (inputs.empty())
-    return Error{ErrorCode::InvalidInput, "--inputs", "every assumption is fixed, so there is nothing to move"};
+    return Error{ErrorCode::InvalidInput, "--inputs", say("every assumption is fixed, so there is nothing to move")};
   return inputs;
 }
 

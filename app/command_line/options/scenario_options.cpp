@@ -38,7 +38,7 @@ Expected<Scenario> fromPreset(const std::string& id) {
 
 Expected<Scenario> base(const ScenarioOptions& options) {
   if (!options.file.empty() && !options.preset.empty())
-    return Error{ErrorCode::InvalidInput, "--preset", "a scenario file is given too; give one of them"};
+    return Error{ErrorCode::InvalidInput, "--preset", say("a scenario file is given too; give one of them")};
   if (!options.file.empty()) return fromFile(options.file);
   if (!options.preset.empty()) return fromPreset(options.preset);
   return Scenario{};

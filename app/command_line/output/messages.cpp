@@ -22,7 +22,7 @@ std::string onOneLine(const std::string& text) {
 
 }  // namespace
 
-void printMessage(const Error& error) { std::cerr << "chokepoint: " + onOneLine(toText({error})) + '\n'; }
+void printMessage(const Error& error) { std::cerr << "chokepoint: " + onOneLine(inWords(Errors{error})) + '\n'; }
 
 void printNotice(const std::string& place, const std::string& sentence) {
   printMessage({.place = place, .sentence = sentence});

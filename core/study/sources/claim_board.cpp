@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/runs/central_run.h"
+#include "core/runs/scenario_inputs.h"
 
 namespace chokepoint {
 
@@ -22,7 +23,8 @@ std::string withUnit(double value, const std::string& unit) {
 std::string partOf(const ClaimFigure& figure, const Subject& subject) {
   const auto value = evaluate(parsed(figure.expression), subject);
   std::string part = figure.label + ": ";
-  part += value ? withUnit(std::get<double>(*value), figure.unit) : "none, as " + value.errors().front().sentence;
+  part +=
+      value ? withUnit(std::get<double>(*value), figure.unit) : "none, as " + inWords(value.errors().front().sentence);
   return figure.claimed.empty() ? part : part + " (claimed: " + figure.claimed + ')';
 }
 

@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 
+#include "core/runs/scenario_inputs.h"
+
 namespace chokepoint {
 
 namespace {

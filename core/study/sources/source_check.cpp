@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/belief/sampler.h"
+#include "core/runs/scenario_inputs.h"
 
 namespace chokepoint {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/runs/member_values.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/study/outlook.h"
 
 namespace chokepoint {
@@ -38,7 +39,7 @@ Expected<DiscoveredRule> discoverRule(const Expression& where, const Scenario& s
   rule.found.limited.resize(rule.inputs.size());
   if (!rule.tellsApart()) return rule;
   auto found = discoverBox(cases, options, pool, watch.stop);
-  if (!found) return Error{ErrorCode::Cancelled, {}, "stopped"};
+  if (!found) return Error{ErrorCode::Cancelled, {}, say("stopped")};
   rule.found = std::move(*found);
   return rule;
 }

@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "core/runs/scenario_inputs.h"
 #include "core/study/outlook.h"
 
 namespace chokepoint {

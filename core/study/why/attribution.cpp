@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "core/engine/quantiles.h"
+#include "core/runs/scenario_inputs.h"
 
 namespace chokepoint {
 

@@ -5,6 +5,7 @@
 #include "core/belief/sampler.h"
 #include "core/engine/quantiles.h"
 #include "core/runs/model_response.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/timeline.h"
 #include "core/study/outlook.h"
 

@@ -31,14 +31,14 @@ class DatabaseFolder {
   [[nodiscard]] std::unique_ptr<DraftDatabase> opened() const {
     auto database = DraftDatabase::open(path());
     if (database) return std::move(*database);
-    qWarning("%s", toText(database.errors()).c_str());
+    qWarning("%s", inWords(database.errors()).c_str());
     return nullptr;
   }
   // Why the database cannot be opened.
   [[nodiscard]] std::string refusal() const { return refusal(path()); }
   [[nodiscard]] static std::string refusal(const QString& where) {
     const auto database = DraftDatabase::open(where);
-    return database ? std::string() : toText(database.errors());
+    return database ? std::string() : inWords(database.errors());
   }
 
  private:

@@ -211,7 +211,7 @@ void StorageTest::anUnreadableDraftIsKeptInAFile() {
   const auto database = m_folder->opened();
   const auto loaded = database->load();
   QVERIFY(!loaded.ok());
-  const auto sentences = toText(loaded.errors());
+  const auto sentences = inWords(loaded.errors());
   QVERIFY2(sentences.find("keeps the draft, which cannot be read") != std::string::npos, sentences.c_str());
   QVERIFY2(sentences.find("made with model 99.0") != std::string::npos, sentences.c_str());
   const auto kept = m_folder->namesLike("chokepoint.sqlite.unreadable-*.json");

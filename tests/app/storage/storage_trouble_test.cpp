@@ -117,7 +117,7 @@ void StorageTroubleTest::aFullDiskLosesNothing() {
     return database->save(large);
   }();
   QVERIFY(!failure.ok());
-  const auto sentence = toText(failure.errors());
+  const auto sentence = inWords(failure.errors());
   QVERIFY2(sentence.find("cannot be written: the disk ") != std::string::npos, sentence.c_str());
   QCOMPARE(nameOfDraft(*database), std::string("small"));
   QVERIFY(database->save(large).ok());  // there is room again

@@ -20,7 +20,7 @@ const std::string kDocument = "{\n  \"name\": \"H20 \\u00e9 \xc3\xa9\",\n  \"lis
 
 std::string errorsOf(std::string_view text) {
   const auto json = readJson(text, "case.json");
-  return json ? "" : toText(json.errors());
+  return json ? "" : inWords(json.errors());
 }
 
 // Sentences of our own, on one line each, whatever the library says.

@@ -108,7 +108,7 @@ class CalibrateTest : public QObject {
     add("good", "at(die_yield, 2026-01)");
     add("smuggled", "annual(smuggled, 2025)");
     const auto found = calibrate(scenario, {.particles = 1024, .seed = 3}, pool());
-    QVERIFY2(found.ok(), found ? "" : toText(found.errors()).c_str());
+    QVERIFY2(found.ok(), found ? "" : inWords(found.errors()).c_str());
     for (const auto& [id, prior, posterior] : found->marginals) {
       if (!truth.parameters.contains(id)) continue;
       const double value = truth.parameters.at(id);
@@ -166,3 +166,4 @@ class CalibrateTest : public QObject {
 
 QTEST_APPLESS_MAIN(CalibrateTest)
 #include "calibrate_test.moc"
+#include "core/runs/scenario_inputs.h"

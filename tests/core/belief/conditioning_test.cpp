@@ -229,7 +229,7 @@ class ConditioningTest : public QObject {
     QVERIFY(sampler.of({}).ok());
     const auto refused = sampler.of({.beliefs = {{"yield-2025-ms", 1.0}}});
     QVERIFY(!refused.ok());
-    QVERIFY(toText(refused.errors()).find("allowed are up to 100000") != std::string::npos);
+    QVERIFY(inWords(refused.errors()).find("allowed are up to 100000") != std::string::npos);
   }
 
   // What a prior was made from is not used twice.
@@ -287,3 +287,4 @@ class ConditioningTest : public QObject {
 
 QTEST_APPLESS_MAIN(ConditioningTest)
 #include "conditioning_test.moc"
+#include "core/runs/scenario_inputs.h"

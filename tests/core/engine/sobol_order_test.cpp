@@ -73,4 +73,5 @@ class SobolOrderTest : public QObject {
 };
 
 QTEST_MAIN(SobolOrderTest)
+#include "core/runs/scenario_inputs.h"
 #include "sobol_order_test.moc"

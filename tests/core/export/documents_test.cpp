@@ -41,7 +41,7 @@ QString text(std::string_view plain) { return QString::fromUtf8(plain.data(), st
 
 Json jsonOf(const ModelGraph& graph) {
   const auto json = readJson(toModelJson(graph), "model");
-  if (!json) qFatal("%s", toText(json.errors()).c_str());
+  if (!json) qFatal("%s", inWords(json.errors()).c_str());
   return *json;
 }
 

@@ -164,7 +164,7 @@ void EvaluateTest::everyShippedExpressionEvaluates() const {
   const auto expression = parsed(text.toUtf8().constData());
   QCOMPARE(expression.isCondition(), isCondition);
   const auto value = evaluate(expression, on(baseline()));
-  QVERIFY2(value.ok(), value ? "" : toText(value.errors()).c_str());
+  QVERIFY2(value.ok(), value ? "" : inWords(value.errors()).c_str());
   QCOMPARE(std::holds_alternative<bool>(*value), isCondition);
 }
 

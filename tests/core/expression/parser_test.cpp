@@ -17,14 +17,14 @@ namespace {
 // "place: sentence" of whatever goes wrong, when parsing or when evaluating.
 QString complaint(std::string_view text) {
   const auto expression = Expression::parse(text);
-  if (!expression) return QString::fromStdString(toText(expression.errors()));
+  if (!expression) return QString::fromStdString(inWords(expression.errors()));
   const auto value = evaluate(*expression, on(handmade()));
-  return value ? QString() : QString::fromStdString(toText(value.errors()));
+  return value ? QString() : QString::fromStdString(inWords(value.errors()));
 }
 
 void verifyExplained(const Errors& errors, const std::string& text) {
   QVERIFY2(errors.size() == 1 && errors.front().place.starts_with("character "), text.c_str());
-  QVERIFY2(!errors.front().sentence.empty(), text.c_str());
+  QVERIFY2(!inWords(errors.front().sentence).empty(), text.c_str());
 }
 
 // Whatever the text, there is a finite value or a sentence with a place.

@@ -55,19 +55,19 @@ inline RunSubject on(const Run& run) {
 
 inline Expression parsed(const char* text) {
   const auto expression = Expression::parse(text);
-  if (!expression) qFatal("%s: %s", text, toText(expression.errors()).c_str());
+  if (!expression) qFatal("%s: %s", text, inWords(expression.errors()).c_str());
   return *expression;
 }
 
 inline double number(const char* text, const Run& run = handmade()) {
   const auto value = evaluateNumber(parsed(text), on(run));
-  if (!value) qFatal("%s: %s", text, toText(value.errors()).c_str());
+  if (!value) qFatal("%s: %s", text, inWords(value.errors()).c_str());
   return *value;
 }
 
 inline bool condition(const char* text, const Run& run = handmade()) {
   const auto value = evaluateCondition(parsed(text), on(run));
-  if (!value) qFatal("%s: %s", text, toText(value.errors()).c_str());
+  if (!value) qFatal("%s: %s", text, inWords(value.errors()).c_str());
   return *value;
 }
 

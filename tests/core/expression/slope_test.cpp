@@ -43,7 +43,7 @@ double slopeOf(const char* text, double along = 1.0) {
 
 double marginOf(const char* text) {
   const auto margin = evaluateMargin(parsed(text), on(handmade()));
-  if (!margin) qFatal("%s: %s", text, toText(margin.errors()).c_str());
+  if (!margin) qFatal("%s: %s", text, inWords(margin.errors()).c_str());
   return *margin;
 }
 

@@ -37,7 +37,7 @@ Response marginOf(const Formula& formula) {
 
 Overturn search(const Formula& formula, std::size_t inputs) {
   const auto found = overturn(marginOf(formula), normals(inputs), {.samples = 512, .seed = 1});
-  if (!found) qFatal("%s", toText(found.errors()).c_str());
+  if (!found) qFatal("%s", inWords(found.errors()).c_str());
   return *found;
 }
 

@@ -75,4 +75,5 @@ class RepeatedMembersTest : public QObject {
 };
 
 QTEST_APPLESS_MAIN(RepeatedMembersTest)
+#include "core/runs/scenario_inputs.h"
 #include "repeated_members_test.moc"

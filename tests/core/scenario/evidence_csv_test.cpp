@@ -16,7 +16,7 @@ const std::string kHeader = "id,expression,period,low,central,high,unit,kind,pub
 
 std::string errorsOf(const std::string& csv) {
   const auto scenario = withEvidenceOf(csv, "t.csv", {});
-  return scenario ? std::string() : toText(scenario.errors());
+  return scenario ? std::string() : inWords(scenario.errors());
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ class EvidenceCsvTest : public QObject {
     plain.facts = {"S01", "S02"};
     const Scenario scenario{.evidence = {quoted, plain}, .beliefs = {{"quoted", 2.5}, {"huawei-2025-idc", 1.0}}};
     const auto read = withEvidenceOf(writeEvidence(scenario), "t.csv", {});
-    QVERIFY2(read.ok(), read ? "" : toText(read.errors()).c_str());
+    QVERIFY2(read.ok(), read ? "" : inWords(read.errors()).c_str());
     QVERIFY(*read == scenario);
   }
 
@@ -46,7 +46,7 @@ class EvidenceCsvTest : public QObject {
 
   void theTemplateCanBeImported() {
     const auto read = withEvidenceOf(evidenceTemplate(), "t.csv", {});
-    QVERIFY2(read.ok(), read ? "" : toText(read.errors()).c_str());
+    QVERIFY2(read.ok(), read ? "" : inWords(read.errors()).c_str());
     QCOMPARE(read->evidence.size(), std::size_t{1});
     QVERIFY(evidenceTemplate().find("600000") != std::string::npos);
   }
@@ -57,7 +57,7 @@ class EvidenceCsvTest : public QObject {
         .beliefs = {{"a", 1.0}, {"huawei-2025-idc", 1.0}}};
     const auto after =
         withEvidenceOf("id,expression,period,central,publisher\r\na,tsmc_dies_total,2025,3,I\r\n", "t.csv", before);
-    QVERIFY2(after.ok(), after ? "" : toText(after.errors()).c_str());
+    QVERIFY2(after.ok(), after ? "" : inWords(after.errors()).c_str());
     QCOMPARE(after->evidence.front().central, std::optional(3.0));
     QCOMPARE(after->evidence.back().central, std::optional(2.0));
     QVERIFY(after->beliefs == before.beliefs);  // there are no weights in the table

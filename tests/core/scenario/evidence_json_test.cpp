@@ -20,7 +20,7 @@ std::string document(const std::string& members) {
 
 std::string errorsIn(const std::string& members) {
   const auto file = readScenario(document(members), "s.json");
-  return file ? std::string() : toText(file.errors());
+  return file ? std::string() : inWords(file.errors());
 }
 
 // An own estimate with one member replaced, or added.
@@ -42,7 +42,7 @@ class EvidenceJsonTest : public QObject {
           "beliefs": {"mine": 2}, "inputs": ["die_yield_now", "lifetime"], "mean": [0.5, -1], "root": [[1], [0.2, 0.9]],
           "diagnostics": {"seed": 7, "particles": 256, "stages": 3, "moves": 20, "acceptance": 0.3, "distinct": 1}})"),
         "");
-    QVERIFY2(file.ok(), file ? "" : toText(file.errors()).c_str());
+    QVERIFY2(file.ok(), file ? "" : inWords(file.errors()).c_str());
     const auto& scenario = file->scenario;
     QCOMPARE(scenario.evidence.front().label, std::string("The desk"));
     QCOMPARE(scenario.beliefs.at("mine"), 2.0);

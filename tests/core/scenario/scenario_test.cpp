@@ -50,7 +50,7 @@ class ScenarioTest : public QObject {
       const auto scenario = randomScenario(random);
       const auto text = writeScenario(scenario);
       const auto file = readScenario(text, "s.json");
-      QVERIFY2(file.ok(), file.ok() ? "" : toText(file.errors()).c_str());
+      QVERIFY2(file.ok(), file.ok() ? "" : inWords(file.errors()).c_str());
       QVERIFY(file->scenario == scenario);
       QVERIFY(file->notices.empty());
       QCOMPARE(writeScenario(file->scenario), text);
@@ -63,7 +63,7 @@ class ScenarioTest : public QObject {
     const auto errors =
         check({.name = std::string(201, 'x'), .parameters = {{kYield, nan}}, .timeline = {{{{10}, nan, 0}}}});
     QCOMPARE(errors.size(), std::size_t{4});
-    QVERIFY(errors[1].sentence.starts_with("nan is not a finite number; allowed are 0.01 to 0.95"));
+    QVERIFY(inWords(errors[1].sentence).starts_with("nan is not a finite number; allowed are 0.01 to 0.95"));
   }
 
   // Settings
@@ -93,7 +93,7 @@ class ScenarioTest : public QObject {
       QCOMPARE(setting->id, kYield);
       QCOMPARE(setting->value, 0.4);
     } else {
-      const auto errors = toText(setting.errors());
+      const auto errors = inWords(setting.errors());
       QVERIFY2(errors.find(sentence.toStdString()) != std::string::npos, errors.c_str());
     }
   }
@@ -124,7 +124,7 @@ class ScenarioTest : public QObject {
   void everythingThatIsWrongInCasesIsReported() {
     const auto cases =
         readCases(R"({"a": {"x": 1, "die_yield_now": "0.4"}, "": {}, "b.c": [], "d": {"lifetime": 1}})", "c");
-    QCOMPARE(toText(cases.errors()),
+    QCOMPARE(inWords(cases.errors()),
              std::string("c, a.x: there is no key \"x\"\n"
                          "c, a.die_yield_now: \"0.4\" is not a number; allowed are 0.01 to 0.95 (Dmnl)\n"
                          "c, \"\": the name of a case is empty; give it one\n"

@@ -269,4 +269,5 @@ void OutlookTest::aPriorOfItsOwnIsDrawnFrom() {
 }
 
 QTEST_APPLESS_MAIN(OutlookTest)
+#include "core/runs/scenario_inputs.h"
 #include "outlook_test.moc"

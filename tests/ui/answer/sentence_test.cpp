@@ -279,4 +279,5 @@ class SentenceTest : public QObject {
 };
 
 QTEST_GUILESS_MAIN(SentenceTest)
+#include "core/runs/scenario_inputs.h"
 #include "sentence_test.moc"

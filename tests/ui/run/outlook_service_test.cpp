@@ -234,4 +234,5 @@ void OutlookServiceTest::itCanBeDestroyedAtAnyTime() {
 }
 
 QTEST_GUILESS_MAIN(OutlookServiceTest)
+#include "core/runs/scenario_inputs.h"
 #include "outlook_service_test.moc"

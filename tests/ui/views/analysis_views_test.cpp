@@ -280,3 +280,4 @@ class AnalysisViewsTest : public QObject {
 
 QTEST_MAIN(AnalysisViewsTest)
 #include "analysis_views_test.moc"
+#include "core/runs/scenario_inputs.h"

@@ -282,4 +282,5 @@ void MainWindowTest::noNumberOfATableIsCutOff() {
 }
 
 QTEST_MAIN(MainWindowTest)
+#include "core/runs/scenario_inputs.h"
 #include "main_window_test.moc"

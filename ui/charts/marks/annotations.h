@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "ui/charts/layout/label_placer.h"
-#include "ui/charts/layout/mark_layout.h"
+#include "ui/charts/marks/mark_layout.h"
 #include "ui/charts/parts/plot_view.h"
 
 namespace chokepoint::ui {

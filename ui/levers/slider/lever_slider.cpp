@@ -7,13 +7,13 @@
 #include <QVBoxLayout>
 
 #include "ui/format/format.h"
+#include "ui/format/lever_tip.h"
 #include "ui/format/parameter_text.h"
-#include "ui/levers/lever_label.h"
-#include "ui/levers/lever_pin.h"
-#include "ui/levers/lever_tip.h"
+#include "ui/levers/slider/lever_pin.h"
 #include "ui/levers/slider/slider_value_box.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/lever_label.h"
 
 namespace chokepoint::ui {
 

@@ -8,8 +8,8 @@
 #include <QWheelEvent>
 #include <cmath>
 
+#include "ui/format/lever_tip.h"
 #include "ui/format/parameter_text.h"
-#include "ui/levers/lever_tip.h"
 #include "ui/levers/slider/slider_accessible.h"
 #include "ui/theme/theme.h"
 

@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 
 #include "core/model/parameter_specs.h"
-#include "ui/levers/lever_tip.h"
+#include "ui/format/lever_tip.h"
 #include "ui/run/quantity_of_figure.h"
 #include "ui/theme/theme.h"
 #include "ui/views/equations/equation_words.h"

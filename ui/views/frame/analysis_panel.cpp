@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/format/words.h"
 #include "ui/widgets/labels.h"
 
 namespace chokepoint::ui {
@@ -93,7 +94,7 @@ void AnalysisPanel::settle(const QString& trouble) {
 
 void AnalysisPanel::sayTrouble(const Errors& errors) {
   QStringList sentences;
-  for (const auto& error : errors) sentences += QString::fromStdString(error.sentence);
+  for (const auto& error : errors) sentences += worded(error.sentence);
   settle(sentences.join(QChar('\n')));
 }
 

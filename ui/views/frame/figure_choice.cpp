@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/expression/expression.h"
+#include "ui/format/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -147,7 +148,7 @@ void FigureChoice::takeTyped() {
     return choose(offered);
   }
   const auto parsed = Expression::parse(typed.toStdString());
-  const QString error = !parsed ? QString::fromStdString(toText(parsed.errors()))
+  const QString error = !parsed ? worded(parsed.errors())
                         : parsed->isCondition()
                             ? tr("This is a condition; a number is wanted, such as annual(huawei_chips, 2027)")
                             : QString();

@@ -6,6 +6,7 @@
 #include "ui/document/document.h"
 #include "ui/format/belief_words.h"
 #include "ui/format/format.h"
+#include "ui/format/words.h"
 #include "ui/widgets/buttons.h"
 
 namespace chokepoint::ui {
@@ -60,7 +61,7 @@ void Calibrator::end() {
 
 void Calibrator::take(const Expected<Calibration>& found, const Scenario& of) {
   end();
-  if (!found) return emit said(QString::fromStdString(found.errors().front().sentence));
+  if (!found) return emit said(worded(found.errors().front().sentence));
   if (!sameInputs(of, m_document.scenario()))
     return emit said(tr("The scenario has changed meanwhile; nothing was kept."));
   m_document.setPosterior(found->posterior);

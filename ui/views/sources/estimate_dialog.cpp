@@ -12,6 +12,7 @@
 #include "core/scenario/estimate_json.h"
 #include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
+#include "ui/format/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -169,7 +170,7 @@ void EstimateDialog::read() {
   m_estimate = readEstimate(json, "", findings);
   QStringList sentences;
   for (const auto& error : findings.errors()) {
-    const QString sentence = QString::fromStdString(error.sentence);
+    const QString sentence = worded(error.sentence);
     const QString title = titleOf(error.place);
     sentences += title.isEmpty() ? sentence : tr("%1: %2", "field, what is wrong").arg(title, sentence);
   }

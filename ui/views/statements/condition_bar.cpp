@@ -11,6 +11,7 @@
 #include "core/evidence/claims.h"
 #include "core/expression/expression.h"
 #include "ui/format/format.h"
+#include "ui/format/words.h"
 #include "ui/run/round_figure.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -107,7 +108,7 @@ void ConditionBar::readBox() {
   const QString typed = m_box->text().trimmed();
   if (kind() == Typed) {
     const auto parsed = Expression::parse(typed.toStdString());
-    if (!parsed) return take(std::nullopt, QString::fromStdString(toText(parsed.errors())));
+    if (!parsed) return take(std::nullopt, worded(parsed.errors()));
     if (!parsed->isCondition())
       return take(std::nullopt, tr("This is a number; a condition is wanted, such as annual(output_ratio, 2026) > 40"));
     return take(Statement{typed.toStdString(), tr("“%1”", "a condition").arg(typed)});

@@ -7,6 +7,7 @@
 #include "app/command_line/options/usage.h"
 #include "core/base/text.h"
 #include "core/belief/calibrate.h"
+#include "core/study/outlook.h"
 #include "core/scenario/posterior_json.h"
 #include "core/scenario/scenario_json.h"
 

@@ -14,6 +14,7 @@
 #include "core/method/sample_statistics.h"
 #include "core/runs/ensemble_bands.h"
 #include "core/runs/member_values.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/study/outlook.h"
 
 namespace chokepoint::app {
@@ -82,14 +83,14 @@ Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options) {
   if (study.hasOf) take(expressionFrom(options.analysis.of, "--of", Wanted::Number), add);
   if (study.hasWhere) take(expressionFrom(options.where, "--where", Wanted::Condition), add);
   if (!options.membersOut.empty() && !study.hasOf && !study.hasWhere)
-    errors.push_back({ErrorCode::InvalidInput, "--members-out", "wants --of or --where: what to write of each run"});
+    errors.push_back({ErrorCode::InvalidInput, "--members-out", say("wants --of or --where: what to write of each run")});
   if (options.annual && (study.hasOf || study.hasWhere))
     errors.push_back(
         {ErrorCode::InvalidInput, "--annual",
-         "means nothing with --of or --where; write the year into the expression, as in annual(output_ratio, 2026)"});
+         say("means nothing with --of or --where; write the year into the expression, as in annual(output_ratio, 2026)")});
   if (study.expressions.empty() && errors.empty() && options.sample.members < 2)
     errors.push_back({ErrorCode::InvalidInput, "--members",
-                      "a single run has no bands; give 2 or more, or an expression with --of"});
+                      say("a single run has no bands; give 2 or more, or an expression with --of")});
   if (!errors.empty()) return errors;
   return study;
 }
@@ -162,7 +163,7 @@ ResultTable summaryTable(const std::vector<MemberValues>& values, const Ensemble
       const auto without = static_cast<double>(values[e].unknown);
       table.rows.push_back(
           {std::string("all"), "runs without a value of " + study.expressions[e].text(), without, Cell(), Cell()});
-      table.about["why"][study.expressions[e].text()] = values[e].why->place + ": " + values[e].why->sentence;
+      table.about["why"][study.expressions[e].text()] = inWords(Errors{*values[e].why});
     }
   return table;
 }

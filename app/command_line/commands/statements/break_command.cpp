@@ -48,7 +48,7 @@ Expected<BreakStudy> studyFrom(const BreakOptions& options) {
   Errors errors = errorsOf(scenario, of, checkOutput(options.analysis));
   if (of && asksForEquality(*of))
     errors.push_back({ErrorCode::InvalidInput, "--of",
-                      "== and != turn at a single point, which has no other side; use <, <=, > or >="});
+                      say("== and != turn at a single point, which has no other side; use <, <=, > or >=")});
   if (!errors.empty()) return errors;
   const auto inputs = inputsFrom(options.inputs, *scenario);
   if (!inputs) return inputs.errors();

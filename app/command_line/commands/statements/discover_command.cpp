@@ -5,6 +5,7 @@
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
 #include "core/base/text.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/study/outlook.h"
 #include "core/study/statements/discover.h"
 

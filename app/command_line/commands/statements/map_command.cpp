@@ -33,7 +33,7 @@ Expected<MapStudy> studyFrom(const MapOptions& options) {
   const auto x = inputNamed(options.x, "--x", scenario);
   const auto y = inputNamed(options.y, "--y", scenario);
   Errors errors = errorsOf(scenario, of, x, y, checkOutput(options.analysis));
-  if (x && y && *x == *y) errors.push_back({ErrorCode::InvalidInput, "--y", "is the same input as --x"});
+  if (x && y && *x == *y) errors.push_back({ErrorCode::InvalidInput, "--y", say("is the same input as --x")});
   if (!errors.empty()) return errors;
   return MapStudy{*scenario, *of, *x, *y};
 }

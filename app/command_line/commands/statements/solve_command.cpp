@@ -52,9 +52,9 @@ Expected<SolveStudy> studyFrom(const SolveOptions& options) {
     if (const auto named = inputNamed(options.second, "--second", scenario); check(named)) second = *named;
   if (isProbability == options.target.has_value())
     errors.push_back({ErrorCode::InvalidInput, "--target",
-                      "give --target with an expression, or --probability with a condition, and not both"});
+                      say("give --target with an expression, or --probability with a condition, and not both")});
   if (first && second && *first == *second)
-    errors.push_back({ErrorCode::InvalidInput, "--second", "is the same input as --parameter"});
+    errors.push_back({ErrorCode::InvalidInput, "--second", say("is the same input as --parameter")});
   if (!errors.empty()) return errors;
   return SolveStudy{*scenario,    *of, *first, second, isProbability ? *options.probability : *options.target,
                     isProbability};

@@ -134,8 +134,8 @@ Outcome explainDifference(const ExplainCommandOptions& options) {
   if (movers.size() == 1 && movers.front().movesBeliefs)
     return Error{
         ErrorCode::InvalidInput, "explain",
-        "follows causes on the central run, and only what is believed differs here, which moves the runs alone; "
-        "chokepoint attribute has what it changes"};
+        say("follows causes on the central run, and only what is believed differs here, which moves the runs alone; "
+            "chokepoint attribute has what it changes")};
   const auto explanation =
       explain(splitRuns(*from, *to), *of, *at, {.depth = options.depth, .leastShare = options.leastShare});
   return writeOutput(options.analysis.output.path, textOf(explanation, options, *from, *to));

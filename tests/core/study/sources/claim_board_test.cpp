@@ -163,3 +163,4 @@ class ClaimBoardTest : public QObject {
 
 QTEST_APPLESS_MAIN(ClaimBoardTest)
 #include "claim_board_test.moc"
+#include "core/runs/scenario_inputs.h"

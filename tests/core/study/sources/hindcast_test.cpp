@@ -112,4 +112,5 @@ class HindcastTest : public QObject {
 };
 
 QTEST_APPLESS_MAIN(HindcastTest)
+#include "core/runs/scenario_inputs.h"
 #include "hindcast_test.moc"

@@ -74,4 +74,5 @@ class SourceCheckTest : public QObject {
 };
 
 QTEST_APPLESS_MAIN(SourceCheckTest)
+#include "core/runs/scenario_inputs.h"
 #include "source_check_test.moc"

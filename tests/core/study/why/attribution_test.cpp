@@ -235,3 +235,4 @@ void AttributionTest::whatWasMovedIsToldApart() {
 
 QTEST_APPLESS_MAIN(AttributionTest)
 #include "attribution_test.moc"
+#include "core/runs/scenario_inputs.h"

@@ -7,7 +7,7 @@
 #include <QtTest>
 
 #include "tests/ui/levers/lever_driver.h"
-#include "ui/levers/lever_tip.h"
+#include "ui/format/lever_tip.h"
 #include "ui/theme/theme.h"
 
 using namespace chokepoint;

@@ -106,4 +106,5 @@ class EvidenceViewsTest : public QObject {
 };
 
 QTEST_MAIN(EvidenceViewsTest)
+#include "core/runs/scenario_inputs.h"
 #include "evidence_views_test.moc"

@@ -125,4 +125,5 @@ class EvidenceCommandsTest : public QObject {
 };
 
 QTEST_GUILESS_MAIN(EvidenceCommandsTest)
+#include "core/runs/scenario_inputs.h"
 #include "evidence_commands_test.moc"

@@ -1,4 +1,4 @@
-#include "ui/levers/lever_pin.h"
+#include "ui/levers/slider/lever_pin.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

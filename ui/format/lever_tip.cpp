@@ -1,4 +1,4 @@
-#include "ui/levers/lever_tip.h"
+#include "ui/format/lever_tip.h"
 
 #include <QCoreApplication>
 #include <QStringList>

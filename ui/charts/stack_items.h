@@ -3,7 +3,7 @@
 
 #include <QGraphicsItem>
 
-#include "ui/charts/parts/stack_view.h"
+#include "ui/charts/stack_view.h"
 
 namespace chokepoint::ui {
 

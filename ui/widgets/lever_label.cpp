@@ -1,4 +1,4 @@
-#include "ui/levers/lever_label.h"
+#include "ui/widgets/lever_label.h"
 
 #include <QAccessible>
 #include <QEvent>

@@ -1,4 +1,4 @@
-#include "ui/charts/parts/chart_accessible.h"
+#include "ui/charts/chart_accessible.h"
 
 #include "ui/charts/chart.h"
 

@@ -1,4 +1,4 @@
-#include "ui/charts/layout/mark_layout.h"
+#include "ui/charts/marks/mark_layout.h"
 
 #include <QPainter>
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Where the marks of estimates stand on a chart: plain geometry in pixels.
-#include "ui/charts/layout/mark_layout.h"
+#include "ui/charts/marks/mark_layout.h"
 
 #include <QPainter>
 #include <QtTest>

@@ -1,4 +1,4 @@
-#include "ui/charts/parts/stack_items.h"
+#include "ui/charts/stack_items.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -1,4 +1,4 @@
-#include "ui/charts/parts/stack_view.h"
+#include "ui/charts/stack_view.h"
 
 #include <QAreaSeries>
 #include <QGraphicsLayout>
@@ -8,7 +8,7 @@
 
 #include "ui/charts/layout/label_placer.h"
 #include "ui/charts/parts/chart_text.h"
-#include "ui/charts/parts/stack_items.h"
+#include "ui/charts/stack_items.h"
 
 namespace chokepoint::ui {
 

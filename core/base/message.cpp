@@ -1,0 +1,97 @@
+#include "core/base/message.h"
+
+#include <array>
+
+#include "core/base/text.h"
+
+namespace chokepoint {
+
+namespace {
+
+class English final : public Words {};
+
+std::string pair(Joint joint, bool isLast, const std::string& before, const std::string& item, const Words& words) {
+  if (joint == Joint::Space) return inWords(say("%1 %2", before, item), words);
+  if (isLast && joint == Joint::And) return inWords(say("%1 and %2", before, item), words);
+  if (isLast && joint == Joint::Or) return inWords(say("%1 or %2", before, item), words);
+  return inWords(say("%1, %2", before, item), words);
+}
+
+std::string joined(const MessageList& list, const Words& words) {
+  std::string text;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const auto item = inWords(list.items[i], words);
+    text = i == 0 ? item : pair(list.joint, i + 1 == list.items.size(), text, item, words);
+  }
+  return text;
+}
+
+struct InWords {
+  const Words& words;
+
+  std::string operator()(const std::string& text) const { return words.verbatim(text); }
+  std::string operator()(const DataText& text) const { return words.text(text); }
+  std::string operator()(const Term& term) const { return words.term(term); }
+  std::string operator()(const Number& number) const { return words.number(number); }
+  std::string operator()(Month month) const { return words.month(month); }
+  std::string operator()(const MessageList& list) const { return joined(list, words); }
+};
+
+}  // namespace
+
+bool MessageList::operator==(const MessageList&) const = default;
+
+std::string Words::pattern(const Message& message) const {
+  return std::string(message.count == 1 ? message.singular : message.pattern);
+}
+
+std::string Words::verbatim(const std::string& text) const { return text; }
+std::string Words::text(const DataText& text) const { return text.text; }
+std::string Words::term(const Term& term) const { return text(DataText{term.label}); }
+
+std::string Words::number(const Number& number) const {
+  if (number.digits == 0) return toText(number.value);
+  auto text = roundedText(number.value, number.digits);
+  if (text.find('.') != std::string::npos) {
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+  }
+  return withThousands(std::move(text));
+}
+
+std::string Words::count(std::uint64_t count) const { return std::to_string(count); }
+
+std::string Words::month(Month month) const {
+  const std::array names{say("January"),   say("February"), say("March"),    say("April"),
+                         say("May"),       say("June"),     say("July"),     say("August"),
+                         say("September"), say("October"),  say("November"), say("December")};
+  const auto name = inWords(names[static_cast<std::size_t>(month.index % 12)], *this);
+  return inWords(say("%1 %2", name, yearOf(month).number), *this);
+}
+
+Message::Message(std::string glued) : pattern("%1"), arguments{Argument(std::move(glued))} {}
+
+const Words& english() {
+  static const English words;
+  return words;
+}
+
+std::string inWords(const Message& message, const Words& words) {
+  const auto pattern = words.pattern(message);
+  std::string text;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const auto place = placeAt(pattern, at);
+    if (place != 0 && place <= message.arguments.size())
+      text += std::visit(InWords{words}, message.arguments[place - 1].value());
+    else if (message.count && pattern.substr(at, 2) == "%n")
+      text += words.count(*message.count);
+    else {
+      text += pattern[at];
+      continue;
+    }
+    ++at;
+  }
+  return text;
+}
+
+}  // namespace chokepoint
