@@ -59,7 +59,7 @@ configured() { # PRESET: as the presets are now, in this folder and not in one t
   [[ build/$1/build.ninja -nt CMakePresets.json ]] && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "build/$1/CMakeCache.txt"
 }
 
-# build PRESET: configures once; after that ninja does what is to be done, configuring included.
+# build PRESET [TARGET...]: configures once; after that ninja does what is to be done, configuring included.
 build() (
   flock 9 # two calls at once would disturb each other
   cd "$root" || exit
@@ -71,9 +71,36 @@ build() (
       fail "Configuring failed; all that CMake said is in $log."
     fi
   fi
-  cmake --build --preset "$1" --parallel "$(parallel_jobs)" 2>&1 | tee "$log" | show_progress "$1" ||
+  cmake --build --preset "$1" --parallel "$(parallel_jobs)" ${2:+--target "${@:2}"} 2>&1 | tee "$log" | show_progress "$1" ||
     fail "Building failed; all that the compiler said is in $log."
 ) 9>"$root/build/.lock"
+
+# A bare system has no German; made here, it changes nothing outside build/.
+make_german() {
+  local made=$root/build/locales/de_DE.UTF-8
+  if [[ ! -d $made ]]; then
+    mkdir -p "$root/build/locales"
+    localedef --no-archive --inputfile de_DE --charmap UTF-8 "$made.new"
+    mv -T "$made.new" "$made"
+  fi
+}
+
+# Tests touch nothing of the user's and depend on none of the user's settings.
+# The folder for sockets has a short name: a socket's may have 108 characters.
+prepare_tests() {
+  make_german
+  runtime=$(mktemp -d /tmp/chokepoint-test.XXXXXX)
+  trap 'rm -rf "$runtime"' EXIT
+  local home=$root/build/test-home
+  mkdir -p "$home"
+  export HOME=$home XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config XDG_CACHE_HOME=$home/cache
+  export XDG_RUNTIME_DIR=$runtime
+  export LC_ALL=C.UTF-8 LOCPATH=$root/build/locales QT_QPA_PLATFORM=offscreen
+  unset LANGUAGE DISPLAY WAYLAND_DISPLAY
+  export ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS="suppressions=\"$root/packaging/leaks.supp\":print_suppressions=0"
+  export TSAN_OPTIONS=halt_on_error=1
+  export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+}
 
 # draw FILE OPTIONS ...
 draw() {

@@ -12,23 +12,16 @@ namespace chokepoint {
 
 namespace {
 
-// The inputs that share the first, best inputs of Sobol's sequence: those with the largest total index, 0.035 or
-// more, by `chokepoint sobol` of any of ten figures: annual output_ratio, compute_ratio and huawei_chips of 2026 and
-// 2030, huawei_installed of 2025, unit_ratio and self_sufficiency of 2030, and compute_lag(2030-12). Pairs and triples
-// farther on fill space badly: with the inputs in the specification's order a quantile of huawei_installed scattered
-// five times as far as with random draws.
-constexpr std::array kFirstOfSobol{
-    parameter("packaging_capacity_now"), parameter("smuggling_base"),        parameter("cloud_base"),
-    parameter("die_yield_now"),          parameter("packaging_growth"),      parameter("stock_draw_time"),
-    parameter("hbm_domestic_now"),       parameter("hbm_domestic_max"),      parameter("h100e_per_die_growth"),
-    parameter("yield_learning"),         parameter("h100e_per_die_now"),     parameter("die_cover_target"),
-    parameter("policy_drift"),           parameter("us_growth_now"),         parameter("enforcement_effect"),
-    parameter("packaging_yield"),        parameter("other_die_area"),        parameter("us_growth_decay"),
-    parameter("smuggling_friction"),     parameter("smic_capacity_now"),     parameter("cloud_reach"),
-    parameter("us_growth_long"),         parameter("other_ai_share_market"), parameter("ascend_share_directed"),
-    parameter("demand_fraction"),        parameter("tsmc_dies_total"),       parameter("ascend_share_market"),
-    parameter("chip_control_power"),     parameter("hbm_ramp_rate"),         parameter("foreign_utilisation"),
-    parameter("bundling_exponent"),      parameter("parts_attrition")};
+// The inputs that share the first, best inputs of Sobol's sequence, by their rank (resources/parameters.json): those
+// that move a figure most. Pairs and triples farther on fill space badly: with the inputs in the specification's order
+// a quantile of huawei_installed scattered five times as far as with random draws.
+std::vector<ParameterId> rankedForSobol() {
+  std::vector<ParameterId> ranked;
+  for (const auto& s : parameterSpecs())
+    if (s.sobolRank) ranked.push_back(s.id);
+  std::ranges::sort(ranked, {}, [](ParameterId id) { return *spec(id).sobolRank; });
+  return ranked;
+}
 
 // All others follow in the specification's order.
 std::array<std::uint32_t, kParameterCount> sobolInputs() {
@@ -39,7 +32,7 @@ std::array<std::uint32_t, kParameterCount> sobolInputs() {
     if (!isPlaced[i]) inputs[i] = next++;
     isPlaced[i] = true;
   };
-  for (const auto id : kFirstOfSobol) place(index(id));
+  for (const auto id : rankedForSobol()) place(index(id));
   for (std::size_t i = 0; i < kParameterCount; ++i) place(i);
   return inputs;
 }

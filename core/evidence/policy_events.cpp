@@ -9,7 +9,6 @@ namespace chokepoint {
 namespace {
 
 constexpr std::array<std::string_view, 2> kDeciderNames{"US", "China"};
-constexpr std::array<std::string_view, 5> kChannelNames{"chips", "tools", "memory", "cloud", "enforcement"};
 
 // The day is left out: a run knows months.
 Month monthOfDate(const std::string& date) {
@@ -18,9 +17,9 @@ Month monthOfDate(const std::string& date) {
   return *month;
 }
 
-std::vector<PolicyChannel> channelsFrom(const nlohmann::json& list) {
-  std::vector<PolicyChannel> channels;
-  for (const auto& name : list) channels.push_back(detail::enumFrom<PolicyChannel>(kChannelNames, name));
+std::vector<Channel> channelsFrom(const nlohmann::json& list) {
+  std::vector<Channel> channels;
+  for (const auto& name : list) channels.push_back(detail::enumFrom<Channel>(kChannelNames, name));
   return channels;
 }
 
@@ -43,6 +42,5 @@ std::span<const RecordedEvent> recordedEvents() {
 }
 
 std::string_view nameOf(Decider decider) { return kDeciderNames[static_cast<std::size_t>(decider)]; }
-std::string_view nameOf(PolicyChannel channel) { return kChannelNames[static_cast<std::size_t>(channel)]; }
 
 }  // namespace chokepoint

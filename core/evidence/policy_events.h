@@ -7,12 +7,11 @@
 #include <vector>
 
 #include "core/base/calendar.h"
+#include "core/model/channel.h"
 
 namespace chokepoint {
 
 enum class Decider { UnitedStates, China };
-// What a decision acts on.
-enum class PolicyChannel { Chips, Tools, Memory, Cloud, Enforcement };
 
 struct RecordedEvent {
   std::string id;    // its date: no two decisions share one
@@ -20,13 +19,12 @@ struct RecordedEvent {
   Month month{};
   std::string event;  // one line
   Decider by = Decider::UnitedStates;
-  std::vector<PolicyChannel> channels;
+  std::vector<Channel> channels;   // that it acts on
   std::vector<std::string> facts;  // ids in facts.json
 };
 
 [[nodiscard]] std::span<const RecordedEvent> recordedEvents();
 
 [[nodiscard]] std::string_view nameOf(Decider decider);
-[[nodiscard]] std::string_view nameOf(PolicyChannel channel);
 
 }  // namespace chokepoint

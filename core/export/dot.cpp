@@ -61,10 +61,10 @@ std::string sectorCluster(const ModelGraph& graph, const SectorSpec& sector) {
   std::string text =
       "  subgraph " + dotText("cluster_" + sector.key) + " {\n    label=" + dotText(sector.title) + ";\n";
   for (const auto& quantity : graph.quantities)
-    if (const auto& s = spec(quantity.id); s.sector == sector.key)
+    if (const auto& s = spec(quantity.id); s.sector == sector.id)
       text += nodeLine("    ", s.name, quantity.kind, s.description + " [" + s.unit + "]");
   for (const auto& parameter : graph.parameters)
-    if (const auto& s = spec(parameter.id); s.sector == sector.key)
+    if (const auto& s = spec(parameter.id); s.sector == sector.id)
       text += nodeLine("    ", s.key, VariableKind::Parameter, s.description + " [" + s.unit + "]");
   return text + "  }\n";
 }

@@ -64,7 +64,7 @@ std::string quantitySection(const ComputedQuantity& quantity) {
 std::string sectorSection(const ModelGraph& graph, const SectorSpec& sector) {
   std::string quantities;
   for (const auto& quantity : graph.quantities)
-    if (spec(quantity.id).sector == sector.key) quantities += quantitySection(quantity);
+    if (spec(quantity.id).sector == sector.id) quantities += quantitySection(quantity);
   if (quantities.empty()) return {};  // a group of inputs only
   return "## " + withoutMarkup(sector.title) + "\n\n" + withoutMarkup(sector.question) + "\n\n" + quantities;
 }
@@ -83,7 +83,7 @@ std::string parametersSection(const ModelGraph& graph) {
       "|---|---|---|---|---|---|---|---|\n";
   for (const auto& sector : sectorSpecs())
     for (const auto& parameter : graph.parameters)
-      if (spec(parameter.id).sector == sector.key) text += parameterRow(parameter);
+      if (spec(parameter.id).sector == sector.id) text += parameterRow(parameter);
   return text;
 }
 

@@ -14,7 +14,7 @@ Json computedJson(const ComputedQuantity& quantity) {
   const auto& s = spec(quantity.id);
   Json json{{"name", s.name},
             {"kind", nameOf(quantity.kind)},
-            {"sector", s.sector},
+            {"sector", nameOf(s.sector)},
             {"unit", s.unit},
             {"label", s.label},
             {"description", s.description},
@@ -34,7 +34,7 @@ Json inputJson(const InputParameter& parameter) {
   const auto& s = spec(parameter.id);
   return {{"name", s.key},
           {"kind", nameOf(s.kind)},
-          {"sector", s.sector},
+          {"sector", nameOf(s.sector)},
           {"unit", s.unit},
           {"value", jsonNumber(parameter.value)},
           {"default", jsonNumber(s.defaultValue())},

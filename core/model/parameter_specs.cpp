@@ -41,6 +41,11 @@ PriorSpec priorFrom(const json& item) {
           .high = item.at("high")};
 }
 
+std::optional<int> rankFrom(const json& item) {
+  if (!item.contains("sobol_rank")) return std::nullopt;
+  return item.at("sobol_rank").get<int>();
+}
+
 ParameterSpec parameterSpecFrom(const json& item) {
   const std::string key = item.at("key");
   const auto id = findParameter(key);
@@ -48,7 +53,7 @@ ParameterSpec parameterSpecFrom(const json& item) {
   const auto& display = item.at("display");
   return {.id = *id,
           .key = key,
-          .sector = item.at("sector"),
+          .sector = sectorNamed(item.at("sector")),
           .kind = enumFrom<ParameterKind>(kKindNames, item.at("kind")),
           .unit = item.at("unit"),
           .min = item.at("min"),
@@ -61,7 +66,8 @@ ParameterSpec parameterSpecFrom(const json& item) {
           .facts = item.at("facts").get<std::vector<std::string>>(),
           .evidence = evidenceFrom(item.at("evidence")),
           .stops = stopsFrom(item.at("stops")),
-          .display = {display.at("scale"), display.at("unit"), display.at("decimals")}};
+          .display = {display.at("scale"), display.at("unit"), display.at("decimals")},
+          .sobolRank = rankFrom(item)};
 }
 
 std::vector<ParameterSpec> loadParameterSpecs() {

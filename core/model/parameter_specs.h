@@ -3,11 +3,13 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/model/quantities.h"
+#include "core/model/sector_specs.h"
 
 namespace chokepoint {
 
@@ -48,7 +50,7 @@ struct Display {
 struct ParameterSpec {
   ParameterId id{};
   std::string key;
-  std::string sector;
+  Sector sector{};
   ParameterKind kind = ParameterKind::Assumption;
   std::string unit;
   double min = 0.0;
@@ -62,6 +64,7 @@ struct ParameterSpec {
   std::vector<PublishedValue> evidence;
   std::vector<Stop> stops;
   Display display;
+  std::optional<int> sobolRank;  // which of the best inputs of Sobol's sequence draws it, from 1
 
   [[nodiscard]] double defaultValue() const { return prior.central; }
 };
@@ -70,7 +73,7 @@ struct ParameterSpec {
 [[nodiscard]] const ParameterSpec& spec(ParameterId id);
 // All inputs at their default values.
 [[nodiscard]] const Parameters<double>& defaultParameters();
-// All 85 names, for messages.
+// All names, for messages.
 [[nodiscard]] std::span<const std::string_view> parameterNames();
 
 [[nodiscard]] std::string_view nameOf(Distribution distribution);

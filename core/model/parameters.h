@@ -1,4 +1,4 @@
-// The 85 inputs of the model, templated on the number type that a run is done with.
+// The inputs of the model, templated on the number type that a run is done with.
 //
 // Each field carries its unit; range, prior, source and description of each stand in
 // resources/parameters.json under the same name (see parameter_specs.h).

@@ -1,4 +1,4 @@
-// The 90 computed quantities of a month, sector by sector, and how they are named.
+// The computed quantities of a month, sector by sector, and how they are named.
 //
 // The order is that of resources/quantities.json, which gives unit, description and the way a
 // year is made of twelve months.

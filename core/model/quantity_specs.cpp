@@ -31,7 +31,7 @@ void readAnnual(const json& annual, QuantitySpec& spec) {
 QuantitySpec quantitySpecFrom(const json& item) {
   QuantitySpec spec{.id = idOf(item.at("name")),
                     .name = item.at("name"),
-                    .sector = item.at("sector"),
+                    .sector = sectorNamed(item.at("sector")),
                     .kind = item.at("kind"),
                     .unit = item.at("unit"),
                     .label = item.at("label"),

@@ -8,6 +8,7 @@
 
 #include "core/base/calendar.h"
 #include "core/model/run.h"
+#include "core/model/sector_specs.h"
 
 namespace chokepoint {
 
@@ -20,7 +21,7 @@ enum class Annual {
 struct QuantitySpec {
   QuantityId id{};
   std::string name;
-  std::string sector;
+  Sector sector{};
   std::string kind;  // stock, auxiliary or record
   std::string unit;
   Annual annual = Annual::Last;

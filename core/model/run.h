@@ -1,4 +1,4 @@
-// One run of the model: 132 months of all 90 quantities, in double precision.
+// One run of the model: 132 months of all quantities, in double precision.
 #pragma once
 
 #include <vector>

@@ -12,7 +12,7 @@ std::span<const SectorSpec> sectorSpecs() {
     std::vector<SectorSpec> all;
     const auto document = nlohmann::json::parse(resource("sectors.json"));
     for (const auto& item : document.at("sectors"))
-      all.push_back({item.at("key"), item.at("title"), item.at("question")});
+      all.push_back({sectorNamed(item.at("key")), item.at("key"), item.at("title"), item.at("question")});
     return all;
   }();
   return specs;

@@ -1,14 +1,6 @@
 #include "core/scenario/scenario.h"
 
-#include <algorithm>
-
 namespace chokepoint {
-
-std::optional<Channel> findChannel(std::string_view name) {
-  const auto found = std::ranges::find(kChannelNames, name);
-  if (found == kChannelNames.end()) return std::nullopt;
-  return static_cast<Channel>(found - kChannelNames.begin());
-}
 
 bool sameInputs(const Scenario& a, const Scenario& b) {
   return a.parameters == b.parameters && a.priors == b.priors && a.timeline == b.timeline && a.evidence == b.evidence &&

@@ -16,21 +16,12 @@
 
 #include "core/base/calendar.h"
 #include "core/evidence/estimates.h"
+#include "core/model/channel.h"
 #include "core/model/clock.h"
 #include "core/model/parameter_specs.h"
 #include "core/scenario/posterior.h"
 
 namespace chokepoint {
-
-// What an event of the timeline may be about, each named by the quantity that it moves.
-enum class Channel { chip_control, tool_control, hbm_control, cloud_control, enforcement };
-inline constexpr std::array<std::string_view, 5> kChannelNames{"chip_control", "tool_control", "hbm_control",
-                                                               "cloud_control", "enforcement"};
-
-[[nodiscard]] constexpr std::string_view nameOf(Channel channel) {
-  return kChannelNames[static_cast<std::size_t>(channel)];
-}
-[[nodiscard]] std::optional<Channel> findChannel(std::string_view name);
 
 // A decision phased in: in a straight line from where the path stands at `start`.
 struct PolicyEvent {

@@ -6,6 +6,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "core/model/quantities.h"
 #include "tests/reference/csv_table.h"
 
 using namespace chokepoint;
@@ -72,7 +73,7 @@ void NehalemTest::aRunGivesTheSameNumbersOnAnOldProcessor() {
   const auto expected = readCsvTable(here.toStdString());
   const auto ours = readCsvTable(old.toStdString());
   QVERIFY(expected.names == ours.names);
-  QCOMPARE(expected.names.size(), std::size_t{90});
+  QCOMPARE(expected.names.size(), kQuantityCount);
   QCOMPARE(ours.rows.size(), std::size_t{132});
   for (std::size_t month = 0; month < ours.rows.size(); ++month)
     for (std::size_t i = 0; i < ours.names.size(); ++i) {

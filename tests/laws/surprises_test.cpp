@@ -9,6 +9,7 @@
 
 #include "core/base/text.h"
 #include "core/model/quantity_specs.h"
+#include "core/runs/scenario_inputs.h"
 #include "tests/core/engine/sampling_error.h"
 #include "tests/laws/input_sets.h"
 
@@ -194,5 +195,4 @@ void SurprisesTest::withDrawnLeversDeniedToolsCanRaiseCapacityAtLast() {
 }
 
 QTEST_APPLESS_MAIN(SurprisesTest)
-#include "core/runs/scenario_inputs.h"
 #include "surprises_test.moc"

@@ -10,6 +10,7 @@
 #include "core/belief/sampler.h"
 #include "core/engine/random.h"
 #include "core/method/normal_space.h"
+#include "core/runs/scenario_inputs.h"
 #include "tests/core/scenario/own_estimate.h"
 
 using namespace chokepoint;
@@ -83,4 +84,3 @@ class CalibrationTest : public QObject {
 
 QTEST_APPLESS_MAIN(CalibrationTest)
 #include "calibration_test.moc"
-#include "core/runs/scenario_inputs.h"

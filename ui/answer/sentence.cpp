@@ -36,11 +36,12 @@ Bottleneck likeliest(const BindingShares& shares) {
 
 // The limit that an input bears on, if on one alone.
 std::optional<Bottleneck> bottleneckOf(ParameterId id) {
-  constexpr std::array<std::string_view, 3> kOfDies{"smic", "yield", "allocation"};
+  constexpr std::array kOfDies{sector("smic"), sector("yield"), sector("allocation")};
   const auto& s = spec(id);
-  if (s.sector == "memory" || s.key == "hbm_control_offset") return Bottleneck::Memory;
-  if (std::ranges::find(kOfDies, s.sector) != kOfDies.end() || s.key == "tsmc_dies_total") return Bottleneck::Dies;
-  if (s.key == "packaging_capacity_now" || s.key == "packaging_growth") return Bottleneck::Packaging;
+  if (s.sector == sector("memory") || id == parameter("hbm_control_offset")) return Bottleneck::Memory;
+  if (std::ranges::find(kOfDies, s.sector) != kOfDies.end() || id == parameter("tsmc_dies_total"))
+    return Bottleneck::Dies;
+  if (id == parameter("packaging_capacity_now") || id == parameter("packaging_growth")) return Bottleneck::Packaging;
   return std::nullopt;
 }
 

@@ -23,7 +23,7 @@ struct LeverContent {
 
 bool standsAlone(ParameterId id) { return id == kMemory || std::ranges::find(kHeroes, id) != kHeroes.end(); }
 
-std::vector<ParameterId> inputsOf(const std::string& sector) {
+std::vector<ParameterId> inputsOf(Sector sector) {
   std::vector<ParameterId> inputs;
   for (const auto& s : parameterSpecs())
     if (s.sector == sector && !standsAlone(s.id)) inputs.push_back(s.id);
@@ -47,7 +47,7 @@ std::vector<LeverSection> sectorSections() {
     sections.push_back({.key = sector.key,
                         .title = translated(sector.title),
                         .question = translated(sector.question),
-                        .inputs = inputsOf(sector.key)});
+                        .inputs = inputsOf(sector.id)});
   return sections;
 }
 

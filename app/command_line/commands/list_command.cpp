@@ -25,7 +25,7 @@ struct ListOptions {
 
 Json parameterJson(const ParameterSpec& s) {
   return {{"key", s.key},
-          {"sector", s.sector},
+          {"sector", nameOf(s.sector)},
           {"kind", nameOf(s.kind)},
           {"unit", s.unit},
           {"default", s.defaultValue()},
@@ -48,8 +48,8 @@ std::string annualText(const QuantitySpec& s) {
 }
 
 Json quantityJson(const QuantitySpec& s) {
-  return {{"name", s.name}, {"sector", s.sector},      {"kind", s.kind},
-          {"unit", s.unit}, {"annual", annualText(s)}, {"description", s.description}};
+  return {{"name", s.name}, {"sector", nameOf(s.sector)}, {"kind", s.kind},
+          {"unit", s.unit}, {"annual", annualText(s)},    {"description", s.description}};
 }
 
 Json presetJson(const Preset& preset) {

@@ -209,9 +209,9 @@ void CommandLineTest::listsAreComplete_data() {
   QTest::addColumn<QString>("what");
   QTest::addColumn<int>("count");
   QTest::addColumn<QString>("key");
-  QTest::newRow("parameters") << "parameters" << 85 << "key";
-  QTest::newRow("variables") << "variables" << 90 << "name";
-  QTest::newRow("presets") << "presets" << 14 << "id";
+  QTest::newRow("parameters") << "parameters" << static_cast<int>(kParameterCount) << "key";
+  QTest::newRow("variables") << "variables" << static_cast<int>(kQuantityCount) << "name";
+  QTest::newRow("presets") << "presets" << static_cast<int>(presets().size()) << "id";
 }
 
 void CommandLineTest::listsAreComplete() {

@@ -9,6 +9,7 @@
 
 #include "core/belief/sampler.h"
 #include "core/method/normal_space.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/packs.h"
 #include "tests/core/scenario/own_estimate.h"
 
@@ -166,4 +167,3 @@ class CalibrateTest : public QObject {
 
 QTEST_APPLESS_MAIN(CalibrateTest)
 #include "calibrate_test.moc"
-#include "core/runs/scenario_inputs.h"

@@ -8,6 +8,7 @@
 
 #include "core/belief/sampler.h"
 #include "core/engine/quantiles.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/packs.h"
 #include "core/study/outlook.h"
 #include "tests/core/scenario/own_estimate.h"
@@ -287,4 +288,3 @@ class ConditioningTest : public QObject {
 
 QTEST_APPLESS_MAIN(ConditioningTest)
 #include "conditioning_test.moc"
-#include "core/runs/scenario_inputs.h"

@@ -177,7 +177,7 @@ void PriorTableTest::aColumnIsItsSharesOneByOneAlsoInPlace() {
   for (std::size_t i = 0; i < shares.size(); ++i) QVERIFY(apart[i] == table.quantile(shares[i]));
 }
 
-// Forty bytes a cell: a megabyte for all 85, of which one at a time is read.
+// Forty bytes a cell: a megabyte for all inputs, of which one at a time is read.
 void PriorTableTest::allTablesTogetherAreSmall() {
   std::size_t cells = 0;
   for (const auto& s : parameterSpecs()) cells += PriorTable(priorOf(s)).cells();

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/runs/ensemble_bands.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/study/outlook.h"
 
 using namespace chokepoint;
@@ -73,5 +74,4 @@ class SobolOrderTest : public QObject {
 };
 
 QTEST_MAIN(SobolOrderTest)
-#include "core/runs/scenario_inputs.h"
 #include "sobol_order_test.moc"

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/belief/sampler.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/packs.h"
 #include "core/study/outlook.h"
 
@@ -75,5 +76,4 @@ class RepeatedMembersTest : public QObject {
 };
 
 QTEST_APPLESS_MAIN(RepeatedMembersTest)
-#include "core/runs/scenario_inputs.h"
 #include "repeated_members_test.moc"

@@ -9,6 +9,7 @@
 #include "core/model/records.h"
 #include "core/runs/ensemble_bands.h"
 #include "core/runs/model_response.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/timeline.h"
 #include "core/study/outlook.h"
@@ -294,5 +295,4 @@ class ModelAnalysisTest : public QObject {
 };
 
 QTEST_APPLESS_MAIN(ModelAnalysisTest)
-#include "core/runs/scenario_inputs.h"
 #include "model_analysis_test.moc"

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "core/engine/quantile_counter.h"
+#include "core/runs/scenario_inputs.h"
 #include "tests/core/study/direct_outlook.h"
 #include "tests/core/study/figures.h"
 
@@ -269,5 +270,4 @@ void OutlookTest::aPriorOfItsOwnIsDrawnFrom() {
 }
 
 QTEST_APPLESS_MAIN(OutlookTest)
-#include "core/runs/scenario_inputs.h"
 #include "outlook_test.moc"

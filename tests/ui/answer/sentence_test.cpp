@@ -6,6 +6,7 @@
 
 #include <QtTest>
 
+#include "core/runs/scenario_inputs.h"
 #include "tests/ui/answer/sentence_text.h"
 #include "tests/ui/outlooks.h"
 #include "ui/answer/condition.h"
@@ -279,5 +280,4 @@ class SentenceTest : public QObject {
 };
 
 QTEST_GUILESS_MAIN(SentenceTest)
-#include "core/runs/scenario_inputs.h"
 #include "sentence_test.moc"

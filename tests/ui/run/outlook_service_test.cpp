@@ -5,6 +5,7 @@
 #include <QtTest>
 #include <thread>
 
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/timeline.h"
 #include "tests/core/study/figures.h"
 #include "tests/ui/run/service_session.h"
@@ -234,5 +235,4 @@ void OutlookServiceTest::itCanBeDestroyedAtAnyTime() {
 }
 
 QTEST_GUILESS_MAIN(OutlookServiceTest)
-#include "core/runs/scenario_inputs.h"
 #include "outlook_service_test.moc"

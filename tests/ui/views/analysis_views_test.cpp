@@ -8,6 +8,7 @@
 #include "core/method/solve.h"
 #include "core/model/records.h"
 #include "core/runs/model_response.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/timeline.h"
 #include "core/study/statements/break_statement.h"
@@ -280,4 +281,3 @@ class AnalysisViewsTest : public QObject {
 
 QTEST_MAIN(AnalysisViewsTest)
 #include "analysis_views_test.moc"
-#include "core/runs/scenario_inputs.h"

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/evidence_csv.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/scenario_json.h"
@@ -282,5 +283,4 @@ void MainWindowTest::noNumberOfATableIsCutOff() {
 }
 
 QTEST_MAIN(MainWindowTest)
-#include "core/runs/scenario_inputs.h"
 #include "main_window_test.moc"

@@ -56,7 +56,7 @@ void SourcesModel::build() {
   for (const auto& record : recordSpecs()) add(tr("The record"), false, &record);
   for (const auto& sector : sectorSpecs())
     for (const auto& s : parameterSpecs())
-      if (s.sector == sector.key) add(tr("Inputs: %1").arg(translated(sector.title)), false, &s);
+      if (s.sector == sector.id) add(tr("Inputs: %1").arg(translated(sector.title)), false, &s);
 }
 
 void SourcesModel::setScenario(const Scenario& scenario) {

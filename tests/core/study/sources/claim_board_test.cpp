@@ -7,6 +7,7 @@
 
 #include "core/model/records.h"
 #include "core/runs/central_run.h"
+#include "core/runs/scenario_inputs.h"
 
 using namespace chokepoint;
 
@@ -163,4 +164,3 @@ class ClaimBoardTest : public QObject {
 
 QTEST_APPLESS_MAIN(ClaimBoardTest)
 #include "claim_board_test.moc"
-#include "core/runs/scenario_inputs.h"

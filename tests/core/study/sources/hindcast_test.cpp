@@ -7,6 +7,8 @@
 #include <cmath>
 #include <random>
 
+#include "core/runs/scenario_inputs.h"
+
 using namespace chokepoint;
 
 namespace {
@@ -112,5 +114,4 @@ class HindcastTest : public QObject {
 };
 
 QTEST_APPLESS_MAIN(HindcastTest)
-#include "core/runs/scenario_inputs.h"
 #include "hindcast_test.moc"

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "core/belief/sampler.h"
+#include "core/runs/scenario_inputs.h"
 
 using namespace chokepoint;
 
@@ -74,5 +75,4 @@ class SourceCheckTest : public QObject {
 };
 
 QTEST_APPLESS_MAIN(SourceCheckTest)
-#include "core/runs/scenario_inputs.h"
 #include "source_check_test.moc"

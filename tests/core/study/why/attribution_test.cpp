@@ -8,6 +8,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/runs/scenario_inputs.h"
+
 using namespace chokepoint;
 
 class AttributionTest : public QObject {
@@ -235,4 +237,3 @@ void AttributionTest::whatWasMovedIsToldApart() {
 
 QTEST_APPLESS_MAIN(AttributionTest)
 #include "attribution_test.moc"
-#include "core/runs/scenario_inputs.h"

@@ -4,6 +4,7 @@
 #include <QtTest>
 #include <memory>
 
+#include "core/runs/scenario_inputs.h"
 #include "core/study/sources/claim_board.h"
 #include "tests/ui/coarse_window.h"
 #include "ui/document/document.h"
@@ -106,5 +107,4 @@ class EvidenceViewsTest : public QObject {
 };
 
 QTEST_MAIN(EvidenceViewsTest)
-#include "core/runs/scenario_inputs.h"
 #include "evidence_views_test.moc"

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/belief/sampler.h"
+#include "core/runs/scenario_inputs.h"
 #include "core/scenario/packs.h"
 #include "core/study/outlook.h"
 #include "tests/app/command_line/expect_sentences.h"
@@ -125,5 +126,4 @@ class EvidenceCommandsTest : public QObject {
 };
 
 QTEST_GUILESS_MAIN(EvidenceCommandsTest)
-#include "core/runs/scenario_inputs.h"
 #include "evidence_commands_test.moc"
