@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/text.h"
+#include "ui/format/language.h"
 
 namespace chokepoint::ui {
 
@@ -110,6 +111,9 @@ QString wholeNumber(std::size_t number) { return QLocale().toString(static_cast<
 
 QString sentenceStart(const QString& words) { return words.isEmpty() ? words : words.front().toUpper() + words.mid(1); }
 
-QString translated(const std::string& text) { return QCoreApplication::translate("Data", text.c_str()); }
+QString translated(const std::string& text) {
+  const auto translation = inCatalogue("Data", text);
+  return translation.isNull() ? QString::fromStdString(text) : translation;
+}
 
 }  // namespace chokepoint::ui

@@ -1,22 +1,14 @@
 #include "ui/format/words.h"
 
-#include <QCoreApplication>
-
 #include "ui/format/format.h"
+#include "ui/format/language.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-class WindowWords final : public Words {
+class WindowWords final : public CatalogueWords {
  public:
-  [[nodiscard]] std::string pattern(const Message& message) const override {
-    const auto source = std::string(message.pattern);
-    const int count = message.count ? static_cast<int>(*message.count) : -1;
-    auto translated = QCoreApplication::translate("Message", source.c_str(), nullptr, count).toStdString();
-    return translated == source ? Words::pattern(message) : translated;  // English has no catalogue
-  }
-  [[nodiscard]] std::string text(const DataText& text) const override { return translated(text.text).toStdString(); }
   [[nodiscard]] std::string number(const Number& number) const override {
     return (number.digits == 0 ? exactly(number.value) : significant(number.value, number.digits)).toStdString();
   }
