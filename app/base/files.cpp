@@ -17,7 +17,7 @@ namespace chokepoint::app {
 
 namespace {
 
-Error fileError(const std::string& path, const std::string& sentence) { return {ErrorCode::File, path, sentence}; }
+Error fileError(const std::string& path, Message sentence) { return {ErrorCode::File, path, std::move(sentence)}; }
 
 std::string reason(const QFileDevice& file) { return file.errorString().toStdString(); }
 
@@ -60,8 +60,8 @@ Expected<std::monostate> writeDevice(const std::string& path, const Source& sour
   const auto descriptor = descriptorOf(path);
   constexpr auto kHow = QIODevice::WriteOnly | QIODevice::Unbuffered;
   if (!(descriptor ? file.open(*descriptor, kHow) : file.open(kHow)))
-    return fileError(path, "cannot be written: " + reason(file));
-  if (!writeAll(file, source)) return fileError(path, "could not be written whole: " + reason(file));
+    return fileError(path, say("cannot be written: %1", reason(file)));
+  if (!writeAll(file, source)) return fileError(path, say("could not be written whole: %1", reason(file)));
   return std::monostate{};
 }
 
@@ -72,12 +72,12 @@ bool isDevice(const QFileInfo& info) {
 
 Expected<std::monostate> openWhole(QSaveFile& file, const std::string& path) {
   const QFileInfo info(file.fileName());
-  if (info.isDir()) return fileError(path, "is a folder, not a file");
+  if (info.isDir()) return fileError(path, say("is a folder, not a file"));
   // As it is written: opening would clean "missing/../out.csv", and renaming then fail.
-  if (!QFileInfo(info.path()).exists()) return fileError(path, "cannot be written: its folder does not exist");
+  if (!QFileInfo(info.path()).exists()) return fileError(path, say("cannot be written: its folder does not exist"));
   // With a buffer the writing would fail in commit(), which does not say why.
   if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-    return fileError(path, "cannot be written: " + reason(file));
+    return fileError(path, say("cannot be written: %1", reason(file)));
   return std::monostate{};
 }
 
@@ -86,7 +86,7 @@ Expected<std::monostate> writeWhole(const std::string& path, const Source& sourc
   if (isDevice(QFileInfo(file.fileName()))) return writeDevice(path, source);
   if (auto opened = openWhole(file, path); !opened) return opened;
   if (!writeAll(file, source) || !file.commit())
-    return fileError(path, "could not be written whole, and nothing there was changed: " + reason(file));
+    return fileError(path, say("could not be written whole, and nothing there was changed: %1", reason(file)));
   return std::monostate{};
 }
 
@@ -95,7 +95,7 @@ Expected<std::monostate> writeStandardOutput(const Source& source) {
     return std::fwrite(part.data(), 1, part.size(), stdout) == part.size();
   };
   if (!writeAll(source, write) || std::fflush(stdout) != 0)
-    return fileError("standard output", "could not be written: " + std::generic_category().message(errno));
+    return fileError("standard output", say("could not be written: %1", std::generic_category().message(errno)));
   return std::monostate{};
 }
 
@@ -107,13 +107,13 @@ Source allOf(std::string_view content) {
 
 Expected<std::string> readFile(const std::string& path) {
   const QString name = QString::fromStdString(path);
-  if (QFileInfo(name).isDir()) return fileError(path, "is a folder, not a file");
+  if (QFileInfo(name).isDir()) return fileError(path, say("is a folder, not a file"));
   QFile file(name);
-  if (!file.exists()) return fileError(path, "does not exist");
-  if (!file.open(QIODevice::ReadOnly)) return fileError(path, "cannot be read: " + reason(file));
+  if (!file.exists()) return fileError(path, say("does not exist"));
+  if (!file.open(QIODevice::ReadOnly)) return fileError(path, say("cannot be read: %1", reason(file)));
   // One byte more than is allowed tells a file that is too long, also where it has no size.
   const QByteArray content = file.read(static_cast<qint64>(kMaxJsonBytes) + 1);
-  if (file.error() != QFileDevice::NoError) return fileError(path, "cannot be read: " + reason(file));
+  if (file.error() != QFileDevice::NoError) return fileError(path, say("cannot be read: %1", reason(file)));
   if (content.size() > static_cast<qsizetype>(kMaxJsonBytes))
     return Error{ErrorCode::InvalidInput, path, say("is longer than the 16 MB that are allowed")};
   return content.toStdString();
@@ -126,7 +126,7 @@ Expected<std::monostate> writeFile(const std::string& path, std::string_view con
 Expected<std::monostate> checkWritable(const std::string& path) {
   QSaveFile file(QString::fromStdString(path));
   if (const QFileInfo info(file.fileName()); isDevice(info)) {
-    if (!info.isWritable()) return fileError(path, "cannot be written: Permission denied");
+    if (!info.isWritable()) return fileError(path, say("cannot be written: Permission denied"));
     return std::monostate{};
   }
   return openWhole(file, path);  // never committed

@@ -5,6 +5,7 @@
 #include "app/base/files.h"
 #include "app/storage/draft_database.h"
 #include "core/scenario/scenario_json.h"
+#include "ui/format/words.h"
 
 namespace chokepoint::app {
 
@@ -14,7 +15,7 @@ DraftWriter::Open databaseAt(const QString& path) {
   return [path]() -> Expected<OpenedStore> {
     auto database = DraftDatabase::open(path);
     if (!database) return database.errors();
-    std::string notice = (*database)->notice();
+    auto notice = (*database)->notice();
     return OpenedStore{std::move(*database), std::move(notice)};
   };
 }
@@ -39,7 +40,7 @@ bool standsInItsFile(const Draft& draft) {
 // The first two say what happened and where; a hostile draft could bring along a thousand.
 QString sentenceOf(const Errors& errors) {
   const auto end = errors.begin() + std::min<std::ptrdiff_t>(2, std::ssize(errors));
-  return QString::fromStdString(inWords(Errors(errors.begin(), end)));
+  return ui::worded(Errors(errors.begin(), end));
 }
 
 }  // namespace
@@ -109,8 +110,8 @@ void Autosave::report(const QString& sentence) {
 DraftWriter::Listener Autosave::listener() {
   return {.notOpened = [this](const Errors& e) { report(tr("Autosave is off. %1").arg(sentenceOf(e))); },
           .opened =
-              [this](const std::string& n) {
-                if (!n.empty()) report(QString::fromStdString(n));
+              [this](const std::optional<Message>& notice) {
+                if (notice) report(ui::worded(*notice));
               },
           .notWritten =
               [this](const Errors& e) {

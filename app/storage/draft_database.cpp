@@ -78,10 +78,10 @@ Expected<std::monostate> DraftDatabase::begin() {
   switch (state) {
     case FileState::Ready: return std::monostate{};
     case FileState::Damaged: return beginAnew();
-    case FileState::Newer: return failure("was made by a newer version of this program, and is left alone");
+    case FileState::Newer: return failure(say("was made by a newer version of this program, and is left alone"));
     case FileState::Failed: break;
   }
-  return failure("cannot be opened: " + reasonOf(error));
+  return failure(say("cannot be opened: %1", reasonOf(error)));
 }
 
 Expected<std::monostate> DraftDatabase::beginAnew() {
@@ -90,8 +90,8 @@ Expected<std::monostate> DraftDatabase::beginAnew() {
   if (!kept) return kept.errors();
   m_connection = std::make_unique<SqlConnection>(m_path);
   const auto [state, error] = prepare(*m_connection);
-  if (state != FileState::Ready) return failure("cannot be begun anew: " + reasonOf(error));
-  m_notice = m_path.toStdString() + " was damaged; it is kept as " + kept->toStdString() + ", and a new one is begun";
+  if (state != FileState::Ready) return failure(say("cannot be begun anew: %1", reasonOf(error)));
+  m_notice = say("%1 was damaged; it is kept as %2, and a new one is begun", m_path.toStdString(), kept->toStdString());
   return std::monostate{};
 }
 
@@ -102,13 +102,13 @@ Expected<std::monostate> DraftDatabase::save(const Draft& draft) {
           .arg(kColumns),
       {QString::fromStdString(writeScenario(draft.scenario)), QString::fromStdString(draft.filePath),
        draft.isModified ? 1 : 0, QString::fromStdString(draft.savedAt)});
-  if (!answer.ok()) return failure("cannot be written: " + reasonOf(answer.error));
+  if (!answer.ok()) return failure(say("cannot be written: %1", reasonOf(answer.error)));
   return std::monostate{};
 }
 
 Expected<std::optional<Draft>> DraftDatabase::load() {
   const auto answer = m_connection->run(QStringLiteral("SELECT %1 FROM draft WHERE id = 1").arg(kColumns));
-  if (!answer.ok()) return failure("cannot be read: " + reasonOf(answer.error));
+  if (!answer.ok()) return failure(say("cannot be read: %1", reasonOf(answer.error)));
   if (answer.rows.isEmpty()) return std::optional<Draft>();
   const auto text = [&](int column) { return answer.rows[0][column].toString().toStdString(); };
   const auto file = readScenario(text(0), "draft");
@@ -119,20 +119,20 @@ Expected<std::optional<Draft>> DraftDatabase::load() {
 
 Expected<std::monostate> DraftDatabase::clear() {
   const auto answer = m_connection->run(QStringLiteral("DELETE FROM draft"));
-  if (!answer.ok()) return failure("cannot be written: " + reasonOf(answer.error));
+  if (!answer.ok()) return failure(say("cannot be written: %1", reasonOf(answer.error)));
   return std::monostate{};
 }
 
 Errors DraftDatabase::setAsideDraft(const std::string& scenario, const Errors& why) {
   const auto kept = keepUnreadable(m_path, scenario);
-  Errors errors =
-      kept ? Errors{{ErrorCode::File, kept->toStdString(), say("keeps the draft, which cannot be read")}} : kept.errors();
+  Errors errors = kept ? Errors{{ErrorCode::File, kept->toStdString(), say("keeps the draft, which cannot be read")}}
+                       : kept.errors();
   if (kept)
     if (const auto cleared = clear(); !cleared) errors.push_back(cleared.errors().front());
   errors.insert(errors.end(), why.begin(), why.end());
   return errors;
 }
 
-Error DraftDatabase::failure(const std::string& what) const { return {ErrorCode::File, m_path.toStdString(), what}; }
+Error DraftDatabase::failure(Message what) const { return {ErrorCode::File, m_path.toStdString(), std::move(what)}; }
 
 }  // namespace chokepoint::app

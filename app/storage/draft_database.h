@@ -24,7 +24,7 @@ class DraftDatabase : public DraftStore {
   [[nodiscard]] static Expected<std::unique_ptr<DraftDatabase>> open(const QString& path);
 
   // A sentence for the user about what was done when opening; empty if nothing was.
-  [[nodiscard]] const std::string& notice() const { return m_notice; }
+  [[nodiscard]] const std::optional<Message>& notice() const { return m_notice; }
 
   Expected<std::monostate> save(const Draft& draft) override;
   Expected<std::optional<Draft>> load() override;
@@ -36,10 +36,10 @@ class DraftDatabase : public DraftStore {
   [[nodiscard]] Expected<std::monostate> begin();
   [[nodiscard]] Expected<std::monostate> beginAnew();
   [[nodiscard]] Errors setAsideDraft(const std::string& scenario, const Errors& why);
-  [[nodiscard]] Error failure(const std::string& what) const;
+  [[nodiscard]] Error failure(Message what) const;
 
   QString m_path;
-  std::string m_notice;
+  std::optional<Message> m_notice;
   QLockFile m_lock;  // before the connection, so that it outlives it
   std::unique_ptr<SqlConnection> m_connection;
 };

@@ -19,7 +19,7 @@ namespace chokepoint::app {
 
 struct OpenedStore {
   std::unique_ptr<DraftStore> store;
-  std::string notice = {};  // a sentence for the user about what was done when opening
+  std::optional<Message> notice = {};  // for the user, about what was done when opening
 };
 
 class DraftWriter {
@@ -28,7 +28,7 @@ class DraftWriter {
   using Open = std::function<Expected<OpenedStore>()>;
   struct Listener {
     std::function<void(const Errors& errors)> notOpened;  // nothing will be kept
-    std::function<void(const std::string& notice)> opened;
+    std::function<void(const std::optional<Message>& notice)> opened;
     std::function<void(const Errors& errors)> notWritten;  // the first time, until one is written again
   };
 

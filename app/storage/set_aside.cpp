@@ -28,7 +28,7 @@ Expected<QString> setAside(const QString& path) {
     QFile file(path + QLatin1String(ending));
     if (file.exists() && !file.rename(name + QLatin1String(ending)))
       return Error{ErrorCode::File, path.toStdString(),
-                   "is damaged and could not be set aside: " + file.errorString().toStdString()};
+                   say("is damaged and could not be set aside: %1", file.errorString().toStdString())};
   }
   return name;
 }

@@ -68,7 +68,7 @@ const QList<std::pair<QString, QStringList>>& floors() {
   static const QStringList kViews =
       kWords + QStringList{"ui/document", "ui/run", "ui/widgets", "ui/charts", "ui/views/frame"};
   static const QStringList kCommands{"core", "app/base", "app/command_line", "app/command_line/options",
-                                     "app/command_line/output"};
+                                     "app/command_line/output", "ui/format"};
   static const QStringList kEvidence{"core/base", "core/model", "core/engine", "core/expression", "core/evidence"};
   static const QStringList kRuns = kEvidence + QStringList{"core/scenario", "core/method", "core/runs"};
   static const QStringList kStudy = kRuns + QStringList{"core/export", "core/belief", "core/cause", "core/study"};
@@ -109,10 +109,11 @@ const QList<std::pair<QString, QStringList>>& floors() {
       {"ui/answer", kViews},
       {"ui/window", kViews + QStringList{"ui/levers", "ui/answer"}},
       {"app/base", {"core"}},
-      {"app/storage", {"core", "ui/document", "app/base"}},
+      {"app/storage", {"core", "ui/format", "ui/document", "app/base"}},
       {"app/window", {"core", "ui", "app/base"}},
       {"app/bench", {"core", "ui", "app/window"}},
-      {"app/command_line/output", {"core", "app/base"}},
+      {"app/command_line/output", {"core", "ui/format", "app/base"}},
+      {"app/command_line/manual", {"core", "app/command_line/options", "app/command_line/output"}},
       {"app/command_line/options", kCommands},
       {"app/command_line/commands", {"core", "ui", "app"}},
       {"app/command_line/commands/why", kCommands},
