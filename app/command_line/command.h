@@ -1,11 +1,16 @@
-// A subcommand of the program: its options are declared once, and what it does is run after the
-// whole command line has been read.
+// A command of the program: its row in the table of all of them (commands.cpp), which makes the command line, its
+// completion, the man page and resources/help/command-line.md.
+//
+// A new command is one file, which defines its row as a function, and that function named in the table.
 #pragma once
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <variant>
+#include <vector>
 
+#include "app/command_line/output/notices.h"
 #include "core/base/expected.h"
 
 namespace CLI {
@@ -28,40 +33,25 @@ template <class... Read>
   return all;
 }
 
-// Where a chosen subcommand leaves what is to be done.
-struct Chosen {
-  std::function<Outcome()> action;
+// What a command does once the whole command line has been read. What it has to say beside its answer it leaves in the
+// notices, also where it fails.
+using Action = std::function<Outcome(Notices& notices)>;
+
+// The question that a command answers: its folder, and its heading where commands are listed.
+enum class Wing { State, Why, Statements, Sources, Equations, Program };
+[[nodiscard]] Message titleOf(Wing wing);
+
+struct Command {
+  std::string_view name;
+  Message says;  // what it does, in a phrase
+  Wing wing;
+  Action (*add)(CLI::App& command);  // declares its options
 };
 
-// The table of a series or of a list, and who writes it where.
-struct OutputOptions {
-  std::string format;  // csv or json; table or json
-  std::string path;    // empty: standard output
-};
+// As they are listed.
+[[nodiscard]] const std::vector<Command>& commands();
 
-void addRunCommand(CLI::App& app, Chosen& chosen);
-void addBatchCommand(CLI::App& app, Chosen& chosen);
-void addListCommand(CLI::App& app, Chosen& chosen);
-void addEvaluateCommand(CLI::App& app, Chosen& chosen);
-void addModelCommand(CLI::App& app, Chosen& chosen);
-void addRenderCommand(CLI::App& app, Chosen& chosen);
-void addEnsembleCommand(CLI::App& app, Chosen& chosen);
-// tornado, sobol, morris
-void addSensitivityCommands(CLI::App& app, Chosen& chosen);
-void addGradientCommand(CLI::App& app, Chosen& chosen);
-void addBreakCommand(CLI::App& app, Chosen& chosen);
-void addSolveCommand(CLI::App& app, Chosen& chosen);
-void addAttributeCommand(CLI::App& app, Chosen& chosen);
-void addExplainCommand(CLI::App& app, Chosen& chosen);
-void addMapCommand(CLI::App& app, Chosen& chosen);
-void addDiscoverCommand(CLI::App& app, Chosen& chosen);
-void addClaimsCommand(CLI::App& app, Chosen& chosen);
-void addCalibrateCommand(CLI::App& app, Chosen& chosen);
-void addSourcesCommand(CLI::App& app, Chosen& chosen);
-void addEvidenceCommand(CLI::App& app, Chosen& chosen);
-void addHindcastCommand(CLI::App& app, Chosen& chosen);
-void addBenchCommand(CLI::App& app, Chosen& chosen);
-// What the program does without a subcommand: opens the window.
-void addWindowCommand(CLI::App& app, Chosen& chosen);
+// What the program does without a command: opens the window.
+[[nodiscard]] Action addWindow(CLI::App& app);
 
 }  // namespace chokepoint::app

@@ -3,14 +3,17 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <exception>
-#include <iostream>
+#include <span>
 #include <sstream>
 
 #include "app/base/files.h"
 #include "app/base/version.h"
 #include "app/command_line/command.h"
+#include "app/command_line/manual/help.h"
+#include "app/command_line/options/language_option.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/messages.h"
+#include "app/command_line/output/words.h"
 
 namespace chokepoint::app {
 
@@ -24,29 +27,31 @@ int exitCodeOf(const Outcome& outcome) {
   return kFileError;
 }
 
-void addCommands(CLI::App& app, Chosen& chosen) {
-  addRunCommand(app, chosen);
-  addBatchCommand(app, chosen);
-  addListCommand(app, chosen);
-  addEvaluateCommand(app, chosen);
-  addModelCommand(app, chosen);
-  addRenderCommand(app, chosen);
-  addEnsembleCommand(app, chosen);
-  addSensitivityCommands(app, chosen);
-  addGradientCommand(app, chosen);
-  addBreakCommand(app, chosen);
-  addSolveCommand(app, chosen);
-  addAttributeCommand(app, chosen);
-  addExplainCommand(app, chosen);
-  addMapCommand(app, chosen);
-  addDiscoverCommand(app, chosen);
-  addClaimsCommand(app, chosen);
-  addCalibrateCommand(app, chosen);
-  addSourcesCommand(app, chosen);
-  addEvidenceCommand(app, chosen);
-  addHindcastCommand(app, chosen);
-  addBenchCommand(app, chosen);
-  addWindowCommand(app, chosen);
+void describe(CLI::App& app) {
+  app.name("chokepoint");
+  app.description(
+      worded(say("An interactive simulator of the U.S.-China race in AI chips. Without a command it opens "
+                 "the window.")));
+  app.footer(
+      worded(say("Exit codes: 0 done, 2 the input is wrong, 3 a file could not be read or written, 1 our fault.")));
+  app.formatter_fn([](const CLI::App* asked, const std::string&, CLI::AppFormatMode) { return helpOf(*asked); });
+  app.set_help_flag("-h,--help", worded(say("Print this help and end")));
+  app.set_version_flag("--version", versionText(), worded(say("Print the versions of program and model and end")));
+  addLanguageOption(app);
+  app.require_subcommand(0, 1);
+}
+
+// What the one that is chosen does is left in `chosen`.
+void addCommands(CLI::App& app, Action& chosen) {
+  for (const auto& command : commands()) {
+    auto* added = app.add_subcommand(std::string(command.name), worded(command.says));
+    added->group(worded(titleOf(command.wing)));
+    added->callback([&chosen, action = command.add(*added)] { chosen = action; });
+    addLanguageOption(*added);
+  }
+  app.callback([&app, &chosen, action = addWindow(app)] {
+    if (app.get_subcommands().empty()) chosen = action;
+  });
 }
 
 // --help and --version come as errors too.
@@ -58,19 +63,20 @@ Outcome answer(const CLI::App& app, const CLI::ParseError& error) {
 }
 
 int parseAndAct(int argc, char** argv) {
-  CLI::App app("An interactive simulator of the U.S.-China race in AI chips. Without a command it opens the window.");
-  app.name("chokepoint");
-  app.set_version_flag("--version", versionText());
-  app.require_subcommand(0, 1);
-  app.footer("Exit codes: 0 done, 2 the input is wrong, 3 a file could not be read or written, 1 our fault.");
-  Chosen chosen;
+  if (const auto spoken = useLanguageOf({argv + 1, argv + argc}); !spoken) return exitCodeOf(spoken);
+  CLI::App app;
+  Action chosen;
+  describe(app);
   addCommands(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return exitCodeOf(answer(app, error));
   }
-  return exitCodeOf(chosen.action());
+  Notices notices;
+  const auto outcome = chosen(notices);
+  printNotices(notices);
+  return exitCodeOf(outcome);
 }
 
 }  // namespace
@@ -82,7 +88,7 @@ int runCommandLine(int argc, char** argv) {
   try {
     return parseAndAct(argc, argv);
   } catch (const std::exception& error) {
-    std::cerr << "chokepoint: this is our fault: " << error.what() << '\n';
+    printMessage({.code = {}, .place = {}, .sentence = say("this is our fault: %1", std::string(error.what()))});
     return kOurFault;
   }
 }

@@ -8,7 +8,8 @@
 #include "app/bench/engine_bench.h"
 #include "app/bench/window_bench.h"
 #include "app/command_line/command.h"
-#include "app/command_line/options/usage.h"
+#include "app/command_line/options/output_options.h"
+#include "app/command_line/output/words.h"
 #include "app/window/application.h"
 #include "core/engine/instruction_set.h"
 
@@ -54,15 +55,19 @@ Outcome bench(const BenchOptions& options) {
   return writeOutput(options.output, report.dump(2) + '\n');
 }
 
+Action addBench(CLI::App& command) {
+  auto options = std::make_shared<BenchOptions>();
+  command.add_flag("--engine-only", options->engineOnly, worded(say("Leave the window out")));
+  command.add_flag("--paint-once", options->paintOnce,
+                   worded(say("Open the window without a display, paint it, and end")));
+  addOutputOption(command, options->output);
+  return [options](Notices&) { return bench(*options); };
+}
+
 }  // namespace
 
-void addBenchCommand(CLI::App& app, Chosen& chosen) {
-  auto options = std::make_shared<BenchOptions>();
-  auto* command = app.add_subcommand("bench", "Measure this machine and print the figures as JSON");
-  command->add_flag("--engine-only", options->engineOnly, "Leave the window out");
-  command->add_flag("--paint-once", options->paintOnce, "Open the window without a display, paint it, and end");
-  command->add_option("--output", options->output, "File to write; standard output if not given")->check(someText());
-  command->callback([options, &chosen] { chosen.action = [options] { return bench(*options); }; });
+Command benchCommand() {
+  return {"bench", say("Measure this machine and print the figures as JSON"), Wing::Program, addBench};
 }
 
 }  // namespace chokepoint::app

@@ -4,8 +4,11 @@
 
 #include "app/base/files.h"
 #include "app/command_line/command.h"
+#include "app/command_line/options/output_options.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/result_table.h"
+#include "app/command_line/output/words.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/evidence/facts.h"
@@ -128,19 +131,22 @@ Outcome list(const ListOptions& options) {
   return writeOutput({}, options.format == "json" ? all.dump(2) + '\n' : alignedTable(all));
 }
 
-}  // namespace
-
-void addListCommand(CLI::App& app, Chosen& chosen) {
+Action addList(CLI::App& command) {
   auto options = std::make_shared<ListOptions>();
-  auto* command = app.add_subcommand(
-      "list", "List the inputs, the computed quantities, presets, published facts, estimates made of them, or packs");
-  command->add_option("WHAT", options->what, "parameters, variables, presets, facts, estimates or packs")
+  command.add_option(positional(worded(say("WHAT"))), options->what, worded(say("What to list")))
+      ->type_name(wordFor(Placeholder::Text))
       ->required()
       ->check(oneOf({"parameters", "variables", "presets", "facts", "estimates", "packs"}));
-  command->add_option("--format", options->format, "table or json")
-      ->check(oneOf({"table", "json"}))
-      ->capture_default_str();
-  command->callback([options, &chosen] { chosen.action = [options] { return list(*options); }; });
+  addFormatOption(command, options->format, {"table", "json"});
+  return [options](Notices&) { return list(*options); };
+}
+
+}  // namespace
+
+Command listCommand() {
+  return {"list",
+          say("List the inputs, the computed quantities, presets, published facts, estimates made of them, or packs"),
+          Wing::Program, addList};
 }
 
 }  // namespace chokepoint::app

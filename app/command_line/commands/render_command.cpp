@@ -8,8 +8,10 @@
 #include "app/base/files.h"
 #include "app/command_line/command.h"
 #include "app/command_line/options/output_check.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/scenario_options.h"
 #include "app/command_line/options/usage.h"
+#include "app/command_line/output/words.h"
 #include "app/window/application.h"
 #include "app/window/drawing.h"
 #include "core/base/text.h"
@@ -45,7 +47,7 @@ Expected<QSize> sizeFrom(const std::string& text) {
   const auto height = cross == std::string::npos ? std::nullopt : pixels(text.substr(cross + 1));
   if (width && height) return QSize(*width, *height);
   return Error{ErrorCode::InvalidInput, "--size",
-               inQuotes(text) + " is not allowed; allowed are WIDTHxHEIGHT from 320x320 to 8192x8192 pixels"};
+               say("%1 is not allowed; allowed are WIDTHxHEIGHT from 320x320 to 8192x8192 pixels", inQuotes(text))};
 }
 
 Expected<double> scaleFrom(const std::string& text) {
@@ -53,7 +55,7 @@ Expected<double> scaleFrom(const std::string& text) {
   constexpr double kGreatest = 4.0;
   const auto scale = numberFromText(text);
   if (scale && *scale >= kLeast && *scale <= kGreatest) return *scale;
-  return Error{ErrorCode::InvalidInput, "--scale", inQuotes(text) + " is not allowed; allowed are 0.5 to 4"};
+  return Error{ErrorCode::InvalidInput, "--scale", say("%1 is not allowed; allowed are 0.5 to 4", inQuotes(text))};
 }
 
 Expected<PictureFormat> formatFrom(const std::string& path) {
@@ -61,7 +63,7 @@ Expected<PictureFormat> formatFrom(const std::string& path) {
   if (suffix == QStringLiteral("png")) return PictureFormat::Png;
   if (suffix == QStringLiteral("svg")) return PictureFormat::Svg;
   if (suffix == QStringLiteral("pdf")) return PictureFormat::Pdf;
-  return Error{ErrorCode::InvalidInput, "--output", inQuotes(path) + " ends with none of .png, .svg and .pdf"};
+  return Error{ErrorCode::InvalidInput, "--output", say("%1 ends with none of .png, .svg and .pdf", inQuotes(path))};
 }
 
 // A picture of more pixels would take a gigabyte of memory and more.
@@ -69,11 +71,11 @@ std::optional<Error> tooManyPixels(const QSize& size, double scale, const Render
   constexpr double kMostPixels = 16384.0;
   if (std::max(size.width(), size.height()) * scale <= kMostPixels) return std::nullopt;
   return Error{ErrorCode::InvalidInput, "--scale",
-               options.size + " at " + options.scale + " has more pixels than the 16384 a side that a PNG may have"};
+               say("%1 at %2 has more pixels than the 16384 a side that a PNG may have", options.size, options.scale)};
 }
 
-Outcome render(const RenderOptions& options) {
-  const auto scenario = scenarioFrom(options.scenario);
+Outcome render(const RenderOptions& options, Notices& notices) {
+  const auto scenario = scenarioFrom(options.scenario, notices);
   const auto size = sizeFrom(options.size);
   const auto scale = scaleFrom(options.scale);
   const auto format = formatFrom(options.output);
@@ -89,25 +91,36 @@ Outcome render(const RenderOptions& options) {
   return writeOutput(options.output, {picture->constData(), static_cast<std::size_t>(picture->size())});
 }
 
-}  // namespace
-
-void addRenderCommand(CLI::App& app, Chosen& chosen) {
+Action addRender(CLI::App& command) {
   auto options = std::make_shared<RenderOptions>();
   options->scenario.followsBeliefs = true;
-  auto* command = app.add_subcommand("render", "Draw the window or a chart without a display");
-  addScenarioOptions(*command, options->scenario);
+  addScenarioOptions(command, options->scenario);
   command
-      ->add_option("--view", options->view,
-                   "main, ratio, volume or mix; claims or sources: the window with these details")
+      .add_option("--view", options->view,
+                  worded(say("What to draw: the window, one of its charts, or the window with claims or sources")))
+      ->type_name(wordFor(Placeholder::Text))
       ->check(oneOf({kViews.begin(), kViews.end()}))
       ->capture_default_str();
-  command->add_option("--size", options->size, "WIDTHxHEIGHT")->capture_default_str();
-  command->add_option("--scale", options->scale, "Pixels of a PNG to each of them, 0.5 to 4")->capture_default_str();
-  command->add_option("--theme", options->theme, "light or dark")
+  command.add_option("--size", options->size, worded(say("Size, from 320x320 to 8192x8192")))
+      ->type_name(wordFor(Placeholder::Size))
+      ->capture_default_str();
+  command.add_option("--scale", options->scale, worded(say("Pixels of a PNG to each of them, from 0.5 to 4")))
+      ->type_name(wordFor(Placeholder::Number))
+      ->capture_default_str();
+  command.add_option("--theme", options->theme, worded(say("Colours")))
+      ->type_name(wordFor(Placeholder::Text))
       ->check(oneOf({"light", "dark"}))
       ->capture_default_str();
-  command->add_option("--output", options->output, "File to write: .png, .svg or .pdf")->required();
-  command->callback([options, &chosen] { chosen.action = [options] { return render(*options); }; });
+  command.add_option("--output", options->output, worded(say("File to write: .png, .svg or .pdf")))
+      ->type_name(wordFor(Placeholder::File))
+      ->required();
+  return [options](Notices& notices) { return render(*options, notices); };
+}
+
+}  // namespace
+
+Command renderCommand() {
+  return {"render", say("Draw the window or a chart without a display"), Wing::Program, addRender};
 }
 
 }  // namespace chokepoint::app

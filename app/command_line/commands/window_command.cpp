@@ -6,7 +6,9 @@
 #include <memory>
 
 #include "app/command_line/command.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
+#include "app/command_line/output/words.h"
 #include "app/storage/autosave.h"
 #include "app/storage/data_folder.h"
 #include "app/window/application.h"
@@ -89,13 +91,12 @@ Outcome openWindow(const WindowOptions& options) {
 
 }  // namespace
 
-void addWindowCommand(CLI::App& app, Chosen& chosen) {
+Action addWindow(CLI::App& app) {
   auto options = std::make_shared<WindowOptions>();
-  app.add_option("--theme", options->theme, "light or dark; as last time if not given")
+  app.add_option("--theme", options->theme, worded(say("Colours of the window; as last time if not given")))
+      ->type_name(wordFor(Placeholder::Text))
       ->check(oneOf({"light", "dark"}));
-  app.callback([options, &app, &chosen] {
-    if (app.get_subcommands().empty()) chosen.action = [options] { return openWindow(*options); };
-  });
+  return [options](Notices&) { return openWindow(*options); };
 }
 
 }  // namespace chokepoint::app

@@ -6,8 +6,9 @@
 
 #include "app/base/files.h"
 #include "app/command_line/options/output_check.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
-#include "app/command_line/output/messages.h"
+#include "app/command_line/output/words.h"
 #include "core/base/text.h"
 #include "core/runs/model_response.h"
 #include "core/scenario/findings.h"
@@ -28,25 +29,25 @@ std::vector<std::string_view> parameterNames() {
 
 void addAnalysisOptions(CLI::App& command, AnalysisOptions& options, bool takesExpression) {
   if (takesExpression)
-    command.add_option("--of", options.of, "Expression to study, such as 'annual(output_ratio, 2026)'")
+    command.add_option("--of", options.of, worded(say("Expression to study, such as 'annual(output_ratio, 2026)'")))
+        ->type_name(wordFor(Placeholder::Expression))
         ->required()
         ->check(someText());
   addScenarioOptions(command, options.scenario);
-  command.add_option("--format", options.output.format, "csv or json")
-      ->check(oneOf({"csv", "json"}))
-      ->capture_default_str();
-  command.add_option("--output", options.output.path, "File to write; standard output if not given")->check(someText());
+  addOutputOptions(command, options.output, {"csv", "json"});
 }
 
 void addFromOptions(CLI::App& command, ScenarioOptions& options) {
-  command.add_option("--from", options.file, "Scenario file to compare with; all defaults if not given")
+  command.add_option("--from", options.file, worded(say("Scenario file to compare with; all defaults if not given")))
+      ->type_name(wordFor(Placeholder::File))
       ->check(someText());
-  command.add_option("--from-preset", options.preset, "A preset to compare with, in place of a file")
+  command.add_option("--from-preset", options.preset, worded(say("A preset to compare with, in place of a file")))
+      ->type_name(wordFor(Placeholder::Preset))
       ->check(someText());
 }
 
-Expected<Scenario> scenarioToCompare(const ScenarioOptions& options) {
-  auto scenario = scenarioFrom(options);
+Expected<Scenario> scenarioToCompare(const ScenarioOptions& options, Notices& notices) {
+  auto scenario = scenarioFrom(options, notices);
   if (scenario) return scenario;
   Errors errors = scenario.errors();
   for (auto& error : errors)
@@ -61,38 +62,44 @@ SampleOptions SampleChoice::options() const {
 }
 
 void addSampleOptions(CLI::App& command, SampleChoice& choice, std::size_t most) {
-  command.add_option("--members", choice.members, "Runs, each with its own draws, 1 to " + std::to_string(most))
-      ->check(CLI::Range(std::size_t{1}, most))
+  command.add_option("--members", choice.members, worded(say("Runs, each with its own draws")))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(wholeNumber(1, most))
       ->capture_default_str();
-  command.add_option("--seed", choice.seed, "Of the draws: the same seed gives the same runs")
+  command.add_option("--seed", choice.seed, worded(say("Of the draws: the same seed gives the same runs")))
+      ->type_name(wordFor(Placeholder::Number))
       ->check(wholeNumber())
       ->capture_default_str();
-  command.add_option("--method", choice.method, "sobol (scrambled Sobol' points) or random")
+  command.add_option("--method", choice.method, worded(say("How it draws; sobol takes scrambled Sobol' points")))
+      ->type_name(wordFor(Placeholder::Text))
       ->check(oneOf({"sobol", "random"}))
       ->capture_default_str();
 }
 
-Expected<const MemberDraws*> drawsFor(const Scenario& scenario, Sampler& sampler) {
+Expected<const MemberDraws*> drawsFor(const Scenario& scenario, Sampler& sampler, Notices& notices) {
   auto draws = sampler.of(scenario);
-  if (draws && sampler.conditioning()) printNotice({}, sentenceOf(*sampler.conditioning()));
+  if (draws && sampler.conditioning()) notices.push_back({{}, sentenceOf(*sampler.conditioning())});
   return draws;
 }
 
 void addInputOptions(CLI::App& command, InputChoice& choice) {
   command
       .add_option("--inputs", choice.names,
-                  "Inputs to move, as a,b,c; the assumptions that the scenario does not fix if not given")
+                  worded(say("Inputs to move; the assumptions that the scenario does not fix if not given")))
+      ->type_name(wordFor(Placeholder::Inputs))
       ->check(someText());
-  command.add_flag("--levers", choice.levers, "Move the levers too, each over its own range of likely values")
+  command
+      .add_flag("--levers", choice.levers, worded(say("Move the levers too, each over its own range of likely values")))
       ->disable_flag_override();
 }
 
 Expected<ParameterId> parameterNamed(const std::string& name, const std::string& option) {
   if (const auto id = findParameter(name)) return *id;
-  const auto nearest = suggestion(name, parameterNames());
+  if (const auto nearest = nearestName(name, parameterNames()))
+    return Error{ErrorCode::InvalidInput, option,
+                 say("no input is named %1; did you mean %2?", inQuotes(name), inQuotes(*nearest))};
   return Error{ErrorCode::InvalidInput, option,
-               "no input is named " + inQuotes(name) +
-                   (nearest.empty() ? "; `chokepoint list parameters` names them all" : nearest)};
+               say("no input is named %1; `chokepoint list parameters` names them all", inQuotes(name))};
 }
 
 Expected<ParameterId> inputNamed(const std::string& name, const std::string& option,
@@ -101,7 +108,7 @@ Expected<ParameterId> inputNamed(const std::string& name, const std::string& opt
   if (!id || !scenario || !isReplaced(*id, *scenario)) return id;
   return Error{
       ErrorCode::InvalidInput, option,
-      "the scenario's timeline takes the place of " + inQuotes(name) + ", which moves nothing; give another input"};
+      say("the scenario's timeline takes the place of %1, which moves nothing; give another input", inQuotes(name))};
 }
 
 Expected<std::vector<ParameterId>> inputsFrom(const InputChoice& choice, const Scenario& scenario) {
@@ -133,10 +140,10 @@ Expected<Expression> expressionFrom(const std::string& text, const std::string& 
     return errors;
   }
   if (wanted == Wanted::Number && parsed->isCondition())
-    return Error{ErrorCode::InvalidInput, option, inQuotes(text) + " is a condition; a number is wanted"};
+    return Error{ErrorCode::InvalidInput, option, say("%1 is a condition; a number is wanted", inQuotes(text))};
   if (wanted == Wanted::Condition && !parsed->isCondition())
     return Error{ErrorCode::InvalidInput, option,
-                 inQuotes(text) + " is a number; a condition is wanted, such as annual(output_ratio, 2026) > 40"};
+                 say("%1 is a number; a condition is wanted, such as annual(output_ratio, 2026) > 40", inQuotes(text))};
   return parsed;
 }
 
@@ -149,21 +156,18 @@ Json aboutOf(const AnalysisOptions& options, const Scenario& scenario) {
 
 Outcome checkOutput(const AnalysisOptions& options, const std::string& from) {
   return checkOutput("--output", options.output.path,
-                     {{options.scenario.file, "the scenario's file"}, {from, "the file of --from"}});
+                     {{options.scenario.file, say("the scenario's file")}, {from, say("the file of --from")}});
 }
 
 void addReportOptions(CLI::App& command, ReportOptions& options) {
   options.scenario.followsBeliefs = true;
   addScenarioOptions(command, options.scenario);
   addSampleOptions(command, options.sample);
-  command.add_option("--format", options.output.format, "table or json")
-      ->check(oneOf({"table", "json"}))
-      ->capture_default_str();
-  command.add_option("--output", options.output.path, "File to write; standard output if not given")->check(someText());
+  addOutputOptions(command, options.output, {"table", "json"});
 }
 
-Expected<Scenario> scenarioFrom(const ReportOptions& options) {
-  auto scenario = scenarioFrom(options.scenario);
+Expected<Scenario> scenarioFrom(const ReportOptions& options, Notices& notices) {
+  auto scenario = scenarioFrom(options.scenario, notices);
   Errors errors = errorsOf(scenario, checkOutput(options.output.path, options.scenario));
   if (!errors.empty()) return errors;
   return scenario;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/command_line/command.h"
+#include "app/command_line/options/output_options.h"
 #include "app/command_line/options/scenario_options.h"
 #include "app/command_line/output/result_table.h"
 #include "core/belief/sampler.h"
@@ -25,7 +26,7 @@ void addAnalysisOptions(CLI::App& command, AnalysisOptions& options, bool takesE
 
 // --from and --from-preset: the scenario to compare with.
 void addFromOptions(CLI::App& command, ScenarioOptions& options);
-[[nodiscard]] Expected<Scenario> scenarioToCompare(const ScenarioOptions& options);
+[[nodiscard]] Expected<Scenario> scenarioToCompare(const ScenarioOptions& options, Notices& notices);
 
 struct SampleChoice {
   std::size_t members = 10000;
@@ -40,7 +41,7 @@ inline constexpr std::size_t kMostMembers = 10'000'000;
 void addSampleOptions(CLI::App& command, SampleChoice& choice, std::size_t most = kMostMembers);
 
 // A sampler's draws of the scenario; a notice says how many runs fit what is believed, if anything is.
-[[nodiscard]] Expected<const MemberDraws*> drawsFor(const Scenario& scenario, Sampler& sampler);
+[[nodiscard]] Expected<const MemberDraws*> drawsFor(const Scenario& scenario, Sampler& sampler, Notices& notices);
 
 // What a report on a whole scenario asks for: as a table for people, or as JSON.
 struct ReportOptions {
@@ -50,7 +51,7 @@ struct ReportOptions {
 };
 void addReportOptions(CLI::App& command, ReportOptions& options);
 // The scenario, if the report can be written too.
-[[nodiscard]] Expected<Scenario> scenarioFrom(const ReportOptions& options);
+[[nodiscard]] Expected<Scenario> scenarioFrom(const ReportOptions& options, Notices& notices);
 
 struct InputChoice {
   std::string names;    // a,b,c; empty: the uncertain assumptions

@@ -39,7 +39,7 @@ Outcome checkOutput(const std::string& option, const std::string& path, const st
   for (const auto& other : others)
     if (!other.path.empty() && isSameFile(path, other.path))
       errors.push_back(
-          {ErrorCode::InvalidInput, option, inQuotes(path) + " is " + other.what + " too; give another one"});
+          {ErrorCode::InvalidInput, option, say("%1 is %2 too; give another one", inQuotes(path), other.what)});
   if (const auto writable = checkWritable(path); !writable)
     errors.insert(errors.end(), writable.errors().begin(), writable.errors().end());
   if (!errors.empty()) return errors;
@@ -47,7 +47,7 @@ Outcome checkOutput(const std::string& option, const std::string& path, const st
 }
 
 Outcome checkOutput(const std::string& path, const ScenarioOptions& scenario) {
-  return checkOutput("--output", path, {{scenario.file, "the scenario's file"}});
+  return checkOutput("--output", path, {{scenario.file, say("the scenario's file")}});
 }
 
 }  // namespace chokepoint::app

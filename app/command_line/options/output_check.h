@@ -12,7 +12,7 @@ namespace chokepoint::app {
 // A file that a command reads or writes besides, and what the user gave it as.
 struct NamedFile {
   std::string path;  // empty: none
-  std::string what;  // "the scenario"
+  Message what;      // "the scenario's file"
 };
 
 // Whether `path`, the value of `option`, can be written and is none of `others`. All is well with standard output, ""

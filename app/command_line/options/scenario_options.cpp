@@ -3,8 +3,9 @@
 #include <CLI/CLI.hpp>
 
 #include "app/base/files.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
-#include "app/command_line/output/messages.h"
+#include "app/command_line/output/words.h"
 #include "core/base/text.h"
 #include "core/scenario/evidence_csv.h"
 #include "core/scenario/evidence_json.h"
@@ -17,12 +18,12 @@ namespace chokepoint::app {
 
 namespace {
 
-Expected<Scenario> fromFile(const std::string& path) {
+Expected<Scenario> fromFile(const std::string& path, Notices& notices) {
   const auto text = readFile(path);
   if (!text) return text.errors();
   auto file = readScenario(*text, path);
   if (!file) return file.errors();
-  for (const auto& notice : file->notices) printNotice(path, notice);
+  for (const auto& notice : file->notices) notices.push_back({path, notice});
   return std::move(file->scenario);
 }
 
@@ -30,22 +31,23 @@ Expected<Scenario> fromPreset(const std::string& id) {
   if (const auto* preset = findPreset(id)) return preset->scenario;
   std::vector<std::string_view> known;
   for (const auto& preset : presets()) known.push_back(preset.id);
-  const auto nearest = suggestion(id, known);
+  if (const auto nearest = nearestName(id, known))
+    return Error{ErrorCode::InvalidInput, "--preset",
+                 say("no preset is named %1; did you mean %2?", inQuotes(id), inQuotes(*nearest))};
   return Error{ErrorCode::InvalidInput, "--preset",
-               "no preset is named " + inQuotes(id) +
-                   (nearest.empty() ? "; `chokepoint list presets` names them all" : nearest)};
+               say("no preset is named %1; `chokepoint list presets` names them all", inQuotes(id))};
 }
 
-Expected<Scenario> base(const ScenarioOptions& options) {
+Expected<Scenario> base(const ScenarioOptions& options, Notices& notices) {
   if (!options.file.empty() && !options.preset.empty())
     return Error{ErrorCode::InvalidInput, "--preset", say("a scenario file is given too; give one of them")};
-  if (!options.file.empty()) return fromFile(options.file);
+  if (!options.file.empty()) return fromFile(options.file, notices);
   if (!options.preset.empty()) return fromPreset(options.preset);
   return Scenario{};
 }
 
-std::vector<std::string_view> packIds() {
-  std::vector<std::string_view> ids;
+std::vector<std::string> packIds() {
+  std::vector<std::string> ids;
   for (const auto& pack : packs()) ids.push_back(pack.id);
   return ids;
 }
@@ -57,7 +59,7 @@ Expected<Scenario> believing(Scenario scenario, const ScenarioOptions& options) 
     const auto* pack = findPack(options.pack);
     if (pack == nullptr)
       return Error{ErrorCode::InvalidInput, "--pack",
-                   "no pack is named " + inQuotes(options.pack) + "; known are " + listed(packIds())};
+                   say("no pack is named %1; known are %2", inQuotes(options.pack), oneOrOther(packIds()))};
     scenario.beliefs = pack->beliefs;
   }
   if (!options.evidence.empty()) {
@@ -81,30 +83,36 @@ Expected<Scenario> believing(Scenario scenario, const ScenarioOptions& options) 
 
 }  // namespace
 
-void addScenarioOptions(CLI::App& command, ScenarioOptions& options, bool positional) {
-  command
-      .add_option(positional ? "SCENARIO.json,--scenario" : "--scenario", options.file,
-                  "Scenario file; all inputs at their defaults if not given")
+void addScenarioOptions(CLI::App& command, ScenarioOptions& options, bool takesPositional) {
+  const auto file = (takesPositional ? positional(worded(say("SCENARIO.json"))) + ',' : std::string()) + "--scenario";
+  command.add_option(file, options.file, worded(say("Scenario file; all inputs at their defaults if not given")))
+      ->type_name(wordFor(Placeholder::File))
       ->check(someText());
-  command.add_option("--preset", options.preset, "One of `chokepoint list presets`, in place of a file")
+  command.add_option("--preset", options.preset, worded(say("One of `chokepoint list presets`, in place of a file")))
+      ->type_name(wordFor(Placeholder::Preset))
       ->check(someText());
-  command
-      .add_option("--set", options.settings, "Fix an input: key=value, one of `chokepoint list parameters`; repeatable")
+  command.add_option("--set", options.settings, worded(say("Fix an input, one of `chokepoint list parameters`")))
+      ->type_name(wordFor(Placeholder::Setting))
       ->allow_extra_args(false);
   command
-      .add_option("--evidence", options.evidence,
-                  "CSV file with estimates of your own and weights; `chokepoint evidence` writes a template")
+      .add_option(
+          "--evidence", options.evidence,
+          worded(say("CSV file with estimates of your own and weights; `chokepoint evidence` writes a template")))
+      ->type_name(wordFor(Placeholder::File))
       ->check(someText());
-  command.add_option("--pack", options.pack, "Believe what a pack believes: one of `chokepoint list packs`")
+  command
+      .add_option("--pack", options.pack, worded(say("Believe what a pack believes: one of `chokepoint list packs`")))
+      ->type_name(wordFor(Placeholder::Pack))
       ->check(someText());
   command
       .add_option("--believe", options.believed,
-                  "Believe an estimate: id or id=weight, one of `chokepoint list estimates`; repeatable")
+                  worded(say("Believe an estimate, one of `chokepoint list estimates`, with a weight from 0 to 1")))
+      ->type_name(wordFor(Placeholder::Belief))
       ->allow_extra_args(false);
 }
 
-Expected<Scenario> scenarioFrom(const ScenarioOptions& options) {
-  auto scenario = base(options);
+Expected<Scenario> scenarioFrom(const ScenarioOptions& options, Notices& notices) {
+  auto scenario = base(options, notices);
   Errors errors = scenario ? Errors{} : scenario.errors();
   std::vector<ParameterSetting> settings;
   for (const auto& text : options.settings) {
@@ -118,7 +126,8 @@ Expected<Scenario> scenarioFrom(const ScenarioOptions& options) {
   auto set = withSettings(std::move(*scenario), settings);
   if (set) set = believing(std::move(*set), options);
   if (set && !set->beliefs.empty() && !options.followsBeliefs)
-    printNotice({}, "what is believed does not count here: this takes the priors as they are, or the central run");
+    notices.push_back(
+        {{}, say("what is believed does not count here: this takes the priors as they are, or the central run")});
   return set;
 }
 

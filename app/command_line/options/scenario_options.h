@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/command_line/output/notices.h"
 #include "core/base/expected.h"
 #include "core/scenario/scenario.h"
 
@@ -24,11 +25,10 @@ struct ScenarioOptions {
   bool followsBeliefs = false;        // whether the command's answer does; if not, that is said
 };
 
-// `positional`: whether the file may also stand alone, as in `chokepoint run FILE`.
-void addScenarioOptions(CLI::App& command, ScenarioOptions& options, bool positional = true);
+// `takesPositional`: whether the file may also stand alone, as in `chokepoint run FILE`.
+void addScenarioOptions(CLI::App& command, ScenarioOptions& options, bool takesPositional = true);
 
-// Reports everything that is wrong at once; notices of an older model version go to standard
-// error.
-[[nodiscard]] Expected<Scenario> scenarioFrom(const ScenarioOptions& options);
+// Reports everything that is wrong at once; notices tell of an older model version, and of beliefs that do not count.
+[[nodiscard]] Expected<Scenario> scenarioFrom(const ScenarioOptions& options, Notices& notices);
 
 }  // namespace chokepoint::app

@@ -3,9 +3,10 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 #include <cstdint>
+#include <optional>
 
+#include "app/command_line/output/words.h"
 #include "core/base/text.h"
-#include "core/scenario/findings.h"
 
 namespace chokepoint::app {
 
@@ -17,9 +18,10 @@ const CLI::App& commandOf(const CLI::App& app) {
   return chosen.empty() ? app : *chosen.front();
 }
 
-std::string seeHelp(const CLI::App& app) {
+// "chokepoint run --help"
+std::string helpCall(const CLI::App& app) {
   const auto& command = commandOf(app);
-  return "; see `chokepoint " + (&command == &app ? std::string() : command.get_name() + " ") + "--help`";
+  return "chokepoint " + (&command == &app ? std::string() : command.get_name() + ' ') + "--help";
 }
 
 std::vector<std::string> optionNames(const CLI::App& command) {
@@ -35,70 +37,132 @@ std::vector<std::string> commandNames(const CLI::App& app) {
   return names;
 }
 
-std::string didYouMean(std::string_view name, const std::vector<std::string>& known) {
-  return suggestion(name, std::vector<std::string_view>(known.begin(), known.end()));
+std::optional<std::string> nearestTo(std::string_view name, const std::vector<std::string>& known) {
+  const std::vector<std::string_view> views(known.begin(), known.end());
+  const auto nearest = nearestName(name, views);
+  if (!nearest) return std::nullopt;
+  return inQuotes(*nearest);
 }
 
-std::string unexpected(const CLI::App& app) {
-  const auto& command = commandOf(app);
+Message unknownOption(const std::string& name, const CLI::App& app) {
+  if (const auto nearest = nearestTo(name, optionNames(commandOf(app))))
+    return say("there is no option %1; did you mean %2?", inQuotes(name), *nearest);
+  return say("there is no option %1; see `%2`", inQuotes(name), helpCall(app));
+}
+
+Message unknownCommand(const std::string& name, const CLI::App& app) {
+  if (const auto nearest = nearestTo(name, commandNames(app)))
+    return say("there is no command %1; did you mean %2?", inQuotes(name), *nearest);
+  return say("there is no command %1; see `%2`", inQuotes(name), helpCall(app));
+}
+
+Message unexpected(const CLI::App& app) {
   const std::string extra = app.remaining(true).front();
-  const bool isOption = extra.starts_with('-');
-  if (!isOption && &command != &app) return inQuotes(extra) + " is one argument too many" + seeHelp(app);
-  const auto nearest = didYouMean(extra, isOption ? optionNames(command) : commandNames(app));
-  const std::string nothing = isOption ? "there is no option " : "there is no command ";
-  return nothing + inQuotes(extra) + (nearest.empty() ? seeHelp(app) : nearest);
+  if (extra.starts_with('-')) return unknownOption(extra, app);
+  if (&commandOf(app) == &app) return unknownCommand(extra, app);
+  return say("%1 is one argument too many; see `%2`", inQuotes(extra), helpCall(app));
+}
+
+Error invalid(const std::string& place, Message sentence) {
+  return {ErrorCode::InvalidInput, place, std::move(sentence)};
 }
 
 // The library's "--set: 1 required TEXT missing", "--format: At Most 1 required but received 2" and
 // "annual was given a disallowed flag override".
-std::string mismatch(const std::string& what) {
+Error mismatch(const std::string& what) {
   const auto name = what.substr(0, what.find_first_of(": "));
-  if (what.ends_with(" disallowed flag override")) return "--" + name + ": takes no value";
-  if (what.ends_with(" missing")) return name + ": its value is missing";
-  if (what.find("At Most 1 ") != std::string::npos) return name + ": is given more than once; give it one value";
-  return what;
+  if (what.ends_with(" disallowed flag override")) return invalid("--" + name, say("takes no value"));
+  if (what.ends_with(" missing")) return invalid(name, say("its value is missing"));
+  if (what.find("At Most 1 ") != std::string::npos)
+    return invalid(name, say("is given more than once; give it one value"));
+  return invalid({}, say("%1", what));
+}
+
+// The library's "WHAT is required".
+Error missing(const std::string& what, const CLI::App& app) {
+  return invalid({}, say("%1 is required; see `%2`", what.substr(0, what.find(' ')), helpCall(app)));
+}
+
+// "--format: " and the sentence of a check.
+Error refused(const std::string& what) {
+  const auto colon = what.find(": ");
+  if (colon == std::string::npos) return invalid({}, say("%1", what));
+  return invalid(what.substr(0, colon), say("%1", what.substr(colon + 2)));
+}
+
+std::optional<std::uint64_t> wholeNumberFrom(const std::string& text) {
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+template <class Number>
+std::string allowedText(Number least, Number most) {
+  return worded(say("%1 to %2", least, most));
+}
+
+template <class Number>
+std::string withinBounds(const std::string& text, std::optional<Number> number, Number least, Number most) {
+  if (number && *number >= least && *number <= most) return {};
+  return worded(say("%1 is not allowed; allowed are %2", inQuotes(text), say("%1 to %2", least, most)));
 }
 
 }  // namespace
 
 Error usageError(const CLI::App& app, const CLI::ParseError& error) {
   const auto is = [&](CLI::ExitCodes code) { return error.get_exit_code() == static_cast<int>(code); };
-  std::string sentence = error.what();
-  if (is(CLI::ExitCodes::ExtrasError)) sentence = unexpected(app);
-  if (is(CLI::ExitCodes::ArgumentMismatch)) sentence = mismatch(sentence);
-  if (is(CLI::ExitCodes::RequiredError)) sentence += seeHelp(app);
-  return {ErrorCode::InvalidInput, {}, sentence};
+  if (is(CLI::ExitCodes::ExtrasError)) return invalid({}, unexpected(app));
+  if (is(CLI::ExitCodes::ArgumentMismatch)) return mismatch(error.what());
+  if (is(CLI::ExitCodes::RequiredError)) return missing(error.what(), app);
+  return refused(error.what());
+}
+
+Message oneOrOther(const std::vector<std::string>& names) {
+  MessageList list{.items = {}, .joint = Joint::Or};
+  for (const auto& name : names) list.items.push_back(say("%1", name));
+  return say("%1", list);
 }
 
 CLI::Validator oneOf(std::vector<std::string> names) {
   const std::string description = "{" + CLI::detail::join(names, ",") + "}";
   const auto check = [names](const std::string& text) -> std::string {
     if (std::ranges::find(names, text) != names.end()) return {};
-    const std::vector<std::string_view> views(names.begin(), names.end());
-    return inQuotes(text) + " is not allowed; allowed are " + listed(views) + suggestion(text, views);
+    const auto allowed = oneOrOther(names);
+    if (const auto nearest = nearestTo(text, names))
+      return worded(say("%1 is not allowed; allowed are %2; did you mean %3?", inQuotes(text), allowed, *nearest));
+    return worded(say("%1 is not allowed; allowed are %2", inQuotes(text), allowed));
   };
   return {check, description};
 }
 
 CLI::Validator finiteNumber() {
   const auto check = [](const std::string& text) {
-    return numberFromText(text) ? std::string() : inQuotes(text) + " is not a finite number";
+    return numberFromText(text) ? std::string() : worded(say("%1 is not a finite number", inQuotes(text)));
   };
   return {check, ""};
+}
+
+CLI::Validator finiteNumber(double least, double most) {
+  const auto check = [=](const std::string& text) { return withinBounds(text, numberFromText(text), least, most); };
+  return {check, allowedText(least, most)};
 }
 
 CLI::Validator wholeNumber() {
   const auto check = [](const std::string& text) {
-    std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isWhole = error == std::errc() && end == text.data() + text.size();
-    return isWhole ? std::string() : inQuotes(text) + " is not a whole number from 0 to 2^64 - 1";
+    return wholeNumberFrom(text) ? std::string()
+                                 : worded(say("%1 is not a whole number from 0 to 2^64 - 1", inQuotes(text)));
   };
   return {check, ""};
 }
 
+CLI::Validator wholeNumber(std::uint64_t least, std::uint64_t most) {
+  const auto check = [=](const std::string& text) { return withinBounds(text, wholeNumberFrom(text), least, most); };
+  return {check, allowedText(least, most)};
+}
+
 CLI::Validator someText() {
-  const auto check = [](const std::string& text) { return text.empty() ? "is empty" : std::string(); };
+  const auto check = [](const std::string& text) { return text.empty() ? worded(say("is empty")) : std::string(); };
   return {check, ""};
 }
 

@@ -1,6 +1,7 @@
 // What is wrong with the command line itself, in the words of all other messages.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ namespace chokepoint::app {
 
 [[nodiscard]] Error usageError(const CLI::App& app, const CLI::ParseError& error);
 
+// "csv or json"
+[[nodiscard]] Message oneOrOther(const std::vector<std::string>& names);
+
 // One of these names; a slip gets its suggestion.
 [[nodiscard]] CLI::Validator oneOf(std::vector<std::string> names);
 
@@ -26,5 +30,8 @@ namespace chokepoint::app {
 // other.
 [[nodiscard]] CLI::Validator finiteNumber();
 [[nodiscard]] CLI::Validator wholeNumber();
+// The same within bounds, which may be taken.
+[[nodiscard]] CLI::Validator finiteNumber(double least, double most);
+[[nodiscard]] CLI::Validator wholeNumber(std::uint64_t least, std::uint64_t most);
 
 }  // namespace chokepoint::app

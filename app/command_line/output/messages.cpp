@@ -2,6 +2,8 @@
 
 #include <iostream>
 
+#include "app/command_line/output/words.h"
+
 namespace chokepoint::app {
 
 namespace {
@@ -22,10 +24,10 @@ std::string onOneLine(const std::string& text) {
 
 }  // namespace
 
-void printMessage(const Error& error) { std::cerr << "chokepoint: " + onOneLine(inWords(Errors{error})) + '\n'; }
+void printMessage(const Error& error) { std::cerr << "chokepoint: " + onOneLine(worded(Errors{error})) + '\n'; }
 
-void printNotice(const std::string& place, const std::string& sentence) {
-  printMessage({.place = place, .sentence = sentence});
+void printNotices(const Notices& notices) {
+  for (const auto& [place, sentence] : notices) printMessage({.code = {}, .place = place, .sentence = sentence});
 }
 
 }  // namespace chokepoint::app

@@ -2,12 +2,13 @@
 // known whose it is in a script.
 #pragma once
 
+#include "app/command_line/output/notices.h"
 #include "core/base/expected.h"
 
 namespace chokepoint::app {
 
 // Whatever a user's text brings along, such as a line break in a file's name, is shown as \x0a.
 void printMessage(const Error& error);
-void printNotice(const std::string& place, const std::string& sentence);
+void printNotices(const Notices& notices);
 
 }  // namespace chokepoint::app

@@ -8,6 +8,8 @@
 #include <iostream>
 #include <mutex>
 
+#include "app/command_line/output/words.h"
+
 namespace chokepoint::app {
 
 namespace {
@@ -16,8 +18,8 @@ constexpr std::chrono::milliseconds kBetweenTexts{100};
 
 std::string progressText(std::size_t done, std::optional<std::size_t> runs) {
   constexpr std::size_t kWhole = 100;
-  if (!runs) return ' ' + std::to_string(done) + " runs";
-  return ' ' + std::to_string(*runs == 0 ? kWhole : std::min(kWhole, done * kWhole / *runs)) + " %";
+  if (!runs) return ' ' + worded(sayCount(done, "%n run", "%n runs"));
+  return ' ' + worded(say("%1 %", *runs == 0 ? kWhole : std::min(kWhole, done * kWhole / *runs)));
 }
 
 // Until it is stopped: then the line is empty again.

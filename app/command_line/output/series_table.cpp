@@ -68,10 +68,11 @@ std::vector<QuantityId> allQuantities() {
 
 Expected<QuantityId> quantityNamed(std::string_view name, const std::string& option) {
   if (const auto id = findQuantity(name)) return *id;
-  const auto nearest = suggestion(name, quantityNames());
+  if (const auto nearest = nearestName(name, quantityNames()))
+    return Error{ErrorCode::InvalidInput, option,
+                 say("no quantity is named %1; did you mean %2?", inQuotes(name), inQuotes(*nearest))};
   return Error{ErrorCode::InvalidInput, option,
-               "no quantity is named " + inQuotes(name) +
-                   (nearest.empty() ? "; `chokepoint list variables` names them all" : nearest)};
+               say("no quantity is named %1; `chokepoint list variables` names them all", inQuotes(name))};
 }
 
 Expected<std::vector<QuantityId>> quantitiesFromNames(const std::string& names) {
@@ -84,7 +85,7 @@ Expected<std::vector<QuantityId>> quantitiesFromNames(const std::string& names) 
     if (!id)
       errors.push_back(id.errors().front());
     else if (std::ranges::find(ids, *id) != ids.end())
-      errors.push_back({ErrorCode::InvalidInput, "--variables", inQuotes(name) + " is named twice"});
+      errors.push_back({ErrorCode::InvalidInput, "--variables", say("%1 is named twice", inQuotes(name))});
     else
       ids.push_back(*id);
   }

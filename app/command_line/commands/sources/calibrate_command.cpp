@@ -4,12 +4,14 @@
 #include "app/base/files.h"
 #include "app/command_line/options/analysis_options.h"
 #include "app/command_line/options/output_check.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
+#include "app/command_line/output/words.h"
 #include "core/base/text.h"
 #include "core/belief/calibrate.h"
-#include "core/study/outlook.h"
 #include "core/scenario/posterior_json.h"
 #include "core/scenario/scenario_json.h"
+#include "core/study/outlook.h"
 
 namespace chokepoint::app {
 
@@ -45,17 +47,23 @@ std::string calibrationTable(const Calibration& found) {
     rows.push_back({std::string(nameOf(id)), spec(id).unit, cell(prior.p05), cell(prior.p50), cell(prior.p95),
                     cell(posterior.p05), cell(posterior.p50), cell(posterior.p95)});
   const auto& about = found.posterior.diagnostics;
-  const auto percent = [](double share) { return roundedText(100.0 * share, 2) + " in 100"; };
-  return alignedText(rows) + '\n' + toText(about.particles) + " particles, " + toText(about.stages) + " stages, " +
-         toText(about.moves) + " moves; of the last moves " + percent(about.acceptance) + " were accepted, " +
-         percent(about.distinct) + " of the particles are different.\nOf draws from the posterior " +
-         percent(found.effective) + " are effective once they are weighed.\n";
+  const auto ofHundred = [](double share) { return roundedText(100.0 * share, 2); };
+  return alignedText(rows) + '\n' +
+         worded(say("%1 particles, %2 stages, %3 moves; of the last moves %4 in 100 were accepted, %5 in 100 of the "
+                    "particles are different.",
+                    toText(about.particles), toText(about.stages), toText(about.moves), ofHundred(about.acceptance),
+                    ofHundred(about.distinct))) +
+         '\n' +
+         worded(say("Of draws from the posterior %1 in 100 are effective once they are weighed.",
+                    ofHundred(found.effective))) +
+         '\n';
 }
 
-Outcome runCalibrate(const CalibrateOptions& options) {
-  auto scenario = scenarioFrom(options.scenario);
-  const Errors errors = errorsOf(scenario, checkOutput(options.output.path, options.scenario),
-                                 checkOutput("--save", options.save, {{options.output.path, "where the answer goes"}}));
+Outcome runCalibrate(const CalibrateOptions& options, Notices& notices) {
+  auto scenario = scenarioFrom(options.scenario, notices);
+  const Errors errors =
+      errorsOf(scenario, checkOutput(options.output.path, options.scenario),
+               checkOutput("--save", options.save, {{options.output.path, say("where the answer goes")}}));
   if (!errors.empty()) return errors;
   ThreadPool pool;
   auto found = calibrate(*scenario, options.calibration, pool);
@@ -68,27 +76,33 @@ Outcome runCalibrate(const CalibrateOptions& options) {
                      options.output.format == "json" ? calibrationJson(*found) : calibrationTable(*found));
 }
 
-}  // namespace
-
-void addCalibrateCommand(CLI::App& app, Chosen& chosen) {
+Action addCalibrate(CLI::App& command) {
   auto options = std::make_shared<CalibrateOptions>();
   options->scenario.followsBeliefs = true;
-  auto* command = app.add_subcommand(
-      "calibrate", "Where the assumptions lie given what is believed: give --pack, --believe or a scenario's beliefs");
-  addScenarioOptions(*command, options->scenario);
-  command->add_option("--particles", options->calibration.particles, "Runs that are led to the posterior together")
-      ->check(CLI::Range(kFewestParticles, kMostParticles))
+  addScenarioOptions(command, options->scenario);
+  command
+      .add_option("--particles", options->calibration.particles,
+                  worded(say("Runs that are led to the posterior together")))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(wholeNumber(kFewestParticles, kMostParticles))
       ->capture_default_str();
-  command->add_option("--seed", options->calibration.seed, "The same seed gives the same posterior")
+  command.add_option("--seed", options->calibration.seed, worded(say("The same seed gives the same posterior")))
+      ->type_name(wordFor(Placeholder::Number))
       ->check(wholeNumber())
       ->capture_default_str();
-  command->add_option("--save", options->save, "File for the scenario with its posterior")->check(someText());
-  command->add_option("--format", options->output.format, "table or json")
-      ->check(oneOf({"table", "json"}))
-      ->capture_default_str();
-  command->add_option("--output", options->output.path, "File to write; standard output if not given")
+  command.add_option("--save", options->save, worded(say("File for the scenario with its posterior")))
+      ->type_name(wordFor(Placeholder::File))
       ->check(someText());
-  command->callback([options, &chosen] { chosen.action = [options] { return runCalibrate(*options); }; });
+  addOutputOptions(command, options->output, {"table", "json"});
+  return [options](Notices& notices) { return runCalibrate(*options, notices); };
+}
+
+}  // namespace
+
+Command calibrateCommand() {
+  return {"calibrate",
+          say("Where the assumptions lie given what is believed: give --pack, --believe or a scenario's beliefs"),
+          Wing::Sources, addCalibrate};
 }
 
 }  // namespace chokepoint::app

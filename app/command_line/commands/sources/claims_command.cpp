@@ -67,12 +67,12 @@ std::string textOf(const std::vector<ClaimFinding>& findings, const std::string&
   return list.dump(2) + '\n';
 }
 
-Outcome runClaims(const ReportOptions& options) {
-  const auto scenario = scenarioFrom(options);
+Outcome runClaims(const ReportOptions& options, Notices& notices) {
+  const auto scenario = scenarioFrom(options, notices);
   if (!scenario) return scenario.errors();
   ThreadPool pool;
   Sampler sampler(options.sample.options(), pool);
-  const auto draws = drawsFor(*scenario, sampler);
+  const auto draws = drawsFor(*scenario, sampler, notices);
   if (!draws) return draws.errors();
   const auto findings = withProgress(
       sampler.sample().members, [&](const RunWatch& watch) { return claimBoard(*scenario, **draws, pool, watch); });
@@ -80,13 +80,17 @@ Outcome runClaims(const ReportOptions& options) {
   return writeOutput(options.output.path, textOf(*findings, options.output.format));
 }
 
+Action addClaims(CLI::App& command) {
+  auto options = std::make_shared<ReportOptions>();
+  addReportOptions(command, *options);
+  return [options](Notices& notices) { return runClaims(*options, notices); };
+}
+
 }  // namespace
 
-void addClaimsCommand(CLI::App& app, Chosen& chosen) {
-  auto options = std::make_shared<ReportOptions>();
-  auto* command = app.add_subcommand("claims", "What the model says to each of the claims that it was made to test");
-  addReportOptions(*command, *options);
-  command->callback([options, &chosen] { chosen.action = [options] { return runClaims(*options); }; });
+Command claimsCommand() {
+  return {"claims", say("What the model says to each of the claims that it was made to test"), Wing::Sources,
+          addClaims};
 }
 
 }  // namespace chokepoint::app

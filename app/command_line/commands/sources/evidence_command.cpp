@@ -4,7 +4,6 @@
 #include "app/base/files.h"
 #include "app/command_line/options/analysis_options.h"
 #include "app/command_line/options/output_check.h"
-#include "app/command_line/options/usage.h"
 #include "core/scenario/evidence_csv.h"
 
 namespace chokepoint::app {
@@ -16,23 +15,27 @@ struct EvidenceOptions {
   std::string output;
 };
 
-Outcome runEvidence(const EvidenceOptions& options) {
-  const auto scenario = scenarioFrom(options.scenario);
+Outcome runEvidence(const EvidenceOptions& options, Notices& notices) {
+  const auto scenario = scenarioFrom(options.scenario, notices);
   const Errors errors = errorsOf(scenario, checkOutput(options.output, options.scenario));
   if (!errors.empty()) return errors;
   return writeOutput(options.output, evidenceOrTemplate(*scenario));
 }
 
-}  // namespace
-
-void addEvidenceCommand(CLI::App& app, Chosen& chosen) {
+Action addEvidence(CLI::App& command) {
   auto options = std::make_shared<EvidenceOptions>();
   options->scenario.followsBeliefs = true;
-  auto* command = app.add_subcommand(
-      "evidence", "A scenario's own estimates and what it believes, as CSV; a template to fill in if it has none");
-  addScenarioOptions(*command, options->scenario);
-  command->add_option("--output", options->output, "File to write; standard output if not given")->check(someText());
-  command->callback([options, &chosen] { chosen.action = [options] { return runEvidence(*options); }; });
+  addScenarioOptions(command, options->scenario);
+  addOutputOption(command, options->output);
+  return [options](Notices& notices) { return runEvidence(*options, notices); };
+}
+
+}  // namespace
+
+Command evidenceCommand() {
+  return {"evidence",
+          say("A scenario's own estimates and what it believes, as CSV; a template to fill in if it has none"),
+          Wing::Sources, addEvidence};
 }
 
 }  // namespace chokepoint::app

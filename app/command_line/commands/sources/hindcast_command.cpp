@@ -4,6 +4,7 @@
 #include "app/base/files.h"
 #include "app/command_line/options/analysis_options.h"
 #include "app/command_line/output/progress.h"
+#include "app/command_line/output/words.h"
 #include "core/base/text.h"
 #include "core/model/quantity_specs.h"
 #include "core/study/sources/hindcast.h"
@@ -12,8 +13,10 @@ namespace chokepoint::app {
 
 namespace {
 
-constexpr const char* kWhatItIs =
-    "A check, not a hold-out: the priors were made knowing 2025. Record, inputs, bounds and plans score nothing.";
+Message whatItIs() {
+  return say(
+      "A check, not a hold-out: the priors were made knowing 2025. Record, inputs, bounds and plans score nothing.");
+}
 
 Json jsonOf(const HindcastScore& score) {
   Json json = Json::object();
@@ -50,7 +53,7 @@ Json jsonOf(const QuantityScore& score) {
 
 std::string jsonText(const Hindcast& found) {
   Json all = Json::object();
-  all["note"] = kWhatItIs;
+  all["note"] = worded(whatItIs());
   all["scores"] = Json::array();
   for (const auto& score : found.scores) all["scores"].push_back(jsonOf(score));
   all["quantities"] = Json::array();
@@ -67,9 +70,10 @@ std::vector<std::vector<std::string>> figureRows(const Hindcast& found) {
   std::vector<std::vector<std::string>> rows{
       {"estimate", "period", "figure", "median", "nine runs in ten", "bias", "covered", "crps"}};
   for (const auto& score : found.scores)
-    rows.push_back({score.estimate->id, toText(score.estimate->period), rounded(score.figure),
-                    rounded(score.spread.p50), rounded(score.spread.p05) + " to " + rounded(score.spread.p95),
-                    asPercent(score.bias), score.isCovered ? "yes" : "NO", roundedText(score.crps, 2)});
+    rows.push_back(
+        {score.estimate->id, toText(score.estimate->period), rounded(score.figure), rounded(score.spread.p50),
+         worded(say("%1 to %2", rounded(score.spread.p05), rounded(score.spread.p95))), asPercent(score.bias),
+         worded(score.isCovered ? say("yes") : say("NO")), roundedText(score.crps, 2)});
   return rows;
 }
 
@@ -82,19 +86,20 @@ std::vector<std::vector<std::string>> quantityRows(const Hindcast& found) {
 }
 
 std::string tables(const Hindcast& found) {
-  std::string text = alignedText(figureRows(found)) + '\n' + alignedText(quantityRows(found)) + '\n' + kWhatItIs + '\n';
+  std::string text =
+      alignedText(figureRows(found)) + '\n' + alignedText(quantityRows(found)) + '\n' + worded(whatItIs()) + '\n';
   if (found.unscored.empty()) return text;
-  text += "Scoring nothing:";
-  for (const auto* estimate : found.unscored) text += ' ' + estimate->id;
-  return text + '\n';
+  std::string ids;
+  for (const auto* estimate : found.unscored) ids += (ids.empty() ? "" : " ") + estimate->id;
+  return text + worded(say("Scoring nothing: %1", ids)) + '\n';
 }
 
-Outcome runHindcast(const ReportOptions& options) {
-  const auto scenario = scenarioFrom(options);
+Outcome runHindcast(const ReportOptions& options, Notices& notices) {
+  const auto scenario = scenarioFrom(options, notices);
   if (!scenario) return scenario.errors();
   ThreadPool pool;
   Sampler sampler(options.sample.options(), pool);
-  const auto draws = drawsFor(*scenario, sampler);
+  const auto draws = drawsFor(*scenario, sampler, notices);
   if (!draws) return draws.errors();
   const auto found = withProgress(sampler.sample().members,
                                   [&](const RunWatch& watch) { return hindcast(*scenario, **draws, pool, watch); });
@@ -102,14 +107,17 @@ Outcome runHindcast(const ReportOptions& options) {
   return writeOutput(options.output.path, options.output.format == "json" ? jsonText(*found) : tables(*found));
 }
 
+Action addHindcast(CLI::App& command) {
+  auto options = std::make_shared<ReportOptions>();
+  addReportOptions(command, *options);
+  return [options](Notices& notices) { return runHindcast(*options, notices); };
+}
+
 }  // namespace
 
-void addHindcastCommand(CLI::App& app, Chosen& chosen) {
-  auto options = std::make_shared<ReportOptions>();
-  auto* command =
-      app.add_subcommand("hindcast", "How the runs of 2023 to 2025 compare with what was published of them");
-  addReportOptions(*command, *options);
-  command->callback([options, &chosen] { chosen.action = [options] { return runHindcast(*options); }; });
+Command hindcastCommand() {
+  return {"hindcast", say("How the runs of 2023 to 2025 compare with what was published of them"), Wing::Sources,
+          addHindcast};
 }
 
 }  // namespace chokepoint::app

@@ -4,6 +4,7 @@
 #include "app/base/files.h"
 #include "app/command_line/options/analysis_options.h"
 #include "app/command_line/output/progress.h"
+#include "app/command_line/output/words.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/evidence/facts.h"
@@ -64,20 +65,21 @@ std::string sourcesJson(const Scenario& scenario, const SourceCheck& found) {
   return json.dump(2) + '\n';
 }
 
-std::string agreementText(const Agreement& runs, std::size_t members) {
-  return "of " + std::to_string(members) + " runs " + std::to_string(runs.one) + " agree with the one, " +
-         std::to_string(runs.other) + " with the other, " + std::to_string(runs.both) + " with both (by chance " +
-         roundedText(runs.byChance, 2) + ")\n";
+Message agreementSentence(const Agreement& runs, std::size_t members) {
+  return say("of %1 runs %2 agree with the one, %3 with the other, %4 with both (by chance %5)", members, runs.one,
+             runs.other, runs.both, roundedText(runs.byChance, 2));
 }
 
 std::string tensionText(const TensionFinding& finding, std::size_t members) {
   const auto& [tension, runs, figure] = finding;
-  std::string text = '\n' + tension->title + ": " + agreementText(runs, members);
+  auto text = '\n' + worded(say("%1: %2", DataText{tension->title}, agreementSentence(runs, members))) + '\n';
   const auto number = [](double value) { return withThousands(roundedText(value, 2)); };
   if (figure)
-    text += "  in the runs that agree with the one, " + tension->label + ": " + number(figure->p50) + " (" +
-            number(figure->p05) + " to " + number(figure->p95) + ") " + tension->unit + '\n';
-  return text + "  " + tension->note + ".\n";
+    text += "  " +
+            worded(say("in the runs that agree with the one, %1: %2 (%3 to %4) %5", DataText{tension->label},
+                       number(figure->p50), number(figure->p05), number(figure->p95), DataText{tension->unit})) +
+            '\n';
+  return text + "  " + worded(say("%1.", DataText{tension->note})) + '\n';
 }
 
 std::string sourcesTable(const Scenario& scenario, const SourceCheck& found) {
@@ -89,21 +91,21 @@ std::string sourcesTable(const Scenario& scenario, const SourceCheck& found) {
   const auto all = estimatesWith(scenario.evidence);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto& spread = found.spreads[i];
-    const auto of = [&](double Spread::*quantile) { return spread ? cell((*spread).*quantile) : std::string("none"); };
+    const auto of = [&](double Spread::*quantile) { return spread ? cell((*spread).*quantile) : worded(say("none")); };
     rows.push_back({all[i]->id, all[i]->unit, cell(all[i]->low), cell(all[i]->central), cell(all[i]->high),
                     of(&Spread::p05), of(&Spread::p50), of(&Spread::p95), cell(weightOf(*all[i], scenario.beliefs)),
                     gradeText(*all[i])});
   }
   std::string text = alignedText(rows);
   for (const auto& finding : found.tensions) text += tensionText(finding, found.members);
-  if (!found.clashes.empty()) text += "\nHardly to be believed together in this model:\n";
+  if (!found.clashes.empty()) text += '\n' + worded(say("Hardly to be believed together in this model:")) + '\n';
   for (const auto& [one, other, runs] : found.clashes)
-    text.append(one).append(" and ").append(other).append(": ").append(agreementText(runs, found.members));
+    text += worded(say("%1 and %2: %3", one, other, agreementSentence(runs, found.members))) + '\n';
   return text;
 }
 
-Outcome runSources(const ReportOptions& options) {
-  const auto scenario = scenarioFrom(options);
+Outcome runSources(const ReportOptions& options, Notices& notices) {
+  const auto scenario = scenarioFrom(options, notices);
   if (!scenario) return scenario.errors();
   ThreadPool pool;
   const auto sample = options.sample.options();
@@ -114,14 +116,17 @@ Outcome runSources(const ReportOptions& options) {
                                                                           : sourcesTable(*scenario, *found));
 }
 
+Action addSources(CLI::App& command) {
+  auto options = std::make_shared<ReportOptions>();
+  addReportOptions(command, *options);
+  return [options](Notices& notices) { return runSources(*options, notices); };
+}
+
 }  // namespace
 
-void addSourcesCommand(CLI::App& app, Chosen& chosen) {
-  auto options = std::make_shared<ReportOptions>();
-  auto* command =
-      app.add_subcommand("sources", "What the runs have where estimates were published, and which of them clash");
-  addReportOptions(*command, *options);
-  command->callback([options, &chosen] { chosen.action = [options] { return runSources(*options); }; });
+Command sourcesCommand() {
+  return {"sources", say("What the runs have where estimates were published, and which of them clash"), Wing::Sources,
+          addSources};
 }
 
 }  // namespace chokepoint::app

@@ -4,9 +4,11 @@
 #include "app/base/files.h"
 #include "app/command_line/command.h"
 #include "app/command_line/options/output_check.h"
-#include "app/command_line/options/usage.h"
+#include "app/command_line/options/output_options.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/output/result_table.h"
 #include "app/command_line/output/series_table.h"
+#include "app/command_line/output/words.h"
 #include "core/base/csv.h"
 #include "core/model/records.h"
 #include "core/scenario/overrides.h"
@@ -22,7 +24,8 @@ struct BatchOptions {
 
 Outcome runBatch(const BatchOptions& options) {
   const auto text = readFile(options.cases);
-  const Errors errors = errorsOf(text, checkOutput("--output", options.output, {{options.cases, "the file of cases"}}));
+  const Errors errors =
+      errorsOf(text, checkOutput("--output", options.output, {{options.cases, say("the file of cases")}}));
   if (!errors.empty()) return errors;
   const auto cases = readCases(*text, options.cases);
   if (!cases) return cases.errors();
@@ -35,16 +38,22 @@ Outcome runBatch(const BatchOptions& options) {
   });
 }
 
+Action addBatch(CLI::App& command) {
+  auto options = std::make_shared<BatchOptions>();
+  command
+      .add_option(positional(worded(say("CASES.json"))), options->cases,
+                  worded(say("A JSON object: {\"name\": {\"parameter\": value, ...}, ...}")))
+      ->type_name(wordFor(Placeholder::File))
+      ->required();
+  addOutputOption(command, options->output);
+  return [options](Notices&) { return runBatch(*options); };
+}
+
 }  // namespace
 
-void addBatchCommand(CLI::App& app, Chosen& chosen) {
-  auto options = std::make_shared<BatchOptions>();
-  auto* command = app.add_subcommand("batch", "Run many named sets of inputs and write all quantities of each");
-  command->add_option("CASES.json", options->cases, R"(A JSON object: {"name": {"parameter": value, ...}, ...})")
-      ->required();
-  command->add_option("--output", options->output, "CSV file to write; standard output if not given")
-      ->check(someText());
-  command->callback([options, &chosen] { chosen.action = [options] { return runBatch(*options); }; });
+Command batchCommand() {
+  return {"batch", say("Run many named sets of inputs and write all quantities of each, as CSV"), Wing::State,
+          addBatch};
 }
 
 }  // namespace chokepoint::app

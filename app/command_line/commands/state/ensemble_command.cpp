@@ -5,9 +5,11 @@
 #include "app/base/files.h"
 #include "app/command_line/options/analysis_options.h"
 #include "app/command_line/options/output_check.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
 #include "app/command_line/output/series_table.h"
+#include "app/command_line/output/words.h"
 #include "core/base/csv.h"
 #include "core/base/text.h"
 #include "core/belief/conditioning.h"
@@ -42,7 +44,7 @@ Expected<std::vector<double>> probabilitiesFrom(const std::string& text) {
     if (p && *p >= 0.0 && *p <= 1.0)
       probabilities.push_back(*p);
     else
-      errors.push_back({ErrorCode::InvalidInput, "--quantiles", inQuotes(one) + " is no number from 0 to 1"});
+      errors.push_back({ErrorCode::InvalidInput, "--quantiles", say("%1 is no number from 0 to 1", inQuotes(one))});
   }
   if (!errors.empty()) return errors;
   return probabilities;
@@ -59,7 +61,7 @@ struct EnsembleStudy {
   std::optional<Conditioning> conditioning;  // of its draws
 };
 
-Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options) {
+Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options, Notices& notices) {
   EnsembleStudy study;
   Errors errors;
   const auto take = [&](auto expected, auto use) {
@@ -68,26 +70,27 @@ Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options) {
     else
       errors.insert(errors.end(), expected.errors().begin(), expected.errors().end());
   };
-  take(scenarioFrom(options.analysis.scenario), [&](Scenario s) { study.scenario = std::move(s); });
+  take(scenarioFrom(options.analysis.scenario, notices), [&](Scenario s) { study.scenario = std::move(s); });
   take(probabilitiesFrom(options.quantiles), [&](auto p) { study.probabilities = std::move(p); });
   take(quantitiesFromNames(options.variables), [&](auto q) { study.quantities = std::move(q); });
   const auto check = [&](const Outcome& outcome) { take(outcome, [](auto) {}); };
   check(checkOutput(options.analysis));
-  check(checkOutput(
-      "--members-out", options.membersOut,
-      {{options.analysis.output.path.empty() ? "/dev/stdout" : options.analysis.output.path, "where the answer goes"},
-       {options.analysis.scenario.file, "the scenario's file"}}));
+  check(checkOutput("--members-out", options.membersOut,
+                    {{options.analysis.output.path.empty() ? "/dev/stdout" : options.analysis.output.path,
+                      say("where the answer goes")},
+                     {options.analysis.scenario.file, say("the scenario's file")}}));
   const auto add = [&](Expression e) { study.expressions.push_back(std::move(e)); };
   study.hasOf = !options.analysis.of.empty();
   study.hasWhere = !options.where.empty();
   if (study.hasOf) take(expressionFrom(options.analysis.of, "--of", Wanted::Number), add);
   if (study.hasWhere) take(expressionFrom(options.where, "--where", Wanted::Condition), add);
   if (!options.membersOut.empty() && !study.hasOf && !study.hasWhere)
-    errors.push_back({ErrorCode::InvalidInput, "--members-out", say("wants --of or --where: what to write of each run")});
-  if (options.annual && (study.hasOf || study.hasWhere))
     errors.push_back(
-        {ErrorCode::InvalidInput, "--annual",
-         say("means nothing with --of or --where; write the year into the expression, as in annual(output_ratio, 2026)")});
+        {ErrorCode::InvalidInput, "--members-out", say("wants --of or --where: what to write of each run")});
+  if (options.annual && (study.hasOf || study.hasWhere))
+    errors.push_back({ErrorCode::InvalidInput, "--annual",
+                      say("means nothing with --of or --where; write the year into the expression, as in "
+                          "annual(output_ratio, 2026)")});
   if (study.expressions.empty() && errors.empty() && options.sample.members < 2)
     errors.push_back({ErrorCode::InvalidInput, "--members",
                       say("a single run has no bands; give 2 or more, or an expression with --of")});
@@ -163,7 +166,7 @@ ResultTable summaryTable(const std::vector<MemberValues>& values, const Ensemble
       const auto without = static_cast<double>(values[e].unknown);
       table.rows.push_back(
           {std::string("all"), "runs without a value of " + study.expressions[e].text(), without, Cell(), Cell()});
-      table.about["why"][study.expressions[e].text()] = inWords(Errors{*values[e].why});
+      table.about["why"][study.expressions[e].text()] = worded(Errors{*values[e].why});
     }
   return table;
 }
@@ -193,12 +196,12 @@ Outcome writeMembers(const std::vector<MemberValues>& values, const EnsembleOpti
   });
 }
 
-Outcome ensemble(const EnsembleOptions& options) {
-  auto study = studyFrom(options);
+Outcome ensemble(const EnsembleOptions& options, Notices& notices) {
+  auto study = studyFrom(options, notices);
   if (!study) return study.errors();
   ThreadPool pool;
   Sampler sampler(options.sample.options(), pool);
-  const auto drawn = drawsFor(study->scenario, sampler);
+  const auto drawn = drawsFor(study->scenario, sampler, notices);
   if (!drawn) return drawn.errors();
   study->conditioning = sampler.conditioning();
   const MemberDraws& draws = **drawn;
@@ -218,32 +221,46 @@ Outcome ensemble(const EnsembleOptions& options) {
   return writeTable(summaryTable(*values, options, *study, draws.worth()), options.analysis.output);
 }
 
-}  // namespace
-
-void addEnsembleCommand(CLI::App& app, Chosen& chosen) {
+Action addEnsemble(CLI::App& command) {
   auto options = std::make_shared<EnsembleOptions>();
   options->analysis.scenario.followsBeliefs = true;
-  auto* command = app.add_subcommand(
-      "ensemble", "Run a scenario many times with what is uncertain drawn, and print quantiles and probabilities");
-  addAnalysisOptions(*command, options->analysis, false);
-  command->add_option("--of", options->analysis.of, "An expression whose distribution is wanted in place of the bands")
+  addAnalysisOptions(command, options->analysis, false);
+  command
+      .add_option("--of", options->analysis.of,
+                  worded(say("An expression whose distribution is wanted in place of the bands")))
+      ->type_name(wordFor(Placeholder::Expression))
       ->check(someText());
   command
-      ->add_option("--where", options->where,
-                   "A condition whose probability is wanted; with --of also the distribution where it holds")
+      .add_option(
+          "--where", options->where,
+          worded(say("A condition whose probability is wanted; with --of also the distribution where it holds")))
+      ->type_name(wordFor(Placeholder::Condition))
       ->check(someText());
-  addSampleOptions(*command, options->sample);
-  command->add_option("--quantiles", options->quantiles, "As p,q,r, each from 0 to 1")
+  addSampleOptions(command, options->sample);
+  command.add_option("--quantiles", options->quantiles, worded(say("Quantiles, each from 0 to 1")))
+      ->type_name(wordFor(Placeholder::Numbers))
       ->check(someText())
       ->capture_default_str();
-  command->add_option("--variables", options->variables, "Quantities whose bands are printed, as a,b,c or `all`")
+  command.add_option("--variables", options->variables, worded(say("Quantities whose bands are printed, or `all`")))
+      ->type_name(wordFor(Placeholder::Quantities))
       ->check(someText())
       ->capture_default_str();
-  command->add_flag("--annual", options->annual, "Bands of years instead of months")->disable_flag_override();
+  command.add_flag("--annual", options->annual, worded(say("Bands of years instead of months")))
+      ->disable_flag_override();
   command
-      ->add_option("--members-out", options->membersOut, "CSV file for every run: what was drawn, and --of and --where")
+      .add_option("--members-out", options->membersOut,
+                  worded(say("CSV file for every run: what was drawn, and --of and --where")))
+      ->type_name(wordFor(Placeholder::File))
       ->check(someText());
-  command->callback([options, &chosen] { chosen.action = [options] { return ensemble(*options); }; });
+  return [options](Notices& notices) { return ensemble(*options, notices); };
+}
+
+}  // namespace
+
+Command ensembleCommand() {
+  return {"ensemble",
+          say("Run a scenario many times with what is uncertain drawn, and print quantiles and probabilities"),
+          Wing::State, addEnsemble};
 }
 
 }  // namespace chokepoint::app

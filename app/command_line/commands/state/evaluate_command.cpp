@@ -3,7 +3,9 @@
 
 #include "app/base/files.h"
 #include "app/command_line/command.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/scenario_options.h"
+#include "app/command_line/output/words.h"
 #include "core/base/text.h"
 #include "core/expression/evaluate.h"
 #include "core/runs/central_run.h"
@@ -29,8 +31,8 @@ void appendErrors(Errors& all, const Errors& more, const std::string& expression
   }
 }
 
-Outcome evaluateAll(const EvaluateOptions& options) {
-  const auto scenario = scenarioFrom(options.scenario);
+Outcome evaluateAll(const EvaluateOptions& options, Notices& notices) {
+  const auto scenario = scenarioFrom(options.scenario, notices);
   Errors errors = scenario ? Errors{} : scenario.errors();
   std::vector<Expression> expressions;
   for (const auto& text : options.expressions) {
@@ -52,18 +54,22 @@ Outcome evaluateAll(const EvaluateOptions& options) {
   return writeOutput({}, lines);
 }
 
+Action addEvaluate(CLI::App& command) {
+  auto options = std::make_shared<EvaluateOptions>();
+  command
+      .add_option(positional(worded(say("EXPRESSION"))), options->expressions,
+                  worded(say("Such as 'annual(output_ratio, 2026)' or 'at(shortage, 2025-12) >= 0.5'; one that begins "
+                             "with a minus goes behind --")))
+      ->type_name(wordFor(Placeholder::Expression))
+      ->required();
+  addScenarioOptions(command, options->scenario, false);
+  return [options](Notices& notices) { return evaluateAll(*options, notices); };
+}
+
 }  // namespace
 
-void addEvaluateCommand(CLI::App& app, Chosen& chosen) {
-  auto options = std::make_shared<EvaluateOptions>();
-  auto* command = app.add_subcommand("evaluate", "Evaluate expressions on one run, one value a line");
-  command
-      ->add_option("EXPRESSION", options->expressions,
-                   "Such as 'annual(output_ratio, 2026)' or 'at(shortage, 2025-12) >= 0.5'; one that begins with a "
-                   "minus goes behind --")
-      ->required();
-  addScenarioOptions(*command, options->scenario, false);
-  command->callback([options, &chosen] { chosen.action = [options] { return evaluateAll(*options); }; });
+Command evaluateCommand() {
+  return {"evaluate", say("Evaluate expressions on one run, one value a line"), Wing::State, addEvaluate};
 }
 
 }  // namespace chokepoint::app

@@ -4,9 +4,12 @@
 #include "app/base/files.h"
 #include "app/command_line/command.h"
 #include "app/command_line/options/output_check.h"
+#include "app/command_line/options/output_options.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/scenario_options.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/series_table.h"
+#include "app/command_line/output/words.h"
 #include "core/runs/central_run.h"
 
 namespace chokepoint::app {
@@ -23,9 +26,9 @@ struct RunOptions {
   OutputOptions output{.format = "csv", .path = {}};
 };
 
-Outcome run(const RunOptions& options) {
+Outcome run(const RunOptions& options, Notices& notices) {
   const auto quantities = quantitiesFromNames(options.variables);
-  const auto scenario = scenarioFrom(options.scenario);
+  const auto scenario = scenarioFrom(options.scenario, notices);
   const Errors errors = errorsOf(quantities, scenario, checkOutput(options.output.path, options.scenario));
   if (!errors.empty()) return errors;
   const CentralRun central(*scenario);
@@ -33,22 +36,22 @@ Outcome run(const RunOptions& options) {
   return writeOutput(options.output.path, options.output.format == "json" ? toJson(table) : toCsv(table));
 }
 
-}  // namespace
-
-void addRunCommand(CLI::App& app, Chosen& chosen) {
+Action addRun(CLI::App& command) {
   auto options = std::make_shared<RunOptions>();
-  auto* command = app.add_subcommand("run", "Run one scenario and print its quantities month by month");
-  addScenarioOptions(*command, options->scenario);
-  command->add_option("--variables", options->variables, "Quantities to print, as a,b,c or `all`")
+  addScenarioOptions(command, options->scenario);
+  command.add_option("--variables", options->variables, worded(say("Quantities to print, or `all`")))
+      ->type_name(wordFor(Placeholder::Quantities))
       ->check(someText())
       ->capture_default_str();
-  command->add_flag("--annual", options->annual, "Print years instead of months")->disable_flag_override();
-  command->add_option("--format", options->output.format, "csv or json")
-      ->check(oneOf({"csv", "json"}))
-      ->capture_default_str();
-  command->add_option("--output", options->output.path, "File to write; standard output if not given")
-      ->check(someText());
-  command->callback([options, &chosen] { chosen.action = [options] { return run(*options); }; });
+  command.add_flag("--annual", options->annual, worded(say("Print years instead of months")))->disable_flag_override();
+  addOutputOptions(command, options->output, {"csv", "json"});
+  return [options](Notices& notices) { return run(*options, notices); };
+}
+
+}  // namespace
+
+Command runCommand() {
+  return {"run", say("Run one scenario and print its quantities month by month"), Wing::State, addRun};
 }
 
 }  // namespace chokepoint::app

@@ -3,9 +3,10 @@
 #include <memory>
 
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
-#include "app/command_line/output/messages.h"
 #include "app/command_line/output/progress.h"
+#include "app/command_line/output/words.h"
 #include "core/base/text.h"
 #include "core/expression/program.h"
 #include "core/runs/model_response.h"
@@ -35,15 +36,15 @@ Errors unmovable(std::span<const ParameterId> inputs, const Scenario& scenario) 
     const bool isLever = spec(id).kind == ParameterKind::Lever;
     if (isLever || scenario.parameters.contains(id))
       errors.push_back({ErrorCode::InvalidInput, "--inputs",
-                        inQuotes(nameOf(id)) + (isLever ? " is a lever, which somebody decides; give assumptions"
-                                                        : " is fixed by the scenario; give assumptions that it leaves "
-                                                          "uncertain")});
+                        isLever ? say("%1 is a lever, which somebody decides; give assumptions", inQuotes(nameOf(id)))
+                                : say("%1 is fixed by the scenario; give assumptions that it leaves uncertain",
+                                      inQuotes(nameOf(id)))});
   }
   return errors;
 }
 
-Expected<BreakStudy> studyFrom(const BreakOptions& options) {
-  const auto scenario = scenarioFrom(options.analysis.scenario);
+Expected<BreakStudy> studyFrom(const BreakOptions& options, Notices& notices) {
+  const auto scenario = scenarioFrom(options.analysis.scenario, notices);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Condition);
   Errors errors = errorsOf(scenario, of, checkOutput(options.analysis));
   if (of && asksForEquality(*of))
@@ -57,32 +58,34 @@ Expected<BreakStudy> studyFrom(const BreakOptions& options) {
 }
 
 // In as many digits as tell its ends apart.
-std::string inWords(const AssumptionMove& move) {
+Message sentenceOf(const AssumptionMove& move) {
   constexpr int kFewestDigits = 3;
   constexpr int kMostDigits = 9;
   int digits = kFewestDigits;
   while (digits < kMostDigits && roundedText(move.from, digits) == roundedText(move.to, digits)) ++digits;
-  return std::string(nameOf(move.input)) + " from " + roundedText(move.from, digits) + " to " +
-         roundedText(move.to, digits);
+  return say("%1 from %2 to %3", nameOf(move.input), roundedText(move.from, digits), roundedText(move.to, digits));
 }
 
 // The moves that matter, and how many others there are.
-std::string listOf(const BrokenStatement& broken) {
+Message listOf(const BrokenStatement& broken) {
   const std::size_t told = mainMoves(broken);
-  std::string text;
-  for (std::size_t i = 0; i < told; ++i) text += (i == 0 ? "" : ", ") + inWords(broken.moves[i]);
+  MessageList moves;
+  for (std::size_t i = 0; i < told; ++i) moves.items.push_back(sentenceOf(broken.moves[i]));
   const std::size_t others = broken.moved - told;
-  if (others > 0) text += " and " + std::to_string(others) + (others == 1 ? " other" : " others") + " by less";
-  return text;
+  if (others == 0) return say("%1", moves);
+  return sayCount(others, "%1 and %n other by less", "%1 and %n others by less", moves);
 }
 
-std::string sentenceOf(const BrokenStatement& broken) {
+Message sentenceOf(const BrokenStatement& broken) {
   const bool holds = broken.holdsAtMedians();
-  const std::string now = holds ? "It holds at the medians. " : "It does not hold at the medians. ";
-  if (!broken.found.nearest)
-    return now + "No change of these assumptions by up to 6 standard deviations each was found that " +
-           (holds ? "overturns it." : "makes it hold.");
-  return now + (holds ? "To overturn it: " : "To make it hold: ") + listOf(broken) + "; nothing nearer was found.";
+  if (broken.found.nearest)
+    return holds
+               ? say("It holds at the medians. To overturn it: %1; nothing nearer was found.", listOf(broken))
+               : say("It does not hold at the medians. To make it hold: %1; nothing nearer was found.", listOf(broken));
+  return holds ? say("It holds at the medians. No change of these assumptions by up to 6 standard deviations each was "
+                     "found that overturns it.")
+               : say("It does not hold at the medians. No change of these assumptions by up to 6 standard deviations "
+                     "each was found that makes it hold.");
 }
 
 // What a single comparison compares, at both ends: at the medians and at the point found.
@@ -111,8 +114,8 @@ void addSides(Json& about, const BreakStudy& study, std::span<const AssumptionMo
   }
 }
 
-Outcome runBreak(const BreakOptions& options) {
-  const auto study = studyFrom(options);
+Outcome runBreak(const BreakOptions& options, Notices& notices) {
+  const auto study = studyFrom(options, notices);
   if (!study) return study.errors();
   ThreadPool pool;
   const auto broken = withProgress(std::nullopt, [&](const RunWatch& watch) {
@@ -131,28 +134,33 @@ Outcome runBreak(const BreakOptions& options) {
     addSides(about, *study, broken->moves, pool);
   }
   about["runs"] = found.runs;
-  about["sentence"] = sentenceOf(*broken);
+  about["sentence"] = worded(sentenceOf(*broken));
   for (const auto& move : std::span(broken->moves).first(broken->moved))
     table.rows.push_back({std::string(nameOf(move.input)), move.from, move.to, move.z});
   // A table of rows has no place for it.
-  if (options.analysis.output.format == "csv") printNotice({}, sentenceOf(*broken));
+  if (options.analysis.output.format == "csv") notices.push_back({{}, sentenceOf(*broken)});
   return writeTable(table, options.analysis.output);
+}
+
+Action addBreak(CLI::App& command) {
+  auto options = std::make_shared<BreakOptions>();
+  addAnalysisOptions(command, options->analysis);
+  command
+      .add_option("--inputs", options->inputs.names,
+                  worded(say("Assumptions that may change; all that the scenario does not fix if not given")))
+      ->type_name(wordFor(Placeholder::Inputs))
+      ->check(someText());
+  command.add_option("--seed", options->search.seed, worded(say("Of the sampled starts of the search")))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(wholeNumber())
+      ->capture_default_str();
+  return [options](Notices& notices) { return runBreak(*options, notices); };
 }
 
 }  // namespace
 
-void addBreakCommand(CLI::App& app, Chosen& chosen) {
-  auto options = std::make_shared<BreakOptions>();
-  auto* command = app.add_subcommand("break", "The smallest change of assumptions that overturns a statement");
-  addAnalysisOptions(*command, options->analysis);
-  command
-      ->add_option("--inputs", options->inputs.names,
-                   "Assumptions that may change, as a,b,c; all that the scenario does not fix if not given")
-      ->check(someText());
-  command->add_option("--seed", options->search.seed, "Of the sampled starts of the search")
-      ->check(wholeNumber())
-      ->capture_default_str();
-  command->callback([options, &chosen] { chosen.action = [options] { return runBreak(*options); }; });
+Command breakCommand() {
+  return {"break", say("The smallest change of assumptions that overturns a statement"), Wing::Statements, addBreak};
 }
 
 }  // namespace chokepoint::app

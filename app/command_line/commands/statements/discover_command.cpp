@@ -2,8 +2,10 @@
 #include <memory>
 
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
+#include "app/command_line/output/words.h"
 #include "core/base/text.h"
 #include "core/runs/scenario_inputs.h"
 #include "core/study/outlook.h"
@@ -21,23 +23,25 @@ struct DiscoverOptions {
 };
 
 // "die_yield_now at most 0.14 and enforcement_offset at least 0.1", with digits enough to be read.
-std::string ruleOf(const Box& box, std::span<const ParameterId> inputs) {
-  std::string rule;
-  const auto add = [&](ParameterId id, const std::string& how, double limit) {
-    rule.append(rule.empty() ? "" : " and ").append(nameOf(id)).append(how).append(roundedText(limit, 3));
+Message ruleOf(const Box& box, std::span<const ParameterId> inputs) {
+  constexpr int kDigits = 3;
+  std::optional<Message> rule;
+  const auto add = [&rule](Message limit) {
+    rule = rule ? say("%1 and %2", *rule, std::move(limit)) : std::move(limit);
   };
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    if (box.inputs[i].atLeast) add(inputs[i], " at least ", *box.inputs[i].atLeast);
-    if (box.inputs[i].atMost) add(inputs[i], " at most ", *box.inputs[i].atMost);
+    const auto& [atLeast, atMost] = box.inputs[i];
+    if (atLeast) add(say("%1 at least %2", nameOf(inputs[i]), roundedText(*atLeast, kDigits)));
+    if (atMost) add(say("%1 at most %2", nameOf(inputs[i]), roundedText(*atMost, kDigits)));
   }
-  return rule.empty() ? "no rule: nothing tells these runs from the others" : rule;
+  return rule.value_or(say("no rule: nothing tells these runs from the others"));
 }
 
-std::string verdict(const DiscoveredRule& rule) {
-  std::string names;
-  for (const ParameterId id : rule.seldomFound()) names += (names.empty() ? "" : ", ") + std::string(nameOf(id));
-  return names.empty() ? "every input of the rule was found in at least half of the halves of the sample"
-                       : names + ": found in fewer than half of the halves of the sample, so that chance may be in it";
+Message verdict(const DiscoveredRule& rule) {
+  MessageList names;
+  for (const ParameterId id : rule.seldomFound()) names.items.push_back(say("%1", nameOf(id)));
+  if (names.items.empty()) return say("every input of the rule was found in at least half of the halves of the sample");
+  return say("%1: found in fewer than half of the halves of the sample, so that chance may be in it", names);
 }
 
 ResultTable tableOf(const DiscoveredRule& rule, const DiscoverOptions& options, const Scenario& scenario) {
@@ -45,14 +49,14 @@ ResultTable tableOf(const DiscoveredRule& rule, const DiscoverOptions& options, 
   ResultTable table{.columns = {"input", "at_least", "at_most", "found_in_halves"}, .rows = {}, .about = {}};
   table.about = aboutOf(options.analysis, scenario);
   table.about["where"] = options.where;
-  table.about["rule"] = ruleOf(found.box, inputs);
+  table.about["rule"] = worded(ruleOf(found.box, inputs));
   table.about["share"] = found.share;
   table.about["density"] = found.box.density;
   table.about["coverage"] = found.box.coverage;
   table.about["runs_in_box"] = found.box.cases;
   table.about["held_out_density"] = found.heldOutDensity;
   table.about["held_out_coverage"] = found.heldOutCoverage;
-  table.about["check"] = verdict(rule);
+  table.about["check"] = worded(verdict(rule));
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto& [atLeast, atMost] = found.box.inputs[i];
     if (atLeast || atMost)
@@ -61,8 +65,8 @@ ResultTable tableOf(const DiscoveredRule& rule, const DiscoverOptions& options, 
   return table;
 }
 
-Outcome discover(const DiscoverOptions& options) {
-  const auto scenario = scenarioFrom(options.analysis.scenario);
+Outcome discover(const DiscoverOptions& options, Notices& notices) {
+  const auto scenario = scenarioFrom(options.analysis.scenario, notices);
   const auto where = expressionFrom(options.where, "--where", Wanted::Condition);
   const Errors errors = errorsOf(scenario, where, checkOutput(options.analysis));
   if (!errors.empty()) return errors;
@@ -75,29 +79,37 @@ Outcome discover(const DiscoverOptions& options) {
   if (!rule) return rule.errors();
   if (!rule->tellsApart())
     return Error{ErrorCode::InvalidInput, "--where",
-                 inQuotes(options.where) +
-                     (rule->found.share == 0.0 ? " holds in none of the " : " holds in all of the ") +
-                     std::to_string(rule->members) + " runs, so there is nothing to tell apart"};
+                 rule->found.share == 0.0 ? say("%1 holds in none of the %2 runs, so there is nothing to tell apart",
+                                                inQuotes(options.where), rule->members)
+                                          : say("%1 holds in all of the %2 runs, so there is nothing to tell apart",
+                                                inQuotes(options.where), rule->members)};
   return writeTable(tableOf(*rule, options, *scenario), options.analysis.output);
+}
+
+Action addDiscover(CLI::App& command) {
+  auto options = std::make_shared<DiscoverOptions>();
+  addAnalysisOptions(command, options->analysis, false);
+  command
+      .add_option("--where", options->where,
+                  worded(say("The condition, such as 'annual(huawei_chips, 2026) > 1000000'")))
+      ->type_name(wordFor(Placeholder::Condition))
+      ->required()
+      ->check(someText());
+  addSampleOptions(command, options->sample, kPreciseMembers);
+  command
+      .add_option("--resamples", options->resamples,
+                  worded(say("Random halves of the sample on which the rule is looked for again")))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(wholeNumber(2, 1000))
+      ->capture_default_str();
+  return [options](Notices& notices) { return discover(*options, notices); };
 }
 
 }  // namespace
 
-void addDiscoverCommand(CLI::App& app, Chosen& chosen) {
-  auto options = std::make_shared<DiscoverOptions>();
-  auto* command =
-      app.add_subcommand("discover", "A rule in words for the runs of an ensemble in which a condition holds");
-  addAnalysisOptions(*command, options->analysis, false);
-  command->add_option("--where", options->where, "The condition, such as 'annual(huawei_chips, 2026) > 1000000'")
-      ->required()
-      ->check(someText());
-  addSampleOptions(*command, options->sample, kPreciseMembers);
-  command
-      ->add_option("--resamples", options->resamples,
-                   "Random halves of the sample on which the rule is looked for again")
-      ->check(CLI::Range(std::size_t{2}, std::size_t{1000}))
-      ->capture_default_str();
-  command->callback([options, &chosen] { chosen.action = [options] { return discover(*options); }; });
+Command discoverCommand() {
+  return {"discover", say("A rule in words for the runs of an ensemble in which a condition holds"), Wing::Statements,
+          addDiscover};
 }
 
 }  // namespace chokepoint::app

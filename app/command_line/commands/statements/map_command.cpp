@@ -2,8 +2,10 @@
 #include <memory>
 
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
+#include "app/command_line/output/words.h"
 #include "core/method/grid_map.h"
 #include "core/runs/model_response.h"
 
@@ -27,8 +29,8 @@ struct MapStudy {
   ParameterId y;
 };
 
-Expected<MapStudy> studyFrom(const MapOptions& options) {
-  const auto scenario = scenarioFrom(options.analysis.scenario);
+Expected<MapStudy> studyFrom(const MapOptions& options, Notices& notices) {
+  const auto scenario = scenarioFrom(options.analysis.scenario, notices);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Either);
   const auto x = inputNamed(options.x, "--x", scenario);
   const auto y = inputNamed(options.y, "--y", scenario);
@@ -40,8 +42,8 @@ Expected<MapStudy> studyFrom(const MapOptions& options) {
 
 GridAxis axisOf(ParameterId id, std::size_t points) { return {spec(id).min, spec(id).max, points}; }
 
-Outcome runMap(const MapOptions& options) {
-  const auto study = studyFrom(options);
+Outcome runMap(const MapOptions& options, Notices& notices) {
+  const auto study = studyFrom(options, notices);
   if (!study) return study.errors();
   ThreadPool pool;
   const auto map = withProgress(options.columns * options.rows, [&](const RunWatch& watch) {
@@ -67,27 +69,37 @@ Outcome runMap(const MapOptions& options) {
   return writeTable(table, options.analysis.output);
 }
 
-}  // namespace
+void addAxis(CLI::App& command, const std::string& name, std::string& input, const Message& says) {
+  command.add_option(name, input, worded(says))->type_name(wordFor(Placeholder::Input))->required()->check(someText());
+}
 
-void addMapCommand(CLI::App& app, Chosen& chosen) {
-  constexpr std::size_t kMost = 2000;
+void addPoints(CLI::App& command, const std::string& name, std::size_t& points, const Message& says) {
+  command.add_option(name, points, worded(says))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(wholeNumber(2, 2000))
+      ->capture_default_str();
+}
+
+Action addMap(CLI::App& command) {
   auto options = std::make_shared<MapOptions>();
-  auto* command = app.add_subcommand("map", "An expression of the central run over a grid of two inputs");
-  addAnalysisOptions(*command, options->analysis);
-  command->add_option("--x", options->x, "The first input")->required()->check(someText());
-  command->add_option("--y", options->y, "The second input")->required()->check(someText());
-  command->add_option("--columns", options->columns, "Points of the first input")
-      ->check(CLI::Range(std::size_t{2}, kMost))
-      ->capture_default_str();
-  command->add_option("--rows", options->rows, "Points of the second input")
-      ->check(CLI::Range(std::size_t{2}, kMost))
-      ->capture_default_str();
+  addAnalysisOptions(command, options->analysis);
+  addAxis(command, "--x", options->x, say("The first input"));
+  addAxis(command, "--y", options->y, say("The second input"));
+  addPoints(command, "--columns", options->columns, say("Points of the first input"));
+  addPoints(command, "--rows", options->rows, say("Points of the second input"));
   command
-      ->add_option("--threshold", options->thresholds,
-                   "A contour where the expression has this value, in JSON; repeatable")
+      .add_option("--threshold", options->thresholds,
+                  worded(say("A contour where the expression has this value, in JSON")))
+      ->type_name(wordFor(Placeholder::Number))
       ->check(finiteNumber())
       ->allow_extra_args(false);
-  command->callback([options, &chosen] { chosen.action = [options] { return runMap(*options); }; });
+  return [options](Notices& notices) { return runMap(*options, notices); };
+}
+
+}  // namespace
+
+Command mapCommand() {
+  return {"map", say("An expression of the central run over a grid of two inputs"), Wing::Statements, addMap};
 }
 
 }  // namespace chokepoint::app

@@ -3,9 +3,10 @@
 #include <optional>
 
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
-#include "app/command_line/output/messages.h"
 #include "app/command_line/output/progress.h"
+#include "app/command_line/output/words.h"
 #include "core/base/text.h"
 #include "core/study/outlook.h"
 #include "core/study/statements/solve_input.h"
@@ -33,14 +34,14 @@ struct SolveStudy {
   bool isProbability = false;
 };
 
-Expected<SolveStudy> studyFrom(const SolveOptions& options) {
+Expected<SolveStudy> studyFrom(const SolveOptions& options, Notices& notices) {
   Errors errors;
   const auto check = [&](const auto& expected) {
     if (!expected) errors.insert(errors.end(), expected.errors().begin(), expected.errors().end());
     return expected.ok();
   };
   const bool isProbability = options.probability.has_value();
-  const auto scenario = scenarioFrom(options.analysis.scenario);
+  const auto scenario = scenarioFrom(options.analysis.scenario, notices);
   const auto of = expressionFrom(options.analysis.of, "--of", isProbability ? Wanted::Condition : Wanted::Number);
   const auto first = inputNamed(options.parameter, "--parameter", scenario);
   check(scenario);
@@ -73,21 +74,23 @@ void add(ResultTable& table, const Solutions& solutions, std::optional<double> s
   if (solutions.all.empty()) row(solutions.nearest, false);
 }
 
-// "no value of pue was found that brings pue * 2 to 9; the nearest is 3, which gives 6"
-std::string nothingFound(const SolveStudy& study, const Solution& nearest) {
-  const std::string what = inQuotes(study.of.text());
-  const std::string goal = study.isProbability
-                               ? "with which " + what + " holds in a share of " + toText(study.target) + " of the runs"
-                               : "that brings " + what + " to " + toText(study.target);
-  return "no value of " + std::string(nameOf(study.first)) + " was found " + goal + "; the nearest is " +
-         toText(nearest.input) + ", which gives " + toText(nearest.response);
+Message nothingFound(const SolveStudy& study, const Solution& nearest) {
+  const auto name = nameOf(study.first);
+  const auto what = inQuotes(study.of.text());
+  if (study.isProbability)
+    return say(
+        "no value of %1 was found with which %2 holds in a share of %3 of the runs; the nearest is %4, which "
+        "gives %5",
+        name, what, study.target, nearest.input, nearest.response);
+  return say("no value of %1 was found that brings %2 to %3; the nearest is %4, which gives %5", name, what,
+             study.target, nearest.input, nearest.response);
 }
 
 Outcome fillOfOne(ResultTable& table, const InputSolver& solver, const SolveStudy& study) {
   const auto solutions = solver.solveFor(study.target);
   if (!solutions) return solutions.errors();
   add(table, *solutions, std::nullopt);
-  if (solutions->all.empty()) table.about["sentence"] = nothingFound(study, solutions->nearest);
+  if (solutions->all.empty()) table.about["sentence"] = worded(nothingFound(study, solutions->nearest));
   table.about["least"] = solutions->least;
   table.about["greatest"] = solutions->greatest;
   return done();
@@ -103,19 +106,19 @@ Outcome fillOfTwo(ResultTable& table, const InputSolver& solver, const SolveStud
     found = found || !solutions->all.empty();
   }
   if (!found)
-    table.about["sentence"] = "at no value of " + std::string(nameOf(*study.second)) + " was one of " +
-                              std::string(nameOf(study.first)) + " found; the rows say how near each comes";
+    table.about["sentence"] = worded(say("at no value of %1 was one of %2 found; the rows say how near each comes",
+                                         nameOf(*study.second), nameOf(study.first)));
   return done();
 }
 
-Outcome runSolve(const SolveOptions& options) {
-  const auto study = studyFrom(options);
+Outcome runSolve(const SolveOptions& options, Notices& notices) {
+  const auto study = studyFrom(options, notices);
   if (!study) return study.errors();
   ThreadPool pool;
   std::optional<Sampler> sampler;  // 68 MB where there are most members
   const MemberDraws* draws = nullptr;
   if (study->isProbability) {
-    const auto made = drawsFor(study->scenario, sampler.emplace(options.sample.options(), pool));
+    const auto made = drawsFor(study->scenario, sampler.emplace(options.sample.options(), pool), notices);
     if (!made) return made.errors();
     draws = *made;
   }
@@ -131,32 +134,46 @@ Outcome runSolve(const SolveOptions& options) {
   if (!filled) return filled;
   // A table of rows has no place for it.
   if (options.analysis.output.format == "csv" && table.about.contains("sentence"))
-    printNotice({}, table.about["sentence"].get<std::string>());
+    notices.push_back({{}, say("%1", table.about["sentence"].get<std::string>())});
   return writeTable(table, options.analysis.output);
+}
+
+void addAim(CLI::App& command, SolveOptions& options) {
+  command.add_option("--target", options.target, worded(say("What the expression is to come to, on the central run")))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(finiteNumber());
+  command
+      .add_option("--probability", options.probability,
+                  worded(say("In place of a target: how likely the condition --of is to hold, over an ensemble")))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(finiteNumber(0.0, 1.0));
+}
+
+Action addSolve(CLI::App& command) {
+  auto options = std::make_shared<SolveOptions>();
+  options->analysis.scenario.followsBeliefs = true;
+  addAnalysisOptions(command, options->analysis);
+  addSampleOptions(command, options->sample, kPreciseMembers);
+  command.add_option("--parameter", options->parameter, worded(say("The input to solve for")))
+      ->type_name(wordFor(Placeholder::Input))
+      ->required()
+      ->check(someText());
+  command
+      .add_option("--second", options->second, worded(say("A second input, at several values of which it is solved")))
+      ->type_name(wordFor(Placeholder::Input))
+      ->check(someText());
+  command.add_option("--steps", options->steps, worded(say("How many values of the second input")))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(wholeNumber(2, 1001))
+      ->capture_default_str();
+  addAim(command, *options);
+  return [options](Notices& notices) { return runSolve(*options, notices); };
 }
 
 }  // namespace
 
-void addSolveCommand(CLI::App& app, Chosen& chosen) {
-  auto options = std::make_shared<SolveOptions>();
-  options->analysis.scenario.followsBeliefs = true;
-  auto* command = app.add_subcommand("solve", "Which value of an input brings an expression to a target");
-  addAnalysisOptions(*command, options->analysis);
-  addSampleOptions(*command, options->sample, kPreciseMembers);
-  command->add_option("--parameter", options->parameter, "The input to solve for")->required()->check(someText());
-  command->add_option("--second", options->second, "A second input, at several values of which it is solved")
-      ->check(someText());
-  command->add_option("--steps", options->steps, "How many values of the second input")
-      ->check(CLI::Range(std::size_t{2}, std::size_t{1001}))
-      ->capture_default_str();
-  command->add_option("--target", options->target, "What the expression is to come to, on the central run")
-      ->check(finiteNumber());
-  command
-      ->add_option("--probability", options->probability,
-                   "In place of a target: how likely the condition --of is to hold, over an ensemble")
-      ->check(finiteNumber())
-      ->check(CLI::Range(0.0, 1.0));
-  command->callback([options, &chosen] { chosen.action = [options] { return runSolve(*options); }; });
+Command solveCommand() {
+  return {"solve", say("Which value of an input brings an expression to a target"), Wing::Statements, addSolve};
 }
 
 }  // namespace chokepoint::app

@@ -2,8 +2,10 @@
 #include <memory>
 
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
+#include "app/command_line/output/words.h"
 #include "core/study/outlook.h"
 #include "core/study/why/change_split.h"
 
@@ -35,10 +37,10 @@ std::string kindOf(const Mover& mover) {
   return mover.isPolicy ? "policy" : "assumption";
 }
 
-Outcome attribute(const AttributeOptions& options) {
+Outcome attribute(const AttributeOptions& options, Notices& notices) {
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Number);
-  const auto from = scenarioToCompare(options.from);
-  const auto to = scenarioFrom(options.analysis.scenario);
+  const auto from = scenarioToCompare(options.from, notices);
+  const auto to = scenarioFrom(options.analysis.scenario, notices);
   const Errors errors = errorsOf(of, from, to, checkOutput(options.analysis, options.from.file));
   if (!errors.empty()) return errors;
   const auto split = splitOf(options, *of, *from, *to);
@@ -60,24 +62,30 @@ Outcome attribute(const AttributeOptions& options) {
   return writeTable(table, options.analysis.output);
 }
 
-}  // namespace
-
-void addAttributeCommand(CLI::App& app, Chosen& chosen) {
+Action addAttribute(CLI::App& command) {
   auto options = std::make_shared<AttributeOptions>();
   options->analysis.scenario.followsBeliefs = true;
-  auto* command =
-      app.add_subcommand("attribute", "Split the change of an expression between two scenarios over what was moved");
-  addAnalysisOptions(*command, options->analysis);
-  addSampleOptions(*command, options->sample, kPreciseMembers);
-  addFromOptions(*command, options->from);
-  command->add_option("--on", options->on, "median (of the ensemble) or central (the central run)")
+  addAnalysisOptions(command, options->analysis);
+  addSampleOptions(command, options->sample, kPreciseMembers);
+  addFromOptions(command, options->from);
+  command.add_option("--on", options->on, worded(say("What is split: the median of the ensemble, or the central run")))
+      ->type_name(wordFor(Placeholder::Text))
       ->check(oneOf({"median", "central"}))
       ->capture_default_str();
   command
-      ->add_option("--orders", options->orders, "Orders of moving that are drawn where more than 12 inputs were moved")
-      ->check(CLI::Range(std::size_t{2}, std::size_t{100000}))
+      .add_option("--orders", options->orders,
+                  worded(say("Orders of moving that are drawn where more than 12 inputs were moved")))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(wholeNumber(2, 100000))
       ->capture_default_str();
-  command->callback([options, &chosen] { chosen.action = [options] { return attribute(*options); }; });
+  return [options](Notices& notices) { return attribute(*options, notices); };
+}
+
+}  // namespace
+
+Command attributeCommand() {
+  return {"attribute", say("Split the change of an expression between two scenarios over what was moved"), Wing::Why,
+          addAttribute};
 }
 
 }  // namespace chokepoint::app

@@ -3,8 +3,10 @@
 
 #include "app/base/files.h"
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/series_table.h"
+#include "app/command_line/output/words.h"
 #include "core/base/text.h"
 #include "core/model/quantity_specs.h"
 #include "core/study/why/change_split.h"
@@ -25,9 +27,9 @@ struct ExplainCommandOptions {
 Expected<Month> monthInRun(const std::string& text) {
   const auto month = monthFromText(text);
   if (month && inRun(*month)) return *month;
-  return Error{
-      ErrorCode::InvalidInput, "--at",
-      inQuotes(text) + (month ? " lies outside the run" : " is no month") + "; allowed are 2022-01 to 2032-12"};
+  return Error{ErrorCode::InvalidInput, "--at",
+               month ? say("%1 lies outside the run; allowed are 2022-01 to 2032-12", inQuotes(text))
+                     : say("%1 is no month; allowed are 2022-01 to 2032-12", inQuotes(text))};
 }
 
 std::string kindOf(const Cause& cause) {
@@ -123,11 +125,11 @@ std::string textOf(const Explanation& explanation, const ExplainCommandOptions& 
   return all.dump(2) + '\n';
 }
 
-Outcome explainDifference(const ExplainCommandOptions& options) {
+Outcome explainDifference(const ExplainCommandOptions& options, Notices& notices) {
   const auto of = quantityNamed(options.analysis.of, "--of");
   const auto at = monthInRun(options.at);
-  const auto from = scenarioToCompare(options.from);
-  const auto to = scenarioFrom(options.analysis.scenario);
+  const auto from = scenarioToCompare(options.from, notices);
+  const auto to = scenarioFrom(options.analysis.scenario, notices);
   const Errors errors = errorsOf(of, at, from, to, checkOutput(options.analysis, options.from.file));
   if (!errors.empty()) return errors;
   const auto movers = moversBetween(*from, *to);
@@ -141,25 +143,38 @@ Outcome explainDifference(const ExplainCommandOptions& options) {
   return writeOutput(options.analysis.output.path, textOf(explanation, options, *from, *to));
 }
 
-}  // namespace
-
-void addExplainCommand(CLI::App& app, Chosen& chosen) {
+Action addExplain(CLI::App& command) {
   auto options = std::make_shared<ExplainCommandOptions>();
-  auto* command = app.add_subcommand(
-      "explain", "Tell why a quantity differs between the central runs of two scenarios: its causes, and theirs");
-  addAnalysisOptions(*command, options->analysis, false);
-  command->add_option("--of", options->analysis.of, "Quantity to explain, one of `chokepoint list variables`")
+  addAnalysisOptions(command, options->analysis, false);
+  command
+      .add_option("--of", options->analysis.of, worded(say("Quantity to explain, one of `chokepoint list variables`")))
+      ->type_name(wordFor(Placeholder::Quantity))
       ->required()
       ->check(someText());
-  command->add_option("--at", options->at, "Month, such as 2030-12")->required()->check(someText());
-  addFromOptions(*command, options->from);
-  command->add_option("--depth", options->depth, "How many links to follow; down to the inputs if not given")
-      ->check(CLI::Range(1, static_cast<int>(kQuantityCount)));
-  command->add_option("--least-share", options->leastShare, "Share of the difference below which causes are summed up")
-      ->check(finiteNumber())
-      ->check(CLI::Range(0.0, 1.0))
+  command.add_option("--at", options->at, worded(say("Month, such as 2030-12")))
+      ->type_name(wordFor(Placeholder::Month))
+      ->required()
+      ->check(someText());
+  addFromOptions(command, options->from);
+  command
+      .add_option("--depth", options->depth, worded(say("How many links to follow; down to the inputs if not given")))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(wholeNumber(1, kQuantityCount));
+  command
+      .add_option("--least-share", options->leastShare,
+                  worded(say("Share of the difference below which causes are summed up")))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(finiteNumber(0.0, 1.0))
       ->capture_default_str();
-  command->callback([options, &chosen] { chosen.action = [options] { return explainDifference(*options); }; });
+  return [options](Notices& notices) { return explainDifference(*options, notices); };
+}
+
+}  // namespace
+
+Command explainCommand() {
+  return {"explain",
+          say("Tell why a quantity differs between the central runs of two scenarios: its causes, and theirs"),
+          Wing::Why, addExplain};
 }
 
 }  // namespace chokepoint::app

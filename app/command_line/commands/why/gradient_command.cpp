@@ -38,8 +38,8 @@ std::vector<Cell> rowOf(const Derivative& d, double y) {
           isKink ? cellOf(d.right) : Cell()};
 }
 
-Outcome runGradient(const GradientOptions& options) {
-  const auto scenario = scenarioFrom(options.analysis.scenario);
+Outcome runGradient(const GradientOptions& options, Notices& notices) {
+  const auto scenario = scenarioFrom(options.analysis.scenario, notices);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Number);
   const Errors errors = errorsOf(scenario, of, checkOutput(options.analysis));
   if (!errors.empty()) return errors;
@@ -57,15 +57,18 @@ Outcome runGradient(const GradientOptions& options) {
   return writeTable(table, options.analysis.output);
 }
 
+Action addGradient(CLI::App& command) {
+  auto options = std::make_shared<GradientOptions>();
+  addAnalysisOptions(command, options->analysis);
+  addInputOptions(command, options->inputs);
+  return [options](Notices& notices) { return runGradient(*options, notices); };
+}
+
 }  // namespace
 
-void addGradientCommand(CLI::App& app, Chosen& chosen) {
-  auto options = std::make_shared<GradientOptions>();
-  auto* command =
-      app.add_subcommand("gradient", "Exact derivatives of an expression on the central run, by each input");
-  addAnalysisOptions(*command, options->analysis);
-  addInputOptions(*command, options->inputs);
-  command->callback([options, &chosen] { chosen.action = [options] { return runGradient(*options); }; });
+Command gradientCommand() {
+  return {"gradient", say("Exact derivatives of an expression on the central run, by each input"), Wing::Why,
+          addGradient};
 }
 
 }  // namespace chokepoint::app

@@ -5,8 +5,10 @@
 #include <memory>
 
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
+#include "app/command_line/output/words.h"
 #include "core/method/elementary_effects.h"
 #include "core/method/sobol_indices.h"
 #include "core/runs/model_response.h"
@@ -32,8 +34,8 @@ struct SensitivityStudy {
   std::vector<ParameterId> inputs;
 };
 
-Expected<SensitivityStudy> studyFrom(const SensitivityOptions& options) {
-  const auto scenario = scenarioFrom(options.analysis.scenario);
+Expected<SensitivityStudy> studyFrom(const SensitivityOptions& options, Notices& notices) {
+  const auto scenario = scenarioFrom(options.analysis.scenario, notices);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Either);
   const Errors errors = errorsOf(scenario, of, checkOutput(options.analysis));
   if (!errors.empty()) return errors;
@@ -50,8 +52,8 @@ void sortBy(ResultTable& table, std::size_t column) {
                            [column](const auto& row) { return std::abs(std::get<double>(row[column])); });
 }
 
-Outcome runTornado(const SensitivityOptions& options) {
-  const auto study = studyFrom(options);
+Outcome runTornado(const SensitivityOptions& options, Notices& notices) {
+  const auto study = studyFrom(options, notices);
   if (!study) return study.errors();
   ThreadPool pool;
   std::vector<SwingInput> inputs;
@@ -70,18 +72,19 @@ Outcome runTornado(const SensitivityOptions& options) {
 }
 
 // In words, by the widest of all intervals.
-std::string convergence(const SobolIndices& indices) {
+Message convergence(const SobolIndices& indices) {
   constexpr double kGood = 0.05;
   constexpr double kFair = 0.15;
   const double widest = widestRange(indices);
-  if (indices.variance == 0.0) return "nothing moves it";
-  if (widest <= kGood) return "good: no interval is wider than 0.05";
-  if (widest <= kFair) return "fair: the widest interval is within 0.15; take more points to tell near indices apart";
-  return "poor: the widest interval is beyond 0.15; take more points";
+  if (indices.variance == 0.0) return say("nothing moves it");
+  if (widest <= kGood) return say("good: no interval is wider than 0.05");
+  if (widest <= kFair)
+    return say("fair: the widest interval is within 0.15; take more points to tell near indices apart");
+  return say("poor: the widest interval is beyond 0.15; take more points");
 }
 
-Outcome runSobol(const SensitivityOptions& options) {
-  const auto study = studyFrom(options);
+Outcome runSobol(const SensitivityOptions& options, Notices& notices) {
+  const auto study = studyFrom(options, notices);
   if (!study) return study.errors();
   ThreadPool pool;
   const SobolOptions sobol{.basePoints = options.basePoints, .seed = options.seed, .resamples = options.resamples};
@@ -97,7 +100,7 @@ Outcome runSobol(const SensitivityOptions& options) {
   table.about["mean"] = result->mean;
   table.about["variance"] = result->variance;
   table.about["runs"] = result->runs;
-  table.about["convergence"] = convergence(*result);
+  table.about["convergence"] = worded(convergence(*result));
   for (std::size_t i = 0; i < study->inputs.size(); ++i) {
     const auto& [first, total, firstRange, totalRange] = result->inputs[i];
     table.rows.push_back(
@@ -107,8 +110,8 @@ Outcome runSobol(const SensitivityOptions& options) {
   return writeTable(table, options.analysis.output);
 }
 
-Outcome runMorris(const SensitivityOptions& options) {
-  const auto study = studyFrom(options);
+Outcome runMorris(const SensitivityOptions& options, Notices& notices) {
+  const auto study = studyFrom(options, notices);
   if (!study) return study.errors();
   ThreadPool pool;
   const std::size_t runs = options.trajectories * (study->inputs.size() + 1);
@@ -131,44 +134,63 @@ Outcome runMorris(const SensitivityOptions& options) {
   return writeTable(table, options.analysis.output);
 }
 
-using Analysis = Outcome (*)(const SensitivityOptions&);
-
-CLI::App* addCommand(CLI::App& app, Chosen& chosen, const std::string& name, const std::string& what, Analysis run,
-                     const std::shared_ptr<SensitivityOptions>& options) {
-  auto* command = app.add_subcommand(name, what);
-  addAnalysisOptions(*command, options->analysis);
-  addInputOptions(*command, options->inputs);
-  command->callback([options, run, &chosen] { chosen.action = [options, run] { return run(*options); }; });
-  return command;
+// What all three ask for.
+std::shared_ptr<SensitivityOptions> sensitivityOptions(CLI::App& command) {
+  auto options = std::make_shared<SensitivityOptions>();
+  addAnalysisOptions(command, options->analysis);
+  addInputOptions(command, options->inputs);
+  return options;
 }
 
-CLI::Validator upTo(std::size_t least, std::size_t most) { return CLI::Range(least, most); }
+void addCount(CLI::App& command, const std::string& name, std::size_t& count, std::size_t most, const Message& says) {
+  command.add_option(name, count, worded(says))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(wholeNumber(2, most))
+      ->capture_default_str();
+}
+
+void addSeed(CLI::App& command, std::uint64_t& seed, const Message& says) {
+  command.add_option("--seed", seed, worded(says))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(wholeNumber())
+      ->capture_default_str();
+}
+
+Action addTornado(CLI::App& command) {
+  return [options = sensitivityOptions(command)](Notices& notices) { return runTornado(*options, notices); };
+}
+
+Action addSobol(CLI::App& command) {
+  constexpr std::size_t kMostPoints = 65536;
+  const auto options = sensitivityOptions(command);
+  addCount(command, "--base-points", options->basePoints, kMostPoints,
+           say("Each costs as many runs as there are inputs, and two"));
+  addCount(command, "--resamples", options->resamples, 1000, say("For the intervals"));
+  addSeed(command, options->seed, say("Of the points"));
+  return [options](Notices& notices) { return runSobol(*options, notices); };
+}
+
+Action addMorris(CLI::App& command) {
+  const auto options = sensitivityOptions(command);
+  addCount(command, "--trajectories", options->trajectories, 10000,
+           say("Each costs as many runs as there are inputs, and one"));
+  addSeed(command, options->seed, say("Of the trajectories"));
+  return [options](Notices& notices) { return runMorris(*options, notices); };
+}
 
 }  // namespace
 
-void addSensitivityCommands(CLI::App& app, Chosen& chosen) {
-  constexpr std::size_t kMost = 65536;
-  const auto options = [] { return std::make_shared<SensitivityOptions>(); };
-  addCommand(app, chosen, "tornado",
-             "How far an expression swings as each input goes from its 5th to its 95th percentile alone", runTornado,
-             options());
-  const auto ofSobol = options();
-  auto* sobol =
-      addCommand(app, chosen, "sobol", "How much of an expression's variance each input explains", runSobol, ofSobol);
-  sobol->add_option("--base-points", ofSobol->basePoints, "Each costs as many runs as there are inputs, and two")
-      ->check(upTo(2, kMost))
-      ->capture_default_str();
-  sobol->add_option("--resamples", ofSobol->resamples, "For the intervals")
-      ->check(upTo(2, 1000))
-      ->capture_default_str();
-  sobol->add_option("--seed", ofSobol->seed, "Of the points")->check(wholeNumber())->capture_default_str();
-  const auto ofMorris = options();
-  auto* morris = addCommand(app, chosen, "morris", "Elementary effects: which inputs matter at all, from few runs",
-                            runMorris, ofMorris);
-  morris->add_option("--trajectories", ofMorris->trajectories, "Each costs as many runs as there are inputs, and one")
-      ->check(upTo(2, 10000))
-      ->capture_default_str();
-  morris->add_option("--seed", ofMorris->seed, "Of the trajectories")->check(wholeNumber())->capture_default_str();
+Command tornadoCommand() {
+  return {"tornado", say("How far an expression swings as each input goes from its 5th to its 95th percentile alone"),
+          Wing::Why, addTornado};
+}
+
+Command sobolCommand() {
+  return {"sobol", say("How much of an expression's variance each input explains"), Wing::Why, addSobol};
+}
+
+Command morrisCommand() {
+  return {"morris", say("Elementary effects: which inputs matter at all, from few runs"), Wing::Why, addMorris};
 }
 
 }  // namespace chokepoint::app

@@ -71,6 +71,16 @@ class EvidenceCommandsTest : public QObject {
                qPrintable(command.front()));
   }
 
+  void whatIsSaidBesideTheAnswerFollowsIt() {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QStringLiteral(CHOKEPOINT_PROGRAM), {"run", "--annual", "--pack", "all"});
+    QVERIFY(process.waitForFinished(60000));
+    const auto lines = process.readAll().trimmed().split('\n');
+    QVERIFY(lines.front().startsWith("year,"));
+    QVERIFY2(lines.back().startsWith("chokepoint: what is believed does not count here"), lines.back());
+  }
+
   void whatCannotBeBelievedIsNamed() {
     expectRefused({"claims", "--pack", "nobody"}, {"--pack: no pack is named \"nobody\"; known are commerce-cfr"});
     expectRefused({"claims", "--believe", "huawei-2025-icd"},

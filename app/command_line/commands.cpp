@@ -1,0 +1,55 @@
+#include "app/command_line/command.h"
+
+namespace chokepoint::app {
+
+// The row of each command, in its file below commands/. They are declared here because nobody else asks for them; a
+// header for each command, or rows that register themselves (which a static library drops), would be more to keep.
+// tests/app/command_line/table_test.cpp finds a row that is missing.
+Command runCommand();
+Command batchCommand();
+Command evaluateCommand();
+Command ensembleCommand();
+Command tornadoCommand();
+Command sobolCommand();
+Command morrisCommand();
+Command gradientCommand();
+Command attributeCommand();
+Command explainCommand();
+Command solveCommand();
+Command breakCommand();
+Command discoverCommand();
+Command mapCommand();
+Command claimsCommand();
+Command sourcesCommand();
+Command hindcastCommand();
+Command calibrateCommand();
+Command evidenceCommand();
+Command modelCommand();
+Command listCommand();
+Command renderCommand();
+Command benchCommand();
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all{
+      runCommand(),     batchCommand(),    evaluateCommand(),  ensembleCommand(),   tornadoCommand(),
+      sobolCommand(),   morrisCommand(),   gradientCommand(),  attributeCommand(),  explainCommand(),
+      solveCommand(),   breakCommand(),    discoverCommand(),  mapCommand(),        claimsCommand(),
+      sourcesCommand(), hindcastCommand(), calibrateCommand(), evidenceCommand(),   modelCommand(),
+      listCommand(),    renderCommand(),   benchCommand(),    
+  };
+  return all;
+}
+
+Message titleOf(Wing wing) {
+  switch (wing) {
+    case Wing::State: return say("What happens");
+    case Wing::Why: return say("What moves a figure, and why");
+    case Wing::Statements: return say("When a statement holds, and what overturns it");
+    case Wing::Sources: return say("Whom to believe, and how well it fits");
+    case Wing::Equations: return say("How it is computed");
+    case Wing::Program: break;
+  }
+  return say("About the program");
+}
+
+}  // namespace chokepoint::app

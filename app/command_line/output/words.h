@@ -1,0 +1,14 @@
+// What the command line says, in the language in use; numbers stand as in files.
+#pragma once
+
+#include <string>
+
+#include "core/base/expected.h"
+
+namespace chokepoint::app {
+
+[[nodiscard]] std::string worded(const Message& message);
+// A line each.
+[[nodiscard]] std::string worded(const Errors& errors);
+
+}  // namespace chokepoint::app
