@@ -28,6 +28,8 @@ Command modelCommand();
 Command listCommand();
 Command renderCommand();
 Command benchCommand();
+Command completionCommand();
+Command manCommand();
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all{
@@ -35,7 +37,7 @@ const std::vector<Command>& commands() {
       sobolCommand(),   morrisCommand(),   gradientCommand(),  attributeCommand(),  explainCommand(),
       solveCommand(),   breakCommand(),    discoverCommand(),  mapCommand(),        claimsCommand(),
       sourcesCommand(), hindcastCommand(), calibrateCommand(), evidenceCommand(),   modelCommand(),
-      listCommand(),    renderCommand(),   benchCommand(),    
+      listCommand(),    renderCommand(),   benchCommand(),     completionCommand(), manCommand(),
   };
   return all;
 }

@@ -67,8 +67,8 @@ const QList<std::pair<QString, QStringList>>& floors() {
   static const QStringList kWords{"core", "ui/theme", "ui/format"};
   static const QStringList kViews =
       kWords + QStringList{"ui/document", "ui/run", "ui/widgets", "ui/charts", "ui/views/frame"};
-  static const QStringList kCommands{"core", "app/base", "app/command_line", "app/command_line/options",
-                                     "app/command_line/output", "ui/format"};
+  static const QStringList kCommands{
+      "core", "app/base", "app/command_line", "app/command_line/options", "app/command_line/output", "ui/format"};
   static const QStringList kEvidence{"core/base", "core/model", "core/engine", "core/expression", "core/evidence"};
   static const QStringList kRuns = kEvidence + QStringList{"core/scenario", "core/method", "core/runs"};
   static const QStringList kStudy = kRuns + QStringList{"core/export", "core/belief", "core/cause", "core/study"};
