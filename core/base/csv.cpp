@@ -55,19 +55,19 @@ class CsvReader {
       if (isAt('\n')) ++m_line;
       cell += m_text[m_next++];
     }
-    report(line, "the quote is never closed");
+    report(line, say("the quote is never closed"));
     return cell;
   }
 
   std::string afterQuote(std::string cell, std::size_t line) {
     if (isAt(',') || isAtLineEnd()) return cell;
-    report(line, "a quote ends before its cell does; inside a cell quotes are written twice");
+    report(line, say("a quote ends before its cell does; inside a cell quotes are written twice"));
     while (!isAt(',') && !isAtLineEnd()) ++m_next;
     return cell;
   }
 
-  void report(std::size_t line, const std::string& sentence) {
-    m_errors.push_back({ErrorCode::InvalidInput, std::string(m_place) + ", line " + std::to_string(line), sentence});
+  void report(std::size_t line, Message sentence) {
+    m_errors.push_back({ErrorCode::InvalidInput, placeIn(m_place, say("line %1", line)), std::move(sentence)});
   }
 
   std::string_view m_text;

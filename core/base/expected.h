@@ -20,14 +20,35 @@ enum class ErrorCode {
   Cancelled,     // whoever asked wants no answer any more
 };
 
+// Where something is: a file, a key or an option, as it is written, or in words ("line 3, column 7"); may be empty.
+class Place {
+ public:
+  Place() = default;
+  Place(std::string name);
+  Place(std::string_view name) : Place(std::string(name)) {}
+  Place(const char* name) : Place(std::string(name)) {}
+  Place(Message words) : m_words(std::move(words)) {}
+
+  [[nodiscard]] bool empty() const { return m_words.pattern.empty(); }
+  [[nodiscard]] const Message& words() const { return m_words; }
+  bool operator==(const Place&) const = default;
+
+ private:
+  Message m_words;
+};
+
+// "scenario.json, parameters.die_yield_now"; either may be empty.
+[[nodiscard]] Place placeIn(Place outer, Place inner);
+
 struct Error {
   ErrorCode code = ErrorCode::InvalidInput;
-  std::string place;  // file, line, key or position in an expression; may be empty
-  Message sentence;   // what is wrong and what is allowed
+  Place place = {};
+  Message sentence = {};  // what is wrong and what is allowed
 };
 
 using Errors = std::vector<Error>;
 
+[[nodiscard]] std::string inWords(const Place& place, const Words& words = english());
 // "place: sentence", one error a line.
 [[nodiscard]] std::string inWords(const Errors& errors, const Words& words = english());
 

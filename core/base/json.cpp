@@ -32,17 +32,15 @@ class PlainLocale {
   locale_t m_before;
 };
 
-Error wrong(std::string place, std::string sentence) {
-  return {ErrorCode::InvalidInput, std::move(place), std::move(sentence)};
-}
+Error wrong(Place place, Message sentence) { return {ErrorCode::InvalidInput, std::move(place), std::move(sentence)}; }
 
 // "line 3, column 7", in characters, counted from 1.
-std::string lineAndColumn(std::string_view text, std::size_t byte) {
+Message lineAndColumn(std::string_view text, std::size_t byte) {
   const auto before = text.substr(0, byte);
   const auto line = std::ranges::count(before, '\n') + 1;
   const auto lineStart = before.rfind('\n') + 1;  // npos + 1 is 0
   const auto column = 1 + std::ranges::count_if(before.substr(lineStart), [](char c) { return (c & 0xC0) != 0x80; });
-  return "line " + std::to_string(line) + ", column " + std::to_string(column);
+  return say("line %1, column %2", line, column);
 }
 
 // The word or number that the byte belongs to; empty for anything else.
@@ -52,20 +50,20 @@ std::string_view wordAt(std::string_view text, std::size_t byte) {
   return text.substr(start, text.find_first_not_of(kWordCharacters, byte) - start);
 }
 
-std::string wrongWord(std::string_view word) {
+Message wrongWord(std::string_view word) {
   constexpr std::array<std::string_view, 6> kNotFinite{"NaN", "nan", "Infinity", "infinity", "inf", "Inf"};
   const auto unsignedWord = word.substr(std::min(word.find_first_not_of("+-"), word.size()));
   if (std::ranges::find(kNotFinite, unsignedWord) != kNotFinite.end())
-    return inQuotes(word) + " is not allowed; write a finite number";
+    return say("%1 is not allowed; write a finite number", inQuotes(word));
   if (word.find_first_of("0123456789") != std::string_view::npos)
-    return inQuotes(word) + " is not a number as JSON writes it, such as 0.5, -2 or 1e6";
-  return inQuotes(word) + " is none of true, false, null, a number or a text in double quotes";
+    return say("%1 is not a number as JSON writes it, such as 0.5, -2 or 1e6", inQuotes(word));
+  return say("%1 is none of true, false, null, a number or a text in double quotes", inQuotes(word));
 }
 
-std::string wrongCharacter(char c) {
-  if (c == '/') return "JSON has no comments";
-  if (c == '\'') return "texts stand in double quotes, not in single ones";
-  return "this character does not belong here";
+Message wrongCharacter(char c) {
+  if (c == '/') return say("JSON has no comments");
+  if (c == '\'') return say("texts stand in double quotes, not in single ones");
+  return say("this character does not belong here");
 }
 
 // What the library could not read.
@@ -103,32 +101,37 @@ std::size_t startOf(std::string_view text, const Trouble& trouble) {
 
 struct Rule {
   std::string_view sign;  // what the library's reason holds
-  std::string_view sentence;
+  Message sentence;
 };
 
-constexpr std::array<Rule, 11> kRules{{
-    {"ill-formed UTF-8", "this byte is not valid UTF-8; save the text as UTF-8"},
-    {"control character", R"(a line break or control character stands inside a text; write it as \n, \t or \u001f)"},
-    {"surrogate", R"(this is half of a pair: \ud800 to \udbff and \udc00 to \udfff stand only together)"},
-    {"'\\u' must be", "\\u needs four hexadecimal digits"},
-    {"forbidden character after backslash", "a backslash stands only before one of \" \\ / b f n r t u"},
-    {"expected end of input", "the document is complete before this; nothing may follow it"},
-    {"parsing object key", "a key in double quotes is expected here; is there a comma too many?"},
-    {"parsing object separator", "a colon is expected here, between a key and its value"},
-    {"parsing object ", "a comma or a closing brace is expected here"},
-    {"parsing array", "a comma or a closing bracket is expected here"},
-    {"parsing value", "a value is expected here"},
-}};
+const std::vector<Rule>& rules() {
+  static const std::vector<Rule> kRules{
+      {"ill-formed UTF-8", say("this byte is not valid UTF-8; save the text as UTF-8")},
+      {"control character",
+       say("a line break or control character stands inside a text; write it as \\n, \\t or \\u001f")},
+      {"surrogate", say("this is half of a pair: \\ud800 to \\udbff and \\udc00 to \\udfff stand only together")},
+      {"'\\u' must be", say("\\u needs four hexadecimal digits")},
+      {"forbidden character after backslash", say("a backslash stands only before one of \" \\ / b f n r t u")},
+      {"expected end of input", say("the document is complete before this; nothing may follow it")},
+      {"parsing object key", say("a key in double quotes is expected here; is there a comma too many?")},
+      {"parsing object separator", say("a colon is expected here, between a key and its value")},
+      {"parsing object ", say("a comma or a closing brace is expected here")},
+      {"parsing array", say("a comma or a closing bracket is expected here")},
+      {"parsing value", say("a value is expected here")},
+  };
+  return kRules;
+}
 
-std::string explain(std::string_view text, const Trouble& trouble) {
-  if (trouble.has("number overflow")) return inQuotes(trouble.token) + " is too large; allowed are sizes up to 1.7e308";
+Message explain(std::string_view text, const Trouble& trouble) {
+  if (trouble.has("number overflow"))
+    return say("%1 is too large; allowed are sizes up to 1.7e308", inQuotes(trouble.token));
   const auto word = wordIn(text, trouble);
   const bool leadingZero = trouble.has("unexpected number") && word.size() > trouble.token.size();
   if (leadingZero || trouble.has("invalid literal") || trouble.has("invalid number"))
     return word.empty() ? wrongCharacter(text[trouble.byte]) : wrongWord(word);
-  for (const auto& rule : kRules)
-    if (trouble.has(rule.sign)) return std::string(rule.sentence);
-  return "this is not valid JSON";
+  for (const auto& rule : rules())
+    if (trouble.has(rule.sign)) return rule.sentence;
+  return say("this is not valid JSON");
 }
 
 // The bracket or brace that goes one level too deep.
@@ -177,7 +180,7 @@ class Builder {
   bool put(Json value);
   bool open(Json value);
   [[nodiscard]] std::string path() const;  // of the value that was stored last
-  bool stop(std::string_view place, std::string sentence);
+  bool stop(Place place, Message sentence);
 
   std::string_view m_text;
   std::string_view m_document;
@@ -204,7 +207,7 @@ bool Builder::put(Json value) {
 bool Builder::open(Json value) {
   if (m_open.size() == kMaxJsonDepth)
     return stop(lineAndColumn(m_text, firstTooDeep(m_text)),
-                "lists and objects are nested more than 64 levels deep; allowed are 64");
+                say("lists and objects are nested more than 64 levels deep; allowed are 64"));
   m_open.push_back({&store(std::move(value)), {}});
   return true;
 }
@@ -219,7 +222,7 @@ bool Builder::key(std::string& name) {
   const int count = ++keys[name];
   // The library's own insertion compares with every key before: 16 MB would take hours.
   object->get_ref<Json::object_t&>().push_back({std::move(name), nullptr});
-  if (count == 2 && m_errors.size() < kMostErrors) stop(path(), "this key is given more than once");
+  if (count == 2 && m_errors.size() < kMostErrors) stop(path(), say("this key is given more than once"));
   return true;
 }
 
@@ -234,8 +237,8 @@ std::string Builder::path() const {
 }
 
 // Ends the reading.
-bool Builder::stop(std::string_view place, std::string sentence) {
-  m_errors.push_back(wrong(placeIn(m_document, place), std::move(sentence)));
+bool Builder::stop(Place place, Message sentence) {
+  m_errors.push_back(wrong(placeIn(m_document, std::move(place)), std::move(sentence)));
   return false;
 }
 
@@ -246,26 +249,27 @@ bool Builder::parse_error(std::size_t position, const std::string& token, const 
     return stop(lineAndColumn(m_text, startOf(m_text, trouble)), explain(m_text, trouble));
   const auto last = path();
   return stop(lineAndColumn(m_text, m_text.size()),
-              "the text ends too early" + (last.empty() ? "" : ", near " + last) + "; it seems to be cut off");
+              last.empty() ? say("the text ends too early; it seems to be cut off")
+                           : say("the text ends too early, near %1; it seems to be cut off", last));
 }
 
 // Why a text is not worth parsing.
 std::optional<Error> unreadable(std::string_view text) {
   if (text.size() > kMaxJsonBytes)
-    return wrong("", "the text is " + std::to_string(text.size()) + " bytes long; allowed are 16777216 (16 MB)");
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return wrong("", "the text is empty");
+    return wrong({}, say("the text is %1 bytes long; allowed are 16777216 (16 MB)", text.size()));
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return wrong({}, say("the text is empty"));
   if (text.starts_with("\xEF\xBB\xBF"))
-    return wrong("line 1, column 1", "the text begins with a byte order mark; save it as UTF-8 without one");
+    return wrong(lineAndColumn(text, 0), say("the text begins with a byte order mark; save it as UTF-8 without one"));
   // The library takes a zero byte for the end of the text. UTF-16 is full of them.
   if (const auto zero = text.find('\0'); zero != std::string_view::npos)
-    return wrong(lineAndColumn(text, zero), "a zero byte stands here; save the text as UTF-8");
+    return wrong(lineAndColumn(text, zero), say("a zero byte stands here; save the text as UTF-8"));
   return std::nullopt;
 }
 
 }  // namespace
 
 Expected<Json> readJson(std::string_view text, std::string_view place) {
-  if (const auto error = unreadable(text)) return wrong(placeIn(place, error->place), inWords(error->sentence));
+  if (const auto error = unreadable(text)) return wrong(placeIn(place, error->place), error->sentence);
   Builder builder(text, place);
   const PlainLocale locale;
   Json::sax_parse(text.begin(), text.end(), &builder);
@@ -290,11 +294,6 @@ std::string memberPath(std::string_view parent, std::string_view key) {
 
 std::string elementPath(std::string_view parent, std::size_t index) {
   return std::string(parent) + "[" + std::to_string(index) + "]";
-}
-
-std::string placeIn(std::string_view document, std::string_view path) {
-  const std::string_view comma = document.empty() || path.empty() ? "" : ", ";
-  return std::string(document).append(comma).append(path);
 }
 
 }  // namespace chokepoint

@@ -38,7 +38,5 @@ inline constexpr std::size_t kMostErrors = 1000;
 // The path of an object's member or of a list's element.
 [[nodiscard]] std::string memberPath(std::string_view parent, std::string_view key);
 [[nodiscard]] std::string elementPath(std::string_view parent, std::size_t index);
-// "scenario.json, parameters.die_yield_now"; either may be empty.
-[[nodiscard]] std::string placeIn(std::string_view document, std::string_view path);
 
 }  // namespace chokepoint

@@ -10,20 +10,19 @@ namespace {
 
 class English final : public Words {};
 
-std::string pair(Joint joint, bool isLast, const std::string& before, const std::string& item, const Words& words) {
-  if (joint == Joint::Space) return inWords(say("%1 %2", before, item), words);
-  if (isLast && joint == Joint::And) return inWords(say("%1 and %2", before, item), words);
-  if (isLast && joint == Joint::Or) return inWords(say("%1 or %2", before, item), words);
-  return inWords(say("%1, %2", before, item), words);
+Message pair(Joint joint, bool isLast, Message before, const Message& item) {
+  if (joint == Joint::Space) return say("%1 %2", std::move(before), item);
+  if (joint == Joint::Semicolon) return say("%1; %2", std::move(before), item);
+  if (isLast && joint == Joint::And) return say("%1 and %2", std::move(before), item);
+  if (isLast && joint == Joint::Or) return say("%1 or %2", std::move(before), item);
+  return say("%1, %2", std::move(before), item);
 }
 
-std::string joined(const MessageList& list, const Words& words) {
-  std::string text;
-  for (std::size_t i = 0; i < list.items.size(); ++i) {
-    const auto item = inWords(list.items[i], words);
-    text = i == 0 ? item : pair(list.joint, i + 1 == list.items.size(), text, item, words);
-  }
-  return text;
+Message joined(const MessageList& list) {
+  Message all;
+  for (std::size_t i = 0; i < list.items.size(); ++i)
+    all = i == 0 ? list.items[i] : pair(list.joint, i + 1 == list.items.size(), std::move(all), list.items[i]);
+  return all;
 }
 
 struct InWords {
@@ -34,7 +33,9 @@ struct InWords {
   std::string operator()(const Term& term) const { return words.term(term); }
   std::string operator()(const Number& number) const { return words.number(number); }
   std::string operator()(Month month) const { return words.month(month); }
-  std::string operator()(const MessageList& list) const { return joined(list, words); }
+  std::string operator()(const MessageList& list) const {
+    return inWords(list.items.size() == 1 ? list.items.front() : joined(list), words);
+  }
 };
 
 }  // namespace
@@ -52,7 +53,7 @@ std::string Words::term(const Term& term) const { return text(DataText{term.labe
 std::string Words::number(const Number& number) const {
   if (number.digits == 0) return toText(number.value);
   auto text = roundedText(number.value, number.digits);
-  if (text.find('.') != std::string::npos) {
+  if (!number.isPadded && text.find('.') != std::string::npos) {
     text.erase(text.find_last_not_of('0') + 1);
     if (text.ends_with('.')) text.pop_back();
   }
@@ -65,8 +66,7 @@ std::string Words::month(Month month) const {
   const std::array names{say("January"),   say("February"), say("March"),    say("April"),
                          say("May"),       say("June"),     say("July"),     say("August"),
                          say("September"), say("October"),  say("November"), say("December")};
-  const auto name = inWords(names[static_cast<std::size_t>(month.index % 12)], *this);
-  return inWords(say("%1 %2", name, yearOf(month).number), *this);
+  return inWords(say("%1 %2", names[static_cast<std::size_t>(month.index % 12)], yearOf(month).number), *this);
 }
 
 Message::Message(std::string glued) : pattern("%1"), arguments{Argument(std::move(glued))} {}

@@ -35,18 +35,25 @@ struct Term {
   bool operator==(const Term&) const = default;
 };
 
-// A number as it is said: rounded to so many significant digits, with commas between thousands; if 0, with all its
-// digits and as it would be typed.
+// A number as it is said: rounded to so many significant digits, with commas between thousands, and with zeros for
+// those digits behind the point only if it is padded; if `digits` is 0, with all of them and as it would be typed.
 struct Number {
   double value = 0.0;
   int digits = 0;
+  bool isPadded = false;
   bool operator==(const Number&) const = default;
 };
 
+// How many there are, with commas between thousands.
+[[nodiscard]] inline Number countOf(std::size_t things) {
+  constexpr int kAllDigits = 15;
+  return {static_cast<double>(things), kAllDigits};
+}
+
 struct Message;
 
-// What several messages are joined to: "a, b", "a, b and c", "a, b or c"; or sentences one after another.
-enum class Joint { Comma, And, Or, Space };
+// What several messages are joined to: "a, b", "a, b and c", "a, b or c", "a; b"; or sentences one after another.
+enum class Joint { Comma, And, Or, Semicolon, Space };
 struct MessageList {
   std::vector<Message> items;
   Joint joint = Joint::Comma;

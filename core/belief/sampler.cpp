@@ -90,9 +90,9 @@ Expected<std::optional<Weighting>> Sampler::weigh(const Scenario& scenario, Cand
 
 Expected<const MemberDraws*> Sampler::conditioned(const Scenario& scenario, const RunWatch& watch) {
   if (!keepsDraws())
-    return Error{ErrorCode::InvalidInput, "--members",
-                 std::to_string(sample().members) + " are too many where estimates are believed; allowed are up to " +
-                     std::to_string(kMostConditioned)};
+    return Error{
+        ErrorCode::InvalidInput, "--members",
+        say("%1 are too many where estimates are believed; allowed are up to %2", sample().members, kMostConditioned)};
   Candidates* best = &candidatesFor(scenario, nullptr);
   auto weighting = weigh(scenario, *best, watch);
   if (!weighting) return weighting.errors();

@@ -35,9 +35,10 @@ struct Context {
     return date == Date::Year ? annual(monthly, id, yearOf(month)) : monthly(id, month.index);
   }
   [[nodiscard]] Context with(Month in) const { return {subject, Date::Month, in}; }
-  [[nodiscard]] std::string dateText() const {
-    if (date == Date::None) return {};
-    return " in " + (date == Date::Month ? toText(month) : std::to_string(yearOf(month).number));
+  [[nodiscard]] Message dated(Message sentence) const {
+    if (date == Date::None) return sentence;
+    return say("%1 in %2", std::move(sentence),
+               date == Date::Month ? toText(month) : std::to_string(yearOf(month).number));
   }
 };
 
@@ -101,7 +102,7 @@ class Evaluation {
   [[nodiscard]] const Instruction& code(std::size_t at) const { return m_program.code[at]; }
   void push(const T& value) { m_values[m_count++] = value; }
   T pop() { return m_values[--m_count]; }
-  void fail(const Instruction& i, std::string sentence);
+  void fail(const Instruction& i, Message sentence);
 
   const Program& m_program;
   std::array<T, kMaxPendingValues> m_values{};
@@ -145,7 +146,7 @@ T Evaluation<T, Logic>::load(const Instruction& i, const Place& place) {
   if (!std::isfinite(plain(value))) {
     const auto name =
         isQuantity ? nameOf(static_cast<QuantityId>(i.operand)) : nameOf(static_cast<ParameterId>(i.operand));
-    fail(i, inQuotes(name) + " has no finite value" + place.dateText());
+    fail(i, place.dated(say("%1 has no finite value", inQuotes(name))));
   }
   return value;
 }
@@ -157,8 +158,8 @@ T Evaluation<T, Logic>::combine(const Instruction& i, const Place& place) {
   if (i.op >= Op::Less) return Logic::compare(i.op, a, b);
   const T result = arithmetic(i.op, a, b);
   if (!std::isfinite(plain(result)))
-    fail(i, (i.op == Op::Divide && plain(b) == 0.0 ? "division by zero" : "the result is too large for a number") +
-                place.dateText());
+    fail(i, place.dated(i.op == Op::Divide && plain(b) == 0.0 ? say("division by zero")
+                                                              : say("the result is too large for a number")));
   return result;
 }
 
@@ -201,7 +202,7 @@ template <class T, class Logic>
 T Evaluation<T, Logic>::total(std::size_t at, Month first, Month last, const Place& place) {
   T sum(0.0);
   for (Month month = first; month <= last && !m_failure; ++month.index) sum = sum + body(at, place.with(month));
-  if (!std::isfinite(plain(sum))) fail(code(at), "the sum is too large for a number");
+  if (!std::isfinite(plain(sum))) fail(code(at), say("the sum is too large for a number"));
   return sum;
 }
 
@@ -210,8 +211,9 @@ T Evaluation<T, Logic>::computeLagOf(const Instruction& i, const Place& place) {
   const Month month{i.operand};
   const auto lag = computeLag([&](QuantityId id, int in) { return place.subject->value(id, in); }, month);
   if (lag.atLeast)
-    fail(i, "compute_lag(" + toText(month) + ") is more than " + toText(plain(lag.months)) +
-                (plain(lag.months) == 1.0 ? " month" : " months") + ": the run does not reach further back");
+    fail(i, sayCount(static_cast<std::uint64_t>(plain(lag.months)),
+                     "compute_lag(%1) is more than %n month: the run does not reach further back",
+                     "compute_lag(%1) is more than %n months: the run does not reach further back", toText(month)));
   return lag.months;
 }
 
@@ -220,12 +222,12 @@ T Evaluation<T, Logic>::scenario(std::size_t at, Place place) {
   const std::string& name = m_program.scenarios[code(at).operand];
   place.subject = place.subject->scenario(name);
   if (place.subject != nullptr) return body(at, place);
-  fail(code(at), "there is no scenario " + inQuotes(name));
+  fail(code(at), say("there is no scenario %1", inQuotes(name)));
   return T(0.0);
 }
 
 template <class T, class Logic>
-void Evaluation<T, Logic>::fail(const Instruction& i, std::string sentence) {
+void Evaluation<T, Logic>::fail(const Instruction& i, Message sentence) {
   if (!m_failure) m_failure = Error{ErrorCode::InvalidInput, placeInText(m_program.text, i.place), std::move(sentence)};
 }
 

@@ -48,12 +48,12 @@ Lexer::Lexer(std::string_view text) : m_text(text) {
   const std::size_t characters = countCharacters(text);
   const std::size_t invalid = firstInvalidByte(text);
   if (characters > kMaxExpressionLength)
-    fail(text.size(), "an expression has at most 10,000 characters, this one has " + std::to_string(characters));
+    fail(text.size(), say("an expression has at most 10,000 characters, this one has %1", characters));
   else if (invalid < text.size())
-    fail(invalid, "the text is not valid UTF-8 from here on");
+    fail(invalid, say("the text is not valid UTF-8 from here on"));
 }
 
-void Lexer::fail(std::size_t place, std::string sentence) {
+void Lexer::fail(std::size_t place, Message sentence) {
   if (!m_failure) m_failure = Error{ErrorCode::InvalidInput, placeInText(m_text, place), std::move(sentence)};
   m_position = m_text.size();
   m_peeked.reset();
@@ -104,9 +104,9 @@ Token Lexer::scanNumber() {
   const auto value = numberFromText(token.text);
   token.number = value.value_or(0.0);
   if (!value && wholeEnd > end)
-    fail(token.place, inQuotes(token.text) + " is not a number; numbers are written as 12, 0.5 or 1e5");
+    fail(token.place, say("%1 is not a number; numbers are written as 12, 0.5 or 1e5", inQuotes(token.text)));
   else if (!value)
-    fail(token.place, inQuotes(token.text) + " is too large or too small for a number");
+    fail(token.place, say("%1 is too large or too small for a number", inQuotes(token.text)));
   return token;
 }
 
@@ -121,12 +121,11 @@ Token Lexer::scanSymbol() {
 void Lexer::failAtStrayCharacter() {
   const Character character = firstCharacter(m_text.substr(m_position));
   const auto piece = m_text.substr(m_position, character.bytes);
-  std::string sentence = inQuotes(piece);
-  if (character.bytes > 1) sentence += " (" + codeName(character.code) + ")";
-  sentence += " has no meaning in an expression";
+  auto sentence = character.bytes > 1
+                      ? say("%1 (%2) has no meaning in an expression", inQuotes(piece), codeName(character.code))
+                      : say("%1 has no meaning in an expression", inQuotes(piece));
   const auto slip = std::ranges::find(kSlips, piece, &Slip::typed);
-  if (slip != kSlips.end()) sentence += "; write " + std::string(slip->meant);
-  fail(m_position, std::move(sentence));
+  fail(m_position, slip == kSlips.end() ? sentence : say("%1; write %2", sentence, slip->meant));
 }
 
 Token Lexer::takeDate() {
@@ -140,10 +139,10 @@ Token Lexer::takeScenarioName() {
   const std::size_t end = endOf([](char c) { return !endsName(c); }, m_position);
   const Token token = cut(Token::Kind::Word, end);
   if (token.text.empty())
-    fail(token.place, "the name of a scenario is missing; write scenario(no-controls, X)");
+    fail(token.place, say("the name of a scenario is missing; write scenario(no-controls, X)"));
   else if (!std::ranges::all_of(token.text, isNamePart))
-    fail(token.place, inQuotes(token.text) +
-                          " has to stand in double quotes; without them a name has only letters, digits, - and _");
+    fail(token.place, say("%1 has to stand in double quotes; without them a name has only letters, digits, - and _",
+                          inQuotes(token.text)));
   return token;
 }
 
@@ -152,11 +151,11 @@ Token Lexer::scanQuotedName() {
   Token token = cut(Token::Kind::Word, endOf([](char c) { return c != '"'; }, m_position));
   token.place = opening;
   if (m_position == m_text.size())
-    fail(opening, "the double quotes around a scenario's name are not closed");
+    fail(opening, say("the double quotes around a scenario's name are not closed"));
   else if (token.text.empty())
-    fail(opening, "the name of a scenario is empty");
+    fail(opening, say("the name of a scenario is empty"));
   else if (std::ranges::any_of(token.text, isControl))
-    fail(opening, "the name of a scenario holds a control character: " + inQuotes(token.text));
+    fail(opening, say("the name of a scenario holds a control character: %1", inQuotes(token.text)));
   else
     ++m_position;
   return token;

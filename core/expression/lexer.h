@@ -33,7 +33,7 @@ class Lexer {
   // a failure. Not after peek().
   Token takeScenarioName();
 
-  void fail(std::size_t place, std::string sentence);
+  void fail(std::size_t place, Message sentence);
   [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
 
  private:

@@ -9,17 +9,17 @@ namespace chokepoint {
 
 Parser::Level::Level(Parser& parser, const Token& opening) : m_parser(parser), m_outer(parser.m_context) {
   if (++parser.m_context.depth > kMaxExpressionNesting)
-    parser.m_lexer.fail(opening.place, "brackets, functions, signs and not are nested more than " +
-                                           std::to_string(kMaxExpressionNesting) + " deep");
+    parser.m_lexer.fail(opening.place,
+                        say("brackets, functions, signs and not are nested more than %1 deep", kMaxExpressionNesting));
 }
 
 Expected<Program> Parser::run() {
   const Token first = m_lexer.peek();
-  if (first.kind == Token::Kind::End) m_lexer.fail(0, "the expression is empty");
+  if (first.kind == Token::Kind::End) m_lexer.fail(0, say("the expression is empty"));
   m_program.isCondition = disjunction() == Type::Condition;
   const Token last = m_lexer.take();
-  if (last.text == ")") m_lexer.fail(last.place, "\")\" closes no bracket");
-  if (last.kind != Token::Kind::End) failUnexpected(last, "an operator or the end of the text");
+  if (last.text == ")") m_lexer.fail(last.place, say("\")\" closes no bracket"));
+  if (last.kind != Token::Kind::End) failUnexpected(last, say("an operator or the end of the text"));
   if (m_lexer.failure()) return *m_lexer.failure();
   auto& read = m_program.quantities;
   std::ranges::sort(read);
@@ -32,9 +32,9 @@ Parser::Type Parser::junction(std::span<const Operator> operators, Rule operand)
   Type type = (this->*operand)();
   while (const Operator* found = next(operators)) {
     const Token token = m_lexer.take();
-    require(Type::Condition, type, token, "left");
+    require(Type::Condition, type, token, Side::Left);
     const std::size_t start = emit(found->op, token);
-    require(Type::Condition, (this->*operand)(), token, "right");
+    require(Type::Condition, (this->*operand)(), token, Side::Right);
     endBody(start);
     type = Type::Condition;
   }
@@ -45,8 +45,8 @@ Parser::Type Parser::arithmetic(std::span<const Operator> operators, Rule operan
   Type type = (this->*operand)();
   while (const Operator* found = next(operators)) {
     const Token token = m_lexer.take();
-    require(Type::Number, type, token, "left");
-    require(Type::Number, (this->*operand)(), token, "right");
+    require(Type::Number, type, token, Side::Left);
+    require(Type::Number, (this->*operand)(), token, Side::Right);
     emit(found->op, token);
     type = Type::Number;
   }
@@ -57,7 +57,7 @@ Parser::Type Parser::negation() {
   if (m_lexer.peek().text != "not") return comparison();
   const Token token = m_lexer.take();
   const Level level(*this, token);
-  require(Type::Condition, negation(), token, "right");
+  require(Type::Condition, negation(), token, Side::Right);
   emit(Op::Not, token);
   return Type::Condition;
 }
@@ -67,12 +67,12 @@ Parser::Type Parser::comparison() {
   const Operator* found = next(kComparisons);
   if (found == nullptr) return left;
   const Token token = m_lexer.take();
-  require(Type::Number, left, token, "left");
-  require(Type::Number, sum(), token, "right");
+  require(Type::Number, left, token, Side::Left);
+  require(Type::Number, sum(), token, Side::Right);
   emit(found->op, token);
   if (next(kComparisons) != nullptr) {
     const Token second = m_lexer.peek();
-    m_lexer.fail(second.place, "comparisons do not chain at " + inQuotes(second.text) + "; write a < b and b < c");
+    m_lexer.fail(second.place, say("comparisons do not chain at %1; write a < b and b < c", inQuotes(second.text)));
   }
   return Type::Condition;
 }
@@ -81,7 +81,7 @@ Parser::Type Parser::sign() {
   if (m_lexer.peek().text != "-") return primary();
   const Token token = m_lexer.take();
   const Level level(*this, token);
-  require(Type::Number, sign(), token, "right");
+  require(Type::Number, sign(), token, Side::Right);
   emit(Op::Negate, token);
   return Type::Number;
 }
@@ -93,7 +93,7 @@ Parser::Type Parser::primary() {
   if (token.kind == Token::Kind::Number)
     m_program.code[emit(Op::Number, token)].number = token.number;
   else
-    failUnexpected(token, "a number, a name or \"(\"");
+    failUnexpected(token, say("a number, a name or \"(\""));
   return Type::Number;
 }
 
@@ -119,16 +119,23 @@ const Operator* Parser::next(std::span<const Operator> operators) {
   return found == operators.end() ? nullptr : &*found;
 }
 
-void Parser::require(Type wanted, Type found, const Token& token, std::string_view side) {
+void Parser::require(Type wanted, Type found, const Token& token, Side side) {
   if (wanted == found) return;
-  const bool number = wanted == Type::Number;
-  m_lexer.fail(token.place, inQuotes(token.text) + " needs " + (number ? "a number" : "a condition") + " on its " +
-                                std::string(side) + ", not " + (number ? "a condition" : "a number"));
+  const auto shown = inQuotes(token.text);
+  const bool isLeft = side == Side::Left;
+  if (wanted == Type::Number)
+    m_lexer.fail(token.place, isLeft ? say("%1 needs a number on its left, not a condition", shown)
+                                     : say("%1 needs a number on its right, not a condition", shown));
+  else
+    m_lexer.fail(token.place, isLeft ? say("%1 needs a condition on its left, not a number", shown)
+                                     : say("%1 needs a condition on its right, not a number", shown));
 }
 
-void Parser::failUnexpected(const Token& token, const std::string& wanted, const std::string& advice) {
-  const std::string found = token.kind == Token::Kind::End ? "the text ends" : inQuotes(token.text) + " stands";
-  m_lexer.fail(token.place, found + " where " + wanted + " is needed" + advice);
+void Parser::failUnexpected(const Token& token, const Message& wanted, const std::optional<Message>& advice) {
+  const auto sentence = token.kind == Token::Kind::End
+                            ? say("the text ends where %1 is needed", wanted)
+                            : say("%1 stands where %2 is needed", inQuotes(token.text), wanted);
+  m_lexer.fail(token.place, advice ? say("%1; %2", sentence, *advice) : sentence);
 }
 
 }  // namespace chokepoint

@@ -6,6 +6,7 @@
 //   sign        = "-" sign | primary                  primary     = number | name | call | "(" disjunction ")"
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ class Parser {
 
  private:
   enum class Type { Number, Condition };
+  enum class Side { Left, Right };  // of an operator
   // In X of which functions the parser is, and how deep.
   struct Context {
     const Function* dated = nullptr;
@@ -72,8 +74,8 @@ class Parser {
   void endBody(std::size_t start);
 
   [[nodiscard]] const Operator* next(std::span<const Operator> operators);
-  void require(Type wanted, Type found, const Token& token, std::string_view side);
-  void failUnexpected(const Token& token, const std::string& wanted, const std::string& advice = {});
+  void require(Type wanted, Type found, const Token& token, Side side);
+  void failUnexpected(const Token& token, const Message& wanted, const std::optional<Message>& advice = {});
   void failUnknown(const Token& name, bool called);
   void failUndated(const Token& quantity);
 

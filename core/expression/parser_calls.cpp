@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/calendar.h"
+#include "core/base/suggestion.h"
 #include "core/base/text.h"
 #include "core/expression/parser.h"
 #include "core/model/derived.h"
@@ -15,7 +16,26 @@ namespace chokepoint {
 
 namespace {
 
-std::string write(const Function& function) { return "; write " + std::string(function.usage); }
+Message write(const Function& function) { return say("write %1", function.usage); }
+
+// Of a date of a function that needs a month; else a year.
+Message missing(const Function& function) {
+  return function.date == DateKind::Month ? say("a month is missing; write %1", function.usage)
+                                          : say("a year is missing; write %1", function.usage);
+}
+
+Message noDate(const Token& token, const Function& function) {
+  return function.date == DateKind::Month ? say("%1 is not a month; write %2", inQuotes(token.text), function.usage)
+                                          : say("%1 is not a year; write %2", inQuotes(token.text), function.usage);
+}
+
+Message otherDate(const Token& token, const Function& function) {
+  const auto found = inQuotes(token.text);
+  const auto name = inQuotes(function.name);
+  return function.date == DateKind::Month
+             ? say("%1 is a year, but %2 needs a month; write %3", found, name, function.usage)
+             : say("%1 is a month, but %2 needs a year; write %3", found, name, function.usage);
+}
 
 std::vector<std::string_view> functionNames() {
   std::vector<std::string_view> names;
@@ -37,9 +57,10 @@ Parser::Type Parser::word(const Token& name) {
   const Function* function = findFunction(name.text);
   if (function != nullptr && called) return call(*function, name);
   if (function != nullptr)
-    m_lexer.fail(name.place, inQuotes(name.text) + " is a function and needs brackets" + write(*function));
+    m_lexer.fail(name.place,
+                 say("%1 is a function and needs brackets; write %2", inQuotes(name.text), function->usage));
   else if (std::ranges::find(kKeywords, name.text) != kKeywords.end())
-    failUnexpected(name, "a number, a name or \"(\"");
+    failUnexpected(name, say("a number, a name or \"(\""));
   else if (const auto quantityId = findQuantity(name.text); quantityId && !called)
     quantity(*quantityId, name);
   else if (const auto parameterId = findParameter(name.text); parameterId && !called)
@@ -80,10 +101,10 @@ Parser::Type Parser::call(const Function& function, const Token& name) {
 void Parser::enter(const Function& function, const Token& name) {
   const bool isScenario = function.op == Op::Scenario;
   if (isScenario && m_context.inScenario)
-    m_lexer.fail(name.place, R"("scenario" cannot stand inside "scenario": the inner one alone would decide)");
+    m_lexer.fail(name.place, say("\"scenario\" cannot stand inside \"scenario\": the inner one alone would decide"));
   if (!isScenario && m_context.dated != nullptr)
-    m_lexer.fail(name.place, inQuotes(function.name) + " cannot stand inside " + inQuotes(m_context.dated->name) +
-                                 ": each of them gives a date of its own");
+    m_lexer.fail(name.place, say("%1 cannot stand inside %2: each of them gives a date of its own",
+                                 inQuotes(function.name), inQuotes(m_context.dated->name)));
   if (isScenario)
     m_context.inScenario = true;
   else
@@ -98,65 +119,64 @@ void Parser::scenarioName(const Function& function, std::size_t start) {
   m_program.code[start].place = static_cast<std::uint16_t>(name.place);
   if (known == names.end()) names.emplace_back(name.text);
   if (m_lexer.peek().kind == Token::Kind::Word)
-    failUnexpected(Token(m_lexer.peek()), "\",\"", "; a name with spaces stands in double quotes");
+    failUnexpected(Token(m_lexer.peek()), say("\",\""), say("a name with spaces stands in double quotes"));
   comma(function);
 }
 
 void Parser::body(const Function& function) {
   const Token first = m_lexer.peek();
   if (disjunction() == Type::Condition)
-    m_lexer.fail(first.place, inQuotes(function.name) + " takes a number, not a condition");
+    m_lexer.fail(first.place, say("%1 takes a number, not a condition", inQuotes(function.name)));
   if (function.date != DateKind::None) comma(function);
 }
 
 void Parser::date(const Function& function, std::size_t start) {
   const Token token = m_lexer.takeDate();
   const bool wantsMonth = function.date == DateKind::Month;
-  const std::string wanted = wantsMonth ? "a month" : "a year";
   const auto month = monthFromText(token.text);
   const auto year = yearFromText(token.text);
   const Month first = month ? *month : january(year.value_or(Year{}));
   if (token.text.empty())
-    m_lexer.fail(token.place, wanted + " is missing" + write(function));
+    m_lexer.fail(token.place, missing(function));
   else if (!month && !year)
-    m_lexer.fail(token.place, inQuotes(token.text) + " is not " + wanted + write(function));
+    m_lexer.fail(token.place, noDate(token, function));
   else if (month.has_value() != wantsMonth)
-    m_lexer.fail(token.place, inQuotes(token.text) + (month ? " is a month" : " is a year") + ", but " +
-                                  inQuotes(function.name) + " needs " + wanted + write(function));
+    m_lexer.fail(token.place, otherDate(token, function));
   else if (!inRun(first))
-    m_lexer.fail(token.place, inQuotes(token.text) + " lies outside the run, which goes from " + toText(Month{0}) +
-                                  " to " + toText(Month{kMonths - 1}));
+    m_lexer.fail(token.place, say("%1 lies outside the run, which goes from %2 to %3", inQuotes(token.text),
+                                  toText(Month{0}), toText(Month{kMonths - 1})));
   m_program.code[start].operand = static_cast<std::uint16_t>(first.index);
 }
 
 void Parser::comma(const Function& function) {
   const Token token = m_lexer.take();
-  if (token.text != ",") failUnexpected(token, "\",\"", write(function));
+  if (token.text != ",") failUnexpected(token, say("\",\""), write(function));
 }
 
 void Parser::closing(const Token& opening) {
   const Token token = m_lexer.take();
   if (token.kind == Token::Kind::End)
-    m_lexer.fail(opening.place, "the bracket opened here is not closed: \")\" is missing");
+    m_lexer.fail(opening.place, say("the bracket opened here is not closed: \")\" is missing"));
   else if (token.text != ")")
-    failUnexpected(token, "an operator or \")\"");
+    failUnexpected(token, say("an operator or \")\""));
 }
 
 void Parser::failUndated(const Token& quantity) {
-  const std::string name(quantity.text);
-  m_lexer.fail(quantity.place, inQuotes(name) + " needs a date; write at(" + name + ", 2028-12), annual(" + name +
-                                   ", 2026), mean(" + name + ", 2026) or sum(" + name + ", 2025-12)");
+  m_lexer.fail(quantity.place,
+               say("%1 needs a date; write at(%2, 2028-12), annual(%2, 2026), mean(%2, 2026) or sum(%2, 2025-12)",
+                   inQuotes(quantity.text), quantity.text));
 }
 
 void Parser::failUnknown(const Token& name, bool called) {
   const bool known = findQuantity(name.text) || findParameter(name.text);
   if (called && known)
-    m_lexer.fail(name.place, inQuotes(name.text) + " is not a function; without brackets it is a name");
+    m_lexer.fail(name.place, say("%1 is not a function; without brackets it is a name", inQuotes(name.text)));
   else if (called)
-    m_lexer.fail(name.place, "there is no function " + inQuotes(name.text) + suggestion(name.text, functionNames()));
-  else
     m_lexer.fail(name.place,
-                 "there is no quantity or parameter " + inQuotes(name.text) + suggestion(name.text, allNames()));
+                 withSuggestion(say("there is no function %1", inQuotes(name.text)), name.text, functionNames()));
+  else
+    m_lexer.fail(name.place, withSuggestion(say("there is no quantity or parameter %1", inQuotes(name.text)), name.text,
+                                            allNames()));
 }
 
 }  // namespace chokepoint

@@ -53,8 +53,8 @@ std::size_t firstInvalidByte(std::string_view text) {
   return byte;
 }
 
-std::string placeInText(std::string_view text, std::size_t byte) {
-  return "character " + std::to_string(countCharacters(text.substr(0, byte)) + 1);
+Message placeInText(std::string_view text, std::size_t byte) {
+  return say("character %1", countCharacters(text.substr(0, byte)) + 1);
 }
 
 std::string codeName(char32_t code) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/message.h"
+
 namespace chokepoint {
 
 // A character of Unicode and the bytes that it takes; no bytes where the text is not UTF-8.
@@ -18,7 +20,7 @@ struct Character {
 // The first byte that belongs to no character, or the text's size.
 [[nodiscard]] std::size_t firstInvalidByte(std::string_view text);
 // "character 7", counted from 1, for the byte at which it starts.
-[[nodiscard]] std::string placeInText(std::string_view text, std::size_t byte);
+[[nodiscard]] Message placeInText(std::string_view text, std::size_t byte);
 // "U+2265"
 [[nodiscard]] std::string codeName(char32_t code);
 

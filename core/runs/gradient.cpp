@@ -71,7 +71,7 @@ Errors unknownScenarios(const Expression& of) {
   Errors errors;
   for (const auto& name : of.scenarios())
     if (findPreset(name) == nullptr)
-      errors.push_back({ErrorCode::InvalidInput, inQuotes(of.text()), "there is no scenario " + inQuotes(name)});
+      errors.push_back({ErrorCode::InvalidInput, inQuotes(of.text()), say("there is no scenario %1", inQuotes(name))});
   return errors;
 }
 

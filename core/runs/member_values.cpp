@@ -29,7 +29,7 @@ Expected<std::vector<Variant>> variantsOf(std::span<const Expression> expression
         variants.push_back({name, &preset->scenario});
       else
         errors.push_back(
-            {ErrorCode::InvalidInput, inQuotes(expression.text()), "there is no scenario " + inQuotes(name)});
+            {ErrorCode::InvalidInput, inQuotes(expression.text()), say("there is no scenario %1", inQuotes(name))});
     }
   if (!errors.empty()) return errors;
   return variants;
@@ -135,8 +135,7 @@ MemberEvaluator valueEvaluator() {
     auto value = evaluate(expression, subject);
     const double* number = value ? std::get_if<double>(&*value) : nullptr;
     if (number != nullptr && std::abs(*number) > kLargest)
-      return Error{
-          ErrorCode::InvalidInput, {}, "the value " + toText(*number) + " is too large; up to 1e150 is allowed"};
+      return Error{ErrorCode::InvalidInput, {}, say("the value %1 is too large; up to 1e150 is allowed", *number)};
     return value;
   };
 }
@@ -159,8 +158,8 @@ Expected<std::vector<MemberValues>> evaluateMembers(std::span<const Expression> 
 Expected<std::vector<double>> allKnown(MemberValues values) {
   if (values.unknown == 0) return std::move(values.values);
   Error error = *values.why;
-  error.sentence = inWords(error.sentence) + "; so it is in " + std::to_string(values.unknown) + " of " +
-                   std::to_string(values.values.size()) + " runs, and this needs a value in every one";
+  error.sentence = say("%1; so it is in %2 of %3 runs, and this needs a value in every one", error.sentence,
+                       values.unknown, values.values.size());
   return error;
 }
 

@@ -99,7 +99,8 @@ class EstimateReader {
     if (text.empty()) return text;
     const auto parsed = Expression::parse(text);
     if (!parsed) {
-      for (const auto& error : parsed.errors()) report("expression", say("%1: %2", error.place, error.sentence));
+      for (const auto& error : parsed.errors())
+        report("expression", say("%1: %2", error.place.words(), error.sentence));
     } else if (parsed->isCondition()) {
       report("expression", inQuotes(std::string_view(text)) + " is a condition; " + allowed);
     } else if (!parsed->scenarios().empty()) {

@@ -1,5 +1,6 @@
 #include "ui/format/words.h"
 
+#include "core/base/text.h"
 #include "ui/format/format.h"
 #include "ui/format/language.h"
 
@@ -7,11 +8,14 @@ namespace chokepoint::ui {
 
 namespace {
 
+QString shown(const Number& number) {
+  if (number.isPadded) return significant(number.value, number.digits);
+  return exactly(number.digits == 0 ? number.value : *numberFromText(roundedText(number.value, number.digits)));
+}
+
 class WindowWords final : public CatalogueWords {
  public:
-  [[nodiscard]] std::string number(const Number& number) const override {
-    return (number.digits == 0 ? exactly(number.value) : significant(number.value, number.digits)).toStdString();
-  }
+  [[nodiscard]] std::string number(const Number& number) const override { return shown(number).toStdString(); }
   [[nodiscard]] std::string month(Month month) const override { return monthName(month).toStdString(); }
   [[nodiscard]] std::string count(std::uint64_t count) const override { return wholeNumber(count).toStdString(); }
 };

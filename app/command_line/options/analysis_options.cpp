@@ -136,7 +136,7 @@ Expected<Expression> expressionFrom(const std::string& text, const std::string& 
   auto parsed = Expression::parse(text);
   if (!parsed) {
     Errors errors = parsed.errors();
-    for (auto& error : errors) error.place = option + ", " + error.place;
+    for (auto& error : errors) error.place = placeIn(option, error.place);
     return errors;
   }
   if (wanted == Wanted::Number && parsed->isCondition())

@@ -14,6 +14,7 @@ class ExpectedTest : public QObject {
   void anErrorIsNoValue();
   void everyViolationIsKeptInOrder();
   void errorsAreOneLineEachWithTheirPlaces();
+  void placesLieWithinPlaces();
   void aValueThatCannotBeCopiedMovesOut();
 };
 
@@ -25,22 +26,28 @@ void ExpectedTest::aValueIsNoError() {
 }
 
 void ExpectedTest::anErrorIsNoValue() {
-  const Expected<int> error(Error{ErrorCode::File, "a.json", "cannot be read"});
+  const Expected<int> error(Error{ErrorCode::File, "a.json", say("cannot be read")});
   QVERIFY(!error.ok());
   QCOMPARE(error.errors().size(), std::size_t{1});
   QVERIFY(error.errors().front().code == ErrorCode::File);
 }
 
 void ExpectedTest::everyViolationIsKeptInOrder() {
-  const Expected<int> errors(Errors{{.place = "a", .sentence = "one"}, {.place = "b", .sentence = "two"}});
+  const Expected<int> errors(Errors{{.place = "a", .sentence = say("one")}, {.place = "b", .sentence = say("two")}});
   QCOMPARE(errors.errors().size(), std::size_t{2});
-  QCOMPARE(errors.errors().at(1).place, std::string("b"));
+  QVERIFY(errors.errors().at(1).place == "b");
 }
 
 void ExpectedTest::errorsAreOneLineEachWithTheirPlaces() {
-  QCOMPARE(toText(Errors{{.place = "line 3", .sentence = "is empty"}, {.place = "", .sentence = "is too long"}}),
-           std::string("line 3: is empty\nis too long"));
-  QCOMPARE(toText(Errors{}), std::string());
+  QCOMPARE(inWords(Errors{{.place = say("line %1", 3), .sentence = say("is empty")},
+                          {.place = "", .sentence = say("is too long")}}),
+           "line 3: is empty\nis too long");
+  QCOMPARE(inWords(Errors{}), "");
+}
+
+void ExpectedTest::placesLieWithinPlaces() {
+  QCOMPARE(inWords(placeIn("a.json", say("line %1", 3))), "a.json, line 3");
+  QVERIFY(placeIn("", "b") == "b" && placeIn("a", "") == "a" && placeIn("", "").empty());
 }
 
 void ExpectedTest::aValueThatCannotBeCopiedMovesOut() {

@@ -48,6 +48,9 @@ class MessageTest : public QObject {
     QCOMPARE(inWords(say("%1", Number{1234567.0, 3})), "1,230,000");
     QCOMPARE(inWords(say("%1", Number{2.5, 3})), "2.5");
     QCOMPARE(inWords(say("%1", Number{-0.00112, 2})), "-0.0011");
+    QCOMPARE(inWords(say("%1", Number{70.0, 3})), "70");
+    QCOMPARE(inWords(say("%1", Number{70.0, 3, true})), "70.0");
+    QCOMPARE(inWords(say("%1", countOf(131072))), "131,072");
   }
 
   void monthsAndTermsAreSaid() {
@@ -62,6 +65,7 @@ class MessageTest : public QObject {
     QCOMPARE(list(Joint::Comma), "a, b, c");
     QCOMPARE(list(Joint::And), "a, b and c");
     QCOMPARE(list(Joint::Or), "a, b or c");
+    QCOMPARE(list(Joint::Semicolon), "a; b; c");
     QCOMPARE(list(Joint::Space), "a b c");
     QCOMPARE(inWords(say("(%1)", MessageList{})), "()");
   }

@@ -23,7 +23,7 @@ QString complaint(std::string_view text) {
 }
 
 void verifyExplained(const Errors& errors, const std::string& text) {
-  QVERIFY2(errors.size() == 1 && errors.front().place.starts_with("character "), text.c_str());
+  QVERIFY2(errors.size() == 1 && inWords(errors.front().place).starts_with("character "), text.c_str());
   QVERIFY2(!inWords(errors.front().sentence).empty(), text.c_str());
 }
 

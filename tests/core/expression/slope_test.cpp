@@ -80,7 +80,7 @@ class SlopeTest : public QObject {
 
   void whatHasNoValueHasNoSlope() {
     const auto slope = evaluateSlope(parsed("1 / (lifetime - lifetime)"), HandmadeSlopes(1.0));
-    QCOMPARE(slope.errors().front().place, std::string("character 3"));
+    QCOMPARE(inWords(slope.errors().front().place), "character 3");
   }
 
   void aMarginIsTheDistanceAsAShare() {

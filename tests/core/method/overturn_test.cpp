@@ -141,7 +141,7 @@ class OverturnTest : public QObject {
 
   void anErrorIsPassedOn() {
     const Response failing = [](const Design&) -> Expected<std::vector<double>> {
-      return Error{ErrorCode::Cancelled, {}, "stopped"};
+      return Error{ErrorCode::Cancelled, {}, say("stopped")};
     };
     const auto found = overturn(failing, normals(2), {});
     QVERIFY(!found);

@@ -137,7 +137,7 @@ class SobolIndicesTest : public QObject {
   void whatHasNoValueIsSaid() {
     ThreadPool pool(1);
     const auto fails = [](const Design&) -> Expected<std::vector<double>> {
-      return Error{ErrorCode::InvalidInput, "here", "no value"};
+      return Error{ErrorCode::InvalidInput, "here", say("no value")};
     };
     const auto found = sobolIndices(fails, std::vector<Inverse>(2, copy), {.basePoints = 8}, pool);
     QVERIFY(!found);

@@ -230,7 +230,7 @@ class ScenarioJsonTest : public QObject {
     const auto file = readScenario(document, "s.json");
     QVERIFY(!file.ok());
     std::string places;
-    for (const auto& error : file.errors()) places += error.place.substr(8) + "; ";
+    for (const auto& error : file.errors()) places += inWords(error.place).substr(8) + "; ";
     QCOMPARE(places,
              std::string("nam; format; model; notes; parameters.x; parameters.die_area; parameters.lifetime; "
                          "parameters.policy_ramp; priors.die_yield_now.high; priors.die_yield_now.distribution; "

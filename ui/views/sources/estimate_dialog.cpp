@@ -171,7 +171,7 @@ void EstimateDialog::read() {
   QStringList sentences;
   for (const auto& error : findings.errors()) {
     const QString sentence = worded(error.sentence);
-    const QString title = titleOf(error.place);
+    const QString title = titleOf(inWords(error.place));
     sentences += title.isEmpty() ? sentence : tr("%1: %2", "field, what is wrong").arg(title, sentence);
   }
   // What is merely not filled in yet is no mistake.

@@ -26,7 +26,7 @@ std::string valueText(const Value& value) {
 
 void appendErrors(Errors& all, const Errors& more, const std::string& expression) {
   for (auto error : more) {
-    error.place = inQuotes(expression) + ", " + error.place;
+    error.place = placeIn(inQuotes(expression), error.place);
     all.push_back(std::move(error));
   }
 }
