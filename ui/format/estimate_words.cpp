@@ -5,7 +5,9 @@
 
 #include "core/expression/expression.h"
 #include "core/model/quantity_specs.h"
+#include "core/model/unit_words.h"
 #include "ui/format/format.h"
+#include "ui/format/words.h"
 
 namespace chokepoint::ui {
 
@@ -27,11 +29,8 @@ QString subjectOf(const Estimate& estimate) {
 ShownUnit shownUnit(const std::string& unit) {
   if (unit == "fraction") return {100.0, inWords("%")};
   if (unit == "ratio") return {1.0, inWords("times")};
-  if (unit == "kwafer/Month") return {1.0, inWords("thousand wafers a month")};
-  if (unit == "chip") return {1.0, inWords("chips")};
-  if (unit == "die") return {1.0, inWords("dies")};
-  if (unit == "stack") return {1.0, inWords("stacks")};
-  return {1.0, translated(unit)};
+  const auto words = unitWords(unit);
+  return {1.0, words ? worded(*words) : QString()};
 }
 
 QString numbersOf(const Estimate& e, QString (*format)(double)) {

@@ -4,8 +4,9 @@
 #include <QRegularExpression>
 
 #include "core/model/quantity_specs.h"
+#include "core/model/unit_words.h"
 #include "ui/format/format.h"
-#include "ui/format/unit_words.h"
+#include "ui/format/words.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -68,7 +69,7 @@ QString linked(const std::string& equation) {
 
 QString row(const ReadName& read) {
   const QString name = text(read.name);
-  const QString value = read.value ? quantityText(*read.value, unitOf(read.name), kDigits) : QString();
+  const QString value = read.value ? worded(amount({*read.value, kDigits}, unitOf(read.name))) : QString();
   return QStringLiteral(
              "<tr><td>%1</td><td>&nbsp;&nbsp;%2</td><td "
              "align=\"right\">&nbsp;&nbsp;%3</td><td>&nbsp;&nbsp;%4</td></tr>")
@@ -83,7 +84,7 @@ QString wordsOf(const HowComputed& how) {
   QString html = QStringLiteral("<p><b>%1</b> · <code>%2</code> · %3</p>")
                      .arg(translated(s.label).toHtmlEscaped(), text(s.name),
                           EquationWords::tr("%1 in %2 on the central run", "value, month")
-                              .arg(quantityText(how.value, s.unit, kDigits), monthName(how.month))
+                              .arg(worded(amount({how.value, kDigits}, s.unit)), monthName(how.month))
                               .toHtmlEscaped());
   html += QStringLiteral("<p>%1</p><p><code>%2</code></p>")
               .arg(translated(s.description).toHtmlEscaped(), linked(how.equation));
