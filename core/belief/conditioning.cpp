@@ -6,7 +6,6 @@
 #include <numeric>
 #include <set>
 
-#include "core/base/text.h"
 #include "core/evidence/belief.h"
 #include "core/runs/scenario_inputs.h"
 
@@ -15,6 +14,7 @@ namespace chokepoint {
 namespace {
 
 constexpr double kWider = 2.0;
+constexpr int kCountDigits = 2;  // of a number of runs
 
 std::set<std::string> believedFacts(const Scenario& scenario) {
   std::set<std::string> facts;
@@ -83,7 +83,7 @@ Expected<std::vector<double>> RunFits::of(const Scenario& scenario, const Member
 
 double roundedCount(double count) {
   if (count < 10.0) return std::max(1.0, std::round(count));
-  const double step = std::pow(10.0, std::floor(std::log10(count)) - 1.0);
+  const double step = std::pow(10.0, std::floor(std::log10(count)) - (kCountDigits - 1));
   return std::round(count / step) * step;
 }
 
@@ -104,18 +104,41 @@ bool Conditioning::isFarOut() const {
   return !isReached && effectiveOfPriors < kHardlyAny * static_cast<double>(candidates);
 }
 
-std::string sentenceOf(const Conditioning& conditioning) {
-  const auto number = [](double count) { return withThousands(toText(roundedCount(count))); };
-  const auto all = withThousands(std::to_string(conditioning.candidates));
-  if (conditioning.effective == 0.0) return "nothing that is believed fits any of " + all + " runs; the priors stand";
-  std::string sentence =
-      "of " + all + " runs from the priors about " + number(conditioning.effectiveOfPriors) + " fit what is believed";
+Message sentenceOf(const Conditioning& conditioning, const std::optional<Message>& missed) {
+  const auto number = [](double count) { return Number{roundedCount(count), kCountDigits}; };
+  const auto all = countOf(conditioning.candidates);
+  if (conditioning.effective == 0.0)
+    return say("Nothing that is believed fits any of %1 runs, so the priors stand.", all);
+  MessageList sentences{{say("About %1 of %2 runs fit what is believed.", number(conditioning.effectiveOfPriors), all)},
+                        Joint::Space};
+  auto& said = sentences.items;
   if (conditioning.isByPosterior)
-    sentence += "; those of a posterior say as much as " + number(conditioning.effective) +
-                (conditioning.missed.empty() ? " that fit" : " that come as near");
-  if (conditioning.isGuess()) sentence += "; too few of our runs fit these sources to rely on the range";
-  for (const auto& id : conditioning.missed) sentence += "; hardly any run agrees with " + id;
-  return sentence;
+    said.push_back(conditioning.missed.empty()
+                       ? say("A calibration draws as much as %1 that do.", number(conditioning.effective))
+                       : say("A calibration draws as much as %1 that come as near.", number(conditioning.effective)));
+  if (conditioning.isGuess()) said.push_back(say("Few of our runs fit: the range is a guess."));
+  if (missed) said.push_back(say("Yet hardly any run agrees with %1.", *missed));
+  return say("%1", std::move(sentences));
+}
+
+Message sentenceOf(const Conditioning& conditioning) {
+  MessageList ids;
+  for (const auto& id : conditioning.missed) ids.items.push_back(say("%1", id));
+  return sentenceOf(conditioning, ids.items.empty() ? std::nullopt : std::optional(say("%1", std::move(ids))));
+}
+
+std::optional<Message> missedPublishers(const Conditioning& conditioning, std::span<const Estimate> own) {
+  constexpr std::size_t kNamed = 3;
+  MessageList publishers{{}, Joint::Semicolon};
+  for (const auto& id : conditioning.missed)
+    if (const auto* estimate = findEstimate(id, own)) {
+      const auto publisher = say("%1", DataText{estimate->publisher});
+      if (std::ranges::find(publishers.items, publisher) == publishers.items.end())
+        publishers.items.push_back(publisher);
+    }
+  if (publishers.items.empty()) return std::nullopt;
+  if (publishers.items.size() > kNamed) return say("%1 of its figures", conditioning.missed.size());
+  return say("%1", std::move(publishers));
 }
 
 std::optional<Weighting> weightingOf(std::vector<double> logWeights) {

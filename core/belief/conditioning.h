@@ -62,8 +62,12 @@ struct Conditioning {
 
 // A number of runs as it is said: two digits are known of it at most, and none is less than one.
 [[nodiscard]] double roundedCount(double count);
-// How many runs fit what is believed, in words.
-[[nodiscard]] std::string sentenceOf(const Conditioning& conditioning);
+// How many runs fit what is believed, in sentences. What hardly any of them agrees with is named by its id or, in the
+// other, as it is called.
+[[nodiscard]] Message sentenceOf(const Conditioning& conditioning);
+[[nodiscard]] Message sentenceOf(const Conditioning& conditioning, const std::optional<Message>& missed);
+// The publishers of what is missed; nothing if there are none.
+[[nodiscard]] std::optional<Message> missedPublishers(const Conditioning& conditioning, std::span<const Estimate> own);
 
 struct Weighting {
   std::vector<double> weights;  // of each member; they add up to 1

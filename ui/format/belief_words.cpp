@@ -10,6 +10,7 @@
 #include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
+#include "ui/format/words.h"
 
 namespace chokepoint::ui {
 
@@ -21,17 +22,20 @@ struct BeliefWords {
 
 // Each once; in part where not all of its figures are believed.
 QStringList publishersOf(const Scenario& scenario) {
-  QStringList names;
+  std::vector<std::string> publishers;
   std::map<std::string, bool> isWhole;
   for (const auto* estimate : estimatesWith(scenario.evidence)) {
+    const auto& publisher = estimate->publisher;
     const bool isBelieved = scenario.beliefs.contains(estimate->id);
-    if (isBelieved) names += QString::fromStdString(estimate->publisher);
-    bool& whole = isWhole.try_emplace(estimate->publisher, true).first->second;
+    if (isBelieved && std::ranges::find(publishers, publisher) == publishers.end()) publishers.push_back(publisher);
+    bool& whole = isWhole.try_emplace(publisher, true).first->second;
     whole = whole && (isBelieved || estimate->kind == EstimateKind::Note);
   }
-  names.removeDuplicates();
-  for (auto& name : names)
-    if (!isWhole[name.toStdString()]) name = BeliefWords::tr("%1 in part", "publisher").arg(name);
+  QStringList names;
+  for (const auto& publisher : publishers) {
+    const QString name = translated(publisher);
+    names += isWhole[publisher] ? name : BeliefWords::tr("%1 in part", "publisher").arg(name);
+  }
   return names;
 }
 
@@ -84,30 +88,7 @@ QString whoIsBelieved(const Scenario& scenario) {
 
 QString howManyFit(const std::optional<Conditioning>& conditioning, const Scenario& scenario) {
   if (!conditioning) return {};
-  const QString all = wholeNumber(conditioning->candidates);
-  const auto number = [](double count) { return exactly(roundedCount(count)); };
-  if (conditioning->effective == 0.0)
-    return BeliefWords::tr("Nothing that is believed fits any of %1 runs, so the priors stand.").arg(all);
-  QStringList sentences{
-      BeliefWords::tr("About %1 of %2 runs fit what is believed.").arg(number(conditioning->effectiveOfPriors), all)};
-  if (conditioning->isByPosterior)
-    sentences +=
-        (conditioning->missed.empty() ? BeliefWords::tr("A calibration draws as much as %1 that do.")
-                                      : BeliefWords::tr("A calibration draws as much as %1 that come as near."))
-            .arg(number(conditioning->effective));
-  if (conditioning->isGuess()) sentences += BeliefWords::tr("Few of our runs fit: the range is a guess.");
-  QStringList missed;
-  for (const auto& id : conditioning->missed)
-    if (const auto* estimate = findEstimate(id, scenario.evidence))
-      missed += QString::fromStdString(estimate->publisher);
-  missed.removeDuplicates();
-  constexpr int kNamed = 3;
-  if (missed.size() > kNamed)
-    sentences += BeliefWords::tr("Yet hardly any run agrees with %1 of its figures.").arg(conditioning->missed.size());
-  else if (!missed.isEmpty())
-    sentences +=
-        BeliefWords::tr("Yet hardly any run agrees with %1.", "publishers").arg(missed.join(QStringLiteral("; ")));
-  return sentences.join(QChar(' '));
+  return worded(sentenceOf(*conditioning, missedPublishers(*conditioning, scenario.evidence)));
 }
 
 QString fittingWords(const std::optional<Conditioning>& conditioning, const Scenario& scenario) {
@@ -116,7 +97,7 @@ QString fittingWords(const std::optional<Conditioning>& conditioning, const Scen
   for (const auto& id : conditioning->missed)
     if (const auto* estimate = findEstimate(id, scenario.evidence))
       lines += BeliefWords::tr("· not met: %1, %2, %3 (%4)", "publisher, quantity, time, figure")
-                   .arg(QString::fromStdString(estimate->publisher), subjectOf(*estimate),
+                   .arg(translated(estimate->publisher), subjectOf(*estimate),
                         QString::fromStdString(toText(estimate->period)), figureOf(*estimate));
   if (!conditioning->isByPosterior && conditioning->effective < kFewRuns)
     lines += BeliefWords::tr("Calibrate to draw more runs that fit.");
@@ -143,10 +124,9 @@ QString clashWords(const SourceCheck& check, const Scenario& scenario) {
   for (const auto& finding : check.tensions) lines += tensionWords(finding);
   if (!clashes.empty()) lines += BeliefWords::tr("Hardly to be believed together, in this model:");
   for (const auto& clash : clashes)
-    lines +=
-        BeliefWords::tr("%1%2 and %3: %4", "mark, publishers, runs")
-            .arg(isBelieved(clash) ? BeliefWords::tr("✗ You believe both: ") : QStringLiteral("· "),
-                 QString::fromStdString(clash.one), QString::fromStdString(clash.other), agreementWords(clash.runs));
+    lines += BeliefWords::tr("%1%2 and %3: %4", "mark, publishers, runs")
+                 .arg(isBelieved(clash) ? BeliefWords::tr("✗ You believe both: ") : QStringLiteral("· "),
+                      translated(clash.one), translated(clash.other), agreementWords(clash.runs));
   return lines.join(QChar('\n'));
 }
 

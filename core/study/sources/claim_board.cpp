@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/base/text.h"
 #include "core/runs/central_run.h"
 #include "core/runs/scenario_inputs.h"
 
@@ -15,26 +14,23 @@ constexpr int kReasonDigits = 3;
 // Valid by a test on the data.
 Expression parsed(const std::string& text) { return *Expression::parse(text); }
 
-std::string withUnit(double value, const std::string& unit) {
-  const std::string number = withThousands(roundedText(value, kReasonDigits));
-  return unit.empty() ? number : number + ' ' + unit;
+Message withUnit(double value, const std::string& unit) {
+  const Number number{value, kReasonDigits, true};
+  return unit.empty() ? say("%1", number) : say("%1 %2", number, DataText{unit});
 }
 
-std::string partOf(const ClaimFigure& figure, const Subject& subject) {
+Message partOf(const ClaimFigure& figure, const Subject& subject) {
   const auto value = evaluate(parsed(figure.expression), subject);
-  std::string part = figure.label + ": ";
-  part +=
-      value ? withUnit(std::get<double>(*value), figure.unit) : "none, as " + inWords(value.errors().front().sentence);
-  return figure.claimed.empty() ? part : part + " (claimed: " + figure.claimed + ')';
+  const auto found =
+      value ? withUnit(std::get<double>(*value), figure.unit) : say("none, as %1", value.errors().front().sentence);
+  return figure.claimed.empty() ? say("%1: %2", DataText{figure.label}, found)
+                                : say("%1: %2 (claimed: %3)", DataText{figure.label}, found, DataText{figure.claimed});
 }
 
-std::string reasonOf(const Claim& claim, const Subject& subject) {
-  std::string sentence;
-  for (const auto& figure : claim.figures) {
-    if (!sentence.empty()) sentence += "; ";
-    sentence += partOf(figure, subject);
-  }
-  return sentence + '.';
+Message reasonOf(const Claim& claim, const Subject& subject) {
+  MessageList parts{{}, Joint::Semicolon};
+  for (const auto& figure : claim.figures) parts.items.push_back(partOf(figure, subject));
+  return say("%1.", std::move(parts));
 }
 
 void judgeOn(const Subject& subject, ClaimFinding& finding) {
@@ -63,12 +59,12 @@ void countOver(const MemberValues& holds, const MemberValues& figure, double wor
 }
 
 // What is believed moves the runs and not the central run.
-std::string whereRunsDiffer(const ClaimFinding& finding) {
+bool doRunsDiffer(const ClaimFinding& finding) {
   constexpr double kHardlyAny = 0.05;
-  if (!finding.probability || finding.verdict == Verdict::Undecided) return {};
+  if (!finding.probability || finding.verdict == Verdict::Undecided) return false;
   const double agree =
       finding.verdict == Verdict::Holds ? finding.probability->value : 1.0 - finding.probability->value;
-  return agree < kHardlyAny ? " So says the central run, which no belief moves; hardly any of the runs agrees." : "";
+  return agree < kHardlyAny;
 }
 
 }  // namespace
@@ -80,6 +76,15 @@ std::string_view nameOf(Verdict verdict) {
     case Verdict::Undecided: break;
   }
   return "undecided";
+}
+
+Message wordFor(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Holds: return say("holds");
+    case Verdict::Fails: return say("fails");
+    case Verdict::Undecided: break;
+  }
+  return say("undecided");
 }
 
 Expected<std::vector<ClaimFinding>> claimBoard(const Scenario& scenario, const MemberDraws& draws, ThreadPool& pool,
@@ -99,7 +104,9 @@ Expected<std::vector<ClaimFinding>> claimBoard(const Scenario& scenario, const M
     finding.claim = &claim;
     judgeOn(central.subject(), finding);
     countOver((*values)[at], (*values)[at + 1], draws.worth(), finding);
-    if (!scenario.beliefs.empty()) finding.reason += whereRunsDiffer(finding);
+    if (!scenario.beliefs.empty() && doRunsDiffer(finding))
+      finding.reason = say("%1 So says the central run, which no belief moves; hardly any of the runs agrees.",
+                           std::move(finding.reason));
   }
   return findings;
 }

@@ -15,13 +15,14 @@ namespace chokepoint {
 
 // Undecided: the claim has no answer on the run, as where a lag reaches beyond its start.
 enum class Verdict { Holds, Fails, Undecided };
-[[nodiscard]] std::string_view nameOf(Verdict verdict);
+[[nodiscard]] std::string_view nameOf(Verdict verdict);  // in files
+[[nodiscard]] Message wordFor(Verdict verdict);          // as it is said: "holds"
 
 struct ClaimFinding {
   const Claim* claim = nullptr;
   Verdict verdict = Verdict::Undecided;
   std::optional<double> value;   // of the claim's first figure on the central run
-  std::string reason;            // a sentence: what each figure is there, beside what is claimed
+  Message reason;                // a sentence: what each figure is there, beside what is claimed
   std::optional<Spread> spread;  // of the first figure over the runs in which it has a value
   // The share of runs in which the claim holds, of those in which it has an answer; nothing if it has none in any.
   std::optional<Estimated> probability;

@@ -1,12 +1,10 @@
 #include "core/study/why/explain_words.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
-#include "core/base/text.h"
 #include "core/model/parameter_specs.h"
 #include "core/model/quantity_specs.h"
+#include "core/model/unit_words.h"
 
 namespace chokepoint {
 
@@ -17,118 +15,108 @@ constexpr int kDigits = 3;
 constexpr int kMostDigits = 8;
 constexpr double kPercent = 100.0;
 
-std::string inDigits(double value, int digits = kDigits) {
-  auto text = roundedText(value, digits);
-  if (text.find('.') != std::string::npos) {
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-  }
-  return withThousands(std::move(text));
+Message inputAmount(const ParameterSpec& input, const Number& number) {
+  const auto& unit = input.display.unit;
+  if (unit.empty()) return say("%1", number);
+  return unit == "x" ? say("%1x", number) : say("%1 %2", number, DataText{unit});
 }
 
-std::string inPlural(const std::string& unit) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPlurals{{{"die", "dies"},
-                                                                                   {"M$", "million dollars"},
-                                                                                   {"chip", "chips"},
-                                                                                   {"wafer", "wafers"},
-                                                                                   {"kwafer", "thousand wafers"},
-                                                                                   {"stack", "stacks"},
-                                                                                   {"Month", "months"}}};
-  const auto found = std::ranges::find(kPlurals, unit, &std::pair<std::string_view, std::string_view>::first);
-  return found == kPlurals.end() ? unit : std::string(found->second);
-}
+// What there is, and what there was, in as many digits as tell them apart.
+struct Change {
+  Number after;
+  Number before;
+};
 
-std::string perInWords(const std::string& unit) {
-  if (unit == "Month") return " a month";
-  if (unit == "Year") return " a year";
-  if (unit == "(Month*Month)") return " a month more each month";
-  return " per " + unit;
-}
-
-// With what stands between it and its number: " H100e a month", or nothing.
-std::string unitInWords(const std::string& unit) {
-  const auto slash = unit.find('/');
-  const auto of = unit.substr(0, slash);
-  const bool isCounted = of != "Dmnl" && of != "1";
-  return (isCounted ? " " + inPlural(of) : "") + (slash == std::string::npos ? "" : perInWords(unit.substr(slash + 1)));
-}
-
-std::string monthInWords(Month month) {
-  constexpr std::array<std::string_view, 12> kNames{"January",   "February", "March",    "April",
-                                                    "May",       "June",     "July",     "August",
-                                                    "September", "October",  "November", "December"};
-  return std::string(kNames[static_cast<std::size_t>(month.index % 12)]) + " " + std::to_string(yearOf(month).number);
-}
-
-std::string spanInWords(const MonthSpan& span) {
-  if (span.first == span.last) return " in " + monthInWords(span.first);
-  return " on average from " + monthInWords(span.first) + " to " + monthInWords(span.last);
-}
-
-std::string unitInWords(const Cause& cause) {
-  if (const auto* id = std::get_if<QuantityId>(&cause)) return unitInWords(spec(*id).unit);
-  const auto& unit = spec(std::get<ParameterId>(cause)).display.unit;
-  return unit.empty() || unit == "x" ? unit : " " + unit;
-}
-
-// "170 k wafers ... in place of 90", in as many digits as tell them apart.
-std::string changeInWords(const CauseLink& link, double scale, const std::string& when) {
+Change changeOf(const CauseLink& link, double scale) {
+  const double after = link.after * scale;
+  const double before = link.before * scale;
   int digits = kDigits;
-  while (digits < kMostDigits && inDigits(link.before * scale, digits) == inDigits(link.after * scale, digits))
-    ++digits;
-  return inDigits(link.after * scale, digits) + unitInWords(link.cause) + when + " in place of " +
-         inDigits(link.before * scale, digits);
+  const auto shown = [&](double value) { return english().number({value, digits}); };
+  while (digits < kMostDigits && shown(before) == shown(after)) ++digits;
+  return {{after, digits}, {before, digits}};
+}
+
+Message inputState(const CauseLink& link, const ParameterSpec& input) {
+  const auto [after, before] = changeOf(link, input.display.scale);
+  return say("%1: set to %2 in place of %3", labelOf(link.cause), inputAmount(input, after), before);
+}
+
+Message quantityState(const CauseLink& link, const QuantitySpec& quantity) {
+  const auto [after, before] = changeOf(link, 1.0);
+  const auto [first, last] = *link.span;
+  const auto value = amount(after, quantity.unit);
+  if (first == last) return say("%1: %2 in %3 in place of %4", labelOf(link.cause), value, first, before);
+  return say("%1: %2 on average from %3 to %4 in place of %5", labelOf(link.cause), value, first, last, before);
 }
 
 // What there is in place of what.
-std::string stateOf(const CauseLink& link) {
-  const auto label = labelOf(link.cause) + ": ";
-  if (link.span) return label + changeInWords(link, 1.0, spanInWords(*link.span));
-  if (const auto* id = std::get_if<ParameterId>(&link.cause))
-    return label + "set to " + changeInWords(link, spec(*id).display.scale, "");
-  return label + "decided otherwise";
+Message stateOf(const CauseLink& link) {
+  if (const auto* id = std::get_if<QuantityId>(&link.cause)) return quantityState(link, spec(*id));
+  if (const auto* id = std::get_if<ParameterId>(&link.cause)) return inputState(link, spec(*id));
+  return say("%1: decided otherwise", labelOf(link.cause));
 }
 
-std::string shareInWords(double share) {
-  return inDigits(std::abs(share) * kPercent) + " % of the difference" + (share < 0.0 ? ", against it" : "");
-}
+// What a cause does to the quantity in question.
+struct Effect {
+  bool lowers = false;
+  Message of;     // that quantity
+  Message size;   // without its sign
+  Message share;  // of the difference
+};
 
-// "lowers Production gap by 2.5 (40 % of the difference)"
-std::string effectInWords(const Explanation& explanation, double part, bool plural = false) {
-  const std::string verb = std::string(part < 0.0 ? "lower" : "raise") + (plural ? "" : "s");
-  return verb + " " + labelOf(explanation.of) + " by " + inDigits(std::abs(part)) + unitInWords(explanation.of) + " (" +
-         shareInWords(part / explanation.root.part) + ").";
+Effect effectOf(const Explanation& explanation, double part) {
+  const double share = part / explanation.root.part;
+  const Number percent{std::abs(share) * kPercent, kDigits};
+  return {.lowers = part < 0.0,
+          .of = labelOf(explanation.of),
+          .size = amount({std::abs(part), kDigits}, spec(explanation.of).unit),
+          .share = share < 0.0 ? say("%1 % of the difference, against it", percent)
+                               : say("%1 % of the difference", percent)};
 }
 
 }  // namespace
 
-std::string labelOf(const Cause& cause) {
-  if (const auto* id = std::get_if<QuantityId>(&cause)) return spec(*id).label;
-  if (const auto* id = std::get_if<ParameterId>(&cause)) return spec(*id).label;
-  return "Policy timeline";
+Message labelOf(const Cause& cause) {
+  if (const auto* id = std::get_if<QuantityId>(&cause)) return say("%1", Term{spec(*id).name, spec(*id).label});
+  if (const auto* id = std::get_if<ParameterId>(&cause)) return say("%1", Term{spec(*id).key, spec(*id).label});
+  return say("Policy timeline");
 }
 
-std::string rootSentence(const Explanation& explanation) {
+Message rootSentence(const Explanation& explanation) {
   const auto& root = explanation.root;
-  const auto value = inDigits(root.after) + unitInWords(explanation.of) + " in " + monthInWords(explanation.month);
-  if (!differs(explanation)) return "Nothing differs: " + labelOf(explanation.of) + " is " + value + " in both.";
-  return stateOf(root) + "; " + inDigits(std::abs(root.part)) + (root.part < 0.0 ? " lower." : " higher.");
+  if (!differs(explanation))
+    return say("Nothing differs: %1 is %2 in %3 in both.", labelOf(explanation.of),
+               amount({root.after, kDigits}, spec(explanation.of).unit), explanation.month);
+  const Number size{std::abs(root.part), kDigits};
+  return root.part < 0.0 ? say("%1; %2 lower.", stateOf(root), size) : say("%1; %2 higher.", stateOf(root), size);
 }
 
-std::string linkSentence(const Explanation& explanation, const CauseLink& by, const CauseLink& link) {
-  const bool isDirect = by.cause == Cause(explanation.of);
-  return stateOf(link) + (isDirect ? ". That " : ". By way of " + labelOf(by.cause) + " that ") +
-         effectInWords(explanation, link.part);
+Message linkSentence(const Explanation& explanation, const CauseLink& by, const CauseLink& link) {
+  const auto [lowers, of, size, share] = effectOf(explanation, link.part);
+  const auto state = stateOf(link);
+  if (by.cause == Cause(explanation.of))
+    return lowers ? say("%1. That lowers %2 by %3 (%4).", state, of, size, share)
+                  : say("%1. That raises %2 by %3 (%4).", state, of, size, share);
+  const auto via = labelOf(by.cause);
+  return lowers ? say("%1. By way of %2 that lowers %3 by %4 (%5).", state, via, of, size, share)
+                : say("%1. By way of %2 that raises %3 by %4 (%5).", state, via, of, size, share);
 }
 
-std::string inputSentence(const Explanation& explanation, const MovedInput& input) {
-  return labelOf(input.cause) + ": along all paths it " + effectInWords(explanation, input.part);
+Message inputSentence(const Explanation& explanation, const MovedInput& input) {
+  const auto [lowers, of, size, share] = effectOf(explanation, input.part);
+  const auto label = labelOf(input.cause);
+  return lowers ? say("%1: along all paths it lowers %2 by %3 (%4).", label, of, size, share)
+                : say("%1: along all paths it raises %2 by %3 (%4).", label, of, size, share);
 }
 
-std::string smallerSentence(const Explanation& explanation, const CauseLink& link) {
-  const bool isOne = link.smaller == 1;
-  return std::to_string(link.smaller) + (isOne ? " smaller cause of " : " smaller causes of ") + labelOf(link.cause) +
-         (isOne ? " " : " together ") + effectInWords(explanation, link.smallerPart, !isOne);
+Message smallerSentence(const Explanation& explanation, const CauseLink& link) {
+  const auto [lowers, of, size, share] = effectOf(explanation, link.smallerPart);
+  const auto causes = labelOf(link.cause);
+  if (lowers)
+    return sayCount(link.smaller, "%n smaller cause of %1 lowers %2 by %3 (%4).",
+                    "%n smaller causes of %1 together lower %2 by %3 (%4).", causes, of, size, share);
+  return sayCount(link.smaller, "%n smaller cause of %1 raises %2 by %3 (%4).",
+                  "%n smaller causes of %1 together raise %2 by %3 (%4).", causes, of, size, share);
 }
 
 }  // namespace chokepoint

@@ -280,9 +280,28 @@ class ConditioningTest : public QObject {
       conditioning.effective = conditioning.effectiveOfPriors = effective;
       return conditioning;
     };
-    QCOMPARE(sentenceOf(found(1234.0)), std::string("of 10,000 runs from the priors about 1,200 fit what is believed"));
-    QVERIFY(sentenceOf(found(2.4)).find("about 2 fit what is believed; too few of our runs fit") != std::string::npos);
-    QVERIFY(sentenceOf(found(0.0)).starts_with("nothing that is believed fits any of 10,000 runs"));
+    const auto said = [](const Conditioning& conditioning) { return inWords(sentenceOf(conditioning)); };
+    QCOMPARE(said(found(1234.0)), "About 1,200 of 10,000 runs fit what is believed.");
+    QCOMPARE(said(found(2.4)),
+             "About 2 of 10,000 runs fit what is believed. Few of our runs fit: the range is a guess.");
+    QCOMPARE(said(found(0.0)), "Nothing that is believed fits any of 10,000 runs, so the priors stand.");
+  }
+
+  void whatHardlyAnyRunAgreesWithIsNamed() {
+    Conditioning conditioning;
+    conditioning.candidates = 10000;
+    conditioning.effectiveOfPriors = 180.0;
+    conditioning.effective = 4000.0;
+    conditioning.isByPosterior = true;
+    conditioning.missed = {"huawei-2025-idc", "yield-2025-ms"};
+    QCOMPARE(
+        inWords(sentenceOf(conditioning)),
+        "About 180 of 10,000 runs fit what is believed. A calibration draws as much as 4,000 that come as near. Yet "
+        "hardly any run agrees with huawei-2025-idc, yield-2025-ms.");
+    const auto publisher = [](const char* id) { return findEstimate(id)->publisher; };
+    QCOMPARE(inWords(*missedPublishers(conditioning, {})),
+             publisher("huawei-2025-idc") + "; " + publisher("yield-2025-ms"));
+    QVERIFY(!missedPublishers(Conditioning(), {}));
   }
 };
 

@@ -185,33 +185,33 @@ class ExplainTest : public QObject {
     const auto found = explained({});
     QVERIFY(!differs(found));
     QVERIFY(found.root.causes.empty() && found.inputs.empty());
-    QCOMPARE(rootSentence(found), std::string("Nothing differs: Production gap is 19.2 in December 2030 in both."));
+    QCOMPARE(inWords(rootSentence(found)), "Nothing differs: Production gap is 19.2 in December 2030 in both.");
   }
 
   void linksAreToldInWords() {
     const auto found = explained(presetNamed("breakthrough"));
-    QCOMPARE(rootSentence(found), std::string("Production gap: 6.31 in December 2030 in place of 19.2; 12.9 lower."));
+    QCOMPARE(inWords(rootSentence(found)), "Production gap: 6.31 in December 2030 in place of 19.2; 12.9 lower.");
     const auto& output = found.root.causes.front();
-    QCOMPARE(linkSentence(found, found.root, output),
-             std::string("Chinese output: 2,010,000 H100e a month in December 2030 in place of 662,000. That lowers "
-                         "Production gap by 12.9 (100 % of the difference)."));
+    QCOMPARE(inWords(linkSentence(found, found.root, output)),
+             "Chinese output: 2,010,000 H100e a month in December 2030 in place of 662,000. That lowers "
+             "Production gap by 12.9 (100 % of the difference).");
     const auto* chip = findCause(*findCause(output, "huawei_output"), "h100e_per_die");
-    QCOMPARE(linkSentence(found, *chip, chip->causes.front()),
-             std::string("Growth of compute per Ascend die: set to 25 % a year in place of 10. By way of Compute of an "
-                         "Ascend die that lowers Production gap by 6.42 (49.9 % of the difference)."));
-    QCOMPARE(inputSentence(found, found.inputs[1]),
-             std::string("SMIC plan, end of 2028: along all paths it lowers Production gap by 4.02 (31.2 % of the "
-                         "difference)."));
+    QCOMPARE(inWords(linkSentence(found, *chip, chip->causes.front())),
+             "Growth of compute per Ascend die: set to 25 % a year in place of 10. By way of Compute of an "
+             "Ascend die that lowers Production gap by 6.42 (49.9 % of the difference).");
+    QCOMPARE(inWords(inputSentence(found, found.inputs[1])),
+             "SMIC plan, end of 2028: along all paths it lowers Production gap by 4.02 (31.2 % of the "
+             "difference).");
   }
 
   void whatWorksAgainstTheDifferenceSaysSo() {
     const auto found = explained(presetNamed("breakthrough"));
-    QCOMPARE(smallerSentence(found, {.cause = quantity("smic_capacity"), .smaller = 2, .smallerPart = 0.25}),
-             std::string("2 smaller causes of SMIC capacity together raise Production gap by 0.25 (1.94 % of the "
-                         "difference, against it)."));
-    QCOMPARE(linkSentence(found, {.cause = quantity("strictness")}, {.cause = PolicyTimeline{}, .part = -1.0}),
-             std::string("Policy timeline: decided otherwise. By way of Overall strictness that lowers Production gap "
-                         "by 1 (7.77 % of the difference)."));
+    QCOMPARE(inWords(smallerSentence(found, {.cause = quantity("smic_capacity"), .smaller = 2, .smallerPart = 0.25})),
+             "2 smaller causes of SMIC capacity together raise Production gap by 0.25 (1.94 % of the "
+             "difference, against it).");
+    QCOMPARE(inWords(linkSentence(found, {.cause = quantity("strictness")}, {.cause = PolicyTimeline{}, .part = -1.0})),
+             "Policy timeline: decided otherwise. By way of Overall strictness that lowers Production gap "
+             "by 1 (7.77 % of the difference).");
   }
 };
 

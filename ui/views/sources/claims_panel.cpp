@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/format/format.h"
+#include "ui/format/words.h"
 #include "ui/run/statements.h"
 #include "ui/views/sources/claims_model.h"
 #include "ui/widgets/buttons.h"
@@ -81,8 +82,7 @@ void ClaimsPanel::showChosen() {
                      : believes ? sentenceOf(*finding) + QChar(' ') + tr("What you believe moves the runs alone.")
                                 : sentenceOf(*finding));
   const QString note = translated(claim.note);
-  m_reason->setText(finding ? QString::fromStdString(finding->reason) + (note.isEmpty() ? note : QChar('\n') + note)
-                            : note);
+  m_reason->setText(finding ? worded(finding->reason) + (note.isEmpty() ? note : QChar('\n') + note) : note);
 }
 
 void ClaimsPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }

@@ -1,14 +1,9 @@
 #include "ui/views/why/explanation_words.h"
 
 #include <QCoreApplication>
-#include <cmath>
 
-#include "core/model/parameter_specs.h"
-#include "core/model/quantity_specs.h"
 #include "core/study/why/explain_words.h"
-#include "ui/format/format.h"
-#include "ui/format/parameter_text.h"
-#include "ui/format/unit_words.h"
+#include "ui/format/rich_words.h"
 
 namespace chokepoint::ui {
 
@@ -18,82 +13,36 @@ struct ExplanationWords {
   Q_DECLARE_TR_FUNCTIONS(ExplanationWords)
 };
 
-QString labelText(const Cause& cause) { return translated(labelOf(cause)).toHtmlEscaped(); }
+QString paragraph(const QString& html) { return QStringLiteral("<p>%1</p>").arg(html); }
+QString item(const QString& html) { return QStringLiteral("<li>%1</li>").arg(html); }
+QString list(const QString& items) { return items.isEmpty() ? items : QStringLiteral("<ul>%1</ul>").arg(items); }
 
-QString valueOf(const Cause& cause, double value) {
-  if (const auto* id = std::get_if<QuantityId>(&cause)) return quantityText(value, spec(*id).unit).toHtmlEscaped();
-  const auto* input = std::get_if<ParameterId>(&cause);
-  return input ? valueText(spec(*input), value).toHtmlEscaped() : QString();
-}
-
-QString spanText(const MonthSpan& span) {
-  return span.first == span.last ? ExplanationWords::tr("in %1", "month").arg(monthName(span.first))
-                                 : ExplanationWords::tr("from %1 to %2 on average", "months")
-                                       .arg(monthName(span.first), monthName(span.last));
-}
-
-// "lowers it by 2.7 (21 %)"; what goes against the difference has a negative share.
-QString effect(const Explanation& explanation, double part) {
-  const double share = part / explanation.root.part;
-  const QString size = quantityText(std::abs(part), spec(explanation.of).unit, 2).toHtmlEscaped();
-  const QString percents = (share < 0.0 ? QString(QChar(0x2212)) : QString()) + percent(std::abs(share));
-  return (part < 0.0 ? ExplanationWords::tr("lowers it by %1 (%2)", "size, share of the difference")
-                     : ExplanationWords::tr("raises it by %1 (%2)", "size, share of the difference"))
-      .arg(size, percents);
-}
-
-QString state(const CauseLink& link) {
-  if (std::holds_alternative<PolicyTimeline>(link.cause)) return ExplanationWords::tr("decided otherwise");
-  const QString values = ExplanationWords::tr("%1 in place of %2", "value, value before")
-                             .arg(valueOf(link.cause, link.after), valueOf(link.cause, link.before));
-  return link.span ? ExplanationWords::tr("%1 %2", "values, when").arg(values, spanText(*link.span)) : values;
-}
-
-QString item(const Explanation& explanation, const CauseLink& link);
-
-QString list(const Explanation& explanation, const CauseLink& link) {
+// Each beneath what it acts on, so that no sentence needs to say by way of what.
+QString causesText(const Explanation& explanation, const CauseLink& link) {
   QString items;
-  for (const auto& cause : link.causes) items += item(explanation, cause);
-  if (link.smaller > 0)
-    items += QStringLiteral("<li>%1</li>")
-                 .arg(ExplanationWords::tr("smaller causes (%1): %2", "how many, their effect together")
-                          .arg(link.smaller)
-                          .arg(effect(explanation, link.smallerPart)));
-  return items.isEmpty() ? QString() : QStringLiteral("<ul>%1</ul>").arg(items);
-}
-
-QString item(const Explanation& explanation, const CauseLink& link) {
-  return QStringLiteral("<li><b>%1</b>: %2; %3%4</li>")
-      .arg(labelText(link.cause), state(link), effect(explanation, link.part), list(explanation, link));
+  for (const auto& cause : link.causes)
+    items += item(richText(linkSentence(explanation, explanation.root, cause), labelOf(cause.cause)) +
+                  causesText(explanation, cause));
+  if (link.smaller > 0) items += item(richText(smallerSentence(explanation, link)));
+  return list(items);
 }
 
 QString inputsText(const Explanation& explanation) {
-  QStringList inputs;
+  QString items;
   for (const auto& input : explanation.inputs)
-    inputs += ExplanationWords::tr("%1 %2", "an input, its effect")
-                  .arg(labelText(input.cause), effect(explanation, input.part));
-  return inputs.join(QStringLiteral("; "));
+    items += item(richText(inputSentence(explanation, input), labelOf(input.cause)));
+  return list(items);
 }
 
 }  // namespace
 
 QString wordsOf(const Explanation& explanation, const QString& before) {
-  const auto& root = explanation.root;
-  const QString name = labelText(explanation.of);
-  const QString when = monthName(explanation.month);
-  if (!differs(explanation))
-    return QStringLiteral("<p>%1</p>")
-        .arg(ExplanationWords::tr("Nothing differs: on the central runs of both, %1 is %2 in %3.",
-                                  "quantity, value, month")
-                 .arg(name, valueOf(root.cause, root.after), when));
-  const QString sentence =
-      ExplanationWords::tr("On the central runs, %1 in %2: %3 in place of %4 (%5).",
-                           "quantity, month, values, scenario")
-          .arg(name, when, valueOf(root.cause, root.after), valueOf(root.cause, root.before), before.toHtmlEscaped());
-  return QStringLiteral("<p><b>%1</b></p><p>%2</p>%3")
-      .arg(sentence,
-           ExplanationWords::tr("Along all paths: %1.", "inputs and their effects").arg(inputsText(explanation)),
-           list(explanation, root));
+  const auto root = rootSentence(explanation);
+  const QString between =
+      ExplanationWords::tr("Compared with: %1; on the central runs of both.", "scenario").arg(before.toHtmlEscaped());
+  const QString answer = paragraph(richText(root, root)) + paragraph(between);
+  if (!differs(explanation)) return answer;
+  return answer + inputsText(explanation) + causesText(explanation, explanation.root);
 }
 
 }  // namespace chokepoint::ui

@@ -4,8 +4,8 @@
 #include "app/base/files.h"
 #include "app/command_line/options/analysis_options.h"
 #include "app/command_line/output/progress.h"
+#include "app/command_line/output/words.h"
 #include "core/base/json.h"
-#include "core/base/text.h"
 #include "core/study/sources/claim_board.h"
 
 namespace chokepoint::app {
@@ -31,19 +31,19 @@ Json jsonOf(const ClaimFinding& finding) {
   json["p05"] = finding.spread ? Json(finding.spread->p05) : Json();
   json["p95"] = finding.spread ? Json(finding.spread->p95) : Json();
   json["unknown"] = finding.unknown;
-  json["reason"] = finding.reason;
+  json["reason"] = inWords(finding.reason);
   if (!claim.note.empty()) json["note"] = claim.note;
   return json;
 }
 
 // Neither none nor all unless it is.
-std::string inHundred(const ClaimFinding& finding) {
-  if (!finding.probability) return "no run has an answer";
+Message inHundred(const ClaimFinding& finding) {
+  if (!finding.probability) return say("no run has an answer");
   constexpr double kFew = 0.001;
   const double share = finding.probability->value;
-  if (share > 0.0 && share < kFew) return "under 0.1 runs in 100";
-  if (share < 1.0 && share > 1.0 - kFew) return "over 99.9 runs in 100";
-  return roundedText(100.0 * share, 3) + " runs in 100";
+  if (share > 0.0 && share < kFew) return say("under 0.1 runs in 100");
+  if (share < 1.0 && share > 1.0 - kFew) return say("over 99.9 runs in 100");
+  return say("%1 runs in 100", Number{100.0 * share, 3, true});
 }
 
 // A paragraph for each claim: what is claimed, the verdict, how many runs agree, why.
@@ -52,10 +52,11 @@ std::string paragraphs(const std::vector<ClaimFinding>& findings) {
   for (const auto& finding : findings) {
     const Claim& claim = *finding.claim;
     if (!text.empty()) text += '\n';
-    text += claim.id + ": " + std::string(nameOf(finding.verdict)) + " (" + inHundred(finding) + ")\n";
-    text += "  " + claim.claim + " (" + claim.who + ", of " + toText(claim.period) + ")\n";
-    text += "  " + finding.reason + '\n';
-    if (!claim.note.empty()) text += "  " + claim.note + '\n';
+    text += worded(say("%1: %2 (%3)", claim.id, wordFor(finding.verdict), inHundred(finding))) + '\n';
+    for (const auto& line :
+         {say("%1 (%2, of %3)", DataText{claim.claim}, DataText{claim.who}, toText(claim.period)), finding.reason})
+      text += "  " + worded(line) + '\n';
+    if (!claim.note.empty()) text += "  " + worded(say("%1", DataText{claim.note})) + '\n';
   }
   return text;
 }

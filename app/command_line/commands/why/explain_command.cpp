@@ -56,11 +56,11 @@ class ExplanationTable {
   [[nodiscard]] const ResultTable& table() const { return m_table; }
 
  private:
-  void addLink(const CauseLink& link, std::string sentence, int depth) {
+  void addLink(const CauseLink& link, const Message& sentence, int depth) {
     m_table.rows.push_back({double(depth), std::string(nameOf(link.cause)), kindOf(link.cause),
                             monthCell(link, &MonthSpan::first), monthCell(link, &MonthSpan::last),
                             valueCell(link, link.before), valueCell(link, link.after), link.part, link.share,
-                            std::move(sentence)});
+                            inWords(sentence)});
     for (const auto& cause : link.causes) addLink(cause, linkSentence(m_explanation, link, cause), depth + 1);
     if (link.smaller > 0 && differs(m_explanation)) addSmaller(link, depth + 1);
   }
@@ -68,7 +68,7 @@ class ExplanationTable {
   void addSmaller(const CauseLink& link, int depth) {
     m_table.rows.push_back({double(depth), Cell(), std::string("smaller"), Cell(), Cell(), Cell(), Cell(),
                             link.smallerPart, link.smallerPart / m_explanation.root.part,
-                            smallerSentence(m_explanation, link)});
+                            inWords(smallerSentence(m_explanation, link))});
   }
 
   const Explanation& m_explanation;
@@ -77,11 +77,11 @@ class ExplanationTable {
                       .rows = {}};
 };
 
-Json jsonOf(const Explanation& explanation, const CauseLink& link, const std::string& sentence) {
+Json jsonOf(const Explanation& explanation, const CauseLink& link, const Message& sentence) {
   Json json = Json::object();
   json["quantity"] = nameOf(link.cause);
   json["kind"] = kindOf(link.cause);
-  json["label"] = labelOf(link.cause);
+  json["label"] = inWords(labelOf(link.cause));
   if (link.span) {
     json["first_month"] = toText(link.span->first);
     json["last_month"] = toText(link.span->last);
@@ -92,7 +92,7 @@ Json jsonOf(const Explanation& explanation, const CauseLink& link, const std::st
   }
   json["part"] = link.part;
   json["share"] = link.share;
-  json["sentence"] = sentence;
+  json["sentence"] = inWords(sentence);
   auto& causes = json["causes"] = Json::array();
   for (const auto& cause : link.causes)
     causes.push_back(jsonOf(explanation, cause, linkSentence(explanation, link, cause)));
@@ -105,10 +105,10 @@ Json inputsOf(const Explanation& explanation) {
   Json inputs = Json::array();
   for (const auto& input : explanation.inputs)
     inputs.push_back({{"input", nameOf(input.cause)},
-                      {"label", labelOf(input.cause)},
+                      {"label", inWords(labelOf(input.cause))},
                       {"part", input.part},
                       {"share", input.part / explanation.root.part},
-                      {"sentence", inputSentence(explanation, input)}});
+                      {"sentence", inWords(inputSentence(explanation, input))}});
   return inputs;
 }
 

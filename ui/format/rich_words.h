@@ -1,0 +1,13 @@
+// Messages of core as rich text, so that nothing of what a user wrote becomes a tag.
+#pragma once
+
+#include <QString>
+
+#include "core/base/message.h"
+
+namespace chokepoint::ui {
+
+// `bold`: what stands in bold wherever it is said within the message; nothing if it is empty.
+[[nodiscard]] QString richText(const Message& message, const Message& bold = {});
+
+}  // namespace chokepoint::ui
