@@ -281,20 +281,4 @@ Json jsonNumber(double value) {
   return isWhole ? Json(static_cast<Json::number_integer_t>(value)) : Json(value);
 }
 
-std::string memberPath(std::string_view parent, std::string_view key) {
-  constexpr auto kNameCharacters = kWordCharacters.substr(0, kWordCharacters.find('+'));
-  const bool plain = !key.empty() && key.find_first_not_of(kNameCharacters) == std::string_view::npos;
-  const auto name = plain ? std::string(key) : inQuotes(key);
-  return parent.empty() ? name : std::string(parent) + "." + name;
-}
-
-std::string elementPath(std::string_view parent, std::size_t index) {
-  return std::string(parent) + "[" + std::to_string(index) + "]";
-}
-
-std::string placeIn(std::string_view document, std::string_view path) {
-  const std::string_view comma = document.empty() || path.empty() ? "" : ", ";
-  return std::string(document).append(comma).append(path);
-}
-
 }  // namespace chokepoint

@@ -13,6 +13,7 @@
 
 #include "core/base/resources.h"
 #include "core/base/text.h"
+#include "core/scenario/rules.h"
 
 using namespace chokepoint;
 
@@ -232,11 +233,33 @@ class ScenarioJsonTest : public QObject {
     std::string places;
     for (const auto& error : file.errors()) places += error.place.substr(8) + "; ";
     QCOMPARE(places,
-             std::string("nam; format; model; notes; parameters.x; parameters.die_area; parameters.lifetime; "
-                         "parameters.policy_ramp; priors.die_yield_now.high; priors.die_yield_now.distribution; "
-                         "priors.die_yield_now.low; priors.die_yield_now; timeline[0].months; "
-                         "timeline[0].target; timeline[1]; timeline[2].a; timeline[2].months; "
-                         "timeline[2].target; timeline[2].channel; timeline; "));
+             // What cannot be read, and then what is not allowed.
+             std::string("nam; format; model; notes; parameters.x; parameters.lifetime; parameters.policy_ramp; "
+                         "priors.die_yield_now.high; priors.die_yield_now.distribution; timeline[1]; timeline[2].a; "
+                         "timeline[2].months; timeline[2].target; timeline[2].channel; parameters.die_area; "
+                         "priors.die_yield_now.low; priors.die_yield_now; timeline[0].months; timeline[0].target; "
+                         "timeline; "));
+  }
+
+  // A member that could not be read is not judged, and neither is what it would have to fit.
+  void nothingFollowsFromWhatCannotBeRead() {
+    const auto places = [](const std::string& members) {
+      std::string all;
+      for (const auto& error : readScenario(documentWith(members), "").errors()) all += error.place + "; ";
+      return all;
+    };
+    QCOMPARE(
+        places(R"("priors": {"die_yield_now": {"distribution": "beta", "low": 0.1, "central": null, "high": 0.3}})"),
+        std::string("priors.die_yield_now.central; "));
+    QCOMPARE(places(R"("timeline": [{"start": "x", "months": 1, "target": -0.5, "channel": "y"}])"),
+             std::string("timeline[0].start; timeline[0].channel; "));
+    QCOMPARE(places(R"("evidence": [{"id": 1, "expression": 2, "period": "x", "low": null, "publisher": 3}])"),
+             std::string("evidence[0].id; evidence[0].expression; evidence[0].period; evidence[0].low; "
+                         "evidence[0].publisher; "));
+    QCOMPARE(places(R"("posterior": {"beliefs": {}, "inputs": 1, "mean": [1, 2], "root": [[1], [2]],
+                    "diagnostics": {"seed": 1, "particles": 1, "stages": 1, "moves": 1, "acceptance": 1, "distinct": 1}})"),
+             std::string("posterior.inputs; posterior.root[1]; "));
+    QCOMPARE(places(R"("beliefs": {"huawei-2025-idc": null})"), std::string("beliefs.huawei-2025-idc; "));
   }
 
   void anOlderModelOpensWithANotice() {
@@ -245,7 +268,7 @@ class ScenarioJsonTest : public QObject {
           readScenario("{\"format\": \"chokepoint-scenario/1\", \"model\": \"" + std::string(version) + "\"}", "");
       QVERIFY(file.ok());
       QCOMPARE(file->notices.size(), std::size_t{1});
-      QCOMPARE(file->notices.front(),
+      QCOMPARE(inWords(file->notices.front()),
                "made with model " + std::string(version) + "; this program computes with 1.0, so numbers may differ");
     }
   }

@@ -1,0 +1,12 @@
+#include "core/base/suggestion.h"
+
+#include "core/base/text.h"
+
+namespace chokepoint {
+
+Message withSuggestion(Message sentence, std::string_view name, std::span<const std::string_view> known) {
+  const auto nearest = nearestName(name, known);
+  return nearest ? say("%1; did you mean %2?", std::move(sentence), inQuotes(*nearest)) : sentence;
+}
+
+}  // namespace chokepoint
