@@ -202,7 +202,10 @@ class EditTest : public QObject {
       case 2: return setTimeline(scenario, {{{.start = {40}, .months = value, .target = value}}}, kTime);
       case 3: return setBeliefs(scenario, {{"huawei-2025-idc", value}, {"own-0", 1.0}}, kTime);
       case 4: return setEvidence(scenario, {ownEstimate("Own 0", "tsmc_dies_total", value)}, kTime);
-      case 5: return setPosterior(scenario, Posterior{.inputs = {id}, .mean = {value}, .root = {value}}, kTime);
+      case 5:
+        return setPosterior(
+            scenario, Posterior{.beliefs = {}, .inputs = {id}, .mean = {value}, .root = {value}, .diagnostics = {}},
+            kTime);
       case 6: return randomEdit(random, scenario);
       default: return setParameter(scenario, id, value, kTime);
     }

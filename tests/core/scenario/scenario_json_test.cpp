@@ -241,27 +241,6 @@ class ScenarioJsonTest : public QObject {
                          "timeline; "));
   }
 
-  // A member that could not be read is not judged, and neither is what it would have to fit.
-  void nothingFollowsFromWhatCannotBeRead() {
-    const auto places = [](const std::string& members) {
-      std::string all;
-      for (const auto& error : readScenario(documentWith(members), "").errors()) all += error.place + "; ";
-      return all;
-    };
-    QCOMPARE(
-        places(R"("priors": {"die_yield_now": {"distribution": "beta", "low": 0.1, "central": null, "high": 0.3}})"),
-        std::string("priors.die_yield_now.central; "));
-    QCOMPARE(places(R"("timeline": [{"start": "x", "months": 1, "target": -0.5, "channel": "y"}])"),
-             std::string("timeline[0].start; timeline[0].channel; "));
-    QCOMPARE(places(R"("evidence": [{"id": 1, "expression": 2, "period": "x", "low": null, "publisher": 3}])"),
-             std::string("evidence[0].id; evidence[0].expression; evidence[0].period; evidence[0].low; "
-                         "evidence[0].publisher; "));
-    QCOMPARE(places(R"("posterior": {"beliefs": {}, "inputs": 1, "mean": [1, 2], "root": [[1], [2]],
-                    "diagnostics": {"seed": 1, "particles": 1, "stages": 1, "moves": 1, "acceptance": 1, "distinct": 1}})"),
-             std::string("posterior.inputs; posterior.root[1]; "));
-    QCOMPARE(places(R"("beliefs": {"huawei-2025-idc": null})"), std::string("beliefs.huawei-2025-idc; "));
-  }
-
   void anOlderModelOpensWithANotice() {
     for (const auto* version : {"0.9", "0.99999999999999999999"}) {
       const auto file =

@@ -274,32 +274,6 @@ class DocumentTest : public QObject {
     QVERIFY(!document.isReplaying());
   }
 
-  // Each of them is checked as it is made.
-  void aDragOfAThousandEditsIsOneStep() {
-    Document document;
-    std::vector<double> values;
-    for (int i = 0; i < 1000; ++i) values.push_back(0.3 + 0.0005 * i);
-    drag(document, kYield, values);
-    QCOMPARE(document.history()->count(), 1);
-    QCOMPARE(document.value(kYield), values.back());
-  }
-
-  void beliefIsSwitchedAndWeighedInSteps() {
-    Document document;
-    document.believe({"huawei-2025-idc", "huawei-2025-epoch"}, true);
-    QCOMPARE(document.scenario().beliefs, (Beliefs{{"huawei-2025-idc", 1.0}, {"huawei-2025-epoch", 1.0}}));
-    QVERIFY(document.weigh("huawei-2025-idc", 2.5));
-    QCOMPARE(document.scenario().beliefs.at("huawei-2025-idc"), 2.5);
-    QVERIFY(document.weigh("huawei-2025-idc", 2.5));  // nothing new
-    for (const double wrong : {-1.0, 101.0}) QVERIFY(!document.weigh("huawei-2025-idc", wrong));
-    document.believe({"huawei-2025-epoch"}, false);
-    QCOMPARE(document.history()->count(), 3);
-    QVERIFY(document.weigh("huawei-2025-idc", 0.0));
-    QVERIFY(document.scenario().beliefs.empty());
-    while (document.history()->canUndo()) document.history()->undo();
-    QVERIFY(document.scenario().beliefs.empty());
-  }
-
   void aTimelineTakesThePlaceOfThePolicyLevers() {
     Document document;
     QVERIFY(!document.isReplacedByTimeline(kTimelineLevers[0]));
