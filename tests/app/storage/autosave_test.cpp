@@ -17,6 +17,16 @@ using namespace chokepoint;
 using namespace chokepoint::app;
 using namespace std::chrono_literals;
 
+namespace {
+
+Draft draftWith(double value) {
+  Draft draft;
+  draft.scenario.parameters[kInput] = value;
+  return draft;
+}
+
+}  // namespace
+
 class AutosaveTest : public QObject {
   Q_OBJECT
 
@@ -84,12 +94,12 @@ void AutosaveTest::draftsAreWrittenAtTheirPace() {
     DraftWriter writer(storeOf(events), {.notOpened = {}, .opened = [](const std::string&) {}, .notWritten = {}},
                        100ms);
     for (int i = 0; i < 50; ++i) {
-      writer.write({.scenario = {.parameters = {{kInput, 0.3 + 0.01 * i}}}});
+      writer.write(draftWith(0.3 + 0.01 * i));
       QTest::qWait(10);
     }
     QVERIFY(events.timesBegun() >= 2);
     QVERIFY(events.timesBegun() <= 1 + time.elapsed() / 100);
-    writer.write({.scenario = {.parameters = {{kInput, 0.9}}}});
+    writer.write(draftWith(0.9));
     writer.wait();
   }
   QCOMPARE(events.valuesOf(kInput).back(), 0.9);
@@ -99,7 +109,7 @@ void AutosaveTest::whoWaitsDoesNotWaitForThePace() {
   Events events;
   DraftWriter writer(storeOf(events), {.notOpened = {}, .opened = [](const std::string&) {}, .notWritten = {}}, 1h);
   for (const double value : {0.2, 0.3}) {
-    writer.write({.scenario = {.parameters = {{kInput, value}}}});
+    writer.write(draftWith(value));
     writer.wait();
   }
   QCOMPARE(events.valuesOf(kInput), (std::vector{0.2, 0.3}));
