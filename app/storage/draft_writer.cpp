@@ -2,8 +2,8 @@
 
 namespace chokepoint::app {
 
-DraftWriter::DraftWriter(Open open, Listener listener)
-    : m_open(std::move(open)), m_listener(std::move(listener)), m_thread([this] { work(); }) {}
+DraftWriter::DraftWriter(Open open, Listener listener, std::chrono::milliseconds pace)
+    : m_open(std::move(open)), m_listener(std::move(listener)), m_pace(pace), m_thread([this] { work(); }) {}
 
 DraftWriter::~DraftWriter() {
   {
@@ -24,7 +24,10 @@ void DraftWriter::write(const Draft& draft) {
 
 void DraftWriter::wait() {
   std::unique_lock lock(m_mutex);
+  ++m_waiting;
+  m_wake.notify_all();
   m_idle.wait(lock, [this] { return !m_busy && !m_pending; });
+  --m_waiting;
 }
 
 void DraftWriter::work() {
@@ -51,6 +54,8 @@ std::optional<Draft> DraftWriter::next() {
   m_busy = false;
   m_idle.notify_all();
   m_wake.wait(lock, [this] { return m_stop || m_pending; });
+  m_wake.wait_until(lock, m_next, [this] { return m_stop || m_waiting > 0; });
+  m_next = std::chrono::steady_clock::now() + m_pace;
   m_busy = m_pending.has_value();
   return std::exchange(m_pending, std::nullopt);
 }

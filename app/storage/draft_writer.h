@@ -1,10 +1,11 @@
 // Keeps drafts on a thread of its own, so that nobody waits for the disk.
 //
 // The store is opened, read once, and from then on given the newest draft; one that has not begun
-// to be written gives way to it.
+// to be written gives way to it. It is given one a second at most, however fast they come, unless somebody waits.
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <future>
@@ -32,7 +33,9 @@ class DraftWriter {
     std::function<void(const Errors& errors)> notWritten;  // the first time, until one is written again
   };
 
-  DraftWriter(Open open, Listener listener);
+  static constexpr std::chrono::milliseconds kPace{1000};
+
+  DraftWriter(Open open, Listener listener, std::chrono::milliseconds pace = kPace);
   ~DraftWriter();  // writes what is still to be written
   DraftWriter(DraftWriter&&) = delete;
 
@@ -54,17 +57,20 @@ class DraftWriter {
 
   Open m_open;
   Listener m_listener;
+  std::chrono::milliseconds m_pace;  // between the beginnings of two writings
   std::promise<Expected<std::optional<Draft>>> m_earlier;
 
   std::mutex m_mutex;
   std::condition_variable m_wake;
   std::condition_variable m_idle;
   std::optional<Draft> m_pending;
+  int m_waiting = 0;   // who would not wait for the pace
   bool m_busy = true;  // opening
   bool m_stop = false;
 
   // Of the writer's thread:
   std::unique_ptr<DraftStore> m_store;
+  std::chrono::steady_clock::time_point m_next;  // before which it writes nothing
 
   std::atomic<bool> m_isKeeping = true;
 

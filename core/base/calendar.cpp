@@ -17,7 +17,7 @@ std::optional<int> digits(std::string_view text) {
 
 std::string toText(Month month) {
   const int year = yearOf(month).number;
-  const int inYear = month.index % 12 + 1;
+  const int inYear = monthInYear(month);
   return std::to_string(year) + (inYear < 10 ? "-0" : "-") + std::to_string(inYear);
 }
 

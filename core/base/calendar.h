@@ -27,7 +27,9 @@ struct Month {
 }
 [[nodiscard]] constexpr Month january(Year year) { return monthOf(year, 1); }
 [[nodiscard]] constexpr Month december(Year year) { return monthOf(year, 12); }
-[[nodiscard]] constexpr Year yearOf(Month month) { return {kFirstYear + month.index / 12}; }
+// 1 to 12; also of months before the run.
+[[nodiscard]] constexpr int monthInYear(Month month) { return (month.index % 12 + 12) % 12 + 1; }
+[[nodiscard]] constexpr Year yearOf(Month month) { return {kFirstYear + (month.index + 1 - monthInYear(month)) / 12}; }
 [[nodiscard]] constexpr bool inRun(Month month) { return month.index >= 0 && month.index < kYears * 12; }
 [[nodiscard]] constexpr bool inRun(Year year) { return year.number >= kFirstYear && year.number <= kLastYear; }
 

@@ -48,6 +48,9 @@ struct Error {
 
 using Errors = std::vector<Error>;
 
+// A hostile text must not fill the memory with what is wrong with it: the rest goes unreported.
+inline constexpr std::size_t kMostErrors = 1000;
+
 [[nodiscard]] std::string inWords(const Place& place, const Words& words = english());
 // "place: sentence", one error a line.
 [[nodiscard]] std::string inWords(const Errors& errors, const Words& words = english());

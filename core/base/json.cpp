@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/path.h"
 #include "core/base/text.h"
 
 namespace chokepoint {
@@ -283,17 +284,6 @@ Json jsonNumber(double value) {
   const bool isMinusZero = value == 0.0 && std::signbit(value);
   const bool isWhole = !isMinusZero && std::trunc(value) == value && std::abs(value) < kWholeBelow;
   return isWhole ? Json(static_cast<Json::number_integer_t>(value)) : Json(value);
-}
-
-std::string memberPath(std::string_view parent, std::string_view key) {
-  constexpr auto kNameCharacters = kWordCharacters.substr(0, kWordCharacters.find('+'));
-  const bool plain = !key.empty() && key.find_first_not_of(kNameCharacters) == std::string_view::npos;
-  const auto name = plain ? std::string(key) : inQuotes(key);
-  return parent.empty() ? name : std::string(parent) + "." + name;
-}
-
-std::string elementPath(std::string_view parent, std::size_t index) {
-  return std::string(parent) + "[" + std::to_string(index) + "]";
 }
 
 }  // namespace chokepoint

@@ -1,6 +1,5 @@
 // Strict JSON: what RFC 8259 allows, no key twice, at most 64 levels deep and 16 MB long.
 //
-// A place in a document is written as a path: "parameters.die_yield_now", "timeline[2].start".
 // readJson never throws; what is wrong comes back as sentences that name line and column, or the
 // path. Reading and writing are the same under every locale.
 // Leaves out: comments, NaN and Infinity, a byte order mark, which RFC 8259 forbids to write.
@@ -13,6 +12,7 @@
 #include <string_view>
 
 #include "core/base/expected.h"
+#include "core/base/path.h"
 
 namespace chokepoint {
 
@@ -20,9 +20,6 @@ using Json = nlohmann::ordered_json;
 
 inline constexpr std::size_t kMaxJsonBytes = std::size_t{16} * 1024 * 1024;
 inline constexpr std::size_t kMaxJsonDepth = 64;
-
-// A hostile text must not fill the memory with what is wrong with it: the rest goes unreported.
-inline constexpr std::size_t kMostErrors = 1000;
 
 // Parses `text`, which came from `place` (a file's name). Syntax errors name line and column;
 // repeated keys are all reported, each with its path.
@@ -34,9 +31,5 @@ inline constexpr std::size_t kMostErrors = 1000;
 // A finite number, without ".0" where it is whole.
 [[nodiscard]] Json jsonNumber(double value);
 [[nodiscard]] inline Json numberOrNull(const std::optional<double>& number) { return number ? Json(*number) : Json(); }
-
-// The path of an object's member or of a list's element.
-[[nodiscard]] std::string memberPath(std::string_view parent, std::string_view key);
-[[nodiscard]] std::string elementPath(std::string_view parent, std::size_t index);
 
 }  // namespace chokepoint

@@ -2,8 +2,7 @@
 // it (SQLite in the user's data folder).
 //
 // One store keeps one draft. Errors have ErrorCode::File and say what could not be done; a draft
-// that no longer reads comes back as its errors, not as an empty document. A later issue adds the
-// history beside it: a list of Edits (edit.h), each saved as it is made.
+// that no longer reads comes back as its errors, not as an empty document.
 #pragma once
 
 #include <optional>

@@ -1,28 +1,44 @@
 // An edit of a scenario as a value: the undo command, the history and the autosave are made of it.
 //
-// Paths and what stands there (null: nothing; an empty text or object counts as nothing):
-//   parameters/KEY   a number            name    a text
-//   priors/KEY       a prior             notes   a text
-//   timeline         a list of events    ""      the whole: an object with the keys of a scenario
-//   evidence         a list of the user's own estimates, and what is believed: beliefs (an object), posterior
-// before and after have the form of scenario_json.h. Applying checks the result and that the
-// scenario stands where the edit begins.
+// It sets one field, or the whole. Applying checks that the scenario stands where the edit begins, and what the rules
+// (rules.h) say of the field that it sets; all others stay, and are right as they were. A slider makes one with each
+// pixel that it moves, so none is written to or read from JSON here: edit_json.h does that.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
-#include "core/base/json.h"
+#include "core/base/expected.h"
 #include "core/scenario/scenario.h"
 
 namespace chokepoint {
 
+// What an edit is about.
+struct EditPath {
+  enum class Part { Whole, Name, Notes, Parameter, Prior, Timeline, Evidence, Belief, Posterior };
+
+  Part part = Part::Whole;
+  std::optional<ParameterId> input = std::nullopt;  // whose parameter or prior
+
+  bool operator==(const EditPath&) const = default;
+};
+
+// "parameters/die_yield_now", "name"; empty for the whole.
+[[nodiscard]] std::string toText(const EditPath& path);
+[[nodiscard]] std::optional<EditPath> editPathFromText(std::string_view text);
+
+// What stands at a path: each part has a type of its own, name and notes the same. What is not set is empty.
+using EditValue =
+    std::variant<Scenario, std::string, std::optional<double>, std::optional<PriorSpec>,
+                 std::optional<std::vector<PolicyEvent>>, std::vector<Estimate>, Beliefs, std::optional<Posterior>>;
+
 struct Edit {
-  std::string path;
-  Json before;
-  Json after;
+  EditPath path;
+  EditValue before;
+  EditValue after;   // of the same type
   std::string time;  // ISO 8601 in UTC: "2026-05-01T12:00:00Z"
 
   bool operator==(const Edit&) const = default;
@@ -34,11 +50,7 @@ struct Edit {
 // Both in one; nothing unless the second goes on where the first ended.
 [[nodiscard]] std::optional<Edit> merge(const Edit& first, const Edit& second);
 
-[[nodiscard]] Json toJson(const Edit& edit);
-[[nodiscard]] Expected<Edit> editFromJson(const Json& json, std::string_view place);
-
-// What stands at the path; null for nothing, and for a path that does not exist.
-[[nodiscard]] Json valueAt(const Scenario& scenario, std::string_view path);
+[[nodiscard]] EditValue valueAt(const Scenario& scenario, const EditPath& path);
 
 // Edits that begin at the scenario. `time` is their time.
 [[nodiscard]] Edit setParameter(const Scenario& scenario, ParameterId id, double value, std::string time);
@@ -47,6 +59,7 @@ struct Edit {
 [[nodiscard]] Edit resetPrior(const Scenario& scenario, ParameterId id, std::string time);
 [[nodiscard]] Edit setTimeline(const Scenario& scenario, const std::optional<std::vector<PolicyEvent>>& timeline,
                                std::string time);
+[[nodiscard]] Edit setEvidence(const Scenario& scenario, const std::vector<Estimate>& evidence, std::string time);
 [[nodiscard]] Edit setBeliefs(const Scenario& scenario, const Beliefs& beliefs, std::string time);
 [[nodiscard]] Edit setPosterior(const Scenario& scenario, const std::optional<Posterior>& posterior, std::string time);
 [[nodiscard]] Edit setName(const Scenario& scenario, const std::string& name, std::string time);

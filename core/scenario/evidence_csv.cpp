@@ -6,14 +6,18 @@
 #include <sstream>
 
 #include "core/base/csv.h"
+#include "core/base/suggestion.h"
 #include "core/base/text.h"
 #include "core/expression/utf8.h"
 #include "core/scenario/evidence_json.h"
+#include "core/scenario/evidence_rules.h"
 #include "core/scenario/own_evidence.h"
 
 namespace chokepoint {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::array<std::string_view, 13> kColumns{"id",   "expression", "period", "low",   "central", "high",  "unit",
                                                     "kind", "publisher",  "label",  "facts", "note",    "weight"};
@@ -60,7 +64,7 @@ class TableReader {
 
   Expected<Scenario> read(const std::vector<CsvRow>& rows) {
     if (rows.empty()) {
-      m_findings.add("", "is empty; allowed is a first line with " + listed(kColumns));
+      m_findings.add("", say("is empty; allowed is a first line with %1", listed(kColumns)));
       return m_findings.errors();
     }
     checkColumns(rows.front());
@@ -68,9 +72,9 @@ class TableReader {
     for (std::size_t i = 1; i < rows.size(); ++i) checkWidth(rows[i], rows.front());
     if (!m_findings.none()) return m_findings.errors();
     for (std::size_t i = 1; i < rows.size(); ++i) readRow(jsonOf(rows[i], rows.front()), lineOf(rows[i]));
-    if (m_scenario.evidence.size() > kMostOwnEstimates)
-      m_findings.add("", "makes " + std::to_string(m_scenario.evidence.size()) +
-                             " estimates of your own; allowed are " + std::to_string(kMostOwnEstimates));
+    if (const auto own = m_scenario.evidence.size(); own > kMostOwnEstimates)
+      m_findings.add("", sayCount(own, "makes %n estimate of your own; allowed are %1",
+                                  "makes %n estimates of your own; allowed are %1", kMostOwnEstimates));
     if (!m_findings.none()) return m_findings.errors();
     return std::move(m_scenario);
   }
@@ -81,24 +85,24 @@ class TableReader {
     for (const auto& column : columns.cells) {
       if (std::ranges::find(kColumns, column) == kColumns.end())
         m_findings.add(lineOf(columns),
-                       "there is no column " + inQuotes(std::string_view(column)) + suggestion(column, kColumns));
+                       withSuggestion(say("there is no column %1", inQuotes(column)), column, kColumns));
       else if (!seen.insert(column).second)
-        m_findings.add(lineOf(columns), "the column " + column + " stands twice");
+        m_findings.add(lineOf(columns), say("the column %1 stands twice", column));
     }
-    if (!seen.contains("id")) m_findings.add(lineOf(columns), say("the column id is missing"));
+    if (!seen.contains("id")) m_findings.add(lineOf(columns), say("the column %1 is missing", "id"sv));
   }
 
   // Every row, before any is read: a comma too many moves all cells behind it.
   void checkWidth(const CsvRow& row, const CsvRow& columns) {
     if (row.cells.size() != columns.cells.size())
-      m_findings.add(lineOf(row), "has " + std::to_string(row.cells.size()) + " cells; the first line has " +
-                                      std::to_string(columns.cells.size()));
+      m_findings.add(lineOf(row), sayCount(row.cells.size(), "has %n cells; the first line has %1",
+                                           "has %n cells; the first line has %1", columns.cells.size()));
   }
 
   void readRow(Json row, const std::string& line) {
     const std::string id = row.value("id", "");
     if (!id.empty() && !m_ids.insert(id).second)
-      return m_findings.add(line, inQuotes(std::string_view(id)) + " stands in two rows");
+      return m_findings.add(line, say("%1 stands in two rows", inQuotes(id)));
     const auto weight = readWeight(row, line);
     row.erase("weight");
     if (weight)
@@ -106,11 +110,11 @@ class TableReader {
     else if (m_hasWeights)
       m_scenario.beliefs.erase(id);
     if (const auto* published = findEstimate(id)) {
-      if (weight && published->kind == EstimateKind::Note)
-        m_findings.add(line, inQuotes(std::string_view(id)) + " is no estimate that can be believed");
+      if (weight && !canBeBelieved(*published))
+        m_findings.add(line, say("%1 is no estimate that can be believed", inQuotes(id)));
       return checkIsSame(row, *published, line);
     }
-    if (const auto estimate = readEstimate(row, line, m_findings))
+    if (const auto estimate = checkedEstimate(row, line, m_findings))
       m_scenario = withEstimate(std::move(m_scenario), *estimate);
   }
 
@@ -119,17 +123,17 @@ class TableReader {
     const Json known = toJson(published);
     for (const auto& [column, cell] : row.items())
       if (const auto there = known.find(column); there != known.end() && *there != cell)
-        m_findings.add(memberPath(line, column), shown(cell) + " is not what is published; allowed is " +
-                                                     shown(*there) + ", or another id for an estimate of your own");
+        m_findings.add(memberPath(line, column),
+                       say("%1 is not what is published; allowed is %2, or another id for an estimate of your own",
+                           shown(cell), shown(*there)));
   }
 
   std::optional<double> readWeight(const Json& row, const std::string& line) {
     if (!row.contains("weight")) return std::nullopt;
-    const std::string allowed = "allowed is a weight above 0, up to " + toText(kGreatestWeight);
-    const auto weight = readNumber(row.at("weight"), memberPath(line, "weight"), allowed, m_findings);
-    if (!weight || (*weight > 0.0 && *weight <= kGreatestWeight)) return weight;
-    m_findings.add(memberPath(line, "weight"), toText(*weight) + " is no weight; " + allowed);
-    return std::nullopt;
+    const auto path = memberPath(line, "weight");
+    const auto weight = readNumber(row.at("weight"), path, allowedWeights(), m_findings);
+    if (weight) checkWeight(*weight, path, m_findings);
+    return weight;
   }
 
   Findings m_findings;

@@ -2,7 +2,8 @@
 //
 //   "beliefs": {"huawei-2025-epoch": 1, "my-count": 2}
 //   "evidence": [...]  as estimate_json.h has each
-// A weight lies above 0 and up to kGreatestWeight. Readers report everything that is wrong and return what is right.
+// What is allowed is said in evidence_rules.h. Readers report what they cannot read, and put a weight of zero or an
+// empty estimate in its place.
 #pragma once
 
 #include <vector>
@@ -12,10 +13,7 @@
 
 namespace chokepoint {
 
-inline constexpr std::size_t kMostOwnEstimates = 500;
-
-[[nodiscard]] Beliefs readBeliefs(const Json& value, std::string_view path, std::span<const Estimate> own,
-                                  Findings& findings);
+[[nodiscard]] Beliefs readBeliefs(const Json& value, std::string_view path, Findings& findings);
 [[nodiscard]] std::vector<Estimate> readEvidence(const Json& value, std::string_view path, Findings& findings);
 
 [[nodiscard]] Json toJson(const Beliefs& beliefs);

@@ -2,13 +2,17 @@
 
 #include <set>
 
+#include "core/base/suggestion.h"
 #include "core/base/text.h"
 #include "core/scenario/parameter_json.h"
-#include "core/scenario/scenario_json.h"
+#include "core/scenario/parameter_rules.h"
+#include "core/scenario/rules.h"
 
 namespace chokepoint {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 Error wrongSetting(std::string_view text, Message sentence) {
   const auto safe = inQuotes(text);  // also without line breaks, and cut
@@ -20,14 +24,14 @@ Error wrongSetting(std::string_view text, Message sentence) {
 Expected<ParameterSetting> parseSetting(std::string_view text) {
   const auto equals = text.find('=');
   if (equals == std::string_view::npos)
-    return wrongSetting(text, say("there is no = in it; write key=value, such as die_yield_now=0.4"));
+    return wrongSetting(text, say("there is no = in it; write %1, such as %2", "key=value"sv, "die_yield_now=0.4"sv));
   const auto key = text.substr(0, equals);
   const auto value = text.substr(equals + 1);
   const auto id = findParameter(key);
-  if (!id) return wrongSetting(text, "there is no input " + inQuotes(key) + suggestion(key, parameterNames()));
+  if (!id) return wrongSetting(text, withSuggestion(say("there is no input %1", inQuotes(key)), key, parameterNames()));
   const auto number = numberFromText(value);
-  if (!number) return wrongSetting(text, inQuotes(value) + " is not a finite number; " + allowedValues(*id));
-  if (const auto error = checkValue(*id, *number, "")) return wrongSetting(text, error->sentence);
+  if (!number) return wrongSetting(text, say("%1 is not a finite number; %2", inQuotes(value), allowedValues(*id)));
+  if (auto fault = faultOf(*id, *number)) return wrongSetting(text, std::move(*fault));
   return ParameterSetting{*id, *number};
 }
 
@@ -50,12 +54,15 @@ Expected<std::vector<Case>> readCases(std::string_view json, std::string_view pl
   if (!document) return document.errors();
   Findings findings(place);
   if (!document->is_object())
-    return Error{ErrorCode::InvalidInput, std::string(place), shown(*document) + " is not an object of named cases"};
+    return Error{ErrorCode::InvalidInput, std::string(place),
+                 say("%1 is not an object of named cases", shown(*document))};
   std::vector<Case> cases;
   for (const auto& [name, value] : document->items()) {
     const auto path = memberPath("", name);
     if (name.empty()) findings.add(path, say("the name of a case is empty; give it one"));
-    cases.emplace_back(name, values({.parameters = readParameters(value, path, findings)}));
+    const auto parameters = readParameters(value, path, findings);
+    checkParameters(parameters, path, findings);
+    cases.emplace_back(name, values({.parameters = parameters}));
   }
   if (!findings.none()) return findings.errors();
   return cases;

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "core/base/expected.h"
-#include "core/scenario/check.h"
 #include "core/scenario/scenario.h"
 
 namespace chokepoint {

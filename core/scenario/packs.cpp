@@ -4,7 +4,9 @@
 
 #include "core/evidence/data_file.h"
 #include "core/scenario/evidence_json.h"
+#include "core/scenario/evidence_rules.h"
 #include "core/scenario/posterior_json.h"
+#include "core/scenario/posterior_rules.h"
 
 namespace chokepoint {
 
@@ -14,7 +16,10 @@ namespace {
 std::optional<Posterior> shippedPosteriorOf(const std::string& id, const Json& posteriors) {
   if (!posteriors.contains(id)) return std::nullopt;
   Findings findings("posteriors.json");
-  return readPosterior(posteriors.at(id), id, findings);
+  auto posterior = readPosterior(posteriors.at(id), id, findings);
+  checkPosterior(posterior, id, findings);
+  assert(findings.none());
+  return posterior;
 }
 
 std::vector<Pack> loadPacks() {
@@ -28,8 +33,9 @@ std::vector<Pack> loadPacks() {
               .title = item.at("title"),
               .who = item.at("who"),
               .why = item.at("why"),
-              .beliefs = readBeliefs(item.at("beliefs"), "beliefs", {}, findings),
+              .beliefs = readBeliefs(item.at("beliefs"), "beliefs", findings),
               .posterior = {}};
+    checkBeliefs(pack.beliefs, {}, "beliefs", findings);
     assert(findings.none());
     pack.posterior = shippedPosteriorOf(pack.id, posteriors->at("posteriors"));
     all.push_back(std::move(pack));

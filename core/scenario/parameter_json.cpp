@@ -1,7 +1,8 @@
 #include "core/scenario/parameter_json.h"
 
+#include "core/base/suggestion.h"
 #include "core/base/text.h"
-#include "core/scenario/check.h"
+#include "core/scenario/parameter_rules.h"
 
 namespace chokepoint {
 
@@ -24,7 +25,7 @@ Names distributionNames() {
 template <class Read>
 void forEachInput(const Json& object, std::string_view path, Findings& findings, const Read& read) {
   if (!object.is_object())
-    return findings.add(path, shown(object) + " is not an object; allowed is one with the names of inputs");
+    return findings.addUnread(path, say("%1 is not an object; allowed is one with the names of inputs", shown(object)));
   for (const auto& [key, value] : object.items()) {
     const auto place = memberPath(path, key);
     if (const auto id = findParameter(key))
@@ -35,29 +36,14 @@ void forEachInput(const Json& object, std::string_view path, Findings& findings,
 }
 
 std::optional<Distribution> readDistribution(const Json& value, std::string_view path, Findings& findings) {
-  const auto allowed = "allowed are " + listed(distributionNames());
+  const auto allowed = say("allowed are %1", listed(distributionNames()));
   const auto* name = readText(value, path, allowed, findings);
   if (name == nullptr) return std::nullopt;
   for (const auto distribution : kDistributions)
     if (nameOf(distribution) == *name) return distribution;
-  findings.add(path, inQuotes(std::string_view(*name)) + " is not a distribution; " + allowed +
-                         suggestion(*name, distributionNames()));
+  findings.addUnread(
+      path, withSuggestion(say("%1 is not a distribution; %2", inQuotes(*name), allowed), *name, distributionNames()));
   return std::nullopt;
-}
-
-std::optional<PriorSpec> readPrior(ParameterId id, const Json& value, std::string_view path, Findings& findings) {
-  const auto members = readMembers(value, path, kPriorKeys, kPriorKeys, findings);
-  const auto number = [&](std::string_view key) -> std::optional<double> {
-    const auto member = members.find(key);
-    if (member == members.end()) return std::nullopt;
-    return readNumber(*member->second, memberPath(path, key), allowedValues(id), findings);
-  };
-  PriorParts parts{.distribution = {}, .low = number("low"), .central = number("central"), .high = number("high")};
-  if (const auto member = members.find("distribution"); member != members.end())
-    parts.distribution = readDistribution(*member->second, memberPath(path, "distribution"), findings);
-  checkPrior(id, parts, path, findings);
-  if (!parts.distribution || !parts.low || !parts.central || !parts.high) return std::nullopt;
-  return PriorSpec{*parts.distribution, *parts.low, *parts.central, *parts.high};
 }
 
 }  // namespace
@@ -65,18 +51,32 @@ std::optional<PriorSpec> readPrior(ParameterId id, const Json& value, std::strin
 ParameterValues readParameters(const Json& value, std::string_view path, Findings& findings) {
   ParameterValues parameters;
   forEachInput(value, path, findings, [&](ParameterId id, const Json& member, std::string_view place) {
-    const auto number = readNumber(member, place, allowedValues(id), findings);
-    if (!number) return;
-    if (const auto error = checkValue(id, *number, "")) return findings.add(place, error->sentence);
-    parameters.emplace(id, *number);
+    parameters.emplace(id, readNumber(member, place, allowedValues(id), findings).value_or(0.0));
   });
   return parameters;
+}
+
+PriorSpec readPrior(ParameterId id, const Json& value, std::string_view path, Findings& findings) {
+  const auto members = readMembers(value, path, kPriorKeys, kPriorKeys, findings);
+  const auto number = [&](std::string_view key) {
+    const auto member = members.find(key);
+    if (member == members.end()) return 0.0;
+    return readNumber(*member->second, memberPath(path, key), allowedValues(id), findings).value_or(0.0);
+  };
+  PriorSpec prior;
+  if (const auto member = members.find("distribution"); member != members.end())
+    prior.distribution =
+        readDistribution(*member->second, memberPath(path, "distribution"), findings).value_or(prior.distribution);
+  prior.low = number("low");
+  prior.central = number("central");
+  prior.high = number("high");
+  return prior;
 }
 
 ParameterPriors readPriors(const Json& value, std::string_view path, Findings& findings) {
   ParameterPriors priors;
   forEachInput(value, path, findings, [&](ParameterId id, const Json& member, std::string_view place) {
-    if (const auto prior = readPrior(id, member, place, findings)) priors.emplace(id, *prior);
+    priors.emplace(id, readPrior(id, member, place, findings));
   });
   return priors;
 }

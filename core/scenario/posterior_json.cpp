@@ -1,11 +1,9 @@
 #include "core/scenario/posterior_json.h"
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
-#include "core/base/text.h"
 #include "core/scenario/evidence_json.h"
+#include "core/scenario/posterior_rules.h"
 
 namespace chokepoint {
 
@@ -31,74 +29,46 @@ class PosteriorReader {
         reader(*member->second, memberPath(m_path, key));
     };
     Posterior posterior;
-    with("beliefs", [&](const Json& v, const std::string& path) { posterior.beliefs = weights(v, path); });
+    with("beliefs",
+         [&](const Json& v, const std::string& path) { posterior.beliefs = readBeliefs(v, path, m_findings); });
     with("inputs", [&](const Json& v, const std::string& path) { posterior.inputs = inputs(v, path); });
-    with("mean", [&](const Json& v, const std::string& path) {
-      posterior.mean = numbers(v, path, posterior.inputs.size(), kFarthestMean);
-    });
-    with("root", [&](const Json& v, const std::string& path) { posterior.root = root(v, path, posterior); });
+    with("mean", [&](const Json& v, const std::string& path) { posterior.mean = numbers(v, path); });
+    with("root", [&](const Json& v, const std::string& path) { posterior.root = root(v, path); });
     with("diagnostics", [&](const Json& v, const std::string& path) { posterior.diagnostics = diagnostics(v, path); });
     return posterior;
   }
 
  private:
-  // Of estimates that may be gone.
-  Beliefs weights(const Json& value, const std::string& path) {
-    Beliefs beliefs;
-    if (!value.is_object()) {
-      m_findings.add(path, shown(value) + " is not an object; allowed is one with the ids of estimates");
-      return beliefs;
-    }
-    for (const auto& [id, weight] : value.items())
-      if (const auto number = readNumber(weight, memberPath(path, id), "allowed is a weight above 0", m_findings))
-        beliefs.emplace(id, *number);
-    return beliefs;
-  }
-
+  // With the first of all inputs where there is no name of one.
   std::vector<ParameterId> inputs(const Json& value, const std::string& path) {
     std::vector<ParameterId> ids;
-    if (!value.is_array() || value.empty()) m_findings.add(path, shown(value) + "; allowed is a list of inputs");
+    if (!value.is_array()) m_findings.addUnread(path, wrongInputs(shown(value)));
     for (std::size_t i = 0; value.is_array() && i < value.size(); ++i) {
-      const auto* name = readText(value[i], elementPath(path, i), "allowed is the name of an assumption", m_findings);
+      const auto* name =
+          readText(value[i], elementPath(path, i), say("allowed is the name of an assumption"), m_findings);
       const auto id = name == nullptr ? std::nullopt : findParameter(*name);
       if (name != nullptr && !id) m_findings.addUnknownKey(elementPath(path, i), *name, parameterNames());
-      if (!id) continue;
-      if (spec(*id).kind != ParameterKind::Assumption || std::ranges::find(ids, *id) != ids.end())
-        m_findings.add(elementPath(path, i), inQuotes(std::string_view(*name)) +
-                                                 " is a lever or given twice; allowed is each assumption once");
-      ids.push_back(*id);
+      ids.push_back(id.value_or(ParameterId{}));
     }
     return ids;
   }
 
-  std::vector<double> numbers(const Json& value, const std::string& path, std::size_t count, double farthest) {
-    const std::string allowed =
-        "allowed are " + std::to_string(count) + " numbers from " + toText(-farthest) + " to " + toText(farthest);
+  std::vector<double> numbers(const Json& value, const std::string& path) {
     std::vector<double> all;
-    if (!value.is_array() || value.size() != count) {
-      m_findings.add(path, shown(value) + "; " + allowed);
-      return all;
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      const auto number = readNumber(value[i], elementPath(path, i), allowed, m_findings);
-      if (number && !(std::abs(*number) <= farthest))
-        m_findings.add(elementPath(path, i), toText(*number) + " is too far from 0; " + allowed);
-      all.push_back(number.value_or(0.0));
-    }
+    if (!value.is_array()) m_findings.addUnread(path, say("%1 is not a list; %2", shown(value), allowedPlaces()));
+    for (std::size_t i = 0; value.is_array() && i < value.size(); ++i)
+      all.push_back(readNumber(value[i], elementPath(path, i), allowedPlaces(), m_findings).value_or(0.0));
     return all;
   }
 
-  std::vector<double> root(const Json& value, const std::string& path, const Posterior& posterior) {
-    const std::size_t rows = posterior.inputs.size();
+  // Rows of other lengths make no triangle.
+  std::vector<double> root(const Json& value, const std::string& path) {
     std::vector<double> all;
-    if (!value.is_array() || value.size() != rows) {
-      m_findings.add(path, shown(value) + "; allowed is a list of " + std::to_string(rows) + " rows");
-      return all;
-    }
-    for (std::size_t i = 0; i < rows; ++i) {
-      const auto row = numbers(value[i], elementPath(path, i), i + 1, kFarthestMean);
-      if (row.size() == i + 1 && !(row.back() > 0.0))
-        m_findings.add(elementPath(path, i), "ends with " + toText(row.back()) + "; allowed is a number above 0");
+    if (!value.is_array()) m_findings.addUnread(path, say("%1 is not a list of rows", shown(value)));
+    for (std::size_t i = 0; value.is_array() && i < value.size(); ++i) {
+      auto row = numbers(value[i], elementPath(path, i));
+      if (value[i].is_array() && row.size() != i + 1) m_findings.addUnread(elementPath(path, i), wrongCount(i + 1));
+      row.resize(i + 1);
       all.insert(all.end(), row.begin(), row.end());
     }
     return all;
@@ -112,12 +82,13 @@ class PosteriorReader {
     for (const auto& [name, member] : kDiagnostics)
       if (const auto given = members.find(name); given != members.end())
         found.*member =
-            readNumber(*given->second, memberPath(path, name), "allowed is a number", m_findings).value_or(0.0);
+            readNumber(*given->second, memberPath(path, name), say("allowed is a number"), m_findings).value_or(0.0);
     if (const auto seed = members.find("seed"); seed != members.end()) {
       if (seed->second->is_number_unsigned())
         found.seed = seed->second->get<std::uint64_t>();
       else
-        m_findings.add(memberPath(path, "seed"), shown(*seed->second) + " is no seed; allowed is a whole number");
+        m_findings.addUnread(memberPath(path, "seed"),
+                             say("%1 is no seed; allowed is a whole number", shown(*seed->second)));
     }
     return found;
   }
@@ -128,10 +99,8 @@ class PosteriorReader {
 
 }  // namespace
 
-std::optional<Posterior> readPosterior(const Json& value, std::string_view path, Findings& findings) {
-  const auto before = findings.count();
-  auto posterior = PosteriorReader(path, findings).read(value);
-  return findings.count() > before ? std::nullopt : std::optional(std::move(posterior));
+Posterior readPosterior(const Json& value, std::string_view path, Findings& findings) {
+  return PosteriorReader(path, findings).read(value);
 }
 
 Json toJson(const Posterior& posterior) {

@@ -4,7 +4,7 @@
 // that is not fixed is uncertain: its prior is the one in `priors`, or else the default one of
 // resources/parameters.json. A timeline takes the place of the policy levers (kTimelineLevers in
 // timeline.h), which then must stand neither in `parameters` nor in `priors`.
-// Units and ranges of values: parameters.json. scenario_json.h says what is allowed, and checks.
+// Units and ranges of values: parameters.json. rules.h says what is allowed, and checks.
 // Believed estimates make some draws likelier than others (core/belief/conditioning.h); the central run stays.
 #pragma once
 

@@ -7,7 +7,7 @@
 #include "core/scenario/evidence_json.h"
 #include "core/scenario/parameter_json.h"
 #include "core/scenario/posterior_json.h"
-#include "core/scenario/timeline.h"
+#include "core/scenario/rules.h"
 #include "core/scenario/timeline_json.h"
 
 namespace chokepoint {
@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::array<std::string_view, 10> kKeys{"format", "model",    "name",     "notes",   "parameters",
                                                  "priors", "timeline", "evidence", "beliefs", "posterior"};
+constexpr auto kContentKeys = std::span(kKeys).subspan<2>();  // without the versions
 
 struct Version {
   unsigned long major = 0;
@@ -40,6 +41,32 @@ std::optional<Version> versionFromText(std::string_view text) {
   return Version{*major, *minor};
 }
 
+std::string readLimited(const Json& value, std::string_view path, std::size_t longest, Findings& findings) {
+  const auto* text = readText(value, path, allowedLength(longest), findings);
+  return text == nullptr ? std::string() : *text;
+}
+
+Scenario contentOf(const Members& members, std::string_view path, Findings& findings) {
+  Scenario scenario;
+  const auto with = [&](std::string_view key, auto& field, const auto& read) {
+    if (const auto member = members.find(key); member != members.end())
+      field = read(*member->second, memberPath(path, key), findings);
+  };
+  const auto limited = [](std::size_t longest) {
+    return
+        [longest](const Json& value, std::string_view at, Findings& f) { return readLimited(value, at, longest, f); };
+  };
+  with("name", scenario.name, limited(kLongestName));
+  with("notes", scenario.notes, limited(kLongestNotes));
+  with("parameters", scenario.parameters, readParameters);
+  with("priors", scenario.priors, readPriors);
+  with("timeline", scenario.timeline, readTimeline);
+  with("evidence", scenario.evidence, readEvidence);
+  with("beliefs", scenario.beliefs, readBeliefs);
+  with("posterior", scenario.posterior, readPosterior);
+  return scenario;
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view place) : m_findings(place) {}
@@ -49,86 +76,49 @@ class Reader {
     if (!document.is_object()) return m_findings.errors();
     readFormat();
     readModel();
-    auto& scenario = m_file.scenario;
-    with("name", [&](const Json& value) { scenario.name = readLimited(value, "name", kLongestName); });
-    with("notes", [&](const Json& value) { scenario.notes = readLimited(value, "notes", kLongestNotes); });
-    with("parameters", [&](const Json& v) { scenario.parameters = readParameters(v, "parameters", m_findings); });
-    with("priors", [&](const Json& value) { scenario.priors = readPriors(value, "priors", m_findings); });
-    with("timeline", [&](const Json& value) { scenario.timeline = readTimeline(value, "timeline", m_findings); });
-    with("evidence", [&](const Json& value) { scenario.evidence = readEvidence(value, "evidence", m_findings); });
-    with("beliefs",
-         [&](const Json& value) { scenario.beliefs = readBeliefs(value, "beliefs", scenario.evidence, m_findings); });
-    with("posterior", [&](const Json& value) { scenario.posterior = readPosterior(value, "posterior", m_findings); });
-    checkTimelineAlone();
+    m_file.scenario = contentOf(m_members, "", m_findings);
+    checkScenario(m_file.scenario, m_findings);
     if (!m_findings.none()) return m_findings.errors();
     return std::move(m_file);
   }
 
  private:
-  template <class Read>
-  void with(std::string_view key, const Read& read) const {
-    if (const auto member = m_members.find(key); member != m_members.end()) read(*member->second);
-  }
-
-  const std::string* readNeeded(std::string_view key, const std::string& allowed);
+  const std::string* readNeeded(std::string_view key, const Message& allowed);
   void readFormat();
   void readModel();
-  std::string readLimited(const Json& value, std::string_view key, std::size_t longest);
-  void checkTimelineAlone();
 
   Findings m_findings;
   Members m_members;
   ScenarioFile m_file;
 };
 
-const std::string* Reader::readNeeded(std::string_view key, const std::string& allowed) {
+const std::string* Reader::readNeeded(std::string_view key, const Message& allowed) {
   const auto member = m_members.find(key);
   if (member != m_members.end()) return readText(*member->second, key, allowed, m_findings);
-  m_findings.add(key, "is missing; " + allowed);
+  m_findings.addUnread(key, say("is missing; %1", allowed));
   return nullptr;
 }
 
 void Reader::readFormat() {
-  const std::string allowed = "this program reads " + inQuotes(kScenarioFormat);
+  const auto allowed = say("this program reads %1", inQuotes(kScenarioFormat));
   const auto* format = readNeeded("format", allowed);
   if (format == nullptr || *format == kScenarioFormat) return;
-  m_findings.add("format", inQuotes(std::string_view(*format)) + " is another format; " + allowed);
+  m_findings.add("format", say("%1 is another format; %2", inQuotes(*format), allowed));
 }
 
 void Reader::readModel() {
-  const std::string ours(kModelVersion);
-  const std::string allowed = "allowed is a version such as " + inQuotes(kModelVersion);
+  const auto allowed = say("allowed is a version such as %1", inQuotes(kModelVersion));
   const auto* text = readNeeded("model", allowed);
   if (text == nullptr) return;
   const auto version = versionFromText(*text);
-  if (!version) return m_findings.add("model", inQuotes(std::string_view(*text)) + " is not a version; " + allowed);
+  if (!version) return m_findings.add("model", say("%1 is not a version; %2", inQuotes(*text), allowed));
   const auto known = versionFromText(kModelVersion);
   if (version > known)
-    m_findings.add("model", "made with model " + *text + "; this program is too old for it, it computes with " + ours);
+    m_findings.add(
+        "model", say("made with model %1; this program is too old for it, it computes with %2", *text, kModelVersion));
   if (version < known)
-    m_file.notices.push_back("made with model " + *text + "; this program computes with " + ours +
-                             ", so numbers may differ");
-}
-
-std::string Reader::readLimited(const Json& value, std::string_view key, std::size_t longest) {
-  const std::string allowed = "allowed are " + std::to_string(longest) + " characters";
-  const auto* text = readText(value, key, allowed, m_findings);
-  if (text == nullptr) return {};
-  if (const auto count = characterCount(*text); count > longest)
-    m_findings.add(key, "is " + std::to_string(count) + " characters long; " + allowed);
-  return *text;
-}
-
-void Reader::checkTimelineAlone() {
-  if (!m_members.contains("timeline")) return;
-  std::string set;
-  for (const auto* group : {"parameters", "priors"})
-    with(group, [&](const Json& object) {
-      for (const auto lever : kTimelineLevers)
-        if (object.is_object() && object.contains(nameOf(lever)))
-          set += (set.empty() ? "" : ", ") + memberPath(group, nameOf(lever));
-    });
-  if (!set.empty()) m_findings.add("timeline", "takes the place of " + set + "; give the one or the other");
+    m_file.notices.push_back(
+        say("made with model %1; this program computes with %2, so numbers may differ", *text, kModelVersion));
 }
 
 }  // namespace
@@ -143,10 +133,15 @@ Expected<ScenarioFile> scenarioFromJson(const Json& document, std::string_view p
   return Reader(place).read(document);
 }
 
+Scenario readContent(const Json& content, std::string_view path, Findings& findings) {
+  return contentOf(readMembers(content, path, kContentKeys, {}, findings), path, findings);
+}
+
 std::string writeScenario(const Scenario& scenario) { return writeJson(toJson(scenario)); }
 
-Json toJson(const Scenario& scenario) {
-  Json json = {{"format", kScenarioFormat}, {"model", kModelVersion}, {"name", scenario.name}};
+Json contentToJson(const Scenario& scenario) {
+  Json json = Json::object();
+  if (!scenario.name.empty()) json["name"] = scenario.name;
   if (!scenario.notes.empty()) json["notes"] = scenario.notes;
   if (!scenario.parameters.empty()) json["parameters"] = toJson(scenario.parameters);
   if (!scenario.priors.empty()) json["priors"] = toJson(scenario.priors);
@@ -157,9 +152,10 @@ Json toJson(const Scenario& scenario) {
   return json;
 }
 
-Errors check(const Scenario& scenario) {
-  const auto file = scenarioFromJson(toJson(scenario), "");
-  return file ? Errors{} : file.errors();
+Json toJson(const Scenario& scenario) {
+  Json json = {{"format", kScenarioFormat}, {"model", kModelVersion}, {"name", scenario.name}};
+  json.update(contentToJson(scenario));
+  return json;
 }
 
 }  // namespace chokepoint

@@ -4,7 +4,8 @@
 //    "parameters": {...}, "priors": {...}, "timeline": [...],
 //    "evidence": [...], "beliefs": {...}, "posterior": {...}}
 // format and model are required; resources/schemas/scenario.schema.json is the published form.
-// Reading reports every violation at once, each with its place, the value and what is allowed.
+// Reading maps the document to a scenario, asks rules.h of it, and reports every violation at once, each with its
+// place, the value and what is allowed.
 // A document of an older model opens with a notice, one of a newer model does not open.
 #pragma once
 
@@ -13,17 +14,16 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/scenario/findings.h"
 #include "core/scenario/scenario.h"
 
 namespace chokepoint {
 
 inline constexpr std::string_view kScenarioFormat = "chokepoint-scenario/1";
-inline constexpr std::size_t kLongestName = 200;     // characters
-inline constexpr std::size_t kLongestNotes = 20000;  // characters
 
 struct ScenarioFile {
   Scenario scenario;
-  std::vector<std::string> notices;  // sentences that the user should see
+  std::vector<Message> notices;  // sentences that the user should see
 };
 
 // `place` is the file's name, for messages.
@@ -35,7 +35,8 @@ struct ScenarioFile {
 [[nodiscard]] std::string writeScenario(const Scenario& scenario);
 [[nodiscard]] Json toJson(const Scenario& scenario);
 
-// Everything that is wrong with a scenario that was put together in memory.
-[[nodiscard]] Errors check(const Scenario& scenario);
+// What of it is the user's: a document without its versions, and without an empty name. Reading asks no rule.
+[[nodiscard]] Json contentToJson(const Scenario& scenario);
+[[nodiscard]] Scenario readContent(const Json& content, std::string_view path, Findings& findings);
 
 }  // namespace chokepoint

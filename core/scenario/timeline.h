@@ -37,7 +37,7 @@ inline constexpr std::array<ParameterId, 7> kTimelineLevers{parameter("export_co
 }
 
 // What a run of the scenario reads from outside: the records, and the paths of its timeline if it
-// has one. The timeline has to be valid (scenario_json.h).
+// has one. The timeline has to be valid (timeline_rules.h).
 [[nodiscard]] Tables tablesOf(const Scenario& scenario, const Tables& records);
 
 // The list that does what the levers do.

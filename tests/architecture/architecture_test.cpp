@@ -148,6 +148,20 @@ QStringList foldersWithoutFloor() {
 
 void expectNone(const QStringList& found) { QVERIFY2(found.isEmpty(), qPrintable("\n" + found.join('\n'))); }
 
+// Whatever a file includes, and what that includes.
+QSet<QString> reachedFrom(const QString& path) {
+  QSet<QString> reached;
+  QStringList open{path};
+  while (!open.isEmpty()) {
+    const auto next = open.takeFirst();
+    if (reached.contains(next)) continue;
+    reached.insert(next);
+    for (const auto& file : sources())
+      if (file.path == next) open += file.includes();
+  }
+  return reached;
+}
+
 // The names that an object file defines for others.
 QStringList exportsOf(const QString& object) {
   QProcess nm;
@@ -204,6 +218,16 @@ class ArchitectureTest : public QObject {
     }));
   }
 
+  // A slider makes an edit with each pixel: what it goes through on its way to the document neither writes nor reads
+  // JSON, and neither do the rules.
+  void editsAndRulesGoThroughNoJson_data();
+  void editsAndRulesGoThroughNoJson() {
+    QFETCH(QString, path);
+    const auto known = reachedFrom(path);
+    QVERIFY2(known.contains("core/base/message.h"), qPrintable(path));
+    expectNone(QStringList(known.values()).filter(QRegularExpression("json")));
+  }
+
   void sqlStaysInOneFolder() {
     QSet<QString> folders;
     for (const auto& file : sources())
@@ -242,6 +266,14 @@ void ArchitectureTest::nobodyIncludesUpwards_data() {
   QTest::addColumn<QStringList>("allowed");
   for (const auto& [folder, below] : floors())
     QTest::newRow(qPrintable(folder)) << folder << below + QStringList{folder};
+}
+
+void ArchitectureTest::editsAndRulesGoThroughNoJson_data() {
+  QTest::addColumn<QString>("path");
+  for (const auto& file : sources())
+    if (file.path.contains(QRegularExpression("^core/scenario/(.*_)?(rules|edit)\\.cpp$")) ||
+        file.path.contains(QRegularExpression("^ui/document/(document|edit_command|edit_text)\\.cpp$")))
+      QTest::newRow(qPrintable(file.path)) << file.path;
 }
 
 void ArchitectureTest::aKernelExportsItsEntryAlone_data() {

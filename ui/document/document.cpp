@@ -3,9 +3,10 @@
 #include <QDateTime>
 #include <cassert>
 
+#include "core/scenario/believing.h"
 #include "core/scenario/own_evidence.h"
 #include "core/scenario/presets.h"
-#include "core/scenario/scenario_json.h"
+#include "core/scenario/rules.h"
 #include "core/scenario/timeline.h"
 #include "ui/document/edit_command.h"
 #include "ui/document/edit_text.h"
@@ -49,7 +50,7 @@ void Document::dropIdleDrag() {
   const auto* last = dynamic_cast<const EditCommand*>(m_history.command(m_history.index() - 1));
   if (last == nullptr || m_gesture == EditCommand::kNoGesture || last->id() != m_gesture) return;
   const auto id = editedParameter(last->edit());
-  if (!id || !last->edit().before.is_null()) return;
+  if (!id || last->edit().before != EditValue(std::optional<double>())) return;
   const Edit freed = chokepoint::resetParameter(m_scenario, *id, now());
   const auto without = chokepoint::apply(m_scenario, freed);
   if (without && at(values(*without), *id) == value(*id)) push(freed);
@@ -63,6 +64,16 @@ void Document::setParameter(ParameterId id, double value) {
 void Document::resetParameter(ParameterId id) { push(chokepoint::resetParameter(m_scenario, id, now())); }
 
 void Document::setBeliefs(const Beliefs& beliefs) { push(chokepoint::setBeliefs(m_scenario, beliefs, now())); }
+
+void Document::believe(const std::vector<std::string>& estimates, bool isBelieved) {
+  setBeliefs(switched(m_scenario.beliefs, estimates, isBelieved));
+}
+
+bool Document::weigh(const std::string& estimate, double weight) {
+  const auto beliefs = weighed(m_scenario.beliefs, estimate, weight);
+  if (beliefs) setBeliefs(*beliefs);
+  return beliefs.has_value();
+}
 
 void Document::setEstimate(const Estimate& estimate) {
   Scenario with = withEstimate(m_scenario, estimate);

@@ -35,6 +35,10 @@ class Document : public QObject {
   void setParameter(ParameterId id, double value);  // within the input's range
   void resetParameter(ParameterId id);
   void setBeliefs(const Beliefs& beliefs);
+  // Switches belief in these estimates on or off.
+  void believe(const std::vector<std::string>& estimates, bool isBelieved);
+  // Of an estimate, 0 for no belief; false where it cannot be one.
+  [[nodiscard]] bool weigh(const std::string& estimate, double weight);
   // The user's own estimate, in place of the one with its id; believed if it is new.
   void setEstimate(const Estimate& estimate);
   void removeEstimate(const std::string& id);

@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/scenario/evidence_csv.h"
 #include "core/scenario/evidence_json.h"
+#include "core/scenario/evidence_rules.h"
 #include "core/scenario/overrides.h"
 #include "core/scenario/packs.h"
 #include "core/scenario/presets.h"
@@ -75,8 +76,9 @@ Expected<Scenario> believing(Scenario scenario, const ScenarioOptions& options) 
     const auto weight = equals == std::string::npos ? std::optional(1.0) : numberFromText(text.substr(equals + 1));
     beliefs[text.substr(0, equals)] = weight ? Json(*weight) : Json(text.substr(equals + 1));
   }
-  for (const auto& [id, weight] : readBeliefs(beliefs, {}, scenario.evidence, findings))
-    scenario.beliefs.insert_or_assign(id, weight);
+  const auto believed = readBeliefs(beliefs, {}, findings);
+  checkBeliefs(believed, scenario.evidence, {}, findings);
+  for (const auto& [id, weight] : believed) scenario.beliefs.insert_or_assign(id, weight);
   if (!findings.none()) return findings.errors();
   return scenario;
 }

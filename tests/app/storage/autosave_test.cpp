@@ -2,6 +2,7 @@
 #include "app/storage/autosave.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
@@ -16,6 +17,16 @@ using namespace chokepoint;
 using namespace chokepoint::app;
 using namespace std::chrono_literals;
 
+namespace {
+
+Draft draftWith(double value) {
+  Draft draft;
+  draft.scenario.parameters[kInput] = value;
+  return draft;
+}
+
+}  // namespace
+
 class AutosaveTest : public QObject {
   Q_OBJECT
 
@@ -23,6 +34,8 @@ class AutosaveTest : public QObject {
   void changesInQuickSuccessionBecomeOneDraft();
   void aDraftIsKeptWhileChangesGoOn();
   void nobodyWaitsForTheDiskAndTheNewestWins();
+  void draftsAreWrittenAtTheirPace();
+  void whoWaitsDoesNotWaitForThePace();
   void theEndOfTheProgramWaitsForTheLastDraft();
   void anUntouchedDocumentKeepsNothing();
 
@@ -70,6 +83,36 @@ void AutosaveTest::nobodyWaitsForTheDiskAndTheNewestWins() {
   events.block(false);
   autosave.flush();
   QCOMPARE(events.valuesOf(kInput), (std::vector{0.2, 0.5}));
+}
+
+// However fast they come: a fast store is written no oftener than its pace says, and the last of them all the same.
+void AutosaveTest::draftsAreWrittenAtTheirPace() {
+  Events events;
+  QElapsedTimer time;
+  time.start();
+  {
+    DraftWriter writer(storeOf(events), {.notOpened = {}, .opened = [](const std::string&) {}, .notWritten = {}},
+                       100ms);
+    for (int i = 0; i < 50; ++i) {
+      writer.write(draftWith(0.3 + 0.01 * i));
+      QTest::qWait(10);
+    }
+    QVERIFY(events.timesBegun() >= 2);
+    QVERIFY(events.timesBegun() <= 1 + time.elapsed() / 100);
+    writer.write(draftWith(0.9));
+    writer.wait();
+  }
+  QCOMPARE(events.valuesOf(kInput).back(), 0.9);
+}
+
+void AutosaveTest::whoWaitsDoesNotWaitForThePace() {
+  Events events;
+  DraftWriter writer(storeOf(events), {.notOpened = {}, .opened = [](const std::string&) {}, .notWritten = {}}, 1h);
+  for (const double value : {0.2, 0.3}) {
+    writer.write(draftWith(value));
+    writer.wait();
+  }
+  QCOMPARE(events.valuesOf(kInput), (std::vector{0.2, 0.3}));
 }
 
 void AutosaveTest::theEndOfTheProgramWaitsForTheLastDraft() {

@@ -46,7 +46,7 @@ class StoreOfEvents : public DraftStore {
     ++m_events.begun;
     m_events.changed.notify_all();
     m_events.changed.wait(lock, [this] { return !m_events.blocked; });
-    if (m_events.fails) return Error{ErrorCode::File, "store", "the disk is full"};
+    if (m_events.fails) return Error{ErrorCode::File, "store", say("the disk is full")};
     m_events.saved.push_back(draft);
     return std::monostate{};
   }

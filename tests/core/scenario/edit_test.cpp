@@ -1,11 +1,14 @@
 // Edits: what is done and undone, merged, refused, written and read.
 //
-// Oracle: an edit and its inverse leave the scenario as it was.
+// Oracle: an edit and its inverse leave the scenario as it was, and whatever leads to a scenario that the rules refuse
+// as a whole is refused.
 #include "core/scenario/edit.h"
 
 #include <QTest>
 #include <random>
 
+#include "core/scenario/edit_json.h"
+#include "core/scenario/rules.h"
 #include "tests/core/scenario/random_scenario.h"
 
 using namespace chokepoint;
@@ -15,6 +18,18 @@ namespace {
 constexpr auto kYield = parameter("die_yield_now");
 constexpr auto kStrictness = parameter("export_control_strictness");
 const std::string kTime = "2026-05-01T12:00:00Z";
+
+std::string refusal(const Scenario& scenario, const Edit& edit) {
+  const auto applied = apply(scenario, edit);
+  return applied ? std::string() : inWords(applied.errors());
+}
+
+std::string errorsOfEdit(const std::string& json) {
+  const auto edit = editFromJson(readJson(json, "").value(), "h");
+  return edit ? std::string() : inWords(edit.errors());
+}
+
+Edit wholeEdit(const Scenario& before, const Scenario& after) { return replaceScenario(before, after, kTime); }
 
 }  // namespace
 
@@ -27,17 +42,62 @@ class EditTest : public QObject {
     auto scenario = randomScenario(random);
     const auto start = scenario;
     std::vector<Edit> done;
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < 1000; ++i) {
       const auto edit = randomEdit(random, scenario);
       const auto next = apply(scenario, edit);
       if (!next) continue;  // a policy lever beside a timeline
-      QVERIFY(editFromJson(toJson(edit), "").value() == edit);
-      done.push_back(editFromJson(*readJson(writeJson(toJson(edit)), ""), "").value());
+      QVERIFY(valueAt(*next, edit.path) == edit.after);
+      done.push_back(edit);
       scenario = *next;
     }
-    QVERIFY(done.size() > 150);
+    QVERIFY(done.size() > 500);
     for (auto edit = done.rbegin(); edit != done.rend(); ++edit) scenario = apply(scenario, inverse(*edit)).value();
     QVERIFY(scenario == start);
+  }
+
+  void anEditIsWrittenAndReadBackTheSame() {
+    std::mt19937 random(6);
+    for (int i = 0; i < 500; ++i) {
+      const auto edit = randomEdit(random, randomScenario(random));
+      const auto text = writeJson(toJson(edit));
+      const auto read = editFromJson(*readJson(text, ""), "");
+      QVERIFY2(read.ok(), read ? "" : (inWords(read.errors()) + text).c_str());
+      QVERIFY2(*read == edit, text.c_str());
+    }
+  }
+
+  // One after the other, or merged: they lead to the same.
+  void mergedEditsDoWhatTheyDoOneByOne() {
+    std::mt19937 random(7);
+    int merged = 0;
+    for (int i = 0; i < 2000; ++i) {
+      const auto scenario = randomScenario(random);
+      const auto first = randomEdit(random, scenario);
+      const auto middle = apply(scenario, first);
+      if (!middle) continue;
+      const auto second = randomEdit(random, *middle);
+      const auto both = merge(first, second);
+      QCOMPARE(both.has_value(), first.path == second.path);
+      const auto end = apply(*middle, second);
+      if (!both || !end) continue;
+      ++merged;
+      QVERIFY(apply(scenario, *both).value() == *end);
+    }
+    QVERIFY(merged > 50);
+  }
+
+  // The rules of the field that is set find what those of the whole would.
+  void anEditIsRefusedJustWhereTheRulesRefuseTheWhole() {
+    std::mt19937 random(8);
+    int refused = 0;
+    for (int i = 0; i < 2000; ++i) {
+      const auto scenario = randomScenario(random);
+      const auto edit = daringEdit(random, scenario);
+      const auto after = afterwards(scenario, edit);
+      QCOMPARE(refusal(scenario, edit), inWords(check(after)));
+      if (!check(after).empty()) ++refused;
+    }
+    QVERIFY(refused > 500);
   }
 
   void fixingAtTheDefaultIsASettingAndResettingRemovesIt() {
@@ -51,8 +111,8 @@ class EditTest : public QObject {
     const auto middle = apply({}, first).value();
     const auto second = setParameter(middle, kYield, 0.4, "2026-05-01T12:00:01Z");
     const auto both = merge(first, second).value();
-    QVERIFY(both.before.is_null());
-    QVERIFY(both.after == 0.4);
+    QVERIFY(both.before == EditValue(std::optional<double>()));
+    QVERIFY(both.after == EditValue(std::optional(0.4)));
     QCOMPARE(both.time, second.time);
     QVERIFY(!isNothing(both));
     QVERIFY(isNothing(merge(first, resetParameter(middle, kYield, kTime)).value()));
@@ -61,24 +121,28 @@ class EditTest : public QObject {
   }
 
   void anEditIsRefusedWhereItDoesNotBelong() {
-    const auto refused = [](const Scenario& scenario, const Edit& edit) {
-      return toText(apply(scenario, edit).errors());
-    };
-    QCOMPARE(refused({}, setParameter({}, kYield, 2, kTime)),
+    QCOMPARE(refusal({}, setParameter({}, kYield, 2, kTime)),
              std::string("parameters.die_yield_now: 2 is above 0.95; allowed are 0.01 to 0.95 (Dmnl)"));
-    QVERIFY(refused({.name = "a"}, setName({}, "b", kTime)).find("the scenario stands elsewhere") != std::string::npos);
-    QVERIFY(refused({.timeline = {{}}}, setParameter({}, kStrictness, 0, kTime)).find("takes the place") !=
+    QCOMPARE(refusal({.name = "a"}, setName({}, "b", kTime)),
+             std::string("name: the edit begins at \"\", but the scenario stands elsewhere"));
+    QVERIFY(refusal({.timeline = {{}}}, setParameter({}, kStrictness, 0, kTime)).find("takes the place") !=
             std::string::npos);
-    QVERIFY(refused({}, {"", {}, 5, kTime}).find("5 is not a scenario") != std::string::npos);
-    QVERIFY(refused({}, {"", {}, {{"nam", ""}}, kTime}).find("did you mean \"name\"?") != std::string::npos);
-    for (const auto* path : {"parameters", "parameters/x", "name/x", "format", "/", "parameters/", "a/b/c"})
-      QVERIFY(!apply({}, {path, {}, 1, kTime}).ok());
+    const Scenario believing{.evidence = {ownEstimate("mine", "annual(huawei_chips, 2025)", 7e5)},
+                             .beliefs = {{"mine", 1.0}}};
+    QCOMPARE(refusal(believing, setEvidence(believing, {}, kTime)),
+             std::string("beliefs.mine: \"mine\" is no estimate that can be believed"));
+  }
+
+  void aPathNamesWhatAnEditSets() {
+    for (const auto* path : {"", "name", "notes", "parameters/lifetime", "priors/die_yield_now", "timeline", "evidence",
+                             "beliefs", "posterior"})
+      QCOMPARE(toText(editPathFromText(path).value()), std::string(path));
+    for (const auto* path :
+         {"parameters", "parameters/x", "name/x", "name/lifetime", "/lifetime", "format", "/", "parameters/", "a/b/c"})
+      QVERIFY2(!editPathFromText(path), path);
   }
 
   void aStoredEditIsCheckedWhenRead() {
-    const auto errorsOfEdit = [](const char* json) {
-      return toText(editFromJson(readJson(json, "").value(), "h").errors());
-    };
     QCOMPARE(
         errorsOfEdit(R"({"path": "x", "before": null, "after": 1, "time": "yesterday"})"),
         std::string("h, path: \"x\" is no place of a scenario; allowed are name, notes, parameters/KEY, priors/KEY, "
@@ -93,20 +157,87 @@ class EditTest : public QObject {
             .ok());
   }
 
+  void whatStandsInAStoredEditIsOfThePathsKind() {
+    const auto after = [](const std::string& path, const std::string& value) {
+      return errorsOfEdit(R"({"path": ")" + path + R"(", "before": null, "time": "2026-05-01T12:00:00Z", "after": )" +
+                          value + "}");
+    };
+    QVERIFY(after("", "5").starts_with("h, after: 5 is not an object; allowed is one with name, notes"));
+    QVERIFY(after("", R"({"nam": ""})").find("h, after.nam: there is no key \"nam\"; did you mean \"name\"?") !=
+            std::string::npos);
+    QVERIFY(after("name", "5").starts_with("h, after: 5 is not a text; allowed are 200 characters"));
+    QVERIFY(
+        after("parameters/lifetime", "\"x\"").starts_with("h, after: \"x\" is not a number; allowed are 12 to 180"));
+    QVERIFY(after("priors/lifetime", "{}").starts_with("h, after.distribution: is missing"));
+    QVERIFY(after("beliefs", "[]").starts_with("h, after: a list is not an object"));
+    QCOMPARE(after("parameters/lifetime", "1"), std::string());  // out of range: for apply() to say
+  }
+
  private:
   static Edit randomEdit(std::mt19937& random, const Scenario& scenario) {
     const auto id = static_cast<ParameterId>(random() % kParameterCount);
-    switch (random() % 9) {
+    switch (random() % 11) {
       case 0: return resetParameter(scenario, id, kTime);
       case 1: return setPrior(scenario, id, spec(id).prior, kTime);
       case 2: return resetPrior(scenario, id, kTime);
       case 3: return setName(scenario, random() % 2 == 0 ? "" : "name", kTime);
       case 4: return setNotes(scenario, random() % 2 == 0 ? "" : "notes", kTime);
       case 5: return setTimeline(scenario, withTimeline({}).timeline, kTime);
-      case 6: return setBeliefs(scenario, random() % 2 == 0 ? Beliefs{} : Beliefs{{"huawei-2025-idc", 1.0}}, kTime);
-      case 7: return replaceScenario(scenario, random() % 3 == 0 ? Scenario{} : randomScenario(random), kTime);
+      case 6: return setBeliefs(scenario, randomBeliefs(random, scenario.evidence), kTime);
+      case 7: return wholeEdit(scenario, random() % 3 == 0 ? Scenario{} : randomScenario(random));
+      case 8: return setEvidence(scenario, randomEvidence(random), kTime);
+      case 9:
+        return setPosterior(scenario, random() % 2 == 0 ? std::nullopt : std::optional(randomPosterior(random)), kTime);
       default: return setParameter(scenario, id, draw(random, id), kTime);
     }
+  }
+
+  // One that is often wrong.
+  static Edit daringEdit(std::mt19937& random, const Scenario& scenario) {
+    const auto id = static_cast<ParameterId>(random() % kParameterCount);
+    const double value = std::uniform_real_distribution(-2.0, 200.0)(random);
+    switch (random() % 8) {
+      case 0: return setPrior(scenario, id, {Distribution::Beta, 0.2, value, 0.8}, kTime);
+      case 1: return setName(scenario, std::string(random() % 400, 'x'), kTime);
+      case 2: return setTimeline(scenario, {{{.start = {40}, .months = value, .target = value}}}, kTime);
+      case 3: return setBeliefs(scenario, {{"huawei-2025-idc", value}, {"own-0", 1.0}}, kTime);
+      case 4: return setEvidence(scenario, {ownEstimate("Own 0", "tsmc_dies_total", value)}, kTime);
+      case 5:
+        return setPosterior(
+            scenario, Posterior{.beliefs = {}, .inputs = {id}, .mean = {value}, .root = {value}, .diagnostics = {}},
+            kTime);
+      case 6: return randomEdit(random, scenario);
+      default: return setParameter(scenario, id, value, kTime);
+    }
+  }
+
+  // Without asking any rule: the other fields, and the edit's.
+  static Scenario afterwards(const Scenario& scenario, const Edit& edit) {
+    Scenario after = scenario;
+    const auto input = edit.path.input;
+    switch (edit.path.part) {
+      case EditPath::Part::Whole: return std::get<Scenario>(edit.after);
+      case EditPath::Part::Name: after.name = std::get<std::string>(edit.after); break;
+      case EditPath::Part::Notes: after.notes = std::get<std::string>(edit.after); break;
+      case EditPath::Part::Parameter:
+        after.parameters.erase(*input);
+        if (const auto& v = std::get<std::optional<double>>(edit.after)) after.parameters[*input] = *v;
+        break;
+      case EditPath::Part::Prior:
+        after.priors.erase(*input);
+        if (const auto& v = std::get<std::optional<PriorSpec>>(edit.after)) after.priors[*input] = *v;
+        break;
+      case EditPath::Part::Timeline: after.timeline = withValue(after.timeline, edit); break;
+      case EditPath::Part::Evidence: after.evidence = withValue(after.evidence, edit); break;
+      case EditPath::Part::Belief: after.beliefs = withValue(after.beliefs, edit); break;
+      case EditPath::Part::Posterior: after.posterior = withValue(after.posterior, edit); break;
+    }
+    return after;
+  }
+
+  template <class T>
+  static T withValue(const T&, const Edit& edit) {
+    return std::get<T>(edit.after);
   }
 };
 

@@ -86,6 +86,7 @@ class EvidenceJsonTest : public QObject {
     row(ownWith("expression", "\"annual(unit_ratio, 2026) > 3\""), "is a condition; allowed is a number of a run");
     row(ownWith("expression", "\"annual(scenario(no-controls, huawei_chips), 2025)\""), "names another scenario");
     row(ownWith("period", "\"2021\""), "\"2021\" is no such time; allowed is a year or a month from 2022 to 2032");
+    row(ownWith("period", "\"2021-05\""), "\"2021-05\" is no such time");
     row(ownWith("expression", "\"\""), "evidence[0].expression: is empty");
     row(ownWith("period", "\"2026\""), "2026 is not the time of \"annual(huawei_chips, 2025)\"");
     row(ownWith("central", "0"), "evidence[0].central: 0 is not above 0");

@@ -11,6 +11,7 @@
 #include "core/scenario/draft_store.h"
 #include "core/scenario/overrides.h"
 #include "core/scenario/presets.h"
+#include "core/scenario/rules.h"
 #include "core/scenario/scenario_json.h"
 #include "tests/core/scenario/random_scenario.h"
 
@@ -101,11 +102,11 @@ class ScenarioTest : public QObject {
   void settingsFixInputsEachOnlyOnce() {
     const std::vector<ParameterSetting> twice{{kYield, 0.4}, {kYield, 0.4}};
     QCOMPARE(withSettings({}, std::span(twice).first(1))->parameters, (std::map<ParameterId, double>{{kYield, 0.4}}));
-    QCOMPARE(toText(withSettings({}, twice).errors()),
+    QCOMPARE(inWords(withSettings({}, twice).errors()),
              std::string("die_yield_now: is set more than once; give it one value"));
     const std::vector<ParameterSetting> lever{{kStrictness, 0.4}};
     QCOMPARE(
-        toText(withSettings({.timeline = {{}}}, lever).errors()),
+        inWords(withSettings({.timeline = {{}}}, lever).errors()),
         std::string("timeline: takes the place of parameters.export_control_strictness; give the one or the other"));
   }
 
@@ -130,7 +131,7 @@ class ScenarioTest : public QObject {
                          "c, \"\": the name of a case is empty; give it one\n"
                          "c, \"b.c\": a list is not an object; allowed is one with the names of inputs\n"
                          "c, d.lifetime: 1 is below 12; allowed are 12 to 180 (Month)"));
-    QCOMPARE(toText(readCases("[]", "c").errors()), std::string("c: a list is not an object of named cases"));
+    QCOMPARE(inWords(readCases("[]", "c").errors()), std::string("c: a list is not an object of named cases"));
   }
 
   // Presets

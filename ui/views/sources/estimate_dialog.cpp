@@ -167,7 +167,7 @@ void EstimateDialog::read() {
     if (const QString chosen = box->currentData().toString(); !chosen.isEmpty())
       json[key] = key == kFacts ? factsJson(chosen) : Json(chosen.toStdString());
   Findings findings("");
-  m_estimate = readEstimate(json, "", findings);
+  m_estimate = checkedEstimate(json, "", findings);
   QStringList sentences;
   for (const auto& error : findings.errors()) {
     const QString sentence = worded(error.sentence);

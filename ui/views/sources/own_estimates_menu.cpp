@@ -1,6 +1,6 @@
 #include "ui/views/sources/own_estimates_menu.h"
 
-#include "core/scenario/evidence_json.h"
+#include "core/scenario/evidence_rules.h"
 #include "ui/document/document.h"
 #include "ui/views/sources/estimate_dialog.h"
 

@@ -35,8 +35,6 @@ QString textOf(const RecordSpec& record, int column) {
 
 }  // namespace
 
-bool canBeBelieved(const Estimate& estimate) { return estimate.kind != EstimateKind::Note; }
-
 SourcesModel::SourcesModel(QObject* parent) : QAbstractItemModel(parent) { build(); }
 
 SourcesModel::~SourcesModel() = default;
@@ -132,16 +130,20 @@ int SourcesModel::rowCount(const QModelIndex& parent) const {
 
 int SourcesModel::columnCount(const QModelIndex&) const { return Columns; }
 
-Qt::CheckState SourcesModel::stateOf(const Group& group) const {
-  std::size_t believed = 0;
-  std::size_t all = 0;
-  for (const auto& source : group.sources)
-    if (const auto* const* estimate = std::get_if<const Estimate*>(&source); estimate && canBeBelieved(**estimate)) {
-      ++all;
-      if (weightOf(**estimate, m_scenario.beliefs) > 0.0) ++believed;
-    }
+std::vector<std::string> SourcesModel::believableAt(const QModelIndex& index) const {
+  const auto* group = groupOf(index);
+  std::vector<std::string> ids;
+  for (const auto& of : group != nullptr ? group->sources : std::vector{source(index)})
+    if (const auto* const* estimate = std::get_if<const Estimate*>(&of); estimate && canBeBelieved(**estimate))
+      ids.push_back((*estimate)->id);
+  return ids;
+}
+
+Qt::CheckState SourcesModel::stateOf(const QModelIndex& heading) const {
+  const auto ids = believableAt(heading);
+  const auto believed = std::ranges::count_if(ids, [&](const auto& id) { return m_scenario.beliefs.contains(id); });
   if (believed == 0) return Qt::Unchecked;
-  return believed == all ? Qt::Checked : Qt::PartiallyChecked;
+  return believed == std::ssize(ids) ? Qt::Checked : Qt::PartiallyChecked;
 }
 
 QString SourcesModel::runsOf(const Estimate& estimate) const {
@@ -177,7 +179,7 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const {
   if (const auto* group = groupOf(index)) {
     if (role == Qt::DisplayRole && index.column() == Name) return group->title;
     if (role == Qt::CheckStateRole && index.column() == Name && (flags(index) & Qt::ItemIsUserCheckable))
-      return stateOf(*group);
+      return stateOf(index);
     return {};
   }
   const auto of = source(index);
@@ -217,55 +219,23 @@ QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags SourcesModel::flags(const QModelIndex& index) const {
   Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-  const auto* group = groupOf(index);
-  const auto isBelievable = [](const Source& one) {
-    const auto* const* estimate = std::get_if<const Estimate*>(&one);
-    return estimate != nullptr && canBeBelieved(**estimate);
-  };
-  const auto of = source(index);
-  if (group != nullptr ? std::ranges::none_of(group->sources, isBelievable) : !isBelievable(of)) return flags;
-  const auto* const* estimate = std::get_if<const Estimate*>(&of);
+  const auto ids = believableAt(index);
+  if (ids.empty()) return flags;
   if (index.column() == Name) flags |= Qt::ItemIsUserCheckable;
-  if (group == nullptr && index.column() == Weight && weightOf(**estimate, m_scenario.beliefs) > 0.0)
+  if (groupOf(index) == nullptr && index.column() == Weight && m_scenario.beliefs.contains(ids.front()))
     flags |= Qt::ItemIsEditable;
   return flags;
 }
 
 bool SourcesModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-  Beliefs beliefs = m_scenario.beliefs;
-  const auto set = [&](const Source& of, bool isBelieved) {
-    const auto* const* estimate = std::get_if<const Estimate*>(&of);
-    if (estimate == nullptr || !canBeBelieved(**estimate)) return;
-    if (isBelieved)
-      beliefs.try_emplace((*estimate)->id, 1.0);
-    else
-      beliefs.erase((*estimate)->id);
-  };
-  if (role == Qt::CheckStateRole && index.column() == Name) {
-    // A click on some of a publisher's leads to all of them.
-    const bool isBelieved = value.toInt() != Qt::Unchecked;
-    if (const auto* group = groupOf(index))
-      for (const auto& of : group->sources) set(of, isBelieved);
-    else
-      set(source(index), isBelieved);
-  } else if (role == Qt::EditRole && index.column() == Weight) {
-    const auto of = source(index);
-    const auto* const* estimate = std::get_if<const Estimate*>(&of);
-    const auto weight = numberFrom(value.toString());
-    if (estimate == nullptr) return false;
-    if (!weight || *weight < 0.0 || *weight > kGreatestWeight) {
-      emit weightRefused(tr("“%1” is no weight; allowed are 0, which switches the figure off, to %2.")
-                             .arg(value.toString(), exactly(kGreatestWeight)));
-      return false;
-    }
-    if (*weight > 0.0)
-      beliefs[(*estimate)->id] = *weight;
-    else
-      beliefs.erase((*estimate)->id);
-  } else {
+  const auto ids = believableAt(index);
+  if (ids.empty()) return false;
+  if (role == Qt::CheckStateRole && index.column() == Name)
+    emit beliefAsked(ids, value.toInt() != Qt::Unchecked);  // a click on some of a publisher's leads to all of them
+  else if (role == Qt::EditRole && index.column() == Weight)
+    emit weightAsked(ids.front(), value.toString());
+  else
     return false;
-  }
-  if (beliefs != m_scenario.beliefs) emit beliefsEdited(beliefs);
   return true;
 }
 

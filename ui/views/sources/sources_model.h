@@ -2,7 +2,7 @@
 // the record.
 //
 // Publishers and estimates have a box: checked is believed. An estimate's weight is edited in place. Nothing changes
-// here by that: beliefsEdited() says what the user wants, and setScenario() what there is.
+// here by that: the signals say what the user asks for, and setScenario() what there is.
 #pragma once
 
 #include <QAbstractItemModel>
@@ -45,8 +45,9 @@ class SourcesModel : public QAbstractItemModel {
   bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
  signals:
-  void beliefsEdited(const chokepoint::Beliefs& beliefs);
-  void weightRefused(const QString& why);
+  // For belief in these estimates, or for none in them.
+  void beliefAsked(const std::vector<std::string>& estimates, bool isBelieved);
+  void weightAsked(const std::string& estimate, const QString& weight);  // as it was typed
 
  private:
   struct Group {
@@ -57,7 +58,9 @@ class SourcesModel : public QAbstractItemModel {
 
   void build();
   [[nodiscard]] const Group* groupOf(const QModelIndex& index) const;  // of a heading
-  [[nodiscard]] Qt::CheckState stateOf(const Group& group) const;
+  // Of a row or a heading: what can be believed there.
+  [[nodiscard]] std::vector<std::string> believableAt(const QModelIndex& index) const;
+  [[nodiscard]] Qt::CheckState stateOf(const QModelIndex& heading) const;
   [[nodiscard]] static QString nameOf(const Estimate& estimate);
   [[nodiscard]] QString textOf(const Estimate& estimate, int column) const;
   [[nodiscard]] QString runsOf(const Estimate& estimate) const;
@@ -66,7 +69,5 @@ class SourcesModel : public QAbstractItemModel {
   std::vector<std::unique_ptr<Group>> m_groups;
   SourceCheck m_check;
 };
-
-[[nodiscard]] bool canBeBelieved(const Estimate& estimate);
 
 }  // namespace chokepoint::ui

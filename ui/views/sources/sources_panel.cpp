@@ -77,8 +77,8 @@ void SourcesPanel::addTree() {
     m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
   connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourcesPanel::showChosen);
   connect(m_model, &SourcesModel::modelReset, this, &SourcesPanel::spanHeadings);
-  connect(m_model, &SourcesModel::weightRefused, this, [this](const QString& why) { ui::sayTrouble(*m_refused, why); });
-  connect(m_model, &SourcesModel::beliefsEdited, &m_document, &Document::setBeliefs);
+  connect(m_model, &SourcesModel::beliefAsked, &m_document, &Document::believe);
+  connect(m_model, &SourcesModel::weightAsked, this, &SourcesPanel::weigh);
   spanHeadings();
   setFocusProxy(m_tree);
 }
@@ -192,6 +192,13 @@ void SourcesPanel::believePack(int item) {
   if (pack == nullptr && item != 0) return followDocument();  // what is switched is the choice
   m_document.setBeliefs(pack != nullptr ? pack->beliefs : Beliefs());
   if (pack != nullptr) choose(firstBelieved());
+}
+
+void SourcesPanel::weigh(const std::string& estimate, const QString& weight) {
+  const auto number = numberFrom(weight);
+  if (number && m_document.weigh(estimate, *number)) return;
+  ui::sayTrouble(*m_refused, tr("“%1” is no weight; allowed are 0, which switches the figure off, to %2.")
+                                 .arg(weight, exactly(kGreatestWeight)));
 }
 
 // Or the first of all.

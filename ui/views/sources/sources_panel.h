@@ -49,6 +49,7 @@ class SourcesPanel : public AnalysisPanel {
   void scrollToChosen();
   void followDocument();
   void believePack(int item);
+  void weigh(const std::string& estimate, const QString& weight);
   void showChosen();
   [[nodiscard]] QToolButton* ownButton();
   [[nodiscard]] Source firstBelieved() const;

@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "core/scenario/believing.h"
 #include "tests/core/scenario/own_estimate.h"
 #include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
@@ -13,6 +14,10 @@ using namespace chokepoint;
 using namespace chokepoint::ui;
 
 namespace {
+
+using Ids = std::vector<std::string>;
+
+Ids idsIn(const QList<QVariant>& asked) { return asked.front().value<Ids>(); }
 
 QModelIndex rowOf(const SourcesModel& model, const char* id) { return model.indexOf(findEstimate(id)); }
 
@@ -83,11 +88,12 @@ class SourcesModelTest : public QObject {
 
   void aBoxSaysWhatIsWantedAndChangesNothing() {
     SourcesModel model;
-    QSignalSpy edits(&model, &SourcesModel::beliefsEdited);
+    const QSignalSpy asked(&model, &SourcesModel::beliefAsked);
     const auto row = rowOf(model, "huawei-2025-idc");
     QVERIFY(model.setData(row, Qt::Checked, Qt::CheckStateRole));
-    QCOMPARE(edits.size(), 1);
-    QCOMPARE(edits.front().front().value<Beliefs>(), (Beliefs{{"huawei-2025-idc", 1.0}}));
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(idsIn(asked.front()), Ids{"huawei-2025-idc"});
+    QVERIFY(asked.front().back().toBool());
     QCOMPARE(row.data(Qt::CheckStateRole).toInt(), int{Qt::Unchecked});
     model.setScenario({.beliefs = {{"huawei-2025-idc", 1.0}}});
     QCOMPARE(row.data(Qt::CheckStateRole).toInt(), int{Qt::Checked});
@@ -95,30 +101,32 @@ class SourcesModelTest : public QObject {
 
   void aPublishersBoxSwitchesAllOfItsFigures() {
     SourcesModel model;
-    QSignalSpy edits(&model, &SourcesModel::beliefsEdited);
+    const QSignalSpy asked(&model, &SourcesModel::beliefAsked);
     const auto publisher = rowOf(model, "huawei-2025-semianalysis").parent();
     QCOMPARE(publisher.data().toString(), "SemiAnalysis");
     model.setData(publisher, Qt::Checked, Qt::CheckStateRole);
-    const auto all = edits.front().front().value<Beliefs>();
-    QCOMPARE(static_cast<int>(all.size()), model.rowCount(publisher));
+    const auto ids = idsIn(asked.front());
+    QCOMPARE(static_cast<int>(ids.size()), model.rowCount(publisher));
     model.setScenario({.beliefs = {{"huawei-2025-semianalysis", 1.0}}});
     QCOMPARE(publisher.data(Qt::CheckStateRole).toInt(), int{Qt::PartiallyChecked});
-    model.setScenario({.beliefs = all});
+    model.setScenario({.beliefs = switched({}, ids, true)});
     QCOMPARE(publisher.data(Qt::CheckStateRole).toInt(), int{Qt::Checked});
   }
 
-  void aWeightIsANumberAboveNothing() {
+  void aWeightIsAskedForAsItIsTyped() {
     SourcesModel model;
     model.setScenario({.beliefs = {{"huawei-2025-idc", 1.0}}});
-    QSignalSpy edits(&model, &SourcesModel::beliefsEdited);
+    const QSignalSpy asked(&model, &SourcesModel::weightAsked);
     const auto row = rowOf(model, "huawei-2025-idc");
     const auto weight = row.sibling(row.row(), SourcesModel::Weight);
     QVERIFY(weight.flags() & Qt::ItemIsEditable);
-    for (const auto* wrong : {"much", "-1", "101", ""}) QVERIFY(!model.setData(weight, wrong, Qt::EditRole));
-    QVERIFY(model.setData(weight, "2.5", Qt::EditRole));
-    QCOMPARE(edits.front().front().value<Beliefs>().at("huawei-2025-idc"), 2.5);
-    QVERIFY(model.setData(weight, "0", Qt::EditRole));
-    QVERIFY(edits.back().front().value<Beliefs>().empty());
+    for (const auto* typed : {"2.5", "much"}) {
+      QVERIFY(model.setData(weight, typed, Qt::EditRole));
+      QCOMPARE(asked.back().front().value<std::string>(), std::string("huawei-2025-idc"));
+      QCOMPARE(asked.back().back().toString(), typed);
+    }
+    QCOMPARE(weight.data().toString(), "1");
+    QVERIFY(!model.setData(row.sibling(row.row(), SourcesModel::Figure), "2", Qt::EditRole));
   }
 
   void whatSaysNothingOfARunCannotBeBelieved() {

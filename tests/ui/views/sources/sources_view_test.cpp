@@ -160,6 +160,21 @@ class SourcesViewTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(m_window->document().scenario().posterior.has_value(), kPatience);
   }
 
+  void aWeightIsTypedOrRefusedInASentence() {
+    m_window->document().setBeliefs({{"huawei-2025-idc", 1.0}});
+    const auto row = model().indexOf(findEstimate("huawei-2025-idc"));
+    const auto weight = row.siblingAtColumn(SourcesModel::Weight);
+    for (const auto* wrong : {"much", "-1", "101", ""}) {
+      model().setData(weight, wrong, Qt::EditRole);
+      QVERIFY(m_window->says(
+          QStringLiteral("“%1” is no weight; allowed are 0, which switches the figure off, to 100.").arg(wrong)));
+      QCOMPARE(m_window->document().scenario().beliefs.at("huawei-2025-idc"), 1.0);
+    }
+    model().setData(weight, "2.5", Qt::EditRole);
+    QCOMPARE(m_window->document().scenario().beliefs.at("huawei-2025-idc"), 2.5);
+    QVERIFY(!m_window->says("is no weight"));
+  }
+
  private:
   void await() { QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience); }
 

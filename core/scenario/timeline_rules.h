@@ -1,0 +1,23 @@
+// What a policy timeline may hold.
+//
+// Events start from December 2025 to December 2032, take above 0 and up to 132 months, and lead to 0 to 1 [Dmnl] of the
+// level, or to -1 to 1 [Dmnl] of a channel's offset. No two events of the same path start in the same month.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/scenario/findings.h"
+#include "core/scenario/scenario.h"
+
+namespace chokepoint {
+
+[[nodiscard]] bool mayStart(Month month);
+// `shown`: what stands where a start should.
+[[nodiscard]] Message wrongStart(Message shown);
+[[nodiscard]] Message allowedMonths();
+[[nodiscard]] Message allowedTargets(bool ofLevel);
+
+void checkTimeline(std::span<const PolicyEvent> timeline, std::string_view path, Findings& findings);
+
+}  // namespace chokepoint
