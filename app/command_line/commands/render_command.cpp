@@ -1,6 +1,5 @@
 #include <CLI/CLI.hpp>
 #include <QFileInfo>
-#include <array>
 #include <charconv>
 #include <memory>
 #include <optional>
@@ -26,8 +25,6 @@ struct RenderOptions {
   std::string theme = "light";
   std::string output;
 };
-
-constexpr std::array<std::string_view, 6> kViews{"main", "ratio", "volume", "mix", "claims", "sources"};
 
 std::optional<int> pixels(std::string_view text) {
   constexpr int kLeast = 320;
@@ -83,8 +80,7 @@ Outcome render(const RenderOptions& options) {
     if (const auto error = tooManyPixels(*size, *scale, options)) return *error;
   const auto application = makeApplication(Screen::None);
   ui::useTheme(options.theme == "dark" ? ui::Appearance::Dark : ui::Appearance::Light);
-  const auto view = static_cast<View>(std::ranges::find(kViews, options.view) - kViews.begin());
-  const auto picture = draw(*scenario, {.view = view, .size = *size, .scale = *scale, .format = *format});
+  const auto picture = draw(*scenario, {.view = options.view, .size = *size, .scale = *scale, .format = *format});
   if (!picture) return picture.errors();
   return writeOutput(options.output, {picture->constData(), static_cast<std::size_t>(picture->size())});
 }
@@ -98,8 +94,8 @@ void addRenderCommand(CLI::App& app, Chosen& chosen) {
   addScenarioOptions(*command, options->scenario);
   command
       ->add_option("--view", options->view,
-                   "main, ratio, volume or mix; claims or sources: the window with these details")
-      ->check(oneOf({kViews.begin(), kViews.end()}))
+                   "main: the window; ratio, volume or mix: a chart; any other: the window with that view")
+      ->check(oneOf(drawableViews()))
       ->capture_default_str();
   command->add_option("--size", options->size, "WIDTHxHEIGHT")->capture_default_str();
   command->add_option("--scale", options->scale, "Pixels of a PNG to each of them, 0.5 to 4")->capture_default_str();

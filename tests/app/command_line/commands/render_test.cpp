@@ -10,6 +10,7 @@
 #include <QXmlStreamReader>
 
 #include "tests/app/command_line/expect_sentences.h"
+#include "ui/views/views.h"
 
 using namespace chokepoint;
 
@@ -22,6 +23,8 @@ class RenderTest : public QObject {
   void theWholeAnswerStandsInTheWindowsPicture();
   void everyChartIsDrawnWithItsTitle_data();
   void everyChartIsDrawnWithItsTitle();
+  void everyViewIsDrawnWithItsAnswer_data();
+  void everyViewIsDrawnWithItsAnswer();
   void textStaysTextInAPdf();
   void anSvgIsDrawnAlikeByAnotherProgram();
   void aSettingChangesThePicture();
@@ -38,6 +41,7 @@ class RenderTest : public QObject {
   [[nodiscard]] bool draw(const QString& name, const QStringList& options = {}) const;
 
   QTemporaryDir m_folder;
+  QMap<QString, QString> m_drawn;  // a view by the words of its picture
 };
 
 namespace {
@@ -126,6 +130,21 @@ void RenderTest::everyChartIsDrawnWithItsTitle() {
   for (const auto* year : {"2022", "2026", "2032"}) QVERIFY2(words.contains(QLatin1String(year)), year);
 }
 
+void RenderTest::everyViewIsDrawnWithItsAnswer_data() {
+  QTest::addColumn<QString>("title");
+  for (const auto& view : ui::views()) QTest::newRow(view.key.data()) << ui::titleOf(view);
+}
+
+void RenderTest::everyViewIsDrawnWithItsAnswer() {
+  QFETCH(const QString, title);
+  const QString view = QString::fromLatin1(QTest::currentDataTag());
+  QVERIFY(draw("view.svg", {"--view", view, "--size", "1280x720"}));
+  const QString words = wordsOf(content("view.svg"));
+  QVERIFY2(words.contains(title) && !words.contains("computing"), qPrintable(words));
+  QCOMPARE(m_drawn.value(words), QString());
+  m_drawn.insert(words, view);
+}
+
 void RenderTest::textStaysTextInAPdf() {
   QVERIFY(draw("ratio.pdf", {"--view", "ratio"}));
   const QString words = outputOf("pdftotext", {file("ratio.pdf"), "-"});
@@ -178,7 +197,7 @@ void RenderTest::whatCannotBeDrawnIsRefused_data() {
       "--scale: 8192x8192 at 4 has more pixels than the 16384 a side that a PNG may have");
   row("no scale", png + QStringList{"--scale", "nan"}, R"(--scale: "nan" is not allowed; allowed are 0.5 to 4)");
   row("no view", png + QStringList{"--view", "ration"},
-      R"(--view: "ration" is not allowed; allowed are main, ratio, volume, mix, claims or sources; did you mean "ratio"?)");
+      R"(--view: "ration" is not allowed; allowed are main, ratio, volume, mix, why, ...; did you mean "ratio"?)");
   row("no theme", png + QStringList{"--theme", "drak"},
       R"(--theme: "drak" is not allowed; allowed are light or dark; did you mean "dark"?)");
   row("no preset", png + QStringList{"--preset", "no-control"},
