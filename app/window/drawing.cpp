@@ -117,6 +117,12 @@ bool processUntil(const std::function<bool()>& isDone) {
   return isDone();
 }
 
+// Longer words ask for another layout.
+void layOut() {
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+  QCoreApplication::processEvents();
+}
+
 // Until the window shows all that it has to say of its document.
 bool waitForAnswer(ui::MainWindow& window) {
   constexpr int kPatienceMs = 60000;
@@ -124,9 +130,7 @@ bool waitForAnswer(ui::MainWindow& window) {
   QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
   QObject::connect(&window, &ui::MainWindow::settled, &loop, &QEventLoop::quit);
   loop.exec();
-  // Longer words ask for another layout.
-  QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-  QCoreApplication::processEvents();
+  layOut();
   return window.isCurrent();
 }
 
@@ -157,6 +161,7 @@ Expected<QByteArray> drawWindow(ui::MainWindow& window, const Drawing& drawing) 
   if (const auto* view = ui::findView(drawing.view)) answer.details().open(view->key);
   if (!processUntil([&] { return answer.isAnswered(); }))
     throw std::runtime_error("the details were not computed within a minute");
+  layOut();
   return drawn(drawing, [&](QPainter& painter) { paintWindow(painter, window); });
 }
 
@@ -185,6 +190,7 @@ Expected<QByteArray> draw(const Scenario& scenario, const Drawing& drawing) {
   ui::Document document;
   document.load(scenario, {});
   ui::MainWindow window(document, fileAccess(), programInfo());
+  window.setSample(drawing.sample);
   window.setAttribute(Qt::WA_DontShowOnScreen);
   window.resize(drawing.size);
   window.show();

@@ -8,6 +8,7 @@
 
 #include "core/base/expected.h"
 #include "core/scenario/scenario.h"
+#include "ui/run/outlook_service.h"
 
 namespace chokepoint::app {
 
@@ -22,6 +23,7 @@ struct Drawing {
   QSize size{1600, 1000};     // device-independent pixels
   double scale = 2.0;         // pixels of a PNG to each of them
   PictureFormat format = PictureFormat::Png;
+  SampleOptions sample = ui::defaultSample();
 };
 
 // The picture's bytes. Needs an application.

@@ -50,51 +50,51 @@ Parts leftOut(const ViewContext& context) {
   return {textPage(limitsText(), QCoreApplication::translate("Views", "What is left out"), context.parent)};
 }
 
-constexpr auto kTab = ViewPlace::Tab;
-constexpr auto kMore = ViewPlace::More;
-constexpr auto kFigure = ViewAbout::Figure;
-constexpr auto kScenario = ViewAbout::Scenario;
-constexpr auto kNothing = ViewAbout::Nothing;
+constexpr auto kOwnTab = ViewPlace::Tab;
+constexpr auto kInMenu = ViewPlace::More;
+constexpr auto kOfFigure = ViewAbout::Figure;
+constexpr auto kOfScenario = ViewAbout::Scenario;
+constexpr auto kOfNothing = ViewAbout::Nothing;
 
 constexpr auto kViews = std::to_array<ViewSpec>({
     {"why", QT_TRANSLATE_NOOP("Views", "Why"),
-     QT_TRANSLATE_NOOP("Views", "What moves the figure most, and what has changed it"), "why", kTab, kFigure, why},
+     QT_TRANSLATE_NOOP("Views", "What moves the figure most, and what has changed it"), "why", kOwnTab, kOfFigure, why},
     {"compute", QT_TRANSLATE_NOOP("Views", "Compute"),
-     QT_TRANSLATE_NOOP("Views", "Where China's usable compute comes from, and the figures by year"), "state", kTab,
-     kScenario, panel<ComputePanel>},
+     QT_TRANSLATE_NOOP("Views", "Where China's usable compute comes from, and the figures by year"), "state", kOwnTab,
+     kOfScenario, panel<ComputePanel>},
     {"compare", QT_TRANSLATE_NOOP("Views", "Compare"),
      QT_TRANSLATE_NOOP("Views", "Against another scenario: what changed the figure, and how that comes about"), "why",
-     kTab, kFigure, panel<CompareView>},
+     kOwnTab, kOfFigure, panel<CompareView>},
     {"claims", QT_TRANSLATE_NOOP("Views", "Claims"),
-     QT_TRANSLATE_NOOP("Views", "What has been claimed, and what the model says to it"), "sources", kTab, kScenario,
-     panel<ClaimsPanel>},
+     QT_TRANSLATE_NOOP("Views", "What has been claimed, and what the model says to it"), "sources", kOwnTab,
+     kOfScenario, panel<ClaimsPanel>},
     {"sources", QT_TRANSLATE_NOOP("Views", "Whose numbers?"),
-     QT_TRANSLATE_NOOP("Views", "Who says what, where it was seen, and whom to believe"), "sources", kTab, kScenario,
-     panel<SourcesPanel>},
+     QT_TRANSLATE_NOOP("Views", "Who says what, where it was seen, and whom to believe"), "sources", kOwnTab,
+     kOfScenario, panel<SourcesPanel>},
     {"overturn", QT_TRANSLATE_NOOP("Views", "What would change it"),
-     QT_TRANSLATE_NOOP("Views", "The smallest change of assumptions that overturns a statement"), "statements", kMore,
-     kFigure, statement<StatementQuestion::Overturn>},
+     QT_TRANSLATE_NOOP("Views", "The smallest change of assumptions that overturns a statement"), "statements", kInMenu,
+     kOfFigure, statement<StatementQuestion::Overturn>},
     {"solve", QT_TRANSLATE_NOOP("Views", "What would have to be true"),
-     QT_TRANSLATE_NOOP("Views", "Which value of an input brings the figure to a number"), "statements", kMore, kFigure,
-     panel<SolvePanel>},
+     QT_TRANSLATE_NOOP("Views", "Which value of an input brings the figure to a number"), "statements", kInMenu,
+     kOfFigure, panel<SolvePanel>},
     {"likely", QT_TRANSLATE_NOOP("Views", "How likely"),
      QT_TRANSLATE_NOOP("Views", "The figure's spread over the runs, and how likely a statement is"), "statements",
-     kMore, kFigure, panel<LikelihoodPanel>},
+     kInMenu, kOfFigure, panel<LikelihoodPanel>},
     {"when", QT_TRANSLATE_NOOP("Views", "When does it hold"),
-     QT_TRANSLATE_NOOP("Views", "A rule in words for the runs in which a statement holds"), "statements", kMore,
-     kFigure, statement<StatementQuestion::Discover>},
+     QT_TRANSLATE_NOOP("Views", "A rule in words for the runs in which a statement holds"), "statements", kInMenu,
+     kOfFigure, statement<StatementQuestion::Discover>},
     {"map", QT_TRANSLATE_NOOP("Views", "Map"), QT_TRANSLATE_NOOP("Views", "The figure over two inputs"), "statements",
-     kMore, kFigure, panel<MapPanel>},
+     kInMenu, kOfFigure, panel<MapPanel>},
     {"equation", QT_TRANSLATE_NOOP("Views", "How is it computed"),
-     QT_TRANSLATE_NOOP("Views", "Each quantity's equation, what it reads and what reads it"), "equations", kMore,
-     kFigure, panel<EquationPanel>},
+     QT_TRANSLATE_NOOP("Views", "Each quantity's equation, what it reads and what reads it"), "equations", kInMenu,
+     kOfFigure, panel<EquationPanel>},
     {"fit", QT_TRANSLATE_NOOP("Views", "How well does it fit"),
-     QT_TRANSLATE_NOOP("Views", "The runs of 2023 to 2025 against what was published of them"), "sources", kMore,
-     kScenario, panel<HindcastPanel>},
+     QT_TRANSLATE_NOOP("Views", "The runs of 2023 to 2025 against what was published of them"), "sources", kInMenu,
+     kOfScenario, panel<HindcastPanel>},
     {"tables", QT_TRANSLATE_NOOP("Views", "Tables"), QT_TRANSLATE_NOOP("Views", "Each chart as a table"), "state",
-     kMore, kScenario, panel<ChartTables>},
+     kInMenu, kOfScenario, panel<ChartTables>},
     {"left-out", QT_TRANSLATE_NOOP("Views", "What is left out"),
-     QT_TRANSLATE_NOOP("Views", "What this tool cannot answer"), "equations", kMore, kNothing, leftOut},
+     QT_TRANSLATE_NOOP("Views", "What this tool cannot answer"), "equations", kInMenu, kOfNothing, leftOut},
 });
 
 }  // namespace

@@ -36,7 +36,7 @@ struct Files {
   FileAccess access() {
     return {.read = [this](const std::string& path) -> Expected<std::string> {
               const auto found = content.find(path);
-              if (found == content.end()) return Error{ErrorCode::File, path, "does not exist"};
+              if (found == content.end()) return Error{ErrorCode::File, path, say("does not exist")};
               return found->second;
             },
             .write = [this](const std::string& path, std::string_view text) -> Expected<std::monostate> {

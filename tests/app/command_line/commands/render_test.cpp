@@ -10,7 +10,6 @@
 #include <QXmlStreamReader>
 
 #include "tests/app/command_line/expect_sentences.h"
-#include "ui/views/views.h"
 
 using namespace chokepoint;
 
@@ -23,8 +22,6 @@ class RenderTest : public QObject {
   void theWholeAnswerStandsInTheWindowsPicture();
   void everyChartIsDrawnWithItsTitle_data();
   void everyChartIsDrawnWithItsTitle();
-  void everyViewIsDrawnWithItsAnswer_data();
-  void everyViewIsDrawnWithItsAnswer();
   void textStaysTextInAPdf();
   void anSvgIsDrawnAlikeByAnotherProgram();
   void aSettingChangesThePicture();
@@ -41,7 +38,6 @@ class RenderTest : public QObject {
   [[nodiscard]] bool draw(const QString& name, const QStringList& options = {}) const;
 
   QTemporaryDir m_folder;
-  QMap<QString, QString> m_drawn;  // a view by the words of its picture
 };
 
 namespace {
@@ -95,6 +91,7 @@ void RenderTest::aPictureHasTheSizeAskedFor_data() {
   QTest::newRow("as it comes") << QStringList{} << QSize(3200, 2000);
   QTest::newRow("small") << QStringList{"--size", "1280x720", "--scale", "1"} << QSize(1280, 720);
   QTest::newRow("between") << QStringList{"--size", "1000x640", "--scale", "1.25"} << QSize(1250, 800);
+  QTest::newRow("a view") << QStringList{"--view", "map", "--size", "1280x720", "--scale", "1"} << QSize(1280, 720);
   QTest::newRow("a chart") << QStringList{"--view", "mix", "--size", "640x400", "--scale", "3"} << QSize(1920, 1200);
 }
 
@@ -128,21 +125,6 @@ void RenderTest::everyChartIsDrawnWithItsTitle() {
   const QString words = wordsOf(content(view + ".svg"));
   QVERIFY2(words.contains(title), qPrintable(words));
   for (const auto* year : {"2022", "2026", "2032"}) QVERIFY2(words.contains(QLatin1String(year)), year);
-}
-
-void RenderTest::everyViewIsDrawnWithItsAnswer_data() {
-  QTest::addColumn<QString>("title");
-  for (const auto& view : ui::views()) QTest::newRow(view.key.data()) << ui::titleOf(view);
-}
-
-void RenderTest::everyViewIsDrawnWithItsAnswer() {
-  QFETCH(const QString, title);
-  const QString view = QString::fromLatin1(QTest::currentDataTag());
-  QVERIFY(draw("view.svg", {"--view", view, "--size", "1280x720"}));
-  const QString words = wordsOf(content("view.svg"));
-  QVERIFY2(words.contains(title) && !words.contains("computing"), qPrintable(words));
-  QCOMPARE(m_drawn.value(words), QString());
-  m_drawn.insert(words, view);
 }
 
 void RenderTest::textStaysTextInAPdf() {
