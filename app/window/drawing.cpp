@@ -9,6 +9,8 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 #include <QTimer>
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <stdexcept>
 
@@ -18,6 +20,7 @@
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
 #include "ui/views/frame/details.h"
+#include "ui/views/views.h"
 #include "ui/window/main_window.h"
 
 namespace chokepoint::app {
@@ -25,6 +28,22 @@ namespace chokepoint::app {
 namespace {
 
 using Paint = std::function<void(QPainter&)>;
+
+// A chart that is drawn alone.
+struct DrawableChart {
+  std::string_view name;
+  const char* title;
+  ui::Chart& (*in)(ui::AnswerArea& answer);
+};
+
+constexpr auto kCharts = std::to_array<DrawableChart>({
+    {"ratio", QT_TRANSLATE_NOOP("Drawing", "U.S. : China, made each year"),
+     [](ui::AnswerArea& answer) -> ui::Chart& { return answer.ratioChart(); }},
+    {"volume", QT_TRANSLATE_NOOP("Drawing", "Huawei volume"),
+     [](ui::AnswerArea& answer) -> ui::Chart& { return answer.volumeChart(); }},
+    {"mix", QT_TRANSLATE_NOOP("Drawing", "Compute that China can really use, by source"),
+     [](ui::AnswerArea& answer) -> ui::Chart& { return *answer.details().findChild<ui::MixChart*>(); }},
+});
 
 QByteArray png(const Drawing& drawing, const Paint& paint) {
   QImage image((QSizeF(drawing.size) * drawing.scale).toSize(), QImage::Format_RGB32);
@@ -90,26 +109,28 @@ QByteArray written(const Drawing& drawing, const Paint& paint) {
   return png(drawing, paint);
 }
 
-bool isWhole(View view) { return view == View::Main || view == View::Claims || view == View::Sources; }
+constexpr int kPatienceMs = 300000;  // on a slow machine that does much else
 
-// Whether it was done within a minute.
+// Whether it was done in time.
 bool processUntil(const std::function<bool()>& isDone) {
-  constexpr int kPatienceMs = 60000;
   const QDeadlineTimer patience(kPatienceMs);
   while (!isDone() && !patience.hasExpired()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
   return isDone();
 }
 
+// Longer words ask for another layout.
+void layOut() {
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+  QCoreApplication::processEvents();
+}
+
 // Until the window shows all that it has to say of its document.
 bool waitForAnswer(ui::MainWindow& window) {
-  constexpr int kPatienceMs = 60000;
   QEventLoop loop;
   QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
   QObject::connect(&window, &ui::MainWindow::settled, &loop, &QEventLoop::quit);
   loop.exec();
-  // Longer words ask for another layout.
-  QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-  QCoreApplication::processEvents();
+  layOut();
   return window.isCurrent();
 }
 
@@ -123,61 +144,59 @@ void paintChart(QPainter& painter, const QWidget& window, ui::Chart& chart) {
 
 void paintWindow(QPainter& painter, ui::MainWindow& window) {
   window.render(&painter, QPoint(), QRegion(), QWidget::DrawWindowBackground | QWidget::DrawChildren);
-  auto& answer = window.answer();
-  for (ui::Chart* chart :
-       {static_cast<ui::Chart*>(&answer.ratioChart()), static_cast<ui::Chart*>(&answer.volumeChart()),
-        static_cast<ui::Chart*>(&answer.details().mixChart())})
+  for (auto* chart : window.findChildren<ui::Chart*>())
     if (chart->isVisibleTo(&window)) paintChart(painter, window, *chart);
-}
-
-ui::Chart& chartOf(ui::AnswerArea& answer, View view) {
-  switch (view) {
-    case View::Volume: return answer.volumeChart();
-    case View::Mix: return answer.details().mixChart();
-    default: break;
-  }
-  return answer.ratioChart();
-}
-
-QString titleOf(View view) {
-  switch (view) {
-    case View::Volume: return QCoreApplication::translate("Drawing", "Huawei volume");
-    case View::Mix: return QCoreApplication::translate("Drawing", "Compute that China can really use, by source");
-    default: break;
-  }
-  return QCoreApplication::translate("Drawing", "U.S. : China, made each year");
 }
 
 Expected<QByteArray> drawn(const Drawing& drawing, const Paint& paint) {
   QByteArray bytes = written(drawing, paint);
-  if (bytes.isEmpty()) return Error{ErrorCode::File, "render", say("there is not enough memory for a picture of this size")};
+  if (bytes.isEmpty())
+    return Error{ErrorCode::File, "render", say("there is not enough memory for a picture of this size")};
   return bytes;
 }
 
-}  // namespace
-
-Expected<QByteArray> draw(const Scenario& scenario, const Drawing& drawing) {
-  ui::Document document;
-  document.load(scenario, {});
-  ui::MainWindow window(document, fileAccess(), programInfo());
-  window.setAttribute(Qt::WA_DontShowOnScreen);
-  window.resize(drawing.size);
-  window.show();
-  if (!waitForAnswer(window)) throw std::runtime_error("the answer was not computed within a minute");
+// With the view that is asked for, or the one that it opens with.
+Expected<QByteArray> drawWindow(ui::MainWindow& window, const Drawing& drawing) {
   auto& answer = window.answer();
-  if (drawing.view == View::Claims) answer.details().show(ui::Details::View::Claims);
-  if (drawing.view == View::Sources) answer.details().show(ui::Details::View::Sources);
-  if (isWhole(drawing.view) && !processUntil([&] { return answer.isAnswered(); }))
-    throw std::runtime_error("the details were not computed within a minute");
-  if (isWhole(drawing.view)) return drawn(drawing, [&](QPainter& painter) { paintWindow(painter, window); });
-  auto& chart = chartOf(answer, drawing.view);
+  if (const auto* view = ui::findView(drawing.view)) answer.details().open(view->key);
+  if (!processUntil([&] { return answer.isAnswered(); }))
+    throw std::runtime_error("the details were not computed within five minutes");
+  layOut();
+  return drawn(drawing, [&](QPainter& painter) { paintWindow(painter, window); });
+}
+
+Expected<QByteArray> drawChart(const DrawableChart& drawable, ui::MainWindow& window, const Scenario& scenario,
+                               const Drawing& drawing) {
+  auto& chart = drawable.in(window.answer());
   chart.setTitle(QCoreApplication::translate("Drawing", "%1, if %2", "chart, condition")
-                     .arg(titleOf(drawing.view), ui::conditionOf(scenario)));
+                     .arg(QCoreApplication::translate("Drawing", drawable.title), ui::conditionOf(scenario)));
   return drawn(drawing, [&](QPainter& painter) {
     constexpr double kMargin = 16.0;
     const QRectF page(QPointF(0, 0), QSizeF(drawing.size));
     chart.renderTo(&painter, page.adjusted(kMargin, kMargin, -kMargin, -kMargin));
   });
+}
+
+}  // namespace
+
+std::vector<std::string> drawableViews() {
+  std::vector<std::string> names{"main"};
+  for (const auto& chart : kCharts) names.emplace_back(chart.name);
+  for (const auto& view : ui::views()) names.emplace_back(view.key);
+  return names;
+}
+
+Expected<QByteArray> draw(const Scenario& scenario, const Drawing& drawing) {
+  ui::Document document;
+  document.load(scenario, {});
+  ui::MainWindow window(document, fileAccess(), programInfo());
+  window.setSample(drawing.sample);
+  window.setAttribute(Qt::WA_DontShowOnScreen);
+  window.resize(drawing.size);
+  window.show();
+  if (!waitForAnswer(window)) throw std::runtime_error("the answer was not computed within five minutes");
+  const auto chart = std::ranges::find(kCharts, drawing.view, &DrawableChart::name);
+  return chart != kCharts.end() ? drawChart(*chart, window, scenario, drawing) : drawWindow(window, drawing);
 }
 
 }  // namespace chokepoint::app

@@ -4,20 +4,26 @@
 #include <QByteArray>
 #include <QSize>
 #include <string>
+#include <vector>
 
 #include "core/base/expected.h"
 #include "core/scenario/scenario.h"
+#include "ui/run/outlook_service.h"
 
 namespace chokepoint::app {
 
-enum class View { Main, Ratio, Volume, Mix, Claims, Sources };  // the last two: the window, with these details
+// What can be drawn: the window as it opens (main), a chart alone (ratio, volume, mix), or the window with one of its
+// views (ui/views/views.h).
+[[nodiscard]] std::vector<std::string> drawableViews();
+
 enum class PictureFormat { Png, Svg, Pdf };
 
 struct Drawing {
-  View view = View::Main;
-  QSize size{1600, 1000};  // device-independent pixels
-  double scale = 2.0;      // pixels of a PNG to each of them
+  std::string view = "main";  // one of drawableViews()
+  QSize size{1600, 1000};     // device-independent pixels
+  double scale = 2.0;         // pixels of a PNG to each of them
   PictureFormat format = PictureFormat::Png;
+  SampleOptions sample = ui::defaultSample();
 };
 
 // The picture's bytes. Needs an application.

@@ -1,14 +1,13 @@
 #include "ui/answer/answer_area.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
+#include "ui/answer/gap_switch.h"
 #include "ui/answer/headline_panel.h"
 #include "ui/answer/sentence_panel.h"
 #include "ui/charts/marks/estimate_marks.h"
@@ -16,7 +15,6 @@
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
 #include "ui/views/frame/details.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
 namespace chokepoint::ui {
@@ -26,34 +24,16 @@ namespace {
 // The details wait until no newer answer is being computed, which they would delay, but no longer.
 constexpr int kDetailsWithinMs = 100;
 
-QString gapTitle(Gap gap) {
-  switch (gap) {
-    case Gap::MadeEachYear: return AnswerArea::tr("Made each year");
-    case Gap::UsableInChina: return AnswerArea::tr("Usable in China");
-    case Gap::InChips: break;
-  }
-  return AnswerArea::tr("In chips");
-}
-
-QString gapMeaning(Gap gap) {
-  switch (gap) {
-    case Gap::MadeEachYear: return AnswerArea::tr("Compute that U.S. firms make for each unit that China makes");
-    case Gap::UsableInChina: return AnswerArea::tr("U.S.-designed compute in service for each unit that China can use");
-    case Gap::InChips: break;
-  }
-  return AnswerArea::tr("U.S. chips for each Ascend chip, whatever each can do");
-}
-
 }  // namespace
 
-AnswerArea::AnswerArea(Document& document, QWidget* parent)
+AnswerArea::AnswerArea(std::span<const ViewSpec> views, Document& document, DocumentFiles& files, QWidget* parent)
     : QWidget(parent),
       m_sentence(new SentencePanel(this)),
-      m_gapSwitch(gapSwitch()),
+      m_gap(new GapSwitch(this)),
       m_ratio(new RatioChart(this)),
       m_volume(new VolumeChart(this)),
       m_headlines(new HeadlinePanel(m_analyst, this)),
-      m_details(new Details(document, m_analyst, this)),
+      m_details(new Details(views, document, files, m_analyst, this)),
       m_detailsLater(new QTimer(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(28, 14, 24, 10);
@@ -62,6 +42,11 @@ AnswerArea::AnswerArea(Document& document, QWidget* parent)
   addHeroes(*column);
   column->addWidget(m_details, 2);
   connectLinks();
+  m_details->open("compute");
+  connect(m_gap, &GapSwitch::gapChosen, this, [this](Gap gap) {
+    m_ratio->setGap(gap);
+    setSpokenOf();
+  });
   connect(m_sentence, &SentencePanel::yearChanged, this, [this] {
     showWords();
     setSpokenOf();
@@ -84,34 +69,10 @@ QWidget* AnswerArea::ratioSide() {
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(2);
-  column->addWidget(m_gapSwitch);
+  column->addWidget(m_gap);
   column->addWidget(m_ratio, 1);
   column->addWidget(m_headlines);
   return side;
-}
-
-QWidget* AnswerArea::gapSwitch() {
-  auto* bar = new QWidget(this);
-  auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->addWidget(titleLabel(bar, tr("U.S. : China")));
-  row->addSpacing(12);
-  auto* group = new QButtonGroup(bar);
-  group->setObjectName(QStringLiteral("gaps"));
-  for (const Gap gap : kGaps) {
-    auto* button = choiceButton(gapTitle(gap), gapMeaning(gap), bar);
-    button->setProperty("role", "pill");
-    group->addButton(button, static_cast<int>(gap));
-    row->addWidget(button);
-  }
-  group->button(static_cast<int>(Gap::MadeEachYear))->setChecked(true);
-  connect(group, &QButtonGroup::idToggled, this, [this](int gap, bool chosen) {
-    if (!chosen) return;
-    m_ratio->setGap(static_cast<Gap>(gap));
-    setSpokenOf();
-  });
-  row->addStretch();
-  return bar;
 }
 
 QWidget* AnswerArea::volumeSide() {
@@ -127,27 +88,26 @@ QWidget* AnswerArea::volumeSide() {
 }
 
 void AnswerArea::connectLinks() {
-  using View = Details::View;
-  const auto link = [this](auto signal, View view) {
-    connect(m_sentence, signal, this, [this, view] { m_details->show(view); });
+  const auto link = [this](auto signal, std::string_view view) {
+    connect(m_sentence, signal, this, [this, view] { m_details->open(view); });
   };
-  const auto showSource = [this](const Estimate* estimate) { m_details->showSource(estimate); };
+  const auto showSource = [this](const Estimate* estimate) { m_details->open("sources", estimate); };
   connect(m_ratio, &PlotChart::estimateClicked, this, showSource);
   connect(m_volume, &PlotChart::estimateClicked, this, showSource);
-  link(&SentencePanel::whyClicked, View::Why);
-  link(&SentencePanel::howSureClicked, View::Figures);
+  link(&SentencePanel::whyClicked, "why");
+  link(&SentencePanel::howSureClicked, "compute");
   connect(m_sentence, &SentencePanel::whoSaysClicked, this, &AnswerArea::showWhoSays);
-  link(&SentencePanel::whatWouldChangeItClicked, View::WhatWouldChangeIt);
-  link(&SentencePanel::notAnsweredClicked, View::LeftOut);
+  link(&SentencePanel::overturnClicked, "overturn");
+  link(&SentencePanel::notAnsweredClicked, "left-out");
 }
 
 // What was published of the gap that the sentence begins with, nearest to the year that it speaks of.
 void AnswerArea::showWhoSays() {
   const auto marks = marksOfGap(m_ratio->gap(), estimatesToMark(m_now ? m_now->scenario : Scenario(), MarksShown::All));
-  if (marks.empty()) return m_details->show(Details::View::Sources);
+  if (marks.empty()) return m_details->open("sources");
   const double asked = timeOf(m_sentence->year());
   const auto away = [&](const EstimateMark& mark) { return std::abs(mark.time - asked); };
-  m_details->showSource(std::ranges::min_element(marks, std::less(), away)->estimate);
+  m_details->open("sources", std::ranges::min_element(marks, std::less(), away)->estimate);
 }
 
 void AnswerArea::setOutlook(std::shared_ptr<const Outlook> outlook, std::shared_ptr<const Outlook> byDefault) {
@@ -204,12 +164,14 @@ void AnswerArea::setMarksShown(MarksShown shown) {
 
 void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }
 
-void AnswerArea::setGap(Gap gap) {
-  findChild<QButtonGroup*>(QStringLiteral("gaps"))->button(static_cast<int>(gap))->setChecked(true);
-}
+void AnswerArea::setGap(Gap gap) { m_gap->setGap(gap); }
 
 void AnswerArea::setCentralRunShown(bool shown) { m_ratio->setCentralLineShown(shown); }
 
-void AnswerArea::refreshTheme() { showWords(); }
+// Colours stand in the sentence's text as well.
+void AnswerArea::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) showWords();
+}
 
 }  // namespace chokepoint::ui

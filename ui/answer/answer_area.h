@@ -6,6 +6,7 @@
 
 #include <QWidget>
 #include <memory>
+#include <span>
 
 #include "core/study/outlook.h"
 #include "core/study/why/attribution.h"
@@ -18,18 +19,22 @@ class QVBoxLayout;
 
 namespace chokepoint::ui {
 
-class Document;
 class Details;
+class Document;
+class DocumentFiles;
+class GapSwitch;
 class HeadlinePanel;
 class RatioChart;
 class SentencePanel;
 class VolumeChart;
+struct ViewSpec;
 
 class AnswerArea : public QWidget {
   Q_OBJECT
 
  public:
-  AnswerArea(Document& document, QWidget* parent);
+  // `views`: of the details; a table that outlives this.
+  AnswerArea(std::span<const ViewSpec> views, Document& document, DocumentFiles& files, QWidget* parent);
 
   void setOutlook(std::shared_ptr<const Outlook> outlook, std::shared_ptr<const Outlook> byDefault);
   // Belongs to the outlook that is shown, or is dropped.
@@ -47,8 +52,6 @@ class AnswerArea : public QWidget {
   // A thin line in the gap's chart: the run with every input at its central value.
   void setCentralRunShown(bool shown);
   void setMarksShown(MarksShown shown);
-  // Colours stand in the sentence's text as well.
-  void refreshTheme();
 
   [[nodiscard]] const SentencePanel& sentence() const { return *m_sentence; }
   [[nodiscard]] RatioChart& ratioChart() { return *m_ratio; }
@@ -57,11 +60,13 @@ class AnswerArea : public QWidget {
   // Whether all that is seen of analyses belongs to the settings.
   [[nodiscard]] bool isAnswered() const;
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   void addHeroes(QVBoxLayout& column);
   [[nodiscard]] QWidget* ratioSide();
   [[nodiscard]] QWidget* volumeSide();
-  [[nodiscard]] QWidget* gapSwitch();
   void connectLinks();
   void showWhoSays();
   void showWords();
@@ -75,7 +80,7 @@ class AnswerArea : public QWidget {
 
   // In the order in which Tab comes to them.
   SentencePanel* m_sentence;
-  QWidget* m_gapSwitch;
+  GapSwitch* m_gap;
   RatioChart* m_ratio;
   VolumeChart* m_volume;
   HeadlinePanel* m_headlines;

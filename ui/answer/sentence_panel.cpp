@@ -57,7 +57,7 @@ void SentencePanel::addLinks(QHBoxLayout& row) {
   connect(why, &QToolButton::clicked, this, &SentencePanel::whyClicked);
   connect(whoSays, &QToolButton::clicked, this, &SentencePanel::whoSaysClicked);
   connect(howSure, &QToolButton::clicked, this, &SentencePanel::howSureClicked);
-  connect(change, &QToolButton::clicked, this, &SentencePanel::whatWouldChangeItClicked);
+  connect(change, &QToolButton::clicked, this, &SentencePanel::overturnClicked);
   connect(notAnswered, &QToolButton::clicked, this, &SentencePanel::notAnsweredClicked);
   for (auto* link : {why, whoSays, howSure, change, notAnswered}) row.addWidget(link);
 }

@@ -31,7 +31,7 @@ class SentencePanel : public QWidget {
   void whyClicked();
   void whoSaysClicked();
   void howSureClicked();
-  void whatWouldChangeItClicked();
+  void overturnClicked();
   void notAnsweredClicked();
 
  private:

@@ -69,6 +69,10 @@ bool DocumentFiles::importEvidence(const QString& path) {
   return true;
 }
 
+bool DocumentFiles::take(const QString& path) {
+  return path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive) ? importEvidence(path) : open(path);
+}
+
 bool DocumentFiles::exportEvidence(const QString& path) {
   const auto written = m_access.write(path.toStdString(), evidenceOrTemplate(m_document.scenario()));
   if (!written) emit failed(worded(written.errors()));

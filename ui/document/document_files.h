@@ -20,6 +20,8 @@ class DocumentFiles : public QObject {
   bool save(const QString& path);
   // The user's own estimates and weights, as a table (core/scenario/evidence_csv.h): all rows or none.
   bool importEvidence(const QString& path);
+  // A table is of estimates, any other file a scenario.
+  bool take(const QString& path);
   bool exportEvidence(const QString& path);
 
  signals:

@@ -99,6 +99,14 @@ LeverGroup* LeverPanel::addGroup(const LeverSection& section, SliderSize size) {
   return group;
 }
 
+void LeverPanel::setOutlook(const Outlook& outlook) {
+  constexpr Year kPlanYear{2028};
+  const auto& delivered = outlook.annual_smic_capacity[yearIndex(kPlanYear)];
+  setNote(parameter("smic_capacity_2028"),
+          tr("delivers %1 k (%2–%3)", "thousand wafers: median, low, high")
+              .arg(significant(delivered.p50), significant(delivered.p05), significant(delivered.p95)));
+}
+
 void LeverPanel::setNote(ParameterId id, const QString& note) { m_rows.setNote(id, note); }
 
 void LeverPanel::addSection(QWidget* section) {

@@ -9,6 +9,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "core/study/outlook.h"
 #include "ui/levers/lever_content.h"
 #include "ui/levers/lever_rows.h"
 
@@ -27,6 +28,8 @@ class LeverPanel : public QWidget {
  public:
   explicit LeverPanel(Document& document, QWidget* parent = nullptr);
 
+  // What becomes of a plan stands beside its slider.
+  void setOutlook(const Outlook& outlook);
   // A few words beside an input's slider, such as "delivers 96 k".
   void setNote(ParameterId id, const QString& note);
   void setNotesStale(bool stale) { m_rows.setNotesStale(stale); }

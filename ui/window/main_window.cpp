@@ -2,25 +2,22 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QLabel>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <cassert>
 
-#include "core/scenario/presets.h"
-#include "ui/format/format.h"
 #include "ui/levers/lever_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/views/frame/details.h"
+#include "ui/views/views.h"
 #include "ui/widgets/buttons.h"
+#include "ui/window/file_dialogs.h"
 #include "ui/window/guide.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/rules_note.h"
 #include "ui/window/run_progress.h"
 #include "ui/window/sample_dialog.h"
 #include "ui/window/top_bar.h"
@@ -33,22 +30,6 @@ namespace {
 // see a flicker and nothing else.
 constexpr int kGreyAfterMs = 60;
 
-const Preset& rulesOf2026() {
-  const auto* preset = findPreset("rules-of-mid-2026");
-  assert(preset != nullptr);
-  return *preset;
-}
-
-bool hasRulesOf2026(const Scenario& scenario) {
-  return std::ranges::all_of(rulesOf2026().scenario.parameters, [&](const auto& rule) {
-    const auto set = scenario.parameters.find(rule.first);
-    return set != scenario.parameters.end() && set->second == rule.second;
-  });
-}
-
-QString evidenceFilter() { return MainWindow::tr("Tables (*.csv)"); }
-QString scenarioFilter() { return MainWindow::tr("Scenarios (*.json)"); }
-
 }  // namespace
 
 MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, QWidget* parent)
@@ -57,9 +38,9 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
       m_files(document, std::move(files)),
       m_info(std::move(info)),
       m_greyLater(new QTimer(this)),
+      m_dialogs(new FileDialogs(document, m_files, this)),
       m_notice(new NoticeBar(this)),
-      m_answer(new AnswerArea(document, this)),
-      m_dated(new QLabel(this)),
+      m_answer(new AnswerArea(views(), document, m_files, this)),
       m_progress(new RunProgress(m_service, this)),
       m_saved(new QLabel(this)) {
   setWindowTitle(tr("Chokepoint"));
@@ -69,8 +50,6 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
   addCentre();
   addStatus();
   connectService();
-  connect(&m_answer->details(), &Details::importEvidenceRequested, this, &MainWindow::chooseEvidenceToImport);
-  connect(&m_answer->details(), &Details::exportEvidenceRequested, this, &MainWindow::chooseEvidenceToExport);
   connect(&m_files, &DocumentFiles::opened, m_notice, &QWidget::hide);
   connect(&m_files, &DocumentFiles::failed, m_notice, &NoticeBar::warn);
   connect(&m_files, &DocumentFiles::noticed, m_notice, &NoticeBar::tell);
@@ -85,9 +64,9 @@ void MainWindow::addBar() {
   m_bar = new TopBar(m_document, this);
   auto* bar = m_bar;
   addToolBar(bar);
-  connect(bar, &TopBar::openRequested, this, &MainWindow::chooseFileToOpen);
-  connect(bar, &TopBar::saveRequested, this, &MainWindow::save);
-  connect(bar, &TopBar::saveAsRequested, this, &MainWindow::chooseFileToSave);
+  connect(bar, &TopBar::openRequested, m_dialogs, &FileDialogs::open);
+  connect(bar, &TopBar::saveRequested, m_dialogs, &FileDialogs::save);
+  connect(bar, &TopBar::saveAsRequested, m_dialogs, &FileDialogs::saveAs);
   connect(bar, &TopBar::centralRunToggled, m_answer, &AnswerArea::setCentralRunShown);
   connect(bar, &TopBar::marksChosen, m_answer, &AnswerArea::setMarksShown);
   connect(bar, &TopBar::preciseToggled, this, [this](bool precise) {
@@ -108,7 +87,7 @@ void MainWindow::addCentre() {
   splitter->setChildrenCollapsible(false);
   m_levers = new LeverPanel(m_document, splitter);
   connect(m_levers, &LeverPanel::sourceRequested, this,
-          [this](ParameterId id) { m_answer->details().showSource(&spec(id)); });
+          [this](ParameterId id) { m_answer->details().open("sources", &spec(id)); });
   auto* right = new QWidget(splitter);
   auto* column = new QVBoxLayout(right);
   column->setContentsMargins(0, 0, 0, 0);
@@ -123,15 +102,9 @@ void MainWindow::addCentre() {
 }
 
 void MainWindow::addStatus() {
-  m_dated->setObjectName(QStringLiteral("muted"));
-  m_dated->setFont(fontOf(TextRole::Small));
-  connect(&m_document, &Document::changed, this, &MainWindow::showRules);
-  showRules();
-  m_dated->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-  connect(m_dated, &QLabel::linkActivated, this, &MainWindow::applyRulesOf2026);
   m_saved->setObjectName(QStringLiteral("muted"));
   m_saved->setFont(fontOf(TextRole::Small));
-  statusBar()->addWidget(m_dated);
+  statusBar()->addWidget(new RulesNote(m_document, this));
   statusBar()->addPermanentWidget(m_progress);
   statusBar()->addPermanentWidget(m_saved);
   statusBar()->setSizeGripEnabled(false);
@@ -142,16 +115,6 @@ void MainWindow::addStatus() {
   };
   connect(&m_document, &Document::fileChanged, this, showSaved);
   showSaved();
-}
-
-// The colour of a link stands in its text.
-void MainWindow::showRules() {
-  if (hasRulesOf2026(m_document.scenario()))
-    return m_dated->setText(
-        tr("Data to December 2025 · rules listed to May 2026, those after January in this scenario too"));
-  m_dated->setText(tr("Data to December 2025 · rules listed to May 2026; those after January are not in this scenario "
-                      "(<a href=\"apply\" style=\"color: %1\">apply</a>)")
-                       .arg(theme().us.name()));
 }
 
 void MainWindow::connectService() {
@@ -181,11 +144,7 @@ void MainWindow::recompute() {
 void MainWindow::takeOutlook(const OutlookPtr& outlook, const OutlookPtr& byDefault) {
   m_shown = outlook;
   m_answer->setOutlook(outlook, byDefault);
-  constexpr Year kPlanYear{2028};
-  const auto& delivered = outlook->annual_smic_capacity[yearIndex(kPlanYear)];
-  m_levers->setNote(parameter("smic_capacity_2028"),
-                    tr("delivers %1 k (%2–%3)", "thousand wafers: median, low, high")
-                        .arg(significant(delivered.p50), significant(delivered.p05), significant(delivered.p95)));
+  m_levers->setOutlook(*outlook);
   if (!isCurrent()) return;
   m_greyLater->stop();
   setStale(false);
@@ -224,64 +183,9 @@ void MainWindow::open(const QString& path) { m_files.open(path); }
 void MainWindow::tell(const QString& sentence) { m_notice->tell(sentence); }
 void MainWindow::warn(const QString& sentence) { m_notice->warn(sentence); }
 
-void MainWindow::chooseFileToOpen() {
-  const QString path =
-      QFileDialog::getOpenFileName(this, tr("Open a scenario"), m_document.filePath(), scenarioFilter());
-  if (!path.isEmpty()) open(path);
-}
-
-void MainWindow::save() {
-  if (m_document.filePath().isEmpty())
-    chooseFileToSave();
-  else
-    m_files.save(m_document.filePath());
-}
-
-void MainWindow::chooseFileToSave() {
-  QFileDialog dialog(this, tr("Save the scenario"), m_document.filePath(), scenarioFilter());
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setDefaultSuffix(QStringLiteral("json"));  // part of the name that it asks about replacing
-  if (m_document.filePath().isEmpty())
-    dialog.selectFile(QString::fromStdString(m_document.scenario().name).replace(QChar('/'), QChar('-')));
-  if (dialog.exec() == QDialog::Accepted) m_files.save(dialog.selectedFiles().front());
-}
-
-void MainWindow::chooseEvidenceToImport() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Import estimates"), {}, evidenceFilter());
-  if (!path.isEmpty()) m_files.importEvidence(path);
-}
-
-void MainWindow::chooseEvidenceToExport() {
-  QFileDialog dialog(this, tr("Export estimates"), {}, evidenceFilter());
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setDefaultSuffix(QStringLiteral("csv"));
-  if (dialog.exec() == QDialog::Accepted) m_files.exportEvidence(dialog.selectedFiles().front());
-}
-
-// Added to what is set; they take the place of a timeline, which knows no levers.
-void MainWindow::applyRulesOf2026() {
-  Scenario scenario = m_document.scenario();
-  scenario.timeline.reset();
-  for (const auto& [id, value] : rulesOf2026().scenario.parameters) scenario.parameters.insert_or_assign(id, value);
-  m_document.replace(scenario, translated(rulesOf2026().title), m_document.filePath());
-}
-
-void MainWindow::changeEvent(QEvent* event) {
-  QMainWindow::changeEvent(event);
-  if (event->type() != QEvent::PaletteChange) return;
-  m_answer->refreshTheme();
-  showRules();
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(closesAfterAsking()); }
-
-bool MainWindow::closesAfterAsking() {
-  if (!m_document.isModified() || !m_isLost()) return true;
-  const auto answer = QMessageBox::warning(
-      this, tr("Chokepoint"), tr("Your changes are in no file, and nothing keeps them. Save them before closing?"),
-      QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-  if (answer == QMessageBox::Save) save();
-  return answer == QMessageBox::Discard || !m_document.isModified();
+void MainWindow::closeEvent(QCloseEvent* event) {
+  const bool isKept = !m_document.isModified() || !m_isLost();
+  event->setAccepted(isKept || m_dialogs->mayLoseChanges());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -289,11 +193,6 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (urls.size() == 1 && urls.front().isLocalFile()) event->acceptProposedAction();
 }
 
-// A table is of estimates.
-void MainWindow::dropEvent(QDropEvent* event) {
-  const QString path = event->mimeData()->urls().front().toLocalFile();
-  if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) return void(m_files.importEvidence(path));
-  open(path);
-}
+void MainWindow::dropEvent(QDropEvent* event) { m_files.take(event->mimeData()->urls().front().toLocalFile()); }
 
 }  // namespace chokepoint::ui

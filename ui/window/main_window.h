@@ -15,6 +15,7 @@ class QTimer;
 
 namespace chokepoint::ui {
 
+class FileDialogs;
 class LeverPanel;
 class NoticeBar;
 class RunProgress;
@@ -53,7 +54,6 @@ class MainWindow : public QMainWindow {
   void settled();
 
  protected:
-  void changeEvent(QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -62,19 +62,11 @@ class MainWindow : public QMainWindow {
   void addBar();
   void addCentre();
   void addStatus();
-  void showRules();
   void connectService();
   void recompute();
   void takeOutlook(const OutlookPtr& outlook, const OutlookPtr& byDefault);
   void setStale(bool stale);
-  void chooseFileToOpen();
-  void save();
-  void chooseFileToSave();
-  [[nodiscard]] bool closesAfterAsking();
-  void applyRulesOf2026();
   void showSample();
-  void chooseEvidenceToImport();
-  void chooseEvidenceToExport();
 
   Document& m_document;
   DocumentFiles m_files;
@@ -84,10 +76,10 @@ class MainWindow : public QMainWindow {
   QTimer* m_greyLater;
   TopBar* m_bar = nullptr;
   SampleDialog* m_sampleDialog = nullptr;  // made when it is first asked for
+  FileDialogs* m_dialogs;
   NoticeBar* m_notice;
   LeverPanel* m_levers = nullptr;
   AnswerArea* m_answer;
-  QLabel* m_dated;
   RunProgress* m_progress;
   QLabel* m_saved;
   std::function<bool()> m_isLost = [] { return false; };

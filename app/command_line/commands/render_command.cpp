@@ -1,6 +1,5 @@
 #include <CLI/CLI.hpp>
 #include <QFileInfo>
-#include <array>
 #include <charconv>
 #include <memory>
 #include <optional>
@@ -28,8 +27,6 @@ struct RenderOptions {
   std::string theme = "light";
   std::string output;
 };
-
-constexpr std::array<std::string_view, 6> kViews{"main", "ratio", "volume", "mix", "claims", "sources"};
 
 std::optional<int> pixels(std::string_view text) {
   constexpr int kLeast = 320;
@@ -85,8 +82,7 @@ Outcome render(const RenderOptions& options, Notices& notices) {
     if (const auto error = tooManyPixels(*size, *scale, options)) return *error;
   const auto application = makeApplication(Screen::None);
   ui::useTheme(options.theme == "dark" ? ui::Appearance::Dark : ui::Appearance::Light);
-  const auto view = static_cast<View>(std::ranges::find(kViews, options.view) - kViews.begin());
-  const auto picture = draw(*scenario, {.view = view, .size = *size, .scale = *scale, .format = *format});
+  const auto picture = draw(*scenario, {.view = options.view, .size = *size, .scale = *scale, .format = *format});
   if (!picture) return picture.errors();
   return writeOutput(options.output, {picture->constData(), static_cast<std::size_t>(picture->size())});
 }
@@ -97,9 +93,9 @@ Action addRender(CLI::App& command) {
   addScenarioOptions(command, options->scenario);
   command
       .add_option("--view", options->view,
-                  worded(say("What to draw: the window, one of its charts, or the window with claims or sources")))
+                  worded(say("main: the window; ratio, volume or mix: a chart; any other: the window with that view")))
       ->type_name(wordFor(Placeholder::Text))
-      ->check(oneOf({kViews.begin(), kViews.end()}))
+      ->check(oneOf(drawableViews()))
       ->capture_default_str();
   command.add_option("--size", options->size, worded(say("Size, from 320x320 to 8192x8192")))
       ->type_name(wordFor(Placeholder::Size))

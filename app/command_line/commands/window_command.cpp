@@ -13,6 +13,8 @@
 #include "app/storage/data_folder.h"
 #include "app/window/application.h"
 #include "ui/levers/lever_panel.h"
+#include "ui/views/frame/details.h"
+#include "ui/views/views.h"
 #include "ui/window/main_window.h"
 #include "ui/window/sample_dialog.h"
 
@@ -30,6 +32,8 @@ void place(ui::MainWindow& window) {
   constexpr QSize kFrame(0, 40);  // what a window manager adds; known only when the window is shown
   const QSettings settings;
   window.levers().setOpenGroups(settings.value(QStringLiteral("open groups")).toStringList());
+  if (const auto* view = ui::findView(settings.value(QStringLiteral("view")).toString().toStdString()))
+    window.answer().details().open(view->key);
   if (!window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray()))
     window.resize(kMeant.boundedTo(window.screen()->availableSize() - kFrame));
 }
@@ -48,12 +52,14 @@ SampleOptions rememberedSample() {
   return sample;
 }
 
-void remember(const ui::MainWindow& window) {
+void remember(ui::MainWindow& window) {
   const bool dark = ui::theme().appearance == ui::Appearance::Dark;
   QSettings settings;
   settings.setValue(QStringLiteral("appearance"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
   settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
   settings.setValue(QStringLiteral("open groups"), window.levers().openGroups());
+  const auto view = window.answer().details().shown().key;
+  settings.setValue(QStringLiteral("view"), QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())));
   const auto& [members, seed, method] = window.sample();
   settings.setValue(QStringLiteral("sample/members"), static_cast<qlonglong>(members));
   settings.setValue(QStringLiteral("sample/seed"), static_cast<int>(seed));

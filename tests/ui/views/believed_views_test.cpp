@@ -6,6 +6,7 @@
 #include "tests/core/scenario/own_estimate.h"
 #include "tests/ui/coarse_window.h"
 #include "ui/document/document.h"
+#include "ui/views/views.h"
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -15,14 +16,11 @@ class BelievedViewsTest : public QObject {
 
  private slots:
   void everyViewAnswers_data() {
-    QTest::addColumn<QString>("view");
-    for (const auto* view : {"Why", "Compute", "Compare", "Claims", "Whose numbers?", "What would change it",
-                             "What would have to be true", "How likely", "When does it hold", "Map",
-                             "How is it computed", "How well does it fit", "Tables", "What is left out"})
-      QTest::newRow(view) << QString(view);
+    QTest::addColumn<std::string_view>("view");
+    for (const auto& view : views()) QTest::newRow(view.key.data()) << view.key;
   }
   void everyViewAnswers() {
-    QFETCH(QString, view);
+    QFETCH(std::string_view, view);
     CoarseWindow window;
     Scenario scenario =
         withEstimate({.parameters = {{parameter("die_yield_now"), 0.3}, {parameter("export_control_strictness"), 0.8}},
@@ -30,7 +28,7 @@ class BelievedViewsTest : public QObject {
                      ownEstimate("mine", "annual(huawei_chips, 2025)", 7e5));
     scenario.beliefs["mine"] = 1.0;
     window.document().replace(scenario, "set", {});
-    window.openView(view);
+    window.window().answer().details().open(view);
     QTRY_VERIFY_WITH_TIMEOUT(window.isAnswered(), kPatience);
   }
 };

@@ -20,6 +20,8 @@
 #include "ui/levers/lever_panel.h"
 #include "ui/levers/slider/lever_slider.h"
 #include "ui/theme/theme.h"
+#include "ui/views/frame/details.h"
+#include "ui/views/state/chart_tables.h"
 #include "ui/window/notice_bar.h"
 
 using namespace chokepoint;
@@ -34,7 +36,7 @@ struct Files {
   FileAccess access() {
     return {.read = [this](const std::string& path) -> Expected<std::string> {
               const auto found = content.find(path);
-              if (found == content.end()) return Error{ErrorCode::File, path, "does not exist"};
+              if (found == content.end()) return Error{ErrorCode::File, path, say("does not exist")};
               return found->second;
             },
             .write = [this](const std::string& path, std::string_view text) -> Expected<std::monostate> {
@@ -269,9 +271,8 @@ void MainWindowTest::noNumberOfATableIsCutOff() {
   m_document->setParameter(parameter("smic_capacity_2028"), 5.0);
   QTRY_VERIFY_WITH_TIMEOUT(m_window->isCurrent(), 60000);
   m_window->answer().showDetails();
-  for (auto* button : m_window->findChildren<QToolButton*>())
-    if (button->text() == QStringLiteral("Tables")) button->click();
-  auto* choice = m_window->findChild<QComboBox*>();
+  m_window->answer().details().open("tables");
+  auto* choice = m_window->findChild<ChartTables*>()->findChild<QComboBox*>();
   int cells = 0;
   for (int page = 0; page < choice->count(); ++page) {
     choice->setCurrentIndex(page);

@@ -52,7 +52,7 @@ void SavingTest::init() {
   m_document->load({}, kPath);
   FileAccess files;
   files.write = [this](const std::string& path, std::string_view text) -> Expected<std::monostate> {
-    if (m_fails) return Error{ErrorCode::File, path, "cannot be written"};
+    if (m_fails) return Error{ErrorCode::File, path, say("cannot be written")};
     m_written = text;
     return std::monostate{};
   };

@@ -10,6 +10,7 @@
 #include "core/base/expected.h"
 #include "ui/run/analyst.h"
 #include "ui/run/study.h"
+#include "ui/views/frame/view_spec.h"
 
 class QLabel;
 class QTimer;
@@ -24,6 +25,8 @@ class AnalysisPanel : public QWidget {
   void setStudy(const Study& study);
   // The settings have changed, and the study that they lead to is not there yet.
   void setOutdated(bool outdated);
+  // What a link to the view leads to.
+  virtual void turnTo(const Subject&) {}
   // Whether what is shown, be it figures or why there are none, belongs to the question as it stands.
   [[nodiscard]] bool isAnswered() const { return state() != AnswerState::Awaited; }
   // Its words wrap, but a layout around it would take the height that it likes best for the least that it needs.

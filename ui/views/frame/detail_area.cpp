@@ -48,13 +48,14 @@ DetailArea::DetailArea(QWidget* parent)
   });
 }
 
-QBoxLayout* DetailArea::addPage(const QString& title, const QString& toolTip, Place place) {
+QBoxLayout* DetailArea::addPage(const QString& title, const QString& toolTip, ViewPlace place) {
   auto* page = new QWidget(m_pages);
+  page->setAccessibleName(title);
   auto* content = new QHBoxLayout(page);
   content->setContentsMargins(0, 0, 0, 0);
   content->setSpacing(28);
   const int number = m_pages->addWidget(page);
-  if (place == Place::More) {
+  if (place == ViewPlace::More) {
     addToMenu(title, toolTip, number);
     return content;
   }
@@ -62,7 +63,6 @@ QBoxLayout* DetailArea::addPage(const QString& title, const QString& toolTip, Pl
   tab->setProperty("role", "tab");
   m_group->addButton(tab, number);
   m_tabs->insertWidget(m_tabs->indexOf(m_more), tab);
-  if (number == 0) tab->setChecked(true);
   return content;
 }
 
@@ -92,14 +92,13 @@ void DetailArea::showNumber(int number) {
   emit pageChanged();
 }
 
-void DetailArea::showPage(const QBoxLayout* page) {
-  const int number = m_pages->indexOf(page->parentWidget());
+void DetailArea::showPage(int number) {
   if (auto* tab = m_group->button(number)) return tab->setChecked(true);
   m_moreShown = number;
   m_more->setChecked(true);
   showNumber(number);
 }
 
-bool DetailArea::isShown(const QBoxLayout* page) const { return m_pages->currentWidget() == page->parentWidget(); }
+int DetailArea::shownPage() const { return m_pages->currentIndex(); }
 
 }  // namespace chokepoint::ui

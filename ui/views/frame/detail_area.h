@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include "ui/views/frame/view_spec.h"
+
 class QBoxLayout;
 class QButtonGroup;
 class QHBoxLayout;
@@ -16,16 +18,15 @@ class DetailArea : public QWidget {
   Q_OBJECT
 
  public:
-  enum class Place { Tab, More };
-
   explicit DetailArea(QWidget* parent = nullptr);
 
-  // An empty page, to be filled once all are there: Tab then comes to their titles first.
-  [[nodiscard]] QBoxLayout* addPage(const QString& title, const QString& toolTip, Place place = Place::Tab);
+  // An empty page, to be filled once all are there: Tab then comes to their titles first. Pages are numbered as they
+  // come; none is shown until showPage().
+  [[nodiscard]] QBoxLayout* addPage(const QString& title, const QString& toolTip, ViewPlace place);
   // To the right of the tabs.
   void addCorner(QWidget* corner);
-  void showPage(const QBoxLayout* page);
-  [[nodiscard]] bool isShown(const QBoxLayout* page) const;
+  void showPage(int number);
+  [[nodiscard]] int shownPage() const;
 
  signals:
   void pageChanged();

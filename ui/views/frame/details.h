@@ -1,39 +1,36 @@
-// The detail views beneath the charts: why, compare and other analyses of a chosen figure, where
-// compute comes from, tables, published figures, what is left out.
+// The area beneath the charts: one view at a time of a table of views, each made when it is shown for the first time.
 //
-// Shows the newest outlook against the default's; each view greys what no longer belongs.
+// Hands every view the newest outlook against the default's, or the study of the chosen figure; each greys what no
+// longer belongs.
 #pragma once
 
 #include <QWidget>
-#include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "ui/format/chart_series.h"
-#include "ui/run/analyst.h"
-#include "ui/views/frame/detail_area.h"
-#include "ui/views/sources/claims_panel.h"
-#include "ui/views/sources/sources_model.h"
+#include "ui/views/frame/view_spec.h"
 
-class QTableView;
+class QBoxLayout;
 
 namespace chokepoint::ui {
 
 class AnalysisPanel;
-class ChartTables;
-class Document;
+class DetailArea;
 class FigureChoice;
-class FiguresModel;
-class MixChart;
-class SourcesPanel;
+class OutlookPanel;
 
 class Details : public QWidget {
   Q_OBJECT
 
  public:
-  enum class View { Why, WhatWouldChangeIt, Figures, Claims, Sources, LeftOut, HowLikely, WhatWouldHaveToBeTrue };
+  // Shows none of them until one is opened.
+  Details(std::span<const ViewSpec> views, Document& document, DocumentFiles& files, Analyst& analyst, QWidget* parent);
 
-  Details(Document& document, Analyst& analyst, QWidget* parent);
+  // Shows the view of that key, which is one of the table, and in it what a link leads to.
+  void open(std::string_view key, const Subject& subject = {});
+  [[nodiscard]] const ViewSpec& shown() const;
 
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault);
   // The gap and the year that the window speaks of.
@@ -41,56 +38,27 @@ class Details : public QWidget {
   // Of the ensembles that analyses take; those that take many take smaller ones.
   void setSample(const SampleOptions& sample);
   void setStale(bool stale);
-  void show(View view);
-  // Where a number comes from.
-  void showSource(const Source& source);
 
-  [[nodiscard]] MixChart& mixChart() const { return *m_mix; }
-  [[nodiscard]] FigureChoice& figure() const { return *m_figure; }
   // Whether all analyses that are seen belong to the settings.
   [[nodiscard]] bool isAnswered() const;
 
- signals:
-  void importEvidenceRequested();
-  void exportEvidenceRequested();
-
  private:
-  // What an analysis is about: the chosen figure, or the scenario as a whole.
-  enum class About { Figure, Scenario };
-
-  // A page of analyses, empty until it is shown for the first time: all of them would delay the first answer.
-  struct AnalysisPage {
-    QBoxLayout* page = nullptr;
-    std::function<std::vector<AnalysisPanel*>()> make;  // puts its panels on the page; none once it has
-    About about = About::Figure;
-  };
-
-  void addAnalysis(QBoxLayout* page, std::function<AnalysisPanel*()> make, About about = About::Figure);
-  [[nodiscard]] ClaimsPanel* makeClaims();
-  [[nodiscard]] SourcesPanel* makeSources(Document& document);
-  void askNext(ClaimsPanel::Next next, const Claim& claim);
-  // The only panel of its kind on the page of a view, which is then shown.
-  template <class Panel>
-  Panel* shown(View view);
-  void connectPages();
-  void showAnalyses();
+  void followShown();
+  void make(std::size_t number);
   void tabInto(const QWidget& page);
-  void fillCompute(QBoxLayout& page);
   void study();
 
-  Analyst& m_analyst;
+  std::span<const ViewSpec> m_views;
+  ViewContext m_context;
   DetailArea* m_area;
-  FigureChoice* m_figure = nullptr;
-  std::array<QBoxLayout*, 8> m_views{};  // by View
-  std::vector<AnalysisPage> m_analysisPages;
-  std::vector<AnalysisPanel*> m_analyses;  // of the pages that have been shown
+  FigureChoice* m_figure;
+  std::vector<QBoxLayout*> m_pages;  // by view; empty until it is made
+  std::vector<AnalysisPanel*> m_analyses;
+  std::vector<OutlookPanel*> m_outlookPanels;
   std::shared_ptr<const Outlook> m_now;
+  std::shared_ptr<const Outlook> m_default;
   bool m_isStale = false;
   SampleOptions m_sample{.members = kFullMembers, .seed = kDefaultSeed};
-  FiguresModel* m_figures;
-  MixChart* m_mix = nullptr;
-  QTableView* m_figuresTable = nullptr;
-  ChartTables* m_tables = nullptr;
 };
 
 }  // namespace chokepoint::ui

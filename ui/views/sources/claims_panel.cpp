@@ -18,8 +18,9 @@
 
 namespace chokepoint::ui {
 
-ClaimsPanel::ClaimsPanel(Analyst& analyst, QWidget* parent)
-    : AnalysisPanel(analyst, parent),
+ClaimsPanel::ClaimsPanel(const ViewContext& context)
+    : AnalysisPanel(context.analyst, context.parent),
+      m_open(context.open),
       m_model(new ClaimsModel(this)),
       m_table(tablePage(m_model, tr("Claims"), this)),
       m_claim(answerLabel(this)),
@@ -43,22 +44,24 @@ QWidget* ClaimsPanel::chosenOne() {
   auto* lines = new QVBoxLayout(chosen);
   lines->setContentsMargins(0, 0, 0, 0);
   lines->addWidget(wordsOf({m_claim, m_verdict, m_reason}, this), 1);
+  lines->addLayout(links());
+  return chosen;
+}
+
+// What to ask of the chosen claim, each in a view of its own.
+QLayout* ClaimsPanel::links() {
   auto* buttons = new QHBoxLayout;
-  const auto offer = [&](const QString& title, const QString& toolTip, Next next) {
+  const auto offer = [&](const QString& title, const QString& toolTip, std::string_view view) {
     auto* button = linkButton(title, toolTip, this);
     connect(button, &QToolButton::clicked, this,
-            [this, next] { emit asked(next, claims()[static_cast<std::size_t>(m_table->currentIndex().row())]); });
+            [this, view] { m_open(view, &claims()[static_cast<std::size_t>(m_table->currentIndex().row())]); });
     buttons->addWidget(button);
   };
-  offer(tr("How likely?"), tr("The figure's spread over the runs, and the share in which the claim holds"),
-        Next::HowLikely);
-  offer(tr("What overturns it?"), tr("The smallest change of assumptions that turns the claim"),
-        Next::WhatWouldOverturnIt);
-  offer(tr("What must be true?"), tr("Which value of an input brings the claim's figure to a number"),
-        Next::WhatWouldHaveToBeTrue);
+  offer(tr("How likely?"), tr("The figure's spread over the runs, and the share in which the claim holds"), "likely");
+  offer(tr("What overturns it?"), tr("The smallest change of assumptions that turns the claim"), "overturn");
+  offer(tr("What must be true?"), tr("Which value of an input brings the claim's figure to a number"), "solve");
   buttons->addStretch();
-  lines->addLayout(buttons);
-  return chosen;
+  return buttons;
 }
 
 void ClaimsPanel::pose() {

@@ -3,11 +3,8 @@
 
 #include "ui/views/frame/analysis_panel.h"
 
+class QLayout;
 class QTableView;
-
-namespace chokepoint {
-struct Claim;
-}
 
 namespace chokepoint::ui {
 
@@ -17,12 +14,7 @@ class ClaimsPanel : public AnalysisPanel {
   Q_OBJECT
 
  public:
-  enum class Next { HowLikely, WhatWouldOverturnIt, WhatWouldHaveToBeTrue };
-
-  ClaimsPanel(Analyst& analyst, QWidget* parent);
-
- signals:
-  void asked(chokepoint::ui::ClaimsPanel::Next next, const chokepoint::Claim& claim);
+  explicit ClaimsPanel(const ViewContext& context);
 
  protected:
   void pose() override;
@@ -30,8 +22,10 @@ class ClaimsPanel : public AnalysisPanel {
 
  private:
   [[nodiscard]] QWidget* chosenOne();
+  [[nodiscard]] QLayout* links();
   void showChosen();
 
+  std::function<void(std::string_view key, const Subject& subject)> m_open;
   ClaimsModel* m_model;
   QTableView* m_table;
   QLabel* m_claim;

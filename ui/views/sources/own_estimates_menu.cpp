@@ -1,12 +1,22 @@
 #include "ui/views/sources/own_estimates_menu.h"
 
+#include <QFileDialog>
+
 #include "core/scenario/evidence_rules.h"
 #include "ui/document/document.h"
+#include "ui/document/document_files.h"
 #include "ui/views/sources/estimate_dialog.h"
 
 namespace chokepoint::ui {
 
-OwnEstimatesMenu::OwnEstimatesMenu(Document& document, QWidget* parent) : QMenu(parent), m_document(document) {
+namespace {
+
+QString tableFilter() { return OwnEstimatesMenu::tr("Tables (*.csv)"); }
+
+}  // namespace
+
+OwnEstimatesMenu::OwnEstimatesMenu(Document& document, DocumentFiles& files, QWidget* parent)
+    : QMenu(parent), m_document(document), m_files(files) {
   setToolTipsVisible(true);
   const auto add = [this](const QString& text, const QString& toolTip, const auto& triggered) {
     auto* action = addAction(text);
@@ -19,9 +29,9 @@ OwnEstimatesMenu::OwnEstimatesMenu(Document& document, QWidget* parent) : QMenu(
   m_remove =
       add(tr("Remove"), tr("The chosen estimate, if it is yours"), [this] { m_document.removeEstimate(m_chosen->id); });
   addSeparator();
-  add(tr("Import …"), tr("Estimates of your own, or a pack, from a table (CSV)"), &OwnEstimatesMenu::importRequested);
+  add(tr("Import …"), tr("Estimates of your own, or a pack, from a table (CSV)"), &OwnEstimatesMenu::importTable);
   add(tr("Export …"), tr("Yours and what is believed, as a table; a template if there is nothing yet"),
-      &OwnEstimatesMenu::exportRequested);
+      &OwnEstimatesMenu::exportTable);
   setChosen({});
 }
 
@@ -38,6 +48,18 @@ void OwnEstimatesMenu::edit(const Estimate* estimate) {
   const Estimate set = *dialog.estimate();
   m_document.setEstimate(set);
   emit estimateSet(set);
+}
+
+void OwnEstimatesMenu::importTable() {
+  const QString path = QFileDialog::getOpenFileName(parentWidget(), tr("Import estimates"), {}, tableFilter());
+  if (!path.isEmpty()) m_files.importEvidence(path);
+}
+
+void OwnEstimatesMenu::exportTable() {
+  QFileDialog dialog(parentWidget(), tr("Export estimates"), {}, tableFilter());
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setDefaultSuffix(QStringLiteral("csv"));
+  if (dialog.exec() == QDialog::Accepted) m_files.exportEvidence(dialog.selectedFiles().front());
 }
 
 }  // namespace chokepoint::ui

@@ -28,9 +28,9 @@
 
 namespace chokepoint::ui {
 
-SourcesPanel::SourcesPanel(Document& document, Analyst& analyst, QWidget* parent)
-    : AnalysisPanel(analyst, parent),
-      m_document(document),
+SourcesPanel::SourcesPanel(const ViewContext& context)
+    : AnalysisPanel(context.analyst, context.parent),
+      m_document(context.document),
       m_model(new SourcesModel(this)),
       m_tree(new QTreeView(this)),
       m_whom(new QComboBox(this)),
@@ -42,8 +42,8 @@ SourcesPanel::SourcesPanel(Document& document, Analyst& analyst, QWidget* parent
       m_dotsArea(new QScrollArea(this)),
       m_dots(new DotScale(this)),
       m_provenance(new QTextBrowser(this)),
-      m_calibrator(new Calibrator(document, analyst, this)),
-      m_yours(new OwnEstimatesMenu(document, this)) {
+      m_calibrator(new Calibrator(context.document, context.analyst, this)),
+      m_yours(new OwnEstimatesMenu(context.document, context.files, this)) {
   addTree();
   addChoice();
   auto* row = new QHBoxLayout;
@@ -125,8 +125,6 @@ QToolButton* SourcesPanel::ownButton() {
   auto* button = linkButton(tr("Yours"), tr("Estimates of your own, and tables of them (CSV)"), this);
   button->setMenu(m_yours);
   button->setPopupMode(QToolButton::InstantPopup);
-  connect(m_yours, &OwnEstimatesMenu::importRequested, this, &SourcesPanel::importRequested);
-  connect(m_yours, &OwnEstimatesMenu::exportRequested, this, &SourcesPanel::exportRequested);
   connect(m_yours, &OwnEstimatesMenu::estimateSet, this, [this](const Estimate& estimate) { choose(&estimate); });
   return button;
 }
@@ -206,6 +204,12 @@ Source SourcesPanel::firstBelieved() const {
   for (const auto* estimate : estimatesWith(m_model->scenario().evidence))
     if (m_model->scenario().beliefs.contains(estimate->id)) return estimate;
   return &estimates().front();
+}
+
+void SourcesPanel::turnTo(const Subject& subject) {
+  if (const auto* estimate = std::get_if<const Estimate*>(&subject)) choose(*estimate);
+  if (const auto* input = std::get_if<const ParameterSpec*>(&subject)) choose(*input);
+  if (subject != Subject()) setFocus();
 }
 
 void SourcesPanel::choose(const Source& source) {

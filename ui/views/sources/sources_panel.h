@@ -26,14 +26,10 @@ class SourcesPanel : public AnalysisPanel {
   Q_OBJECT
 
  public:
-  SourcesPanel(Document& document, Analyst& analyst, QWidget* parent);
+  explicit SourcesPanel(const ViewContext& context);
 
   // Shows where a number comes from.
-  void choose(const Source& source);
-
- signals:
-  void importRequested();
-  void exportRequested();
+  void turnTo(const Subject& subject) override;
 
  protected:
   void pose() override;
@@ -47,6 +43,7 @@ class SourcesPanel : public AnalysisPanel {
   void addChoice();
   void spanHeadings();
   void scrollToChosen();
+  void choose(const Source& source);
   void followDocument();
   void believePack(int item);
   void weigh(const std::string& estimate, const QString& weight);

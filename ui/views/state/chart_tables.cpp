@@ -11,7 +11,7 @@
 
 namespace chokepoint::ui {
 
-ChartTables::ChartTables(QWidget* parent) : QWidget(parent) {
+ChartTables::ChartTables(QWidget* parent) : OutlookPanel(parent) {
   auto* choice = new QComboBox(this);
   choice->setFont(fontOf(TextRole::Body));
   choice->setAccessibleName(tr("Chart whose figures are shown"));

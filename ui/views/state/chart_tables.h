@@ -1,11 +1,9 @@
 // The table twins of the charts, one at a time.
 #pragma once
 
-#include <QWidget>
-#include <memory>
 #include <vector>
 
-#include "core/study/outlook.h"
+#include "ui/views/frame/outlook_panel.h"
 
 class QTableView;
 
@@ -13,14 +11,14 @@ namespace chokepoint::ui {
 
 class ChartTableModel;
 
-class ChartTables : public QWidget {
+class ChartTables : public OutlookPanel {
   Q_OBJECT
 
  public:
-  explicit ChartTables(QWidget* parent = nullptr);
+  explicit ChartTables(QWidget* parent);
 
-  void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault);
-  void setStale(bool stale);
+  void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault) override;
+  void setStale(bool stale) override;
 
  private:
   std::vector<ChartTableModel*> m_models;

@@ -44,7 +44,9 @@ LikelihoodPanel::LikelihoodPanel(Analyst& analyst, QWidget* parent)
   connect(m_plot, &HistogramPlot::readingChanged, m_reading, &QLabel::setText);
 }
 
-void LikelihoodPanel::choose(const Claim& claim) { m_condition->choose(claim); }
+void LikelihoodPanel::turnTo(const Subject& subject) {
+  if (const auto* claim = std::get_if<const Claim*>(&subject)) m_condition->choose(**claim);
+}
 
 void LikelihoodPanel::followStudy() { m_condition->setFigure(study().of, study().name); }
 

@@ -3,10 +3,6 @@
 
 #include "ui/views/frame/analysis_panel.h"
 
-namespace chokepoint {
-struct Claim;
-}
-
 namespace chokepoint::ui {
 
 class ConditionBar;
@@ -20,8 +16,8 @@ class LikelihoodPanel : public AnalysisPanel {
  public:
   LikelihoodPanel(Analyst& analyst, QWidget* parent);
 
-  // To be asked about.
-  void choose(const Claim& claim);
+  // A claim is asked about.
+  void turnTo(const Subject& subject) override;
 
  protected:
   void followStudy() override;

@@ -39,7 +39,9 @@ StatementPanel::StatementPanel(StatementQuestion question, Analyst& analyst, QWi
   connect(m_condition, &ConditionBar::statementChanged, this, &StatementPanel::questionChanged);
 }
 
-void StatementPanel::choose(const Claim& claim) { m_condition->choose(claim); }
+void StatementPanel::turnTo(const Subject& subject) {
+  if (const auto* claim = std::get_if<const Claim*>(&subject)) m_condition->choose(**claim);
+}
 
 void StatementPanel::followStudy() { m_condition->setFigure(study().of, study().name); }
 

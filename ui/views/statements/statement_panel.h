@@ -8,10 +8,6 @@
 
 class QTableView;
 
-namespace chokepoint {
-struct Claim;
-}
-
 namespace chokepoint::ui {
 
 class BarModel;
@@ -25,8 +21,8 @@ class StatementPanel : public AnalysisPanel {
  public:
   StatementPanel(StatementQuestion question, Analyst& analyst, QWidget* parent);
 
-  // To be asked about.
-  void choose(const Claim& claim);
+  // A claim is asked about.
+  void turnTo(const Subject& subject) override;
 
  protected:
   void followStudy() override;

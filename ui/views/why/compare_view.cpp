@@ -49,6 +49,4 @@ void CompareView::chooseOther() {
   m_explain->setBefore(other, name);
 }
 
-std::vector<AnalysisPanel*> CompareView::panels() const { return {m_change, m_explain}; }
-
 }  // namespace chokepoint::ui

@@ -2,13 +2,11 @@
 #pragma once
 
 #include <QWidget>
-#include <vector>
 
 class QComboBox;
 
 namespace chokepoint::ui {
 
-class AnalysisPanel;
 class Analyst;
 class ChangePanel;
 class ExplainPanel;
@@ -18,8 +16,6 @@ class CompareView : public QWidget {
 
  public:
   CompareView(Analyst& analyst, QWidget* parent);
-
-  [[nodiscard]] std::vector<AnalysisPanel*> panels() const;
 
  private:
   void chooseOther();

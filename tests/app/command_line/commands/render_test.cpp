@@ -91,6 +91,7 @@ void RenderTest::aPictureHasTheSizeAskedFor_data() {
   QTest::newRow("as it comes") << QStringList{} << QSize(3200, 2000);
   QTest::newRow("small") << QStringList{"--size", "1280x720", "--scale", "1"} << QSize(1280, 720);
   QTest::newRow("between") << QStringList{"--size", "1000x640", "--scale", "1.25"} << QSize(1250, 800);
+  QTest::newRow("a view") << QStringList{"--view", "map", "--size", "1280x720", "--scale", "1"} << QSize(1280, 720);
   QTest::newRow("a chart") << QStringList{"--view", "mix", "--size", "640x400", "--scale", "3"} << QSize(1920, 1200);
 }
 
@@ -178,7 +179,7 @@ void RenderTest::whatCannotBeDrawnIsRefused_data() {
       "--scale: 8192x8192 at 4 has more pixels than the 16384 a side that a PNG may have");
   row("no scale", png + QStringList{"--scale", "nan"}, R"(--scale: "nan" is not allowed; allowed are 0.5 to 4)");
   row("no view", png + QStringList{"--view", "ration"},
-      R"(--view: "ration" is not allowed; allowed are main, ratio, volume, mix, claims or sources; did you mean "ratio"?)");
+      R"(--view: "ration" is not allowed; allowed are main, ratio, volume, mix, why, ...; did you mean "ratio"?)");
   row("no theme", png + QStringList{"--theme", "drak"},
       R"(--theme: "drak" is not allowed; allowed are light or dark; did you mean "dark"?)");
   row("no preset", png + QStringList{"--preset", "no-control"},

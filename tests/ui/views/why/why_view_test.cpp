@@ -6,6 +6,7 @@
 #include "core/runs/gradient.h"
 #include "core/runs/model_response.h"
 #include "core/scenario/packs.h"
+#include "core/scenario/presets.h"
 #include "core/scenario/timeline.h"
 #include "tests/ui/coarse_window.h"
 #include "ui/format/format.h"
@@ -192,6 +193,19 @@ class WhyViewTest : public QObject {
     for (const auto* label : labels()) QVERIFY(!label->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     for (const auto* label : labels()) QVERIFY(label->isEnabled());
+  }
+
+  void aDifferenceIsTracedToWhatWasMoved() {
+    const auto* preset = findPreset("no-controls");
+    m_window->document().replace(preset->scenario, "Preset");
+    m_window->openView("Compare");
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    QVERIFY2(m_window->says("How strict are the controls: along all paths it lowers Production gap by"),
+             qPrintable(m_window->words()));
+    QVERIFY(m_window->says(" in December 2026 in place of "));
+    m_window->choose("Scenario to compare with", 1 + static_cast<int>(preset - presets().data()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    QVERIFY2(m_window->says("Nothing differs"), qPrintable(m_window->words()));
   }
 
  private:

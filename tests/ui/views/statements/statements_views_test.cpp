@@ -1,5 +1,5 @@
-// The analyses in the window: what they say is what the same question gives on the command line's side,
-// in core, or on a direct run.
+// Statements in the window: what is said of them is what the same question gives on the command line's side, in core,
+// or on a direct run.
 #include <QCheckBox>
 #include <QRegularExpression>
 
@@ -9,7 +9,6 @@
 #include "core/model/records.h"
 #include "core/runs/model_response.h"
 #include "core/runs/scenario_inputs.h"
-#include "core/scenario/presets.h"
 #include "core/scenario/timeline.h"
 #include "core/study/statements/break_statement.h"
 #include "core/study/statements/discover.h"
@@ -36,7 +35,7 @@ SampleOptions coarseSample() { return {.members = kCoarseMembers, .seed = kDefau
 
 }  // namespace
 
-class AnalysisViewsTest : public QObject {
+class StatementsViewsTest : public QObject {
   Q_OBJECT
 
  private slots:
@@ -243,28 +242,6 @@ class AnalysisViewsTest : public QObject {
              qPrintable(m_window->words()));
   }
 
-  void anEquationLeadsToWhatItReads() {
-    open("How is it computed");
-    auto& text = m_window->named<QTextBrowser>("How it is computed");
-    QVERIFY2(text.toPlainText().contains("output_ratio = us_output / china_output"), qPrintable(text.toPlainText()));
-    emit text.anchorClicked(QUrl("china_output"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY(text.toPlainText().contains("china_output = huawei_output + other_output"));
-    QVERIFY(text.toPlainText().contains("It is read by:"));
-  }
-
-  void aDifferenceIsTracedToWhatWasMoved() {
-    const auto* preset = findPreset("no-controls");
-    m_window->document().replace(preset->scenario, "Preset");
-    open("Compare");
-    QVERIFY2(m_window->says("How strict are the controls: along all paths it lowers Production gap by"),
-             qPrintable(m_window->words()));
-    QVERIFY(m_window->says(" in December 2026 in place of "));
-    m_window->choose("Scenario to compare with", 1 + static_cast<int>(preset - presets().data()));
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY2(m_window->says("Nothing differs"), qPrintable(m_window->words()));
-  }
-
  private:
   void open(const QString& view) {
     m_window->openView(view);
@@ -280,5 +257,5 @@ class AnalysisViewsTest : public QObject {
   std::unique_ptr<CoarseWindow> m_window;
 };
 
-QTEST_MAIN(AnalysisViewsTest)
-#include "analysis_views_test.moc"
+QTEST_MAIN(StatementsViewsTest)
+#include "statements_views_test.moc"

@@ -1,0 +1,28 @@
+// Where China's usable compute comes from, and the sentence's figures by year.
+#pragma once
+
+#include "ui/views/frame/outlook_panel.h"
+
+class QTableView;
+
+namespace chokepoint::ui {
+
+class FiguresModel;
+class MixChart;
+
+class ComputePanel : public OutlookPanel {
+  Q_OBJECT
+
+ public:
+  explicit ComputePanel(QWidget* parent);
+
+  void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault) override;
+  void setStale(bool stale) override;
+
+ private:
+  MixChart* m_mix;
+  FiguresModel* m_figures;
+  QTableView* m_table;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,32 @@
+// Asks in which file a scenario is, or is to be, and whether changes may be lost.
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace chokepoint::ui {
+
+class Document;
+class DocumentFiles;
+
+class FileDialogs : public QObject {
+  Q_OBJECT
+
+ public:
+  FileDialogs(Document& document, DocumentFiles& files, QWidget* window);
+
+  void open();
+  // Asks only where the document has no file yet.
+  void save();
+  void saveAs();
+  // Of changes that are in no file and that nothing keeps; whether they are saved now or may go.
+  [[nodiscard]] bool mayLoseChanges();
+
+ private:
+  Document& m_document;
+  DocumentFiles& m_files;
+  QWidget* m_window;
+};
+
+}  // namespace chokepoint::ui

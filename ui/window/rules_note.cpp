@@ -1,0 +1,62 @@
+#include "ui/window/rules_note.h"
+
+#include <QEvent>
+#include <algorithm>
+#include <cassert>
+
+#include "core/scenario/presets.h"
+#include "ui/document/document.h"
+#include "ui/format/format.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+const Preset& rulesOf2026() {
+  const auto* preset = findPreset("rules-of-mid-2026");
+  assert(preset != nullptr);
+  return *preset;
+}
+
+bool hasRulesOf2026(const Scenario& scenario) {
+  return std::ranges::all_of(rulesOf2026().scenario.parameters, [&](const auto& rule) {
+    const auto set = scenario.parameters.find(rule.first);
+    return set != scenario.parameters.end() && set->second == rule.second;
+  });
+}
+
+}  // namespace
+
+RulesNote::RulesNote(Document& document, QWidget* parent) : QLabel(parent), m_document(document) {
+  setObjectName(QStringLiteral("muted"));
+  setFont(fontOf(TextRole::Small));
+  setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+  connect(&m_document, &Document::changed, this, &RulesNote::refresh);
+  connect(this, &QLabel::linkActivated, this, &RulesNote::apply);
+  refresh();
+}
+
+void RulesNote::refresh() {
+  if (hasRulesOf2026(m_document.scenario()))
+    return setText(tr("Data to December 2025 · rules listed to May 2026, those after January in this scenario too"));
+  setText(tr("Data to December 2025 · rules listed to May 2026; those after January are not in this scenario "
+             "(<a href=\"apply\" style=\"color: %1\">apply</a>)")
+              .arg(theme().us.name()));
+}
+
+// Added to what is set; they take the place of a timeline, which knows no levers.
+void RulesNote::apply() {
+  Scenario scenario = m_document.scenario();
+  scenario.timeline.reset();
+  for (const auto& [id, value] : rulesOf2026().scenario.parameters) scenario.parameters.insert_or_assign(id, value);
+  m_document.replace(scenario, translated(rulesOf2026().title), m_document.filePath());
+}
+
+// The colour of a link stands in its text.
+void RulesNote::changeEvent(QEvent* event) {
+  QLabel::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) refresh();
+}
+
+}  // namespace chokepoint::ui
