@@ -15,6 +15,7 @@
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
+#include "ui/format/format.h"
 #include "ui/views/frame/details.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -25,24 +26,6 @@ namespace {
 
 // The details wait until no newer answer is being computed, which they would delay, but no longer.
 constexpr int kDetailsWithinMs = 100;
-
-QString gapTitle(Gap gap) {
-  switch (gap) {
-    case Gap::MadeEachYear: return AnswerArea::tr("Made each year");
-    case Gap::UsableInChina: return AnswerArea::tr("Usable in China");
-    case Gap::InChips: break;
-  }
-  return AnswerArea::tr("In chips");
-}
-
-QString gapMeaning(Gap gap) {
-  switch (gap) {
-    case Gap::MadeEachYear: return AnswerArea::tr("Compute that U.S. firms make for each unit that China makes");
-    case Gap::UsableInChina: return AnswerArea::tr("U.S.-designed compute in service for each unit that China can use");
-    case Gap::InChips: break;
-  }
-  return AnswerArea::tr("U.S. chips for each Ascend chip, whatever each can do");
-}
 
 }  // namespace
 
@@ -98,16 +81,16 @@ QWidget* AnswerArea::gapSwitch() {
   row->addSpacing(12);
   auto* group = new QButtonGroup(bar);
   group->setObjectName(QStringLiteral("gaps"));
-  for (const Gap gap : kGaps) {
-    auto* button = choiceButton(gapTitle(gap), gapMeaning(gap), bar);
+  for (const Figure& gap : gaps()) {
+    auto* button = choiceButton(sentenceStart(translated(gap.gap->label)), translated(gap.gap->meaning), bar);
     button->setProperty("role", "pill");
-    group->addButton(button, static_cast<int>(gap));
+    group->addButton(button, static_cast<int>(gap.index));
     row->addWidget(button);
   }
-  group->button(static_cast<int>(Gap::MadeEachYear))->setChecked(true);
+  group->buttons().first()->setChecked(true);
   connect(group, &QButtonGroup::idToggled, this, [this](int gap, bool chosen) {
     if (!chosen) return;
-    m_ratio->setGap(static_cast<Gap>(gap));
+    m_ratio->setGap(figures()[static_cast<std::size_t>(gap)]);
     setSpokenOf();
   });
   row->addStretch();
@@ -204,8 +187,8 @@ void AnswerArea::setMarksShown(MarksShown shown) {
 
 void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }
 
-void AnswerArea::setGap(Gap gap) {
-  findChild<QButtonGroup*>(QStringLiteral("gaps"))->button(static_cast<int>(gap))->setChecked(true);
+void AnswerArea::setGap(const Figure& gap) {
+  findChild<QButtonGroup*>(QStringLiteral("gaps"))->button(static_cast<int>(gap.index))->setChecked(true);
 }
 
 void AnswerArea::setCentralRunShown(bool shown) { m_ratio->setCentralLineShown(shown); }

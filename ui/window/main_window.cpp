@@ -182,7 +182,7 @@ void MainWindow::takeOutlook(const OutlookPtr& outlook, const OutlookPtr& byDefa
   m_shown = outlook;
   m_answer->setOutlook(outlook, byDefault);
   constexpr Year kPlanYear{2028};
-  const auto& delivered = outlook->annual_smic_capacity[yearIndex(kPlanYear)];
+  const auto& delivered = outlook->annual(figure("smic_capacity"), kPlanYear);
   m_levers->setNote(parameter("smic_capacity_2028"),
                     tr("delivers %1 k (%2–%3)", "thousand wafers: median, low, high")
                         .arg(significant(delivered.p50), significant(delivered.p05), significant(delivered.p95)));

@@ -32,10 +32,10 @@ namespace chokepoint::ui {
 namespace {
 
 // As wide as their figures become in most scenarios, so that they seldom grow.
-void fitColumns(QTableView& figures) {
+void fitColumns(QTableView& figures, const FiguresModel& model) {
   constexpr int kPadding = 12;  // of a cell, on both sides
-  for (int column = 0; column < FiguresModel::Columns; ++column) {
-    const bool isLong = column == FiguresModel::HuaweiVolume;
+  for (int column = 0; column < model.columnCount(); ++column) {
+    const bool isLong = model.figureOf(column).column->scale < 1.0;
     const QString longest = isLong ? QStringLiteral("0.000 (0.000–0.000)") : QStringLiteral("000 (0.0–000)");
     figures.setColumnWidth(column, figures.fontMetrics().horizontalAdvance(longest) + kPadding);
   }
@@ -195,7 +195,7 @@ void Details::fillCompute(QBoxLayout& page) {
   right->setSpacing(2);
   right->addWidget(titleLabel(this, tr("The figures: median, and nine runs in ten")));
   m_figuresTable = tablePage(m_figures, tr("Figures by year"), this);
-  fitColumns(*m_figuresTable);
+  fitColumns(*m_figuresTable, *m_figures);
   right->addWidget(m_figuresTable, 1);
   page.addLayout(left, 5);
   page.addLayout(right, 10);
@@ -209,7 +209,7 @@ void Details::setOutlooks(const std::shared_ptr<const Outlook>& now, const std::
   m_tables->setOutlooks(now, byDefault);
 }
 
-void Details::setSpokenOf(Gap gap, Year year) {
+void Details::setSpokenOf(const Figure& gap, Year year) {
   m_figure->setSpokenOf(gap, year);
   study();  // of a typed figure the year alone has changed
 }
