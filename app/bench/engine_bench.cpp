@@ -96,10 +96,7 @@ Json benchBands(std::size_t members, std::size_t repeats) {
   return summary(secondsOf(repeats, [&] { (void)computeBands(request, inputs, draws, pool); }), kMilli);
 }
 
-const Expression& gapOf2030() {
-  static const Expression of = *Expression::parse("annual(output_ratio, 2030)");
-  return of;
-}
+const Expression& gapOf2030() { return figure("output_ratio").of(Year{2030}); }
 
 Json benchMap() {
   ThreadPool pool;

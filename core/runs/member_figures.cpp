@@ -1,44 +1,82 @@
 #include "core/runs/member_figures.h"
 
 #include <algorithm>
-#include <functional>
+#include <cassert>
 #include <numeric>
+
+#include "core/expression/program.h"
+#include "core/model/quantity_specs.h"
 
 namespace chokepoint {
 
 namespace {
 
-// One figure of a block's members, and as many of one quantity. Loops over them are of a length known to the
-// compiler, which makes vectors of them; the places of members that are not there are left out at the end.
-using Column = std::array<double, kBlockMembers>;
-using Places = std::span<const double, kBlockMembers>;
+// Where a figure's months and years lie among the rows.
+struct RowsOf {
+  std::size_t months = 0;
+  std::size_t years = 0;
+  bool isDecember = false;  // its years are months
+};
 
-template <class Of>
-Column eachPlace(Of of) {
-  Column column;
-  for (std::size_t i = 0; i < kBlockMembers; ++i) column[i] = of(i);
-  return column;
+// Which figures are computed, and how; looked up once.
+struct Plan {
+  struct Monthly {
+    QuantityId id{};
+    std::size_t row = 0;  // of January 2022; others follow
+  };
+  struct Yearly {
+    const Figure* figure = nullptr;
+    std::size_t row = 0;  // of 2022
+  };
+  std::size_t rows = 0;
+  std::vector<RowsOf> of;  // each figure of the file
+  std::vector<Monthly> monthly;
+  std::vector<Yearly> yearly;
+  std::vector<Yearly> lags;
+  std::size_t parity = 0;  // the months that parity is read of
+};
+
+void addMonths(Plan& plan, const Figure& figure) {
+  const auto id = monthlyOf(figure);
+  if (!id) return;
+  RowsOf& rows = plan.of[figure.index];
+  rows.months = plan.rows;
+  rows.isDecember = spec(*id).annual == Annual::Last;
+  plan.monthly.push_back({*id, plan.rows});
+  plan.rows += kMonths;
 }
 
-Column ratio(Places above, Places below) {
-  return eachPlace([&](std::size_t i) { return above[i] / below[i]; });
+void addYears(Plan& plan, const Figure& figure) {
+  RowsOf& rows = plan.of[figure.index];
+  if (!isComputed(figure) || rows.isDecember) return;
+  rows.years = plan.rows;
+  (isLag(figure) ? plan.lags : plan.yearly).push_back({&figure, plan.rows});
+  plan.rows += kYears;
 }
 
-Column yearlySum(const MemberBlock& block, QuantityId id, Year year) {
-  Column sums{};
-  for (int month = january(year).index; month <= december(year).index; ++month) {
-    const Places values = block.places(id, month);
-    for (std::size_t i = 0; i < kBlockMembers; ++i) sums[i] += values[i];
-  }
-  return sums;
+const Plan& plan() {
+  static const Plan made = [] {
+    Plan all;
+    all.of.resize(figures().size());
+    for (const Figure& figure : figures()) addMonths(all, figure);
+    for (const Figure& figure : figures()) addYears(all, figure);
+    assert(monthlyOf(figure("output_ratio")) == quantity("output_ratio"));
+    all.parity = all.of[figure("output_ratio").index].months;
+    return all;
+  }();
+  return made;
 }
 
-Column selfSufficiency(const MemberBlock& block, int month) {
-  const Places huawei = block.places(quantity("huawei_installed"), month);
-  const Places other = block.places(quantity("other_installed"), month);
-  const Places effect = block.places(quantity("domestic_effect"), month);
-  const Places total = block.places(quantity("china_compute"), month);
-  return eachPlace([&](std::size_t i) { return (huawei[i] + other[i]) * effect[i] / total[i]; });
+std::vector<QuantityId> keptByFigures() {
+  std::vector<QuantityId> kept;
+  const auto keep = [&](QuantityId id) {
+    const auto parts = keptFor(id);
+    kept.insert(kept.end(), parts.begin(), parts.end());
+  };
+  for (const auto& monthly : plan().monthly) keep(monthly.id);
+  for (const auto& yearly : plan().yearly)
+    for (const QuantityId id : yearly.figure->years.front().quantities()) keep(id);
+  return kept;
 }
 
 // Over the block's members. Several sums side by side: one after another, each would wait for the last.
@@ -84,6 +122,12 @@ void add(std::array<T, N>& sums, const std::array<T, N>& more) {
   for (std::size_t i = 0; i < N; ++i) add(sums[i], more[i]);
 }
 
+template <class T>
+void add(std::vector<T>& sums, const std::vector<T>& more) {
+  sums.resize(std::max(sums.size(), more.size()));
+  for (std::size_t i = 0; i < more.size(); ++i) add(sums[i], more[i]);
+}
+
 // The shares of a block's members, in one month or summed over several.
 struct BindingColumns {
   Column packaging{};
@@ -126,12 +170,15 @@ void takeBinding(const MemberBlock& block, const Column& copies, Year year, Memb
     add(totals.likeliest_limit[yearIndex(year)], likeliest(sums.packaging[i], sums.dies[i], sums.hbm[i], copies[i]));
 }
 
+// Of a figure that is compute_lag(at).
+Month lagMonth(const Figure& figure, Year year) { return {figure.of(year).program().code.front().operand}; }
+
 // Where the past does not reach back, the lag counts as the months since the start, which no known
 // lag exceeds. Returns how many lags are known.
-std::size_t lags(const MemberBlock& block, const Column& copies, Year year, std::span<double> into) {
+std::size_t lags(const MemberBlock& block, const Column& copies, Month at, std::span<double> into) {
   std::size_t known = 0;
   for (std::size_t i = 0; i < into.size(); ++i) {
-    const Lag lag = computeLag([&](QuantityId id, int month) { return block.values(id, month)[i]; }, december(year));
+    const Lag lag = computeLag([&](QuantityId id, int month) { return block.values(id, month)[i]; }, at);
     if (!lag.atLeast) known += static_cast<std::size_t>(copies[i]);
     into[i] = lag.months;
   }
@@ -143,15 +190,34 @@ std::size_t lags(const MemberBlock& block, const Column& copies, Year year, std:
 MemberFigures::MemberFigures(std::size_t members, std::span<const std::uint32_t> copies, std::vector<double> storage)
     : m_members(members), m_copies(copies), m_values(std::move(storage)), m_totals(blocksOf(members)) {
   // Never less than there was: what is given up would have to be zeroed when it is wanted again.
-  m_values.resize(std::max(m_values.size(), kRows * members));
+  m_values.resize(std::max(m_values.size(), rows() * members));
 }
 
 KeptRows MemberFigures::kept() {
-  return KeptRows({quantity("us_output"), quantity("china_output"), quantity("us_units"), quantity("huawei_chips"),
-                   quantity("us_installed"), quantity("china_compute"), quantity("packaging_capacity"),
-                   quantity("dies_available"), quantity("hbm_dies_available"), quantity("licensed_installed"),
-                   quantity("smuggled_installed"), quantity("cloud_rented"), quantity("huawei_installed"),
-                   quantity("other_installed"), quantity("domestic_effect"), quantity("smic_capacity")});
+  std::vector<QuantityId> ids{
+      quantity("packaging_capacity"), quantity("dies_available"),     quantity("hbm_dies_available"),
+      quantity("licensed_installed"), quantity("smuggled_installed"), quantity("cloud_rented"),
+      quantity("huawei_installed"),   quantity("other_installed"),    quantity("domestic_effect"),
+      quantity("china_compute"),      quantity("us_installed")};
+  const auto ofFigures = keptByFigures();
+  ids.insert(ids.end(), ofFigures.begin(), ofFigures.end());
+  std::ranges::sort(ids);
+  const auto same = std::ranges::unique(ids);
+  ids.erase(same.begin(), same.end());
+  return KeptRows(std::move(ids));
+}
+
+std::size_t MemberFigures::rows() { return plan().rows; }
+
+std::size_t MemberFigures::row(const Figure& figure, int month) {
+  assert(monthlyOf(figure));
+  return plan().of[figure.index].months + static_cast<std::size_t>(month);
+}
+
+std::size_t MemberFigures::row(const Figure& figure, Year year) {
+  assert(isComputed(figure));
+  const RowsOf& of = plan().of[figure.index];
+  return of.isDecember ? row(figure, december(year).index) : of.years + yearIndex(year);
 }
 
 std::span<const double> MemberFigures::values(std::size_t row, std::vector<double>& room) const {
@@ -172,38 +238,36 @@ std::span<double> MemberFigures::place(std::size_t row, const MemberBlock& block
   return {m_values.data() + row * m_members + block.first(), block.members()};
 }
 
-void MemberFigures::put(std::size_t row, const MemberBlock& block, std::span<const double, kBlockMembers> column) {
-  std::ranges::copy(column.first(block.members()), place(row, block).begin());
+void MemberFigures::put(std::size_t row, const MemberBlock& block, const Column& column) {
+  std::ranges::copy_n(column.begin(), static_cast<std::ptrdiff_t>(block.members()), place(row, block).begin());
 }
 
 void MemberFigures::takeMonth(const MemberBlock& block, const Copies& copies, int month) {
-  const auto take = [&](MonthlyFigure figure, const auto& column) { put(row(figure, month), block, column); };
-  const auto of = [&](QuantityId id) { return block.places(id, month); };
-  take(MonthlyFigure::output_ratio, ratio(of(quantity("us_output")), of(quantity("china_output"))));
-  take(MonthlyFigure::compute_ratio, ratio(of(quantity("us_installed")), of(quantity("china_compute"))));
-  take(MonthlyFigure::unit_ratio, ratio(of(quantity("us_units")), of(quantity("huawei_chips"))));
-  take(MonthlyFigure::china_compute, of(quantity("china_compute")));
-  m_totals[block.number()].sources[static_cast<std::size_t>(month)] = sourceShares(block, copies, month);
+  const auto m = static_cast<std::size_t>(month);
+  for (const auto& figure : plan().monthly) put(figure.row + m, block, columnOf(figure.id, block, month));
+  m_totals[block.number()].sources[m] = sourceShares(block, copies, month);
 }
 
 void MemberFigures::takeYear(const MemberBlock& block, const Copies& copies, Year year) {
-  const auto take = [&](YearlyFigure figure, const auto& column) { put(row(figure, year), block, column); };
-  const int end = december(year).index;
-  MemberTotals& totals = m_totals[block.number()];
-  const Column chips = yearlySum(block, quantity("huawei_chips"), year);
-  take(YearlyFigure::huawei_chips, chips);
-  take(YearlyFigure::unit_ratio, ratio(yearlySum(block, quantity("us_units"), year), chips));
-  take(YearlyFigure::output_ratio,
-       ratio(yearlySum(block, quantity("us_output"), year), yearlySum(block, quantity("china_output"), year)));
-  take(YearlyFigure::self_sufficiency, selfSufficiency(block, end));
-  take(YearlyFigure::smic_capacity, block.places(quantity("smic_capacity"), end));
-  totals.known_lags[yearIndex(year)] = lags(block, copies, year, place(row(YearlyFigure::compute_lag, year), block));
-  takeBinding(block, copies, year, totals);
+  for (const auto& [figure, first] : plan().yearly)
+    put(first + yearIndex(year), block, columnOf(figure->of(year), block));
+  takeLags(block, copies, year);
+  takeBinding(block, copies, year, m_totals[block.number()]);
+}
+
+void MemberFigures::takeLags(const MemberBlock& block, const Copies& copies, Year year) {
+  const auto y = yearIndex(year);
+  auto& known = m_totals[block.number()].known_lags;
+  known.resize(figures().size());
+  for (const auto& [figure, first] : plan().lags)
+    known[figure->index][y] = lags(block, copies, lagMonth(*figure, year), place(first + y, block));
 }
 
 void MemberFigures::takeParity(const MemberBlock& block, const Copies& copies) {
   for (std::size_t i = 0; i < block.members(); ++i) {
-    const auto ratio = [&](QuantityId, int month) { return place(row(MonthlyFigure::output_ratio, month), block)[i]; };
+    const auto ratio = [&](QuantityId, int month) {
+      return place(plan().parity + static_cast<std::size_t>(month), block)[i];
+    };
     if (const auto first = parityMonth(ratio))
       m_totals[block.number()].parity_arrivals[static_cast<std::size_t>(first->index)] +=
           static_cast<std::size_t>(copies[i]);

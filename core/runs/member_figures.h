@@ -1,5 +1,8 @@
 // What an outlook needs to know of each member of an ensemble: a twentieth of what their runs hold.
 //
+// Its figures (figures.h), year by year and some month by month, and what is added up: what limits Huawei, where
+// compute comes from, when parity comes. Those are no numbers of a member's year, and stay named.
+//
 // Taken block by block, while a block's months are still in the processor's cache. Totals are added
 // up in the order of the blocks, so that they do not depend on the threads.
 #pragma once
@@ -11,6 +14,8 @@
 #include "core/engine/ensemble.h"
 #include "core/model/by_time.h"
 #include "core/model/derived.h"
+#include "core/runs/figure_columns.h"
+#include "core/runs/figures.h"
 
 namespace chokepoint {
 
@@ -18,18 +23,12 @@ namespace chokepoint {
 enum class ComputeSource { Huawei, OtherDomestic, Licensed, Smuggled, OverseasCloud };
 inline constexpr std::size_t kComputeSources = 5;
 
-// In the unit of the quantity of that name; a year is made as the specification says.
-enum class MonthlyFigure { output_ratio, compute_ratio, unit_ratio, china_compute };
-enum class YearlyFigure { output_ratio, unit_ratio, huawei_chips, self_sufficiency, smic_capacity, compute_lag };
-inline constexpr std::size_t kMonthlyFigures = static_cast<std::size_t>(MonthlyFigure::china_compute) + 1;
-inline constexpr std::size_t kYearlyFigures = static_cast<std::size_t>(YearlyFigure::compute_lag) + 1;
-
 // Added up over members.
 struct MemberTotals {
   ByMonth<BindingShares> binding{};
   ByMonth<std::array<double, kComputeSources>> sources{};  // shares of usable compute
   ByYear<BindingShares> likeliest_limit{};                 // members in which each binds most in the year
-  ByYear<std::size_t> known_lags{};                        // members whose past reaches back far enough
+  std::vector<ByYear<std::size_t>> known_lags;             // of each figure, members whose past reaches back far enough
   ByMonth<std::size_t> parity_arrivals{};                  // members that reach parity in this month first
 };
 
@@ -45,14 +44,10 @@ class MemberFigures {
   std::size_t take(const MemberBlock& block);
 
   [[nodiscard]] std::size_t members() const { return m_members; }
-  // The rows in which each month or year of a figure lies.
-  static constexpr std::size_t kRows = kMonthlyFigures * kMonths + kYearlyFigures * kYears;
-  [[nodiscard]] static std::size_t row(MonthlyFigure figure, int month) {
-    return static_cast<std::size_t>(figure) * kMonths + static_cast<std::size_t>(month);
-  }
-  [[nodiscard]] static std::size_t row(YearlyFigure figure, Year year) {
-    return kMonthlyFigures * kMonths + static_cast<std::size_t>(figure) * kYears + yearIndex(year);
-  }
+  // The rows in which each month or year of a figure lies; months of those that have them (monthlyOf).
+  [[nodiscard]] static std::size_t rows();
+  [[nodiscard]] static std::size_t row(const Figure& figure, int month);
+  [[nodiscard]] static std::size_t row(const Figure& figure, Year year);
   // With all copies, in `room` where they have to be written out.
   [[nodiscard]] std::span<const double> values(std::size_t row, std::vector<double>& room) const;
   void addTotals(MemberTotals& to) const;
@@ -62,12 +57,13 @@ class MemberFigures {
  private:
   // Where a block's figures go.
   [[nodiscard]] std::span<double> place(std::size_t row, const MemberBlock& block);
-  void put(std::size_t row, const MemberBlock& block, std::span<const double, kBlockMembers> column);
+  void put(std::size_t row, const MemberBlock& block, const Column& column);
 
   using Copies = std::array<double, kBlockMembers>;  // of each member; 0 where there is none
   [[nodiscard]] Copies copiesIn(const MemberBlock& block) const;
   void takeMonth(const MemberBlock& block, const Copies& copies, int month);
   void takeYear(const MemberBlock& block, const Copies& copies, Year year);
+  void takeLags(const MemberBlock& block, const Copies& copies, Year year);
   void takeParity(const MemberBlock& block, const Copies& copies);
 
   std::size_t m_members;

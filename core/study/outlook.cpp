@@ -43,18 +43,17 @@ class Reduction {
       const DrawsRange part(m_draws, first, std::min(kPilotMembers, members() - first));
       if (!reduce(part.once(), watch, [&](const MemberFigures& figures) { count(figures); })) return false;
     }
-    for (std::size_t row = 0; row < MemberFigures::kRows; ++row) m_spreads[row] = counted(*m_counters[row]);
+    for (std::size_t row = 0; row < m_spreads.size(); ++row) m_spreads[row] = counted(*m_counters[row]);
     return true;
   }
 
   [[nodiscard]] const MemberTotals& totals() const { return m_totals; }
   [[nodiscard]] std::size_t members() const { return m_draws.members(); }
   [[nodiscard]] double weight() const { return 1.0 / static_cast<double>(members()); }
-  [[nodiscard]] const Spread& spread(MonthlyFigure figure, int month) const {
-    return m_spreads[MemberFigures::row(figure, month)];
-  }
-  [[nodiscard]] const Spread& spread(YearlyFigure figure, Year year) const {
-    return m_spreads[MemberFigures::row(figure, year)];
+  // Of a figure in a month or a year.
+  template <class Time>
+  [[nodiscard]] const Spread& spread(const Figure& figure, Time time) const {
+    return m_spreads[MemberFigures::row(figure, time)];
   }
 
  private:
@@ -82,7 +81,7 @@ class Reduction {
 
   void forEachRow(const MemberFigures& figures,
                   const std::function<void(std::size_t row, std::span<const double> values)>& work) {
-    m_workshop.pool.forEach(MemberFigures::kRows, [&](std::size_t row) {
+    m_workshop.pool.forEach(m_spreads.size(), [&](std::size_t row) {
       static thread_local std::vector<double> room;
       work(row, figures.values(row, room));
     });
@@ -93,7 +92,7 @@ class Reduction {
   }
 
   void plant(const MemberFigures& pilot) {
-    m_counters.resize(MemberFigures::kRows);
+    m_counters.resize(m_spreads.size());
     forEachRow(pilot, [&](std::size_t row, std::span<const double> values) {
       m_counters[row].emplace(values, kSpreadProbabilities);
     });
@@ -112,43 +111,41 @@ class Reduction {
   const MemberDraws& m_draws;
   Workshop& m_workshop;
   MemberTotals m_totals;
-  std::array<Spread, MemberFigures::kRows> m_spreads{};
+  std::vector<Spread> m_spreads = std::vector<Spread>(MemberFigures::rows());
   std::vector<std::optional<QuantileCounter>> m_counters;  // of each row, beyond kMostHeld
 };
 
 void fillMonth(Outlook& outlook, const Reduction& members, int month) {
   const auto m = static_cast<std::size_t>(month);
-  outlook.output_ratio[m] = members.spread(MonthlyFigure::output_ratio, month);
-  outlook.compute_ratio[m] = members.spread(MonthlyFigure::compute_ratio, month);
-  outlook.unit_ratio[m] = members.spread(MonthlyFigure::unit_ratio, month);
   outlook.binding[m] = scaledShares(members.totals().binding[m], members.weight());
   // The median total, split by the runs' mean shares: medians of parts would not add up to it.
-  const double median = members.spread(MonthlyFigure::china_compute, month).p50;
+  const double median = members.spread(figure("china_compute"), month).p50;
   for (std::size_t source = 0; source < kComputeSources; ++source)
     outlook.compute_by_source[m][source] = median * (members.totals().sources[m][source] * members.weight());
 }
 
-Outlook::LagSpread lagSpread(const Spread& months, std::size_t known, std::size_t members) {
-  // A quantile that a run without a known lag has part in is "at least".
+void fillYear(Outlook& outlook, const Reduction& members, Year year) {
+  const auto y = yearIndex(year);
+  outlook.likeliest_limit[y] = scaledShares(members.totals().likeliest_limit[y], members.weight());
+}
+
+// A quantile that a run without a known lag has part in is "at least".
+FigureSpreads::AtLeast boundsOf(std::size_t known, std::size_t members) {
   const auto atLeast = [&](double probability) {
     return std::ceil(probability * static_cast<double>(members - 1)) >= static_cast<double>(known);
   };
-  return {.months = months, .medianAtLeast = atLeast(kMedian), .highAtLeast = atLeast(kHigh)};
+  return {.median = atLeast(kMedian), .high = atLeast(kHigh)};
 }
 
-void fillYear(Outlook& outlook, const Reduction& members, Year year) {
-  const auto y = yearIndex(year);
-  const int end = december(year).index;
-  outlook.annual_output_ratio[y] = members.spread(YearlyFigure::output_ratio, year);
-  outlook.annual_unit_ratio[y] = members.spread(YearlyFigure::unit_ratio, year);
-  outlook.annual_compute_ratio[y] = members.spread(MonthlyFigure::compute_ratio, end);
-  outlook.annual_huawei_chips[y] = members.spread(YearlyFigure::huawei_chips, year);
-  outlook.annual_self_sufficiency[y] = members.spread(YearlyFigure::self_sufficiency, year);
-  outlook.annual_china_compute[y] = members.spread(MonthlyFigure::china_compute, end);
-  outlook.annual_smic_capacity[y] = members.spread(YearlyFigure::smic_capacity, year);
-  outlook.likeliest_limit[y] = scaledShares(members.totals().likeliest_limit[y], members.weight());
-  outlook.annual_compute_lag[y] =
-      lagSpread(members.spread(YearlyFigure::compute_lag, year), members.totals().known_lags[y], members.members());
+FigureSpreads spreadsOf(const Figure& figure, const Reduction& members) {
+  FigureSpreads spreads;
+  for (int month = 0; monthlyOf(figure) && month < kMonths; ++month)
+    spreads.months[static_cast<std::size_t>(month)] = members.spread(figure, month);
+  for (std::size_t y = 0; y < kYears; ++y) {
+    spreads.years[y] = members.spread(figure, Year{kFirstYear + static_cast<int>(y)});
+    if (isLag(figure)) spreads.atLeast[y] = boundsOf(members.totals().known_lags[figure.index][y], members.members());
+  }
+  return spreads;
 }
 
 Outlook::Parity parityOf(const Reduction& members) {
@@ -176,6 +173,8 @@ std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const Me
   outlook->conditioning = conditioning;
   outlook->central = simulate(inputs.values, inputs.tables);
   outlook->parity = parityOf(members);
+  for (const Figure& figure : figures())
+    if (isComputed(figure)) outlook->byFigure[figure.index] = spreadsOf(figure, members);
   for (int month = 0; month < kMonths; ++month) fillMonth(*outlook, members, month);
   for (int year = kFirstYear; year <= kLastYear; ++year) fillYear(*outlook, members, Year{year});
   return outlook;

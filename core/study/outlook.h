@@ -1,10 +1,12 @@
 // What a scenario looks like: everything that the window and its sentence show of it.
 //
 // One ensemble (levers at their values, assumptions drawn from their priors unless fixed) and
-// one run with all inputs at their set or default values. Immutable once made; every figure is
-// in the unit of its quantity. Quantiles are of type 7 (linear between order statistics).
+// one run with all inputs at their set or default values. Immutable once made. What is no number of
+// a member's year or month has a name of its own: what limits Huawei, compute by source, parity.
+// Quantiles are of type 7 (linear between order statistics).
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -14,11 +16,25 @@
 #include "core/method/spread.h"
 #include "core/model/derived.h"
 #include "core/model/run.h"
+#include "core/runs/figures.h"
 #include "core/runs/member_figures.h"
 #include "core/scenario/scenario.h"
 #include "core/study/workshop.h"
 
 namespace chokepoint {
+
+// Of a figure over the members.
+struct FigureSpreads {
+  ByYear<Spread> years{};
+  ByMonth<Spread> months{};  // of one that has a chart over time (monthlyOf)
+  // Of a lag: where the past does not reach back it is more than the months since January 2022. Whether that is so of
+  // a year's median, and of its upper end.
+  struct AtLeast {
+    bool median = false;
+    bool high = false;
+  };
+  ByYear<AtLeast> atLeast{};
+};
 
 struct Outlook {
   Scenario scenario;
@@ -26,19 +42,20 @@ struct Outlook {
   std::optional<Conditioning> conditioning;  // nothing where nothing is believed
   Run central;  // all inputs at their set or default values: a thin line so named, not the median
 
-  // The three gaps, month by month (Dmnl, "times").
-  ByMonth<Spread> output_ratio{};   // made each year
-  ByMonth<Spread> compute_ratio{};  // usable in China
-  ByMonth<Spread> unit_ratio{};     // in chips
+  // Of each figure (resources/figures.json) that is shown of itself, in its expression's unit; by its index.
+  std::vector<FigureSpreads> byFigure = std::vector<FigureSpreads>(figures().size());
 
-  // By year, made as the specification says (ratio of sums, sum, or December's value).
-  ByYear<Spread> annual_output_ratio{};
-  ByYear<Spread> annual_compute_ratio{};
-  ByYear<Spread> annual_unit_ratio{};
-  ByYear<Spread> annual_huawei_chips{};      // chip
-  ByYear<Spread> annual_self_sufficiency{};  // 0 to 1
-  ByYear<Spread> annual_china_compute{};     // H100e, December
-  ByYear<Spread> annual_smic_capacity{};     // kwafer/Month, December
+  [[nodiscard]] const ByYear<Spread>& annual(const Figure& figure) const { return of(figure).years; }
+  [[nodiscard]] const Spread& annual(const Figure& figure, Year year) const { return annual(figure)[yearIndex(year)]; }
+  [[nodiscard]] const ByMonth<Spread>& monthly(const Figure& figure) const {
+    assert(monthlyOf(figure));
+    return of(figure).months;
+  }
+  [[nodiscard]] const FigureSpreads& of(const Figure& figure) const {
+    assert(isComputed(figure));
+    return byFigure[figure.index];
+  }
+  [[nodiscard]] FigureSpreads& of(const Figure& figure) { return byFigure[figure.index]; }
 
   // What limits Huawei; each triple adds up to 1.
   ByYear<BindingShares> likeliest_limit{};  // share of runs in which each binds most in the year
@@ -47,15 +64,6 @@ struct Outlook {
   // Median usable compute, split by the sources' mean shares of it (H100e); adds up to the
   // median of china_compute.
   ByMonth<std::array<double, kComputeSources>> compute_by_source{};
-
-  // compute_lag in December of each year, months. Where the past does not reach back the lag is
-  // more than the months since January 2022: `...AtLeast` says so of a quantile.
-  struct LagSpread {
-    Spread months;
-    bool medianAtLeast = false;
-    bool highAtLeast = false;
-  };
-  ByYear<LagSpread> annual_compute_lag{};
 
   // First projected month with output_ratio at or below the threshold.
   struct Parity {

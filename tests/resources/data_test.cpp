@@ -183,6 +183,7 @@ void DataTest::noIdStandsTwice_data() {
   row("packs.json", "packs", "id");
   row("tensions.json", "tensions", "id");
   row("limits.json", "limits", "id");
+  row("figures.json", "figures", "key");
   row("us_output_quarterly.json", "quarters", "quarter");
 }
 

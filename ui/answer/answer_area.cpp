@@ -43,7 +43,7 @@ AnswerArea::AnswerArea(std::span<const ViewSpec> views, Document& document, Docu
   column->addWidget(m_details, 2);
   connectLinks();
   m_details->open("compute");
-  connect(m_gap, &GapSwitch::gapChosen, this, [this](Gap gap) {
+  connect(m_gap, &GapSwitch::gapChosen, this, [this](const Figure& gap) {
     m_ratio->setGap(gap);
     setSpokenOf();
   });
@@ -164,7 +164,7 @@ void AnswerArea::setMarksShown(MarksShown shown) {
 
 void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }
 
-void AnswerArea::setGap(Gap gap) { m_gap->setGap(gap); }
+void AnswerArea::setGap(const Figure& gap) { m_gap->setGap(gap); }
 
 void AnswerArea::setCentralRunShown(bool shown) { m_ratio->setCentralLineShown(shown); }
 

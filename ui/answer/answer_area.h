@@ -48,7 +48,7 @@ class AnswerArea : public QWidget {
   void setSample(const SampleOptions& sample);
 
   void setYear(Year year);
-  void setGap(Gap gap);
+  void setGap(const Figure& gap);
   // A thin line in the gap's chart: the run with every input at its central value.
   void setCentralRunShown(bool shown);
   void setMarksShown(MarksShown shown);

@@ -5,51 +5,30 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include "ui/format/format.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
 namespace chokepoint::ui {
-
-namespace {
-
-QString gapTitle(Gap gap) {
-  switch (gap) {
-    case Gap::MadeEachYear: return GapSwitch::tr("Made each year");
-    case Gap::UsableInChina: return GapSwitch::tr("Usable in China");
-    case Gap::InChips: break;
-  }
-  return GapSwitch::tr("In chips");
-}
-
-QString gapMeaning(Gap gap) {
-  switch (gap) {
-    case Gap::MadeEachYear: return GapSwitch::tr("Compute that U.S. firms make for each unit that China makes");
-    case Gap::UsableInChina: return GapSwitch::tr("U.S.-designed compute in service for each unit that China can use");
-    case Gap::InChips: break;
-  }
-  return GapSwitch::tr("U.S. chips for each Ascend chip, whatever each can do");
-}
-
-}  // namespace
 
 GapSwitch::GapSwitch(QWidget* parent) : QWidget(parent), m_gaps(new QButtonGroup(this)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(titleLabel(this, tr("U.S. : China")));
   row->addSpacing(12);
-  for (const Gap gap : kGaps) {
-    auto* button = choiceButton(gapTitle(gap), gapMeaning(gap), this);
+  for (const Figure& gap : gaps()) {
+    auto* button = choiceButton(sentenceStart(translated(gap.gap->label)), translated(gap.gap->meaning), this);
     button->setProperty("role", "pill");
-    m_gaps->addButton(button, static_cast<int>(gap));
+    m_gaps->addButton(button, static_cast<int>(gap.index));
     row->addWidget(button);
   }
-  setGap(Gap::MadeEachYear);
+  m_gaps->buttons().first()->setChecked(true);
   connect(m_gaps, &QButtonGroup::idToggled, this, [this](int gap, bool chosen) {
-    if (chosen) emit gapChosen(static_cast<Gap>(gap));
+    if (chosen) emit gapChosen(figures()[static_cast<std::size_t>(gap)]);
   });
   row->addStretch();
 }
 
-void GapSwitch::setGap(Gap gap) { m_gaps->button(static_cast<int>(gap))->setChecked(true); }
+void GapSwitch::setGap(const Figure& gap) { m_gaps->button(static_cast<int>(gap.index))->setChecked(true); }
 
 }  // namespace chokepoint::ui

@@ -1,9 +1,9 @@
-// Which of the three gaps is shown and spoken of.
+// Which of the gaps is shown and spoken of.
 #pragma once
 
 #include <QWidget>
 
-#include "ui/format/chart_series.h"
+#include "core/runs/figures.h"
 
 class QButtonGroup;
 
@@ -15,10 +15,10 @@ class GapSwitch : public QWidget {
  public:
   explicit GapSwitch(QWidget* parent);
 
-  void setGap(Gap gap);
+  void setGap(const Figure& gap);
 
  signals:
-  void gapChosen(chokepoint::ui::Gap gap);
+  void gapChosen(const chokepoint::Figure& gap);
 
  private:
   QButtonGroup* m_gaps;

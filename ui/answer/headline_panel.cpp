@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/study/why/main_inputs.h"
+#include "ui/format/figure_words.h"
 #include "ui/format/format.h"
 #include "ui/format/provenance.h"
 #include "ui/run/analyst.h"
@@ -17,26 +18,17 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kPercent = 100.0;
-
-QString timesText(double median) { return significant(median) + QStringLiteral(" ×"); }
-
-QString lagText(const Outlook::LagSpread& lag) {
-  const QString months = significant(lag.months.p50);
-  return lag.medianAtLeast ? HeadlinePanel::tr("over %1", "months").arg(months) : months;
-}
-
 QString parityText(const Outlook::Parity& parity) {
   return parity.median ? toText(*parity.median).c_str() : HeadlinePanel::tr("not by 2032");
 }
 
-QString shortRange(const Spread& s, double scale = 1.0) {
-  return HeadlinePanel::tr("%1–%2", "low to high").arg(significant(s.p05 * scale), significant(s.p95 * scale));
-}
-
-QString rangeText(const Spread& s, double scale, const QString& unit) {
-  return HeadlinePanel::tr("Nine runs in ten: %1 to %2 %3")
-      .arg(significant(s.p05 * scale), significant(s.p95 * scale), unit);
+// The year goes last.
+QStringList titlesOf(const FigureHeadline& headline, Year year) {
+  QStringList names{translated(headline.title)};
+  if (!headline.shortTitle.empty()) names += translated(headline.shortTitle);
+  QStringList all;
+  for (const QString& name : names) all += HeadlinePanel::tr("%1, %2", "figure, year").arg(name).arg(year.number);
+  return all += names.last();
 }
 
 QString unlessSame(const QString& before, const QString& now) { return before == now ? QString() : before; }
@@ -53,9 +45,10 @@ HeadlinePanel::HeadlinePanel(Analyst& analyst, QWidget* parent)
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(12);
-  // As wide as what they mostly say.
-  constexpr std::array kWidths{13, 9, 8, 14};
-  std::ranges::transform(kWidths, m_headlines.begin(), [this](int width) { return addHeadline(width); });
+  constexpr int kParityWidth = 14;  // beside those of figures
+  for (const Figure& figure : figuresWith(&Figure::headline))
+    m_headlines.push_back(addHeadline(figure.headline->width));
+  m_headlines.push_back(addHeadline(kParityWidth));
 }
 
 HeadlinePanel::Headline HeadlinePanel::addHeadline(int stretch) {
@@ -82,20 +75,46 @@ HeadlinePanel::Headline HeadlinePanel::addHeadline(int stretch) {
 }
 
 // The range goes before the default.
-QStringList HeadlinePanel::besides(const Figure& figure) {
-  if (figure.before.isEmpty()) return {figure.range, {}};
-  return {tr("%1 · was %2", "range, default").arg(figure.range, figure.before), figure.range, {}};
+QStringList HeadlinePanel::besides(const Shown& shown) {
+  if (shown.before.isEmpty()) return {shown.range, {}};
+  return {tr("%1 · was %2", "range, default").arg(shown.range, shown.before), shown.range, {}};
 }
 
-void HeadlinePanel::fill(const Headline& headline, const Figure& figure) {
-  headline.title->setTexts(figure.titles);
-  headline.value->setText(figure.value);
-  headline.value->setAccessibleName(
-      QStringLiteral("%1: %2. %3").arg(figure.titles.first(), figure.value, figure.words));
-  headline.besides->setTexts(besides(figure));
+void HeadlinePanel::fill(const Headline& headline, const Shown& shown) {
+  headline.title->setTexts(shown.titles);
+  headline.value->setText(shown.value);
+  headline.value->setAccessibleName(QStringLiteral("%1: %2. %3").arg(shown.titles.first(), shown.value, shown.words));
+  headline.besides->setTexts(besides(shown));
   for (QWidget* part : {static_cast<QWidget*>(headline.title), static_cast<QWidget*>(headline.value),
                         static_cast<QWidget*>(headline.besides)})
-    part->setToolTip(figure.words);
+    part->setToolTip(shown.words);
+}
+
+HeadlinePanel::Shown HeadlinePanel::shownOf(const Figure& figure, const Outlook& now, const Outlook& byDefault,
+                                            Year year) {
+  const FigureHeadline& headline = *figure.headline;
+  const Spread& spread = now.annual(figure, year);
+  const auto& atLeast = now.of(figure).atLeast[yearIndex(year)];
+  const QString value = valueText(figure, spread.p50);
+  const QString range = shortRange(figure, spread);
+  return {.titles = titlesOf(headline, year),
+          .value = atLeast.median ? tr("over %1", "months").arg(value) : value,
+          .before = unlessSame(plainText(figure, byDefault.annual(figure, year).p50), plainText(figure, spread.p50)),
+          .range = atLeast.high ? tr("%1 or more", "range").arg(range) : range,
+          .words = rangeText(figure, spread, translated(atLeast.high ? headline.unitAtLeast : headline.unit))};
+}
+
+HeadlinePanel::Shown HeadlinePanel::shownOf(const Outlook::Parity& now, const Outlook::Parity& byDefault) {
+  const QString threshold = significant(now.threshold);
+  const QString reached = percent(now.probability);
+  return {
+      .titles = {tr("Production gap first %1 × or less").arg(threshold), tr("Production gap ≤ %1 ×").arg(threshold)},
+      .value = parityText(now),
+      .before = unlessSame(parityText(byDefault), parityText(now)),
+      .range = tr("%1 of runs").arg(reached),
+      .words =
+          tr("From January 2026 on, the production gap comes down to %1 times by the end of 2032 in %2 of the runs")
+              .arg(threshold, reached)};
 }
 
 void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Year year) {
@@ -105,59 +124,22 @@ void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Ye
   }
   m_year = year;
   m_scenario = now.scenario;
-  const auto y = yearIndex(year);
-  const QString number = QString::number(year.number);
-  // The year goes last.
-  const auto titles = [&](const QStringList& names) {
-    QStringList all;
-    for (const QString& name : names) all += tr("%1, %2", "figure, year").arg(name, number);
-    return all += names.last();
-  };
-  const auto& gap = now.annual_compute_ratio[y];
-  fill(m_headlines[0], {.titles = titles({tr("Usable-compute gap"), tr("Usable gap")}),
-                        .value = timesText(gap.p50),
-                        .before = unlessSame(significant(byDefault.annual_compute_ratio[y].p50), significant(gap.p50)),
-                        .range = shortRange(gap),
-                        .words = rangeText(gap, 1.0, tr("times"))});
-  const auto& share = now.annual_self_sufficiency[y];
-  fill(m_headlines[1], {.titles = titles({tr("Made in China")}),
-                        .value = percent(share.p50),
-                        .before = unlessSame(percent(byDefault.annual_self_sufficiency[y].p50), percent(share.p50)),
-                        .range = shortRange(share, kPercent),
-                        .words = rangeText(share, kPercent, tr("% of usable compute"))});
-  const auto& lag = now.annual_compute_lag[y];
-  fill(m_headlines[2],
-       {.titles = titles({tr("Compute lag in months"), tr("Lag in months")}),
-        .value = lagText(lag),
-        .before = unlessSame(significant(byDefault.annual_compute_lag[y].months.p50), significant(lag.months.p50)),
-        .range = lag.highAtLeast ? tr("%1 or more", "range").arg(shortRange(lag.months)) : shortRange(lag.months),
-        .words = rangeText(lag.months, 1.0,
-                           lag.highAtLeast ? tr("months or more behind U.S.-designed compute in service")
-                                           : tr("months behind U.S.-designed compute in service"))});
-  const QString threshold = significant(now.parity.threshold);
-  const QString reached = percent(now.parity.probability);
-  fill(m_headlines[3],
-       {.titles = {tr("Production gap first %1 × or less").arg(threshold), tr("Production gap ≤ %1 ×").arg(threshold)},
-        .value = parityText(now.parity),
-        .before = unlessSame(parityText(byDefault.parity), parityText(now.parity)),
-        .range = tr("%1 of runs").arg(reached),
-        .words =
-            tr("From January 2026 on, the production gap comes down to %1 times by the end of 2032 in %2 of the runs")
-                .arg(threshold, reached)});
+  auto headline = m_headlines.begin();
+  for (const Figure& figure : figuresWith(&Figure::headline)) fill(*headline++, shownOf(figure, now, byDefault, year));
+  fill(*headline, shownOf(now.parity, byDefault.parity));
 }
 
 // The last headline is a date; the gap at the end is what decides it.
 void HeadlinePanel::askForInputs() {
-  const std::string year = std::to_string(m_year.number);
-  const std::array expressions{"annual(compute_ratio, " + year + ")", "annual(self_sufficiency, " + year + ")",
-                               "compute_lag(" + year + "-12)",
-                               "annual(output_ratio, " + std::to_string(kLastYear) + ")"};
+  std::vector<Expression> expressions;
+  for (const Figure& figure : figuresWith(&Figure::headline)) expressions.push_back(figure.of(m_year));
+  expressions.push_back(figure("output_ratio").of(Year{kLastYear}));
   m_analyst.ask(
       this,
       [expressions, scenario = m_scenario](Workshop& workshop, const RunWatch& watch) {
         std::vector<std::vector<ParameterId>> all;
-        for (const auto& text : expressions) {
-          auto inputs = mainInputs(*Expression::parse(text), scenario, workshop.pool, watch);
+        for (const auto& expression : expressions) {
+          auto inputs = mainInputs(expression, scenario, workshop.pool, watch);
           all.push_back(inputs ? std::move(*inputs) : std::vector<ParameterId>());
         }
         return all;

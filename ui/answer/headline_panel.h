@@ -1,10 +1,11 @@
-// Four headline numbers beneath the charts. Beside each, where there is room, its range and what it was
-// by default; its tip has the range in words. Below it, how many of the inputs that move it most are our judgement.
+// Headline numbers beneath the charts: the figures that have one, and when parity comes. Beside each, where there is
+// room, its range and what it was by default; its tip has the range in words. Below it, how many of the inputs that
+// move it most are our judgement.
 #pragma once
 
 #include <QStringList>
 #include <QWidget>
-#include <array>
+#include <vector>
 
 #include "core/study/outlook.h"
 
@@ -34,7 +35,7 @@ class HeadlinePanel : public QWidget {
     FittingLabel* besides = nullptr;
     FittingLabel* basis = nullptr;
   };
-  struct Figure {
+  struct Shown {
     QStringList titles;  // from long to short
     QString value;
     QString before;  // the default's value, without its unit; empty where it is the same
@@ -42,15 +43,17 @@ class HeadlinePanel : public QWidget {
     QString words;   // the range in a sentence
   };
   Headline addHeadline(int stretch);
-  [[nodiscard]] static QStringList besides(const Figure& figure);
-  static void fill(const Headline& headline, const Figure& figure);
+  [[nodiscard]] static QStringList besides(const Shown& shown);
+  static void fill(const Headline& headline, const Shown& shown);
+  [[nodiscard]] static Shown shownOf(const Figure& figure, const Outlook& now, const Outlook& byDefault, Year year);
+  [[nodiscard]] static Shown shownOf(const Outlook::Parity& now, const Outlook::Parity& byDefault);
 
   // What the headlines' inputs are asked of, when it has come to rest.
   void askForInputs();
   void showInputs(const std::vector<std::vector<ParameterId>>& inputs);
 
   Analyst& m_analyst;
-  std::array<Headline, 4> m_headlines;
+  std::vector<Headline> m_headlines;  // of each figure that has one; of parity at the end
   QTimer* m_rest;
   Scenario m_scenario;
   Year m_year{};

@@ -22,10 +22,10 @@ constexpr double kHardly = 0.02;
 // Gaps that move apart by less than this, each, are not worth a headline.
 constexpr double kParting = 0.05;
 
-using Annual = ByYear<Spread> Outlook::*;
-constexpr Annual kMade = &Outlook::annual_output_ratio;
-constexpr Annual kUsable = &Outlook::annual_compute_ratio;
-constexpr Annual kChips = &Outlook::annual_huawei_chips;
+// What the sentence has words for.
+const Figure& made() { return figure("output_ratio"); }
+const Figure& usable() { return figure("compute_ratio"); }
+const Figure& chips() { return figure("huawei_chips"); }
 
 enum class Bottleneck { Packaging, Dies, Memory };
 
@@ -69,8 +69,8 @@ class Sentences {
   }
 
  private:
-  [[nodiscard]] const Spread& now(Annual of) const { return (m_s.now.*of)[m_y]; }
-  [[nodiscard]] const Spread& before(Annual of) const { return (m_s.byDefault.*of)[m_y]; }
+  [[nodiscard]] const Spread& now(const Figure& of) const { return m_s.now.annual(of)[m_y]; }
+  [[nodiscard]] const Spread& before(const Figure& of) const { return m_s.byDefault.annual(of)[m_y]; }
   [[nodiscard]] QString year() const { return QString::number(m_s.year.number); }
   [[nodiscard]] Bottleneck bottleneck() const { return likeliest(m_s.now.likeliest_limit[m_y]); }
 
@@ -96,15 +96,15 @@ class Sentences {
   [[nodiscard]] QString baselineMain() const {
     return tr("If %1, U.S. firms make about %2 China's AI compute in %3 and can call on about %4 what China can use. "
               "Huawei makes about %5 chips; %6 is the likeliest limit.")
-        .arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), us(times(now(kMade))), year(), strong(times(now(kUsable))),
-             china(count(now(kChips).p50)), nameOf(bottleneck()).toHtmlEscaped());
+        .arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), us(times(now(made()))), year(),
+             strong(times(now(usable()))), china(count(now(chips()).p50)), nameOf(bottleneck()).toHtmlEscaped());
   }
 
   [[nodiscard]] QString changedMain() const {
     const QString pattern = gapsPart() ? tr("The two gaps part. If %1, %2, but %3. Huawei makes about %4 chips, %5.")
                                        : tr("If %1, %2, and %3. Huawei makes about %4 chips, %5.");
     return pattern.arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), productionClause(), usableClause(),
-                       china(count(now(kChips).p50)), againstDefaultChips()) +
+                       china(count(now(chips()).p50)), againstDefaultChips()) +
            guess();
   }
 
@@ -116,31 +116,31 @@ class Sentences {
 
   [[nodiscard]] QString productionClause() const {
     const QString gap = us(tr("production gap in %1").arg(year()));
-    const QString shown = us(times(now(kMade)));
-    switch (moveOf(kMade)) {
+    const QString shown = us(times(now(made())));
+    switch (moveOf(made())) {
       case Move::None: return tr("the %1 stays at about %2").arg(gap, shown);
-      case Move::Small: return tr("the %1 hardly moves, from about %2 to %3").arg(gap, number(before(kMade)), shown);
+      case Move::Small: return tr("the %1 hardly moves, from about %2 to %3").arg(gap, number(before(made())), shown);
       case Move::Large: break;
     }
-    return tr("the %1 goes from about %2 to %3").arg(gap, number(before(kMade)), shown);
+    return tr("the %1 goes from about %2 to %3").arg(gap, number(before(made())), shown);
   }
 
   // Without its verb where the clause before has the same.
   [[nodiscard]] QString usableClause() const {
     const QString gap = strong(tr("usable compute"));
-    const bool alike = moveOf(kUsable) == moveOf(kMade);
-    if (moveOf(kUsable) == Move::None)
+    const bool alike = moveOf(usable()) == moveOf(made());
+    if (moveOf(usable()) == Move::None)
       return (alike ? tr("the gap in %1 at about %2") : tr("the gap in %1 stays at about %2"))
-          .arg(gap, times(now(kUsable)));
-    const QString pattern = alike                            ? tr("the gap in %1 from %2 to %3")
-                            : moveOf(kUsable) == Move::Small ? tr("the gap in %1 hardly moves, from about %2 to %3")
-                                                             : tr("the gap in %1 goes from about %2 to %3");
-    return pattern.arg(gap, number(before(kUsable)), number(now(kUsable)));
+          .arg(gap, times(now(usable())));
+    const QString pattern = alike                             ? tr("the gap in %1 from %2 to %3")
+                            : moveOf(usable()) == Move::Small ? tr("the gap in %1 hardly moves, from about %2 to %3")
+                                                              : tr("the gap in %1 goes from about %2 to %3");
+    return pattern.arg(gap, number(before(usable())), number(now(usable())));
   }
 
   [[nodiscard]] QString againstDefaultChips() const {
-    const QString byDefault = count(before(kChips).p50);
-    const bool same = std::abs(logChange(kChips, m_y)) < kHardly || byDefault == count(now(kChips).p50);
+    const QString byDefault = count(before(chips()).p50);
+    const bool same = std::abs(logChange(chips(), m_y)) < kHardly || byDefault == count(now(chips()).p50);
     return same ? tr("about as before") : tr("not %1").arg(byDefault);
   }
 
@@ -162,36 +162,36 @@ class Sentences {
 
   // In the order in which the sentence has their medians.
   [[nodiscard]] QString ranges(const Outlook& of) const {
-    const auto range = [&](Annual figure, auto format) {
-      const Spread& s = (of.*figure)[m_y];
+    const auto range = [&](const Figure& figure, auto format) {
+      const Spread& s = of.annual(figure)[m_y];
       const QString low = format(s.p05);
       const QString high = format(s.p95);
       return low == high ? tr("about %1").arg(low) : tr("%1 to %2").arg(low, high);
     };
     const auto twoDigits = [](double value) { return significant(value); };
     return tr("%1 times; %2 times; %3 chips")
-        .arg(range(kMade, twoDigits), range(kUsable, twoDigits), range(kChips, count));
+        .arg(range(made(), twoDigits), range(usable(), twoDigits), range(chips(), count));
   }
 
   // Of a gap's median: not in the digits that are shown, by a trifle, or more.
   enum class Move { None, Small, Large };
-  [[nodiscard]] Move moveOf(Annual of) const {
+  [[nodiscard]] Move moveOf(const Figure& of) const {
     if (number(now(of)) == number(before(of))) return Move::None;
     return std::abs(logChange(of, m_y)) < kHardly ? Move::Small : Move::Large;
   }
 
   [[nodiscard]] bool gapsPart() const {
-    const double made = logChange(kMade, m_y);
-    const double usable = logChange(kUsable, m_y);
-    return std::min(std::abs(made), std::abs(usable)) >= kParting && made * usable < 0.0;
+    const double gap = logChange(made(), m_y);
+    const double other = logChange(usable(), m_y);
+    return std::min(std::abs(gap), std::abs(other)) >= kParting && gap * other < 0.0;
   }
 
-  [[nodiscard]] double logChange(Annual of, std::size_t y) const {
-    return std::log((m_s.now.*of)[y].p50 / (m_s.byDefault.*of)[y].p50);
+  [[nodiscard]] double logChange(const Figure& of, std::size_t y) const {
+    return std::log(m_s.now.annual(of)[y].p50 / m_s.byDefault.annual(of)[y].p50);
   }
   [[nodiscard]] bool hardlyChanges(std::size_t y) const {
-    return std::ranges::all_of(std::array{kMade, kUsable, kChips},
-                               [&](Annual of) { return std::abs(logChange(of, y)) < kHardly; });
+    return std::ranges::all_of(std::array{&made(), &usable(), &chips()},
+                               [&](const Figure* of) { return std::abs(logChange(*of, y)) < kHardly; });
   }
 
   // Unless it is said why hardly anything changes.
@@ -216,7 +216,7 @@ class Sentences {
   [[nodiscard]] QString parts() const {
     if (m_s.attribution == nullptr) return {};
     const auto& [policy, assumptions] = m_s.attribution->output_ratio[m_y];
-    const double whole = std::min(now(kMade).p50, before(kMade).p50);
+    const double whole = std::min(now(made()).p50, before(made()).p50);
     const QString decided = signedPart(policy, whole);
     const QString assumed = signedPart(assumptions, whole);
     if (decided.isEmpty() && assumed.isEmpty()) return {};
@@ -259,7 +259,7 @@ class Sentences {
     const auto width = [](const Spread& s) { return std::log(s.p95 / s.p05); };
     constexpr double kNoticeably = 0.9;
     if (!movesAssumptions(m_s.now.scenario)) return {};
-    if (width(now(kMade)) > kNoticeably * width(before(kMade))) return {};
+    if (width(now(made())) > kNoticeably * width(before(made()))) return {};
     if (movesPolicy(m_s.now.scenario))
       return tr("The range of the production gap is narrower, and part of what is uncertain is set by you.");
     if (!m_s.now.scenario.beliefs.empty())

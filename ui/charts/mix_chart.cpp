@@ -110,7 +110,7 @@ QStringList MixChart::readingOf(Year year) const {
   const Sources& sources = now()->compute_by_source[static_cast<std::size_t>(december(year).index)];
   QStringList parts{
       tr("end of %1: %2 million H100e", "year, figures")
-          .arg(QString::number(year.number), spreadText(now()->annual_china_compute[yearIndex(year)], inMillions))};
+          .arg(QString::number(year.number), spreadText(now()->annual(figure("china_compute"), year), inMillions))};
   for (const ComputeSource source : kStackedSources)
     parts += tr("%1 %2", "source, share")
                  .arg(nameOf(source), percent(sources[static_cast<std::size_t>(source)] / total(sources)));

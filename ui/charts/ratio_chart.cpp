@@ -10,6 +10,7 @@
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/reading_cursor.h"
 #include "ui/charts/parts/zones.h"
+#include "ui/format/format.h"
 
 namespace chokepoint::ui {
 
@@ -44,9 +45,9 @@ RatioChart::RatioChart(QWidget* parent) : PlotChart(parent), m_parts(std::make_u
 
 RatioChart::~RatioChart() = default;
 
-void RatioChart::setGap(Gap gap) {
-  if (gap == m_gap) return;
-  m_gap = gap;
+void RatioChart::setGap(const Figure& gap) {
+  if (&gap == m_gap) return;
+  m_gap = &gap;
   m_parts->range.forget();
   setAccessibleName(name());
   refreshMarks();
@@ -59,10 +60,7 @@ void RatioChart::setCentralLineShown(bool shown) {
   showFigures();
 }
 
-QString RatioChart::name() const {
-  // Chips are Huawei's alone.
-  return m_gap == Gap::InChips ? tr("U.S. : Huawei, %1").arg(nameOf(m_gap)) : tr("U.S. : China, %1").arg(nameOf(m_gap));
-}
+QString RatioChart::name() const { return translated(m_gap->gap->title); }
 
 QString RatioChart::subtitle() const { return tr("times, monthly, log scale · median with 50 % and 90 % bands"); }
 
@@ -87,25 +85,25 @@ void RatioChart::showFigures() {
 
 bool RatioChart::differsFromDefault() const {
   if (!byDefault()) return false;
-  const auto& shown = monthly(*now(), m_gap);
-  const auto& other = monthly(*byDefault(), m_gap);
+  const auto& shown = now()->monthly(*m_gap);
+  const auto& other = byDefault()->monthly(*m_gap);
   return !std::ranges::equal(shown, other,
                              [](const Spread& a, const Spread& b) { return !differsVisibly(a.p50, b.p50); });
 }
 
 void RatioChart::fillGraphs() {
-  m_parts->curves.setSpreads(monthly(*now(), m_gap));
-  m_parts->curves.setByDefault(differsFromDefault() ? &monthly(*byDefault(), m_gap) : nullptr);
+  m_parts->curves.setSpreads(now()->monthly(*m_gap));
+  m_parts->curves.setByDefault(differsFromDefault() ? &byDefault()->monthly(*m_gap) : nullptr);
   ByMonth<double> central{};
-  const bool shown = m_centralLineShown && centralValue(*now(), m_gap, Month{0});
+  const bool shown = m_centralLineShown && centralValue(*now(), *m_gap, Month{0});
   if (shown)
     for (int month = 0; month < kMonths; ++month)
-      central[static_cast<std::size_t>(month)] = *centralValue(*now(), m_gap, Month{month});
+      central[static_cast<std::size_t>(month)] = *centralValue(*now(), *m_gap, Month{month});
   m_parts->curves.setCentral(shown ? &central : nullptr);
 }
 
 void RatioChart::fitRange() {
-  const auto& spreads = monthly(*now(), m_gap);
+  const auto& spreads = now()->monthly(*m_gap);
   Extent extent{spreads.front().p05, spreads.front().p95};
   const auto include = [&](double low, double high) {
     extent.include(low);
@@ -113,7 +111,7 @@ void RatioChart::fitRange() {
   };
   for (const Spread& spread : spreads) include(spread.p05, spread.p95);
   if (differsFromDefault())
-    for (const Spread& spread : monthly(*byDefault(), m_gap)) extent.include(spread.p50);
+    for (const Spread& spread : byDefault()->monthly(*m_gap)) extent.include(spread.p50);
   // A mark far beyond the runs, as one that was mistyped, would leave nothing of them to be seen.
   constexpr double kMostForMarks = 10.0;
   const Extent most{extent.low / kMostForMarks, extent.high * kMostForMarks};
@@ -124,7 +122,7 @@ void RatioChart::fitRange() {
 }
 
 // The last year's figure, which is what the sentence and the tables have.
-QString RatioChart::endText() const { return now() ? ratioText(yearly(*now(), m_gap).back().p50) : QString(); }
+QString RatioChart::endText() const { return now() ? ratioText(now()->annual(*m_gap).back().p50) : QString(); }
 
 void RatioChart::fitMargins() {
   const QFont small = chartFont(TextRole::Small);
@@ -153,9 +151,9 @@ void RatioChart::applyTheme() {
 
 void RatioChart::showReading(std::optional<Year> year) {
   if (year) {
-    const Spread& spread = yearly(*now(), m_gap)[yearIndex(*year)];
-    const double time = isAtYearEnd(m_gap) ? timeOf(december(*year)) : timeOf(*year);
-    m_parts->cursor->show(CursorPoint{time, spread.p05, spread.p50, spread.p95, !isAtYearEnd(m_gap)});
+    const Spread& spread = now()->annual(*m_gap, *year);
+    const double time = isAtYearEnd(*m_gap) ? timeOf(december(*year)) : timeOf(*year);
+    m_parts->cursor->show(CursorPoint{time, spread.p05, spread.p50, spread.p95, !isAtYearEnd(*m_gap)});
   } else {
     m_parts->cursor->show(std::nullopt);
   }
@@ -163,11 +161,11 @@ void RatioChart::showReading(std::optional<Year> year) {
 }
 
 QStringList RatioChart::readingOf(Year year) const {
-  const Spread& spread = yearly(*now(), m_gap)[yearIndex(year)];
-  const QString when = isAtYearEnd(m_gap) ? tr("end of %1").arg(year.number) : QString::number(year.number);
+  const Spread& spread = now()->annual(*m_gap, year);
+  const QString when = isAtYearEnd(*m_gap) ? tr("end of %1").arg(year.number) : QString::number(year.number);
   QStringList parts{tr("%1: %2", "year, figures").arg(when, spreadText(spread, ratioText))};
   if (!byDefault()) return parts;
-  const double other = yearly(*byDefault(), m_gap)[yearIndex(year)].p50;
+  const double other = byDefault()->annual(*m_gap, year).p50;
   if (differsVisibly(other, spread.p50)) parts += tr("by default %1").arg(ratioText(other));
   return parts;
 }

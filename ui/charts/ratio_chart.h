@@ -18,8 +18,8 @@ class RatioChart : public PlotChart {
   explicit RatioChart(QWidget* parent = nullptr);
   ~RatioChart() override;
 
-  void setGap(Gap gap);
-  [[nodiscard]] Gap gap() const { return m_gap; }
+  void setGap(const Figure& gap);
+  [[nodiscard]] const Figure& gap() const { return *m_gap; }
   void setCentralLineShown(bool shown);
 
   [[nodiscard]] QString subtitle() const override;
@@ -29,7 +29,7 @@ class RatioChart : public PlotChart {
  protected:
   void showFigures() override;
   [[nodiscard]] std::vector<EstimateMark> marksOf(const std::vector<const Estimate*>& estimates) const override {
-    return marksOfGap(m_gap, estimates);
+    return marksOfGap(*m_gap, estimates);
   }
   void applyTheme() override;
   void showReading(std::optional<Year> year) override;
@@ -45,7 +45,7 @@ class RatioChart : public PlotChart {
   [[nodiscard]] bool differsFromDefault() const;
   [[nodiscard]] Surroundings surroundings() const;
 
-  Gap m_gap = Gap::MadeEachYear;
+  const Figure* m_gap = &gaps().front();
   bool m_centralLineShown = false;
   std::unique_ptr<Parts> m_parts;
 };

@@ -23,6 +23,8 @@ constexpr double kMarkShareOfYear = 0.15;
 constexpr double kLeastMark = 6.0;
 constexpr double kMostMark = 10.0;
 
+const ByYear<Spread>& volumeOf(const Outlook& outlook) { return outlook.annual(figure("huawei_chips")); }
+
 }  // namespace
 
 struct VolumeChart::Parts {
@@ -62,7 +64,7 @@ QString VolumeChart::subtitle() const {
 
 bool VolumeChart::differsFromDefault() const {
   if (!now() || !byDefault()) return false;
-  return !std::ranges::equal(now()->annual_huawei_chips, byDefault()->annual_huawei_chips,
+  return !std::ranges::equal(volumeOf(*now()), volumeOf(*byDefault()),
                              [](const Spread& a, const Spread& b) { return !differsVisibly(a.p50, b.p50); });
 }
 
@@ -78,8 +80,8 @@ void VolumeChart::showFigures() {
   annotations().setVisible(now() != nullptr);
   m_parts->ribbon->setShares(now() ? &now()->binding : nullptr);
   if (now()) {
-    m_parts->boxes->setSpreads(now()->annual_huawei_chips);
-    m_parts->boxes->setByDefault(byDefault() ? &byDefault()->annual_huawei_chips : nullptr);
+    m_parts->boxes->setSpreads(volumeOf(*now()));
+    m_parts->boxes->setByDefault(byDefault() ? &volumeOf(*byDefault()) : nullptr);
     fitRange();
   }
   fitMargins();
@@ -89,9 +91,9 @@ void VolumeChart::showFigures() {
 
 void VolumeChart::fitRange() {
   double greatest = 0.0;
-  for (const Spread& spread : now()->annual_huawei_chips) greatest = std::max(greatest, spread.p95);
+  for (const Spread& spread : volumeOf(*now())) greatest = std::max(greatest, spread.p95);
   if (byDefault())
-    for (const Spread& spread : byDefault()->annual_huawei_chips) greatest = std::max(greatest, spread.p50);
+    for (const Spread& spread : volumeOf(*byDefault())) greatest = std::max(greatest, spread.p50);
   // A mark far beyond the runs, as one that was mistyped, would leave nothing of them to be seen.
   constexpr double kMostForMarks = 1.5;
   const double most = kMostForMarks * greatest;
@@ -122,7 +124,7 @@ void VolumeChart::applyTheme() {
 
 void VolumeChart::showReading(std::optional<Year> year) {
   if (year) {
-    const Spread& spread = now()->annual_huawei_chips[yearIndex(*year)];
+    const Spread& spread = volumeOf(*now())[yearIndex(*year)];
     m_parts->cursor->show(CursorPoint{timeOf(*year), spread.p05, spread.p50, spread.p95});
   } else {
     m_parts->cursor->show(std::nullopt);
@@ -132,10 +134,10 @@ void VolumeChart::showReading(std::optional<Year> year) {
 
 QStringList VolumeChart::readingOf(Year year) const {
   const auto y = yearIndex(year);
-  const Spread& spread = now()->annual_huawei_chips[y];
+  const Spread& spread = volumeOf(*now())[y];
   QStringList parts{tr("%1: %2", "year, figures").arg(QString::number(year.number), spreadText(spread, count))};
-  if (byDefault() && differsVisibly(byDefault()->annual_huawei_chips[y].p50, spread.p50))
-    parts += tr("by default %1").arg(count(byDefault()->annual_huawei_chips[y].p50));
+  if (byDefault() && differsVisibly(volumeOf(*byDefault())[y].p50, spread.p50))
+    parts += tr("by default %1").arg(count(volumeOf(*byDefault())[y].p50));
   QStringList limits;
   for (const Limit limit : kLimits)
     limits += tr("%1 %2", "limit, share").arg(nameOf(limit), percent(shareOf(bindingIn(*now(), year), limit)));

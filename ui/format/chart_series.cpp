@@ -2,44 +2,15 @@
 
 #include <QCoreApplication>
 
+#include "core/model/quantity_specs.h"
+
 namespace chokepoint::ui {
 
-namespace {
+bool isAtYearEnd(const Figure& gap) { return spec(*monthlyOf(gap)).annual == Annual::Last; }
 
-QuantityId quantityOf(Gap gap) {
-  switch (gap) {
-    case Gap::UsableInChina: return quantity("compute_ratio");
-    case Gap::InChips: return quantity("unit_ratio");
-    case Gap::MadeEachYear: break;
-  }
-  return quantity("output_ratio");
-}
-
-}  // namespace
-
-const ByMonth<Spread>& monthly(const Outlook& outlook, Gap gap) {
-  switch (gap) {
-    case Gap::UsableInChina: return outlook.compute_ratio;
-    case Gap::InChips: return outlook.unit_ratio;
-    case Gap::MadeEachYear: break;
-  }
-  return outlook.output_ratio;
-}
-
-const ByYear<Spread>& yearly(const Outlook& outlook, Gap gap) {
-  switch (gap) {
-    case Gap::UsableInChina: return outlook.annual_compute_ratio;
-    case Gap::InChips: return outlook.annual_unit_ratio;
-    case Gap::MadeEachYear: break;
-  }
-  return outlook.annual_output_ratio;
-}
-
-bool isAtYearEnd(Gap gap) { return gap == Gap::UsableInChina; }
-
-std::optional<double> centralValue(const Outlook& outlook, Gap gap, Month month) {
+std::optional<double> centralValue(const Outlook& outlook, const Figure& gap, Month month) {
   if (outlook.central.months.empty()) return std::nullopt;
-  return outlook.central.value(quantityOf(gap), month.index);
+  return outlook.central.value(*monthlyOf(gap), month.index);
 }
 
 QString nameOf(ComputeSource source) {
@@ -80,15 +51,6 @@ BindingShares bindingIn(const Outlook& outlook, Year year) {
     mean.hbm += shares.hbm / kMonthsPerYear;
   }
   return mean;
-}
-
-QString nameOf(Gap gap) {
-  switch (gap) {
-    case Gap::UsableInChina: return QCoreApplication::translate("Gap", "usable in China");
-    case Gap::InChips: return QCoreApplication::translate("Gap", "in chips");
-    case Gap::MadeEachYear: break;
-  }
-  return QCoreApplication::translate("Gap", "made each year");
 }
 
 }  // namespace chokepoint::ui

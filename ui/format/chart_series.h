@@ -1,9 +1,4 @@
-// What the charts and their tables show of an outlook, and how each is called.
-//
-// The three gaps between the U.S. and China, in "times":
-//   MadeEachYear   output_ratio   H100e made by U.S. firms over those made in China
-//   UsableInChina  compute_ratio  U.S. installed compute over what China can use
-//   InChips        unit_ratio     chips over chips, whatever each can do
+// What the charts and their tables show of an outlook beside its figures, and how each is called.
 #pragma once
 
 #include <QString>
@@ -14,18 +9,11 @@
 
 namespace chokepoint::ui {
 
-enum class Gap { MadeEachYear, UsableInChina, InChips };
-inline constexpr std::array kGaps{Gap::MadeEachYear, Gap::UsableInChina, Gap::InChips};
-
-[[nodiscard]] const ByMonth<Spread>& monthly(const Outlook& outlook, Gap gap);
-// What the sentence quotes: a ratio of the year's sums, or December's value.
-[[nodiscard]] const ByYear<Spread>& yearly(const Outlook& outlook, Gap gap);
-// True where the year's figure is December's.
-[[nodiscard]] bool isAtYearEnd(Gap gap);
+// Of a figure that is a gap: true where its year is December's, not made of all its months.
+[[nodiscard]] bool isAtYearEnd(const Figure& gap);
 // Of the run with all inputs at their central values; nothing if the outlook has no such run.
-[[nodiscard]] std::optional<double> centralValue(const Outlook& outlook, Gap gap, Month month);
+[[nodiscard]] std::optional<double> centralValue(const Outlook& outlook, const Figure& gap, Month month);
 
-[[nodiscard]] QString nameOf(Gap gap);  // "made each year"
 [[nodiscard]] QString nameOf(ComputeSource source);
 
 // What can limit Huawei.

@@ -101,7 +101,7 @@ LeverGroup* LeverPanel::addGroup(const LeverSection& section, SliderSize size) {
 
 void LeverPanel::setOutlook(const Outlook& outlook) {
   constexpr Year kPlanYear{2028};
-  const auto& delivered = outlook.annual_smic_capacity[yearIndex(kPlanYear)];
+  const auto& delivered = outlook.annual(figure("smic_capacity"), kPlanYear);
   setNote(parameter("smic_capacity_2028"),
           tr("delivers %1 k (%2–%3)", "thousand wafers: median, low, high")
               .arg(significant(delivered.p50), significant(delivered.p05), significant(delivered.p95)));

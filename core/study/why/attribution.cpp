@@ -67,12 +67,13 @@ GapAttribution attributeChange(const Drawn& before, const Drawn& after, ThreadPo
   const auto& to = after.outlook;
   const auto policy = medianGaps(withLeversOf(from.scenario, to.scenario), before.draws, pool);
   const auto assumptions = medianGaps(withLeversOf(to.scenario, from.scenario), after.draws, pool);
+  const auto partsOf = [&](const Figure& gap, ByYear<double> GapMedians::*medians, std::size_t y) {
+    return shapley(from.annual(gap)[y].p50, (policy.*medians)[y], (assumptions.*medians)[y], to.annual(gap)[y].p50);
+  };
   GapAttribution parts;
   for (std::size_t y = 0; y < kYears; ++y) {
-    parts.output_ratio[y] = shapley(from.annual_output_ratio[y].p50, policy.output_ratio[y],
-                                    assumptions.output_ratio[y], to.annual_output_ratio[y].p50);
-    parts.compute_ratio[y] = shapley(from.annual_compute_ratio[y].p50, policy.compute_ratio[y],
-                                     assumptions.compute_ratio[y], to.annual_compute_ratio[y].p50);
+    parts.output_ratio[y] = partsOf(figure("output_ratio"), &GapMedians::output_ratio, y);
+    parts.compute_ratio[y] = partsOf(figure("compute_ratio"), &GapMedians::compute_ratio, y);
   }
   return parts;
 }

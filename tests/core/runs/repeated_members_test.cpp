@@ -45,9 +45,10 @@ class RepeatedMembersTest : public QObject {
     const auto slowly = computeOutlook(scenario, eachCopy, workshop);
     for (int year = kFirstYear; year <= kLastYear; ++year) {
       const auto y = yearIndex(Year{year});
-      QCOMPARE(outlook->annual_huawei_chips[y].p05, slowly->annual_huawei_chips[y].p05);
-      QCOMPARE(outlook->annual_output_ratio[y].p95, slowly->annual_output_ratio[y].p95);
-      QCOMPARE(outlook->annual_compute_lag[y].medianAtLeast, slowly->annual_compute_lag[y].medianAtLeast);
+      QCOMPARE(outlook->annual(figure("huawei_chips"))[y].p05, slowly->annual(figure("huawei_chips"))[y].p05);
+      QCOMPARE(outlook->annual(figure("output_ratio"))[y].p95, slowly->annual(figure("output_ratio"))[y].p95);
+      const Figure& lag = figure("compute_lag");
+      QCOMPARE(outlook->of(lag).atLeast[y].median, slowly->of(lag).atLeast[y].median);
       QCOMPARE(outlook->likeliest_limit[y].hbm, slowly->likeliest_limit[y].hbm);
     }
     for (std::size_t month = 0; month < kMonths; ++month) {
@@ -71,7 +72,7 @@ class RepeatedMembersTest : public QObject {
     QCOMPARE(done.load(), 20000U);
     const std::vector of{*Expression::parse("annual(huawei_chips, 2030)")};
     const auto values = *evaluateMembers(of, scenario, ensembleInputs, *draws, workshop.pool);
-    QCOMPARE(outlook->annual_huawei_chips[yearIndex(Year{2030})].p05, spreadOf(values.front().values).p05);
+    QCOMPARE(outlook->annual(figure("huawei_chips"), Year{2030}).p05, spreadOf(values.front().values).p05);
   }
 };
 

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "core/expression/evaluate.h"
 #include "core/model/quantity_specs.h"
 #include "core/model/records.h"
 #include "core/scenario/timeline.h"
@@ -90,8 +91,8 @@ class Direct {
   [[nodiscard]] Spread monthly(QuantityId id, int month) const {
     return spread([&](const Run& run) { return run.value(id, month); });
   }
-  [[nodiscard]] Spread yearly(QuantityId id, Year year) const {
-    return spread([&](const Run& run) { return annual(run, id, year); });
+  [[nodiscard]] Spread yearly(const Figure& figure, Year year) const {
+    return spread([&](const Run& run) { return *evaluateNumber(figure.of(year), RunSubject(run)); });
   }
 
   // A source's mean share of the total, of the median total.
@@ -124,19 +125,18 @@ class Direct {
   }
 
   // A quantile is a bound as soon as a run of which it is made is one.
-  [[nodiscard]] Outlook::LagSpread lag(Year year) const {
+  void fillLag(FigureSpreads& lags, Year year) const {
+    const auto y = yearIndex(year);
     const auto of = [&](const Run& run) { return computeLag(valuesOf(run), december(year)); };
     const auto bounds = spread([&](const Run& run) { return of(run).atLeast ? 1.0 : 0.0; });
-    return {.months = spread([&](const Run& run) { return of(run).months; }),
-            .medianAtLeast = bounds.p50 > 0.0,
-            .highAtLeast = bounds.p95 > 0.0};
+    lags.years[y] = spread([&](const Run& run) { return of(run).months; });
+    lags.atLeast[y] = {.median = bounds.p50 > 0.0, .high = bounds.p95 > 0.0};
   }
 
   void fillMonth(Outlook& o, int month) const {
     const auto m = static_cast<std::size_t>(month);
-    o.output_ratio[m] = monthly(quantity("output_ratio"), month);
-    o.compute_ratio[m] = monthly(quantity("compute_ratio"), month);
-    o.unit_ratio[m] = monthly(quantity("unit_ratio"), month);
+    for (const Figure& figure : figures())
+      if (const auto id = monthlyOf(figure)) o.of(figure).months[m] = monthly(*id, month);
     o.binding[m] = meanBinding(month);
     o.compute_by_source[m] = {
         source(quantity("huawei_installed"), true, month), source(quantity("other_installed"), true, month),
@@ -146,14 +146,9 @@ class Direct {
 
   void fillYear(Outlook& o, Year year) const {
     const auto y = yearIndex(year);
-    o.annual_output_ratio[y] = yearly(quantity("output_ratio"), year);
-    o.annual_compute_ratio[y] = yearly(quantity("compute_ratio"), year);
-    o.annual_unit_ratio[y] = yearly(quantity("unit_ratio"), year);
-    o.annual_huawei_chips[y] = yearly(quantity("huawei_chips"), year);
-    o.annual_self_sufficiency[y] = yearly(quantity("self_sufficiency"), year);
-    o.annual_china_compute[y] = yearly(quantity("china_compute"), year);
-    o.annual_smic_capacity[y] = yearly(quantity("smic_capacity"), year);
-    o.annual_compute_lag[y] = lag(year);
+    for (const Figure& figure : figures())
+      if (isComputed(figure) && !isLag(figure)) o.of(figure).years[y] = yearly(figure, year);
+    fillLag(o.of(figure("compute_lag")), year);
     const auto binds = [&](int limit) {
       return shareOf(each([&](const Run& run) { return likeliest(run, year) == limit; }));
     };

@@ -8,9 +8,10 @@
 #include <cmath>
 
 #include "core/engine/quantile_counter.h"
+#include "core/runs/member_values.h"
 #include "core/runs/scenario_inputs.h"
 #include "tests/core/study/direct_outlook.h"
-#include "tests/core/study/figures.h"
+#include "tests/core/study/outlook_numbers.h"
 
 using namespace chokepoint;
 
@@ -20,6 +21,7 @@ class OutlookTest : public QObject {
  private slots:
   void everyFigureIsWhatPlainRunsGive_data();
   void everyFigureIsWhatPlainRunsGive();
+  void everyFigureIsTheSpreadOfItsExpression();
   void aLastBlockThatIsNotFullCountsLikeTheOthers();
   void moreMembersThanAreHeldAreCountedToTheSameFigures();
   void whoStopsItGetsNoOutlook();
@@ -91,7 +93,7 @@ bool isNear(double ours, double expected) {
   return std::abs(ours - expected) <= kTolerance * std::max(std::abs(expected), 1e-6);
 }
 
-void compareFigures(const Figures& ours, const Figures& expected) {
+void compareNumbers(const OutlookNumbers& ours, const OutlookNumbers& expected) {
   QCOMPARE(ours.size(), expected.size());
   for (std::size_t i = 0; i < ours.size(); ++i)
     if (!isNear(ours[i].value, expected[i].value))
@@ -112,13 +114,35 @@ void OutlookTest::everyFigureIsWhatPlainRunsGive() {
   QCOMPARE(outlook->scenario, scenario);
   QCOMPARE(outlook->sample.members, kMembers);
   QCOMPARE(outlook->sample.seed, kSeed);
-  compareFigures(figuresOf(*outlook), figuresOf(directOutlook(scenario)));
+  compareNumbers(numbersOf(*outlook), numbersOf(directOutlook(scenario)));
+}
+
+// On the same members, by way of the language. Lags before 2026 are bounds, of which the language has no value.
+void OutlookTest::everyFigureIsTheSpreadOfItsExpression() {
+  const auto scenario = fixedAndMoved();
+  const auto draws = drawsOf(scenario);
+  const auto outlook = outlookOf(scenario);
+  int compared = 0;
+  for (const Figure& figure : figures()) {
+    if (!isComputed(figure)) continue;
+    const std::vector expressions(figure.years.begin() + 4, figure.years.end());
+    const auto values = *evaluateMembers(expressions, scenario, ensembleInputs, draws, workshop().pool);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      QCOMPARE(values[i].unknown, 0U);
+      const Spread expected = spreadOf(values[i].values);
+      const Spread& ours = outlook->annual(figure)[i + 4];
+      for (const auto value : {&Spread::p05, &Spread::p25, &Spread::p50, &Spread::p75, &Spread::p95})
+        QVERIFY2(isNear(ours.*value, expected.*value), expressions[i].text().c_str());
+      ++compared;
+    }
+  }
+  QVERIFY(compared >= 7 * 7);
 }
 
 // Three blocks and a part of one.
 void OutlookTest::aLastBlockThatIsNotFullCountsLikeTheOthers() {
   constexpr std::size_t kMany = 3 * kBlockMembers + 5;
-  compareFigures(figuresOf(*outlookOf({}, kMany)), figuresOf(directOutlook({}, kMany)));
+  compareNumbers(numbersOf(*outlookOf({}, kMany)), numbersOf(directOutlook({}, kMany)));
 }
 
 // A chunk more than is held, so that quantiles are counted: each within the rank error of the exact one.
@@ -131,7 +155,7 @@ void OutlookTest::moreMembersThanAreHeldAreCountedToTheSameFigures() {
     std::vector<double> sorted(gap.values(quantity("output_ratio"), month).begin(),
                                gap.values(quantity("output_ratio"), month).end());
     std::ranges::sort(sorted);
-    const auto& spread = counted->output_ratio[static_cast<std::size_t>(month)];
+    const auto& spread = counted->monthly(figure("output_ratio"))[static_cast<std::size_t>(month)];
     for (const auto& [probability, value] :
          {std::pair(0.05, spread.p05), std::pair(0.5, spread.p50), std::pair(0.95, spread.p95)}) {
       const auto rank = std::ranges::lower_bound(sorted, value) - sorted.begin();
@@ -165,7 +189,7 @@ void OutlookTest::sourcesAddUpToTheMedianOfUsableCompute() {
   for (int year = kFirstYear; year <= kLastYear; ++year) {
     const auto& parts = outlook->compute_by_source[static_cast<std::size_t>(december(Year{year}).index)];
     const double total = std::accumulate(parts.begin(), parts.end(), 0.0);
-    QVERIFY(isNear(total, outlook->annual_china_compute[yearIndex(Year{year})].p50));
+    QVERIFY(isNear(total, outlook->annual(figure("china_compute"), Year{year}).p50));
     QVERIFY(std::ranges::all_of(parts, [](double part) { return part >= 0.0; }));
   }
 }
@@ -181,14 +205,14 @@ void OutlookTest::theLimitsSharesAddUpToOne() {
 // At the end of 2022 China could use less than U.S. firms had in service in January; from 2026 on the
 // lag of every run is known.
 void OutlookTest::whereThePastDoesNotReachBackTheLagSaysAtLeast() {
-  const auto lags = outlookOf({})->annual_compute_lag;
-  const auto& first = lags[yearIndex(Year{2022})];
-  QVERIFY(first.medianAtLeast && first.highAtLeast);
-  QCOMPARE(first.months.p50, 11.0);
+  const auto outlook = outlookOf({});
+  const FigureSpreads& lags = outlook->of(figure("compute_lag"));
+  QVERIFY(lags.atLeast.front().median && lags.atLeast.front().high);
+  QCOMPARE(lags.years.front().p50, 11.0);
   for (int year = 2026; year <= kLastYear; ++year) {
-    const auto& lag = lags[yearIndex(Year{year})];
-    QVERIFY(!lag.medianAtLeast && !lag.highAtLeast);
-    QVERIFY(lag.months.p95 < december(Year{year}).index);
+    const auto y = yearIndex(Year{year});
+    QVERIFY(!lags.atLeast[y].median && !lags.atLeast[y].high);
+    QVERIFY(lags.years[y].p95 < december(Year{year}).index);
   }
 }
 
@@ -198,14 +222,14 @@ void OutlookTest::aQuantileBetweenAKnownLagAndABoundIsABound() {
   const Scenario scenario{.parameters = {{parameter("foreign_utilisation"), 0.24}}};
   bool between = false;
   for (std::size_t members = 1; members <= 16; ++members) {
-    const auto ours = outlookOf(scenario, members)->annual_compute_lag;
-    const auto expected = directOutlook(scenario, members).annual_compute_lag;
+    const FigureSpreads ours = outlookOf(scenario, members)->of(figure("compute_lag"));
+    const FigureSpreads expected = directOutlook(scenario, members).of(figure("compute_lag"));
     for (std::size_t y = 0; y < kYears; ++y) {
-      QCOMPARE(ours[y].medianAtLeast, expected[y].medianAtLeast);
-      QCOMPARE(ours[y].highAtLeast, expected[y].highAtLeast);
+      QCOMPARE(ours.atLeast[y].median, expected.atLeast[y].median);
+      QCOMPARE(ours.atLeast[y].high, expected.atLeast[y].high);
     }
-    const auto& lag = ours[yearIndex(Year{2023})];
-    between |= lag.medianAtLeast && lag.months.p50 < 23.0;
+    constexpr auto k2023 = yearIndex(Year{2023});
+    between |= ours.atLeast[k2023].median && ours.years[k2023].p50 < 23.0;
   }
   QVERIFY(between);
 }

@@ -30,9 +30,9 @@ inline QString chips(double value) {
   return shown < 1e6 ? twoDigits(value) : twoDigits(value / 1e6) + QStringLiteral(" million");
 }
 
-inline const Spread& made(const Outlook& outlook, Year year) { return outlook.annual_output_ratio[yearIndex(year)]; }
-inline const Spread& usable(const Outlook& outlook, Year year) { return outlook.annual_compute_ratio[yearIndex(year)]; }
-inline const Spread& volume(const Outlook& outlook, Year year) { return outlook.annual_huawei_chips[yearIndex(year)]; }
+inline const Spread& made(const Outlook& outlook, Year year) { return outlook.annual(figure("output_ratio"), year); }
+inline const Spread& usable(const Outlook& outlook, Year year) { return outlook.annual(figure("compute_ratio"), year); }
+inline const Spread& volume(const Outlook& outlook, Year year) { return outlook.annual(figure("huawei_chips"), year); }
 
 // "26 to 79 times; 7.3 to 17 times; 390,000 to 1.1 million chips"
 inline QString ranges(const Outlook& outlook, Year year) {

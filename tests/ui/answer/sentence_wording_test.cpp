@@ -27,9 +27,9 @@ Spread around(double median) { return {0.5 * median, 0.8 * median, median, 1.25 
 Outlook outlookWith(double made, double usable, double chips, const Scenario& scenario = {}) {
   Outlook outlook;
   outlook.scenario = scenario;
-  outlook.annual_output_ratio.fill(around(made));
-  outlook.annual_compute_ratio.fill(around(usable));
-  outlook.annual_huawei_chips.fill(around(chips));
+  outlook.of(figure("output_ratio")).years.fill(around(made));
+  outlook.of(figure("compute_ratio")).years.fill(around(usable));
+  outlook.of(figure("huawei_chips")).years.fill(around(chips));
   outlook.likeliest_limit.fill({0.1, 0.3, 0.6});
   return outlook;
 }
@@ -51,7 +51,7 @@ QString detailWithParts(const Outlook& now, double policy, double assumptions) {
 
 Outlook narrowedTo(double factor, const Scenario& scenario) {
   auto outlook = outlookWith(44.0, 12.0, 800000.0, scenario);
-  for (auto& s : outlook.annual_output_ratio) s.p95 = s.p05 * std::pow(4.0, factor);
+  for (auto& s : outlook.of(figure("output_ratio")).years) s.p95 = s.p05 * std::pow(4.0, factor);
   return outlook;
 }
 
@@ -222,9 +222,9 @@ class SentenceWordingTest : public QObject {
 
   void whatMattersLaterIsSaid() {
     auto outlook = outlookWith(40.0, 11.0, 700000.0, kAssumed);
-    outlook.annual_huawei_chips[yearIndex(Year{2026})] = around(900000.0);  // earlier: not to be told
-    outlook.annual_huawei_chips[yearIndex(Year{2031})] = around(900000.0);
-    outlook.annual_compute_ratio[yearIndex(Year{2030})] = around(12.0);
+    outlook.of(figure("huawei_chips")).years[yearIndex(Year{2026})] = around(900000.0);  // earlier: not to be told
+    outlook.of(figure("huawei_chips")).years[yearIndex(Year{2031})] = around(900000.0);
+    outlook.of(figure("compute_ratio")).years[yearIndex(Year{2030})] = around(12.0);
     const auto detail = detailOf(outlook);
     QVERIFY2(detail.contains("is the likelier limit. It matters by 2030."), qPrintable(detail));
   }
@@ -264,7 +264,7 @@ class SentenceWordingTest : public QObject {
 
   void aRangeWithoutWidthIsANumber() {
     auto outlook = byDefault();
-    outlook.annual_output_ratio.fill({40.1, 40.1, 40.2, 40.2, 40.2});
+    outlook.of(figure("output_ratio")).years.fill({40.1, 40.1, 40.2, 40.2, 40.2});
     QVERIFY(detailOf(outlook).startsWith("In this model, nine runs in ten: about 40 times; 5.5 to 22 times; "));
   }
 

@@ -155,7 +155,7 @@ class ChartDrawingTest : public QObject {
   }
 
   void theCurvesEndIsWritten() {
-    const double last = outlookOfPreset("breakthrough")->annual_output_ratio.back().p50;
+    const double last = outlookOfPreset("breakthrough")->annual(figure("output_ratio")).back().p50;
     QVERIFY(drawn(m_charts->ratio, kPage).says(QString::number(last, 'g', 2)));
   }
 
@@ -233,8 +233,8 @@ class ChartDrawingTest : public QObject {
     for (const Preset& preset : presets()) {
       m_charts->setOutlook(preset.id);
       QCOMPARE(drawn(m_charts->volume, kPage).dashedShapes,
-               yearsThatDiffer(outlookOfPreset(preset.id)->annual_huawei_chips,
-                               outlookOfPreset("baseline")->annual_huawei_chips));
+               yearsThatDiffer(outlookOfPreset(preset.id)->annual(figure("huawei_chips")),
+                               outlookOfPreset("baseline")->annual(figure("huawei_chips"))));
     }
   }
 

@@ -37,8 +37,8 @@ double meanShare(Year year, double BindingShares::*share) {
 QString volumeWords(Year year) {
   const auto y = yearIndex(year);
   return QStringLiteral("%1: %2; by default %3; binds: packaging %4, logic dies %5, memory %6")
-      .arg(QString::number(year.number), countWords(outlook().annual_huawei_chips[y]),
-           count(baseline().annual_huawei_chips[y].p50), percent(meanShare(year, &BindingShares::packaging)),
+      .arg(QString::number(year.number), countWords(outlook().annual(figure("huawei_chips"))[y]),
+           count(baseline().annual(figure("huawei_chips"))[y].p50), percent(meanShare(year, &BindingShares::packaging)),
            percent(meanShare(year, &BindingShares::dies)), percent(meanShare(year, &BindingShares::hbm)));
 }
 
@@ -77,23 +77,24 @@ class ChartReadingTest : public QObject {
   }
 
   void aGapIsReadAsItsYearlyFigure_data() {
-    QTest::addColumn<Gap>("gap");
-    for (const Gap gap : kGaps) QTest::newRow(qPrintable(nameOf(gap))) << gap;
+    QTest::addColumn<std::string>("key");
+    for (const Figure& gap : gaps()) QTest::newRow(gap.key.c_str()) << gap.key;
   }
   void aGapIsReadAsItsYearlyFigure() {
-    QFETCH(Gap, gap);
+    QFETCH(std::string, key);
+    const Figure& gap = figure(key);
     m_charts->setGap(gap);
     for (int year = kFirstYear; year <= kLastYear; ++year) {
       m_charts->ratio.setReadingYear(Year{year});
-      const Spread& spread = yearly(outlook(), gap)[yearIndex(Year{year})];
-      const QString when = (gap == Gap::UsableInChina ? "end of %1: %2" : "%1: %2");
+      const Spread& spread = outlook().annual(gap, Year{year});
+      const QString when = (key == "compute_ratio" ? "end of %1: %2" : "%1: %2");
       QVERIFY(m_charts->ratio.reading().startsWith(when.arg(year).arg(gapWords(spread))));
     }
   }
 
   void theDefaultIsReadOutWhereItDiffers() {
     m_charts->ratio.setReadingYear(Year{2030});
-    const QString other = significant(baseline().annual_output_ratio[yearIndex(Year{2030})].p50);
+    const QString other = significant(baseline().annual(figure("output_ratio"), Year{2030}).p50);
     QVERIFY(m_charts->ratio.reading().endsWith("; by default " + other));
     m_charts->setOutlook("baseline");
     QVERIFY(!m_charts->ratio.reading().contains("default"));
@@ -110,8 +111,8 @@ class ChartReadingTest : public QObject {
     m_charts->mix.setReadingYear(Year{2030});
     const auto y = yearIndex(Year{2030});
     const auto& sources = outlook().compute_by_source[static_cast<std::size_t>(december(Year{2030}).index)];
-    const double total = outlook().annual_china_compute[y].p50;
-    QString words = "end of 2030: " + millionWords(outlook().annual_china_compute[y]);
+    const double total = outlook().annual(figure("china_compute"))[y].p50;
+    QString words = "end of 2030: " + millionWords(outlook().annual(figure("china_compute"))[y]);
     const char* names[] = {"Huawei", "Other domestic", "Licensed", "Smuggled", "Overseas cloud"};
     for (std::size_t s = 0; s < kComputeSources; ++s)
       words += QStringLiteral("; %1 %2").arg(names[s], percent(sources[s] / total));
@@ -164,7 +165,7 @@ class ChartReadingTest : public QObject {
     m_charts->volume.setReadingYear(Year{2030});
     QSignalSpy changed(&m_charts->volume, &Chart::readingChanged);
     m_charts->setOutlook("article");
-    const Spread& spread = outlookOfPreset("article")->annual_huawei_chips[yearIndex(Year{2030})];
+    const Spread& spread = outlookOfPreset("article")->annual(figure("huawei_chips"), Year{2030});
     QVERIFY(m_charts->volume.reading().contains(countWords(spread)));
     QCOMPARE(changed.last().first().toString(), m_charts->volume.reading());
   }
@@ -216,7 +217,7 @@ class ChartReadingTest : public QObject {
 
   void namesFollowTheGap() {
     QSet<QString> names;
-    for (const Gap gap : kGaps) {
+    for (const Figure& gap : gaps()) {
       m_charts->setGap(gap);
       names.insert(QAccessible::queryAccessibleInterface(&m_charts->ratio)->text(QAccessible::Name));
     }

@@ -12,6 +12,9 @@
 
 namespace chokepoint::ui {
 
+// "U.S. : China, made each year"
+inline QString titleOf(const Figure& gap) { return QString::fromStdString(gap.gap->title); }
+
 class ThreeCharts {
  public:
   explicit ThreeCharts(const QSize& size = {640, 380}) {
@@ -29,7 +32,7 @@ class ThreeCharts {
     for (Chart* chart : all()) chart->resize(size);
     settle();
   }
-  void setGap(Gap gap) {
+  void setGap(const Figure& gap) {
     ratio.setGap(gap);
     settle();
   }

@@ -7,7 +7,7 @@
 
 #include "core/runs/scenario_inputs.h"
 #include "core/scenario/timeline.h"
-#include "tests/core/study/figures.h"
+#include "tests/core/study/outlook_numbers.h"
 #include "tests/ui/run/service_session.h"
 
 using namespace chokepoint;

@@ -150,7 +150,7 @@ void MainWindowTest::whatIsShownIsTheOutlookOfTheScenario() {
   const auto outlook = computeOutlook(m_document->scenario(), draws, workshop);
   auto& chart = m_window->answer().ratioChart();
   chart.setReadingYear(Year{2030});
-  const double median = outlook->annual_output_ratio[yearIndex(Year{2030})].p50;
+  const double median = outlook->annual(figure("output_ratio"), Year{2030}).p50;
   const QString shown = QLocale().toString(std::round(median), 'f', 0);
   QVERIFY2(chart.reading().contains(shown), qPrintable(chart.reading() + QStringLiteral(" lacks ") + shown));
 }

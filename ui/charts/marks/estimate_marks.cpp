@@ -32,23 +32,14 @@ Ids quantitiesOf(const Estimate& estimate) {
   return {read.begin(), read.end()};
 }
 
-bool readsAll(const Ids& read, std::initializer_list<QuantityId> wanted) {
+bool readsAll(const Ids& read, const std::array<QuantityId, 2>& wanted) {
   return std::ranges::all_of(wanted, [&](QuantityId id) { return std::ranges::find(read, id) != read.end(); });
 }
 
-bool isAbout(Gap gap, const Ids& read) {
-  switch (gap) {
-    case Gap::UsableInChina: return readsAll(read, {quantity("us_installed"), quantity("china_compute")});
-    case Gap::InChips: return readsAll(read, {quantity("us_units"), quantity("huawei_chips")});
-    case Gap::MadeEachYear: break;
-  }
-  return readsAll(read, {quantity("us_output"), quantity("china_output")});
-}
+bool isAbout(const FigureGap& gap, const Ids& read) { return readsAll(read, gap.between); }
 
-// U.S. output over Huawei's alone: near to the gap in what is made, yet another measure.
-bool isNearTo(Gap gap, const Ids& read) {
-  return gap == Gap::MadeEachYear && readsAll(read, {quantity("us_output"), quantity("huawei_output")});
-}
+// U.S. output over Huawei's alone is near to the gap in what is made, yet another measure.
+bool isNearTo(const FigureGap& gap, const Ids& read) { return gap.near && readsAll(read, *gap.near); }
 
 MarkShape shapeOf(EstimateKind kind) {
   switch (kind) {
@@ -88,7 +79,7 @@ bool hasFigure(const Estimate& estimate) {
 EstimateMark markOf(const Estimate& estimate) {
   const double value = valueOf(estimate);
   return {.estimate = &estimate,
-          .gap = std::nullopt,
+          .gap = nullptr,
           .time = timeOf(estimate.period),
           .value = value,
           .low = std::min(value, estimate.low.value_or(value)),
@@ -121,16 +112,16 @@ std::vector<const Estimate*> estimatesToMark(const Scenario& scenario, MarksShow
   return all;
 }
 
-std::vector<EstimateMark> marksOfGap(Gap gap, const std::vector<const Estimate*>& of) {
+std::vector<EstimateMark> marksOfGap(const Figure& figure, const std::vector<const Estimate*>& of) {
   std::vector<EstimateMark> marks;
   for (const Estimate* one : of) {
     const Estimate& estimate = *one;
     if (!hasFigure(estimate) || !isIn(estimate, "ratio")) continue;
     const auto read = quantitiesOf(estimate);
-    if (!isAbout(gap, read) && !isNearTo(gap, read)) continue;
+    if (!isAbout(*figure.gap, read) && !isNearTo(*figure.gap, read)) continue;
     EstimateMark mark = markOf(estimate);
-    mark.gap = gap;
-    mark.sameMeasure = isAbout(gap, read);
+    mark.gap = &figure;
+    mark.sameMeasure = isAbout(*figure.gap, read);
     mark.figure = EstimateMarks::tr("%1×", "times").arg(ratioText(mark.value));
     marks.push_back(mark);
   }
@@ -153,12 +144,11 @@ std::vector<EstimateMark> marksOfHuaweiVolume(const std::vector<const Estimate*>
 }
 
 std::vector<EstimateMark> marksOfFigure(const std::string& expression, const std::vector<const Estimate*>& of) {
-  constexpr std::array<std::pair<std::string_view, Gap>, 3> kGapQuantities{
-      {{"output_ratio", Gap::MadeEachYear}, {"compute_ratio", Gap::UsableInChina}, {"unit_ratio", Gap::InChips}}};
-  for (const auto& [name, gap] : kGapQuantities) {
+  for (const Figure& gap : gaps()) {
     auto marks = marksOfGap(gap, of);
-    std::erase_if(marks, [&, quantity = std::string(name)](const EstimateMark& mark) {
-      return !mark.sameMeasure || expression != "annual(" + quantity + ", " + toText(mark.estimate->period) + ")";
+    std::erase_if(marks, [&](const EstimateMark& mark) {
+      const Period& period = mark.estimate->period;
+      return !mark.sameMeasure || period.month || !inRun(period.year) || expression != gap.of(period.year).text();
     });
     if (!marks.empty()) return marks;
   }

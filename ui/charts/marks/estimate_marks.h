@@ -22,8 +22,8 @@ enum class OpenSide { None, Up, Down };
 
 struct EstimateMark {
   const Estimate* estimate = nullptr;
-  std::optional<Gap> gap;  // the gap that it is about; none: Huawei's volume
-  double time = 0.0;       // years; a year's figure stands at its middle
+  const Figure* gap = nullptr;  // the gap that it is about; none: Huawei's volume
+  double time = 0.0;            // years; a year's figure stands at its middle
   double value = 0.0;
   double low = 0.0;  // ends of the range; equal to the value where there is none
   double high = 0.0;
@@ -39,7 +39,8 @@ enum class MarksShown { All, Believed, None };
 [[nodiscard]] std::vector<const Estimate*> estimatesToMark(const Scenario& scenario, MarksShown shown);
 
 // Of those estimates; all published ones unless told otherwise. They have to outlive the marks.
-[[nodiscard]] std::vector<EstimateMark> marksOfGap(Gap gap, const std::vector<const Estimate*>& of = estimatesWith({}));
+[[nodiscard]] std::vector<EstimateMark> marksOfGap(const Figure& gap,
+                                                   const std::vector<const Estimate*>& of = estimatesWith({}));
 [[nodiscard]] std::vector<EstimateMark> marksOfHuaweiVolume(const std::vector<const Estimate*>& of = estimatesWith({}));
 
 // Of the estimates of just this figure, be it written as annual(output_ratio, 2026) or as the ratio of two sums.

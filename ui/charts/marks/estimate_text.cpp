@@ -14,7 +14,7 @@ struct EstimateText {
   Q_DECLARE_TR_FUNCTIONS(EstimateText)
 };
 
-bool isRatio(const EstimateMark& mark) { return mark.gap.has_value(); }
+bool isRatio(const EstimateMark& mark) { return mark.gap != nullptr; }
 
 QString number(const EstimateMark& mark, double value) {
   return (isRatio(mark) ? EstimateText::tr("%1 times") : EstimateText::tr("%1 chips")).arg(asPublished(value));
@@ -55,8 +55,8 @@ QString comparedWith(const EstimateMark& mark) {
 
 QString inThisOutlook(const EstimateMark& mark, const Outlook* outlook) {
   if (!outlook || !mark.sameMeasure || !inRun(mark.estimate->period.year)) return {};
-  const auto y = yearIndex(mark.estimate->period.year);
-  const Spread& spread = isRatio(mark) ? yearly(*outlook, *mark.gap)[y] : outlook->annual_huawei_chips[y];
+  const Figure& curve = isRatio(mark) ? *mark.gap : chokepoint::figure("huawei_chips");
+  const Spread& spread = outlook->annual(curve, mark.estimate->period.year);
   return EstimateText::tr("Here: %1").arg(spreadText(spread, isRatio(mark) ? ratioText : count));
 }
 

@@ -97,7 +97,7 @@ void Details::setOutlooks(const std::shared_ptr<const Outlook>& now, const std::
   for (auto* panel : m_outlookPanels) panel->setOutlooks(now, byDefault);
 }
 
-void Details::setSpokenOf(Gap gap, Year year) {
+void Details::setSpokenOf(const Figure& gap, Year year) {
   m_figure->setSpokenOf(gap, year);
   study();  // of a typed figure the year alone has changed
 }

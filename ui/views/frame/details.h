@@ -34,7 +34,7 @@ class Details : public QWidget {
 
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault);
   // The gap and the year that the window speaks of.
-  void setSpokenOf(Gap gap, Year year);
+  void setSpokenOf(const Figure& gap, Year year);
   // Of the ensembles that analyses take; those that take many take smaller ones.
   void setSample(const SampleOptions& sample);
   void setStale(bool stale);

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/expression/expression.h"
+#include "ui/format/figure_words.h"
 #include "ui/format/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -16,56 +17,6 @@
 #include "ui/widgets/named_choice.h"
 
 namespace chokepoint::ui {
-
-namespace {
-
-struct OfferedFigure {
-  QString name;
-  QString expression;
-};
-
-// Those of the year beside the three gaps.
-std::vector<OfferedFigure> otherFigures(Year year) {
-  const QString y = QString::number(year.number);
-  const auto annual = [&](const char* quantity) { return QStringLiteral("annual(%1, %2)").arg(quantity, y); };
-  return {{FigureChoice::tr("Huawei's chips in %1").arg(y), annual("huawei_chips")},
-          {FigureChoice::tr("China's output in %1, H100e").arg(y), annual("china_output")},
-          {FigureChoice::tr("U.S. output in %1, H100e").arg(y), annual("us_output")},
-          {FigureChoice::tr("China's usable compute at the end of %1, H100e").arg(y), annual("china_compute")},
-          {FigureChoice::tr("the share of usable compute made in China, end of %1").arg(y), annual("self_sufficiency")},
-          {FigureChoice::tr("the share that is smuggled, end of %1").arg(y),
-           QStringLiteral("at(smuggled_installed / china_compute, %1-12)").arg(y)},
-          {FigureChoice::tr("China's lag in months, end of %1").arg(y), QStringLiteral("compute_lag(%1-12)").arg(y)},
-          {FigureChoice::tr("SMIC's advanced capacity at the end of %1, thousand wafers a month").arg(y),
-           annual("smic_capacity")},
-          {FigureChoice::tr("good dies' share at the end of %1").arg(y), annual("die_yield")}};
-}
-
-std::vector<Gap> otherGaps(Gap spokenOf) {
-  std::vector<Gap> gaps(kGaps.begin(), kGaps.end());
-  std::erase(gaps, spokenOf);
-  return gaps;
-}
-
-// "the production gap in 2026"
-QString figureName(Gap gap, Year year) {
-  switch (gap) {
-    case Gap::MadeEachYear: return FigureChoice::tr("the production gap in %1").arg(year.number);
-    case Gap::UsableInChina: return FigureChoice::tr("the gap in usable compute at the end of %1").arg(year.number);
-    case Gap::InChips: break;
-  }
-  return FigureChoice::tr("the gap in chips in %1").arg(year.number);
-}
-
-// "annual(output_ratio, 2026)"
-QString figureExpression(Gap gap, Year year) {
-  const char* quantity = gap == Gap::MadeEachYear    ? "output_ratio"
-                         : gap == Gap::UsableInChina ? "compute_ratio"
-                                                     : "unit_ratio";
-  return QStringLiteral("annual(%1, %2)").arg(QLatin1StringView(quantity)).arg(year.number);
-}
-
-}  // namespace
 
 FigureChoice::FigureChoice(QWidget* parent) : QWidget(parent), m_box(new QComboBox(this)), m_error(troubleLabel(this)) {
   constexpr int kLeastLetters = 26;
@@ -91,11 +42,18 @@ FigureChoice::FigureChoice(QWidget* parent) : QWidget(parent), m_box(new QComboB
   offer();
 }
 
-void FigureChoice::setSpokenOf(Gap gap, Year year) {
-  if (gap == m_gap && year == m_year) return;
-  m_gap = gap;
+void FigureChoice::setSpokenOf(const Figure& gap, Year year) {
+  if (&gap == m_spoken && year == m_year) return;
+  m_spoken = &gap;
   m_year = year;
   offer();
+}
+
+std::vector<const Figure*> FigureChoice::offered() const {
+  std::vector<const Figure*> all{m_spoken};
+  for (const Figure& figure : figures())
+    if (&figure != m_spoken) all.push_back(&figure);
+  return all;
 }
 
 // What was chosen stays chosen, of the year that is now spoken of.
@@ -103,9 +61,8 @@ void FigureChoice::offer() {
   const QString typed = m_box->currentText();
   const QSignalBlocker quietly(m_box);
   m_box->clear();
-  m_box->addItem(figureName(m_gap, m_year), figureExpression(m_gap, m_year));
-  for (const Gap gap : otherGaps(m_gap)) m_box->addItem(figureName(gap, m_year), figureExpression(gap, m_year));
-  for (const auto& figure : otherFigures(m_year)) m_box->addItem(figure.name, figure.expression);
+  for (const Figure* figure : offered())
+    m_box->addItem(nameOf(*figure, m_year), QString::fromStdString(figure->of(m_year).text()));
   m_box->setCurrentIndex(itemChosen());
   if (m_chosen == Chosen::Typed)
     m_box->setEditText(typed);
@@ -114,24 +71,15 @@ void FigureChoice::offer() {
 }
 
 int FigureChoice::itemChosen() const {
-  switch (m_chosen) {
-    case Chosen::SpokenGap: return 0;
-    case Chosen::Gap: {
-      const auto others = otherGaps(m_gap);
-      const auto found = std::ranges::find(others, m_chosenGap);
-      return found == others.end() ? 0 : 1 + static_cast<int>(found - others.begin());
-    }
-    case Chosen::Other: return static_cast<int>(kGaps.size()) + m_chosenOther;
-    case Chosen::Typed: break;
-  }
-  return -1;
+  if (m_chosen == Chosen::Typed) return -1;
+  if (m_chosen == Chosen::Spoken) return 0;
+  const auto all = offered();
+  return static_cast<int>(std::ranges::find(all, m_figure) - all.begin());
 }
 
 void FigureChoice::choose(int item) {
-  constexpr int kOfGaps = static_cast<int>(kGaps.size());
-  m_chosen = item == 0 ? Chosen::SpokenGap : item < kOfGaps ? Chosen::Gap : Chosen::Other;
-  if (m_chosen == Chosen::Gap) m_chosenGap = otherGaps(m_gap)[static_cast<std::size_t>(item) - 1];
-  m_chosenOther = item - kOfGaps;
+  m_chosen = item == 0 ? Chosen::Spoken : Chosen::Figure;
+  m_figure = offered()[static_cast<std::size_t>(item)];
   take(m_box->itemData(item).toString(), m_box->itemText(item));
 }
 

@@ -5,8 +5,10 @@
 #pragma once
 
 #include <QWidget>
+#include <string>
+#include <vector>
 
-#include "ui/format/chart_series.h"
+#include "core/runs/figures.h"
 
 class QComboBox;
 class QLabel;
@@ -20,7 +22,7 @@ class FigureChoice : public QWidget {
   explicit FigureChoice(QWidget* parent);
 
   // The gap and the year that the window speaks of.
-  void setSpokenOf(Gap gap, Year year);
+  void setSpokenOf(const Figure& gap, Year year);
 
   // An expression that is a number, and what it is called: "the production gap in 2026".
   [[nodiscard]] std::string expression() const { return m_expression; }
@@ -37,19 +39,20 @@ class FigureChoice : public QWidget {
 
  private:
   // What is offered first is the gap that the window speaks of, whichever that is.
-  enum class Chosen { SpokenGap, Gap, Other, Typed };
+  enum class Chosen { Spoken, Figure, Typed };
 
+  // From the top of the list.
+  [[nodiscard]] std::vector<const Figure*> offered() const;
   void offer();
   [[nodiscard]] int itemChosen() const;
   void choose(int item);
   void takeTyped();
   void take(const QString& expression, const QString& name);
 
-  Gap m_gap = Gap::MadeEachYear;
+  const Figure* m_spoken = &gaps().front();
   Year m_year{2026};
-  Chosen m_chosen = Chosen::SpokenGap;
-  Gap m_chosenGap = Gap::MadeEachYear;
-  int m_chosenOther = 0;  // of the figures beside the gaps
+  Chosen m_chosen = Chosen::Spoken;
+  const Figure* m_figure = nullptr;  // that is chosen
   std::string m_expression;
   QString m_name;
   QComboBox* m_box;

@@ -8,15 +8,9 @@ namespace chokepoint::ui {
 
 namespace {
 
-bool isYearly(ChartTable table) { return table == ChartTable::HuaweiVolume; }
+using Of = ChartTable::Of;
 
-Gap gapOf(ChartTable table) {
-  switch (table) {
-    case ChartTable::UsableInChina: return Gap::UsableInChina;
-    case ChartTable::InChips: return Gap::InChips;
-    default: return Gap::MadeEachYear;
-  }
-}
+bool isYearly(ChartTable table) { return table.of == Of::HuaweiVolume; }
 
 double quantileOf(const Spread& spread, int column) {
   switch (column) {
@@ -33,7 +27,7 @@ double limitShare(const BindingShares& shares, int bindingColumn) {
 }
 
 bool isShare(ChartTable table, int column) {
-  return table == ChartTable::WhatBinds || (table == ChartTable::HuaweiVolume && column >= ChartTableModel::Packaging);
+  return table.of == Of::WhatBinds || (table.of == Of::HuaweiVolume && column >= ChartTableModel::Packaging);
 }
 
 double total(const Outlook& outlook, std::size_t month) {
@@ -57,14 +51,19 @@ QString sourceHeader(int column) {
 
 }  // namespace
 
+std::vector<ChartTable> chartTables() {
+  std::vector<ChartTable> tables;
+  for (const Figure& gap : gaps()) tables.push_back({Of::Gap, &gap});
+  for (const Of of : {Of::HuaweiVolume, Of::WhatBinds, Of::ComputeBySource}) tables.push_back({of});
+  return tables;
+}
+
 QString titleOf(ChartTable table) {
-  switch (table) {
-    case ChartTable::MadeEachYear: return ChartTableModel::tr("U.S. : China, made each year (times)");
-    case ChartTable::UsableInChina: return ChartTableModel::tr("U.S. : China, usable in China (times)");
-    case ChartTable::InChips: return ChartTableModel::tr("U.S. : Huawei, in chips (times)");
-    case ChartTable::HuaweiVolume: return ChartTableModel::tr("Huawei volume (chips), and what binds");
-    case ChartTable::WhatBinds: return ChartTableModel::tr("What binds Huawei, month by month");
-    case ChartTable::ComputeBySource: break;
+  switch (table.of) {
+    case Of::Gap: return ChartTableModel::tr("%1 (times)", "a gap").arg(translated(table.gap->gap->title));
+    case Of::HuaweiVolume: return ChartTableModel::tr("Huawei volume (chips), and what binds");
+    case Of::WhatBinds: return ChartTableModel::tr("What binds Huawei, month by month");
+    case Of::ComputeBySource: break;
   }
   return ChartTableModel::tr("Usable compute by source (H100e)");
 }
@@ -84,17 +83,17 @@ int ChartTableModel::rowCount(const QModelIndex& parent) const {
 
 int ChartTableModel::columnCount(const QModelIndex& parent) const {
   if (parent.isValid()) return 0;
-  switch (m_table) {
-    case ChartTable::ComputeBySource: return DefaultTotal + 1;
-    case ChartTable::WhatBinds: return BindsMemory + 1;
-    case ChartTable::HuaweiVolume: return Memory + 1;
+  switch (m_table.of) {
+    case Of::ComputeBySource: return DefaultTotal + 1;
+    case Of::WhatBinds: return BindsMemory + 1;
+    case Of::HuaweiVolume: return Memory + 1;
     default: return Default + 1;
   }
 }
 
 const Spread& ChartTableModel::spread(const Outlook& outlook, int row) const {
   const auto i = static_cast<std::size_t>(row);
-  return isYearly(m_table) ? outlook.annual_huawei_chips[i] : monthly(outlook, gapOf(m_table))[i];
+  return isYearly(m_table) ? outlook.annual(figure("huawei_chips"))[i] : outlook.monthly(*m_table.gap)[i];
 }
 
 std::optional<double> ChartTableModel::source(int month, int column) const {
@@ -113,9 +112,8 @@ std::optional<double> ChartTableModel::quantile(int row, int column) const {
 std::optional<double> ChartTableModel::number(const QModelIndex& index) const {
   if (!m_now) return std::nullopt;
   const int column = index.column();
-  if (m_table == ChartTable::ComputeBySource) return source(index.row(), column);
-  if (m_table == ChartTable::WhatBinds)
-    return limitShare(m_now->binding[static_cast<std::size_t>(index.row())], column);
+  if (m_table.of == Of::ComputeBySource) return source(index.row(), column);
+  if (m_table.of == Of::WhatBinds) return limitShare(m_now->binding[static_cast<std::size_t>(index.row())], column);
   if (isShare(m_table, column))
     return limitShare(bindingIn(*m_now, Year{kFirstYear + index.row()}), column - Packaging);
   return quantile(index.row(), column);
@@ -135,8 +133,8 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
   if (role != Qt::DisplayRole) return {};
   if (orientation == Qt::Vertical)
     return isYearly(m_table) ? QString::number(kFirstYear + section) : QString::fromStdString(toText(Month{section}));
-  if (m_table == ChartTable::ComputeBySource) return sourceHeader(section);
-  if (m_table == ChartTable::WhatBinds) return bindingHeader(section);
+  if (m_table.of == Of::ComputeBySource) return sourceHeader(section);
+  if (m_table.of == Of::WhatBinds) return bindingHeader(section);
   switch (section) {
     case P05: return tr("5 %");
     case P25: return tr("25 %");

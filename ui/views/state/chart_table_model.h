@@ -9,18 +9,23 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <array>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "ui/format/chart_series.h"
 
 namespace chokepoint::ui {
 
-enum class ChartTable { MadeEachYear, UsableInChina, InChips, HuaweiVolume, WhatBinds, ComputeBySource };
-inline constexpr std::array kChartTables{ChartTable::MadeEachYear, ChartTable::UsableInChina,
-                                         ChartTable::InChips,      ChartTable::HuaweiVolume,
-                                         ChartTable::WhatBinds,    ChartTable::ComputeBySource};
+struct ChartTable {
+  enum class Of { Gap, HuaweiVolume, WhatBinds, ComputeBySource };
+  Of of{};
+  const Figure* gap = nullptr;  // of a gap
+
+  bool operator==(const ChartTable&) const = default;
+};
+// Those of the gaps first.
+[[nodiscard]] std::vector<ChartTable> chartTables();
 
 [[nodiscard]] QString titleOf(ChartTable table);
 

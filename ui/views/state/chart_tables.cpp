@@ -16,7 +16,7 @@ ChartTables::ChartTables(QWidget* parent) : OutlookPanel(parent) {
   choice->setFont(fontOf(TextRole::Body));
   choice->setAccessibleName(tr("Chart whose figures are shown"));
   auto* pages = new QStackedWidget(this);
-  for (const ChartTable table : kChartTables) {
+  for (const ChartTable table : chartTables()) {
     auto* model = new ChartTableModel(table, this);
     m_models.push_back(model);
     choice->addItem(titleOf(table));

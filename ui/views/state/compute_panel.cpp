@@ -14,10 +14,10 @@ namespace chokepoint::ui {
 namespace {
 
 // As wide as their figures become in most scenarios, so that they seldom grow.
-void fitColumns(QTableView& figures) {
+void fitColumns(QTableView& figures, const FiguresModel& model) {
   constexpr int kPadding = 12;  // of a cell, on both sides
-  for (int column = 0; column < FiguresModel::Columns; ++column) {
-    const bool isLong = column == FiguresModel::HuaweiVolume;
+  for (int column = 0; column < model.columnCount(); ++column) {
+    const bool isLong = model.figureOf(column).column->scale < 1.0;
     const QString longest = isLong ? QStringLiteral("0.000 (0.000–0.000)") : QStringLiteral("000 (0.0–000)");
     figures.setColumnWidth(column, figures.fontMetrics().horizontalAdvance(longest) + kPadding);
   }
@@ -38,7 +38,7 @@ ComputePanel::ComputePanel(QWidget* parent)
       m_mix(new MixChart(this)),
       m_figures(new FiguresModel(this)),
       m_table(tablePage(m_figures, tr("Figures by year"), this)) {
-  fitColumns(*m_table);
+  fitColumns(*m_table, *m_figures);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(28);

@@ -1,4 +1,4 @@
-// The sentence's figures for every year: median, the range of nine runs in ten, and the default.
+// Figures for every year, those that have a column: median, the range of nine runs in ten, and the default.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -13,12 +13,13 @@ class FiguresModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { ProductionGap, UsableGap, ChipsGap, HuaweiVolume, MadeInChina, Columns };
   enum Role { MedianRole = Qt::UserRole, LowRole, HighRole, DefaultRole };
 
   explicit FiguresModel(QObject* parent = nullptr);
 
   void setOutlooks(std::shared_ptr<const Outlook> now, std::shared_ptr<const Outlook> byDefault);
+
+  [[nodiscard]] const Figure& figureOf(int column) const { return *m_columns[static_cast<std::size_t>(column)]; }
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -26,6 +27,10 @@ class FiguresModel : public QAbstractTableModel {
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
+  [[nodiscard]] QString textOf(const Outlook& outlook, const QModelIndex& index) const;
+  [[nodiscard]] const Spread& spreadOf(const Outlook& outlook, const QModelIndex& index) const;
+
+  std::vector<const Figure*> m_columns;
   std::shared_ptr<const Outlook> m_now;
   std::shared_ptr<const Outlook> m_default;
 };

@@ -37,7 +37,7 @@ Names written(const char* unit, const char* pattern) {
 
 std::vector<EstimateMark> allMarks() {
   auto all = marksOfHuaweiVolume();
-  for (const Gap gap : kGaps)
+  for (const Figure& gap : gaps())
     for (const EstimateMark& mark : marksOfGap(gap)) all.push_back(mark);
   return all;
 }
@@ -76,15 +76,15 @@ class EstimateMarksTest : public QObject {
 
  private slots:
   void theGapInWhatIsMadeHasTheEstimatesOfItsRatio() {
-    const auto ids = idsOf(marksOfGap(Gap::MadeEachYear));
+    const auto ids = idsOf(marksOfGap(figure("output_ratio")));
     QCOMPARE(ids, written("ratio", "us_output.*(china|huawei)_output"));
     QVERIFY(ids.size() >= 6);
   }
   void theGapInUsableComputeHasTheEstimatesOfItsRatio() {
-    QCOMPARE(idsOf(marksOfGap(Gap::UsableInChina)), written("ratio", "us_installed.*china_compute"));
+    QCOMPARE(idsOf(marksOfGap(figure("compute_ratio"))), written("ratio", "us_installed.*china_compute"));
   }
   void theGapInChipsHasTheEstimatesOfItsRatio() {
-    QCOMPARE(idsOf(marksOfGap(Gap::InChips)), written("ratio", "us_units.*huawei_chips"));
+    QCOMPARE(idsOf(marksOfGap(figure("unit_ratio"))), written("ratio", "us_units.*huawei_chips"));
   }
   void theVolumeHasTheEstimatesOfAYearsChips() {
     const auto ids = idsOf(marksOfHuaweiVolume());
@@ -105,7 +105,7 @@ class EstimateMarksTest : public QObject {
 
   // Nvidia's output over Huawei's is not the gap between two countries.
   void whatIsCountedOtherwiseIsToldApart() {
-    for (const EstimateMark& mark : marksOfGap(Gap::MadeEachYear))
+    for (const EstimateMark& mark : marksOfGap(figure("output_ratio")))
       QCOMPARE(mark.sameMeasure, mark.estimate->expression.find("china_output") != std::string::npos);
   }
 
@@ -119,7 +119,7 @@ class EstimateMarksTest : public QObject {
       return std::pair(a.time, a.value) < std::pair(b.time, b.value);
     };
     QVERIFY(std::ranges::is_sorted(marksOfHuaweiVolume(), before));
-    for (const Gap gap : kGaps) QVERIFY(std::ranges::is_sorted(marksOfGap(gap), before));
+    for (const Figure& gap : gaps()) QVERIFY(std::ranges::is_sorted(marksOfGap(gap), before));
   }
 
   void aMarkStandsOnThePublishedFigures() {
@@ -219,7 +219,7 @@ class EstimateMarksTest : public QObject {
   void anEstimateIsHeldAgainstTheOutlook() {
     const auto outlook = outlookOfPreset("baseline");
     const Estimate estimate = published();
-    const Spread& spread = outlook->annual_huawei_chips[yearIndex(Year{2025})];
+    const Spread& spread = outlook->annual(figure("huawei_chips"), Year{2025});
     const QString here = QStringLiteral("Here: median %1, nine in ten %2 to %3")
                              .arg(count(spread.p50), count(spread.p05), count(spread.p95));
     QVERIFY(explained(saying(estimate), outlook.get()).contains(here));
@@ -230,18 +230,18 @@ class EstimateMarksTest : public QObject {
   void whatNamesNoUnitIsInItsExpressionsOwn() {
     auto own = ownEstimate("mine", "annual(output_ratio, 2026)", 40.0);
     own.unit.clear();
-    QCOMPARE(marksOfGap(Gap::MadeEachYear, {&own}).size(), std::size_t{1});
+    QCOMPARE(marksOfGap(figure("output_ratio"), {&own}).size(), std::size_t{1});
     for (const auto* text : {"at(huawei_chips, 2026-06)", "annual(huawei_chips, 2026) / 1000"}) {
       own.expression = text;
       QVERIFY2(marksOfHuaweiVolume({&own}).empty(), text);
     }
     own.expression = "annual(us_output, 2026) - annual(china_output, 2026)";
-    QVERIFY(marksOfGap(Gap::MadeEachYear, {&own}).empty());
+    QVERIFY(marksOfGap(figure("output_ratio"), {&own}).empty());
   }
 
   void whatIsCountedOtherwiseSaysSoAndIsNotHeldAgainstTheCurve() {
     const auto outlook = outlookOfPreset("baseline");
-    for (const EstimateMark& mark : marksOfGap(Gap::MadeEachYear)) {
+    for (const EstimateMark& mark : marksOfGap(figure("output_ratio"))) {
       const QString text = explained(mark, outlook.get());
       QCOMPARE(text.contains("Another measure than the curve"), !mark.sameMeasure);
       QCOMPARE(text.contains("Here:"), mark.sameMeasure);

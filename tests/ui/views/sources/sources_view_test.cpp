@@ -37,7 +37,7 @@ class SourcesViewTest : public QObject {
     const Scenario scenario{.beliefs = findPack("commerce-cfr")->beliefs};
     QVERIFY(m_window->document().scenario() == scenario);
     const auto outlook = outlookOf(scenario);
-    const auto& gap = outlook->annual_output_ratio[yearIndex(Year{2026})];
+    const auto& gap = outlook->annual(figure("output_ratio"), Year{2026});
     const QString sentence = words("The answer");
     QVERIFY2(sentence.contains("If you believe only Commerce and CFR, the production gap in 2026 goes from about"),
              qPrintable(sentence));

@@ -27,7 +27,7 @@ std::unique_ptr<Model> filled(std::unique_ptr<Model> model) {
   return model;
 }
 std::unique_ptr<ChartTableModel> tableOf(ChartTable table) { return filled(std::make_unique<ChartTableModel>(table)); }
-std::unique_ptr<FiguresModel> figures() { return filled(std::make_unique<FiguresModel>()); }
+std::unique_ptr<FiguresModel> figuresModel() { return filled(std::make_unique<FiguresModel>()); }
 
 QVariant at(const QAbstractItemModel& model, int row, int column, int role = Qt::DisplayRole) {
   return model.index(row, column).data(role);
@@ -73,20 +73,20 @@ class ChartTableTest : public QObject {
 
   void gapsHoldEveryMonthsQuantiles_data() { addGaps(); }
   void gapsHoldEveryMonthsQuantiles() {
-    QFETCH(ChartTable, table);
-    QFETCH(Gap, gap);
-    const auto model = tableOf(table);
+    QFETCH(std::string, key);
+    const Figure& gap = figure(key);
+    const auto model = tableOf({ChartTable::Of::Gap, &gap});
     QCOMPARE(model->rowCount(), kMonths);
     for (int month = 0; month < kMonths; ++month) {
       const auto m = static_cast<std::size_t>(month);
-      expectQuantiles(*model, month, monthly(outlook(), gap)[m], monthly(baseline(), gap)[m]);
+      expectQuantiles(*model, month, outlook().monthly(gap)[m], baseline().monthly(gap)[m]);
     }
   }
 
   // A gap at a year's end is December's cell; the chart reads the same.
   void theUsableGapOfAChartIsDecembersCell() {
-    const auto model = tableOf(ChartTable::UsableInChina);
-    m_charts->setGap(Gap::UsableInChina);
+    const auto model = tableOf({ChartTable::Of::Gap, &figure("compute_ratio")});
+    m_charts->setGap(figure("compute_ratio"));
     for (int year = kFirstYear; year <= kLastYear; ++year) {
       const double median = number(*model, december(Year{year}).index, ChartTableModel::P50);
       QVERIFY(chartReads(m_charts->ratio, year, medianInWords(median, times)));
@@ -94,18 +94,19 @@ class ChartTableTest : public QObject {
   }
 
   void theVolumeHoldsEveryYearsQuantiles() {
-    const auto model = tableOf(ChartTable::HuaweiVolume);
+    const auto model = tableOf({ChartTable::Of::HuaweiVolume});
     QCOMPARE(model->rowCount(), kYears);
     for (int row = 0; row < kYears; ++row) {
       const auto y = static_cast<std::size_t>(row);
-      expectQuantiles(*model, row, outlook().annual_huawei_chips[y], baseline().annual_huawei_chips[y]);
+      expectQuantiles(*model, row, outlook().annual(figure("huawei_chips"))[y],
+                      baseline().annual(figure("huawei_chips"))[y]);
       const double median = number(*model, row, ChartTableModel::P50);
       QVERIFY(chartReads(m_charts->volume, kFirstYear + row, medianInWords(median, count)));
     }
   }
 
   void theVolumesSharesAreThoseThatTheChartReads() {
-    const auto model = tableOf(ChartTable::HuaweiVolume);
+    const auto model = tableOf({ChartTable::Of::HuaweiVolume});
     for (int row = 0; row < kYears; ++row) {
       const auto cell = [&](int column) { return at(*model, row, column).toString(); };
       const QString words =
@@ -116,7 +117,7 @@ class ChartTableTest : public QObject {
   }
 
   void whatBindsAddsUpToOneInEveryMonth() {
-    const auto model = tableOf(ChartTable::WhatBinds);
+    const auto model = tableOf({ChartTable::Of::WhatBinds});
     for (int month = 0; month < kMonths; ++month) {
       const auto& shares = outlook().binding[static_cast<std::size_t>(month)];
       QCOMPARE(number(*model, month, ChartTableModel::BindsPackaging), shares.packaging);
@@ -128,20 +129,20 @@ class ChartTableTest : public QObject {
   }
 
   void sourcesAddUpToTheMedianThatTheChartReads() {
-    const auto model = tableOf(ChartTable::ComputeBySource);
+    const auto model = tableOf({ChartTable::Of::ComputeBySource});
     for (int year = kFirstYear; year <= kLastYear; ++year) {
       const int row = december(Year{year}).index;
       double sum = 0.0;
       for (std::size_t s = 0; s < kComputeSources; ++s) sum += number(*model, row, static_cast<int>(s));
       QCOMPARE(sum, number(*model, row, ChartTableModel::Total));
-      const Spread& all = outlook().annual_china_compute[yearIndex(Year{year})];
+      const Spread& all = outlook().annual(figure("china_compute"), Year{year});
       QVERIFY(std::abs(sum / all.p50 - 1.0) < 1e-9);
       QVERIFY(chartReads(m_charts->mix, year, medianInWords(sum, millions)));
     }
   }
 
   void sourcesStandInTheOrderOfTheStackWithTheDefaultLast() {
-    const auto model = tableOf(ChartTable::ComputeBySource);
+    const auto model = tableOf({ChartTable::Of::ComputeBySource});
     const QStringList names{"Huawei", "Other domestic", "Licensed", "Smuggled", "Overseas cloud",
                             "all",    "all by default"};
     for (int column = 0; column < model->columnCount(); ++column) QCOMPARE(across(*model, column), names.at(column));
@@ -208,35 +209,36 @@ class ChartTableTest : public QObject {
     model.setOutlooks(outlookOfPreset("breakthrough"), outlookOfPreset("baseline"));
   }
 
-  void figuresAreTheSentencesOfEveryYear() {
-    const auto model = figures();
-    const std::array columns{&Outlook::annual_output_ratio, &Outlook::annual_compute_ratio, &Outlook::annual_unit_ratio,
-                             &Outlook::annual_huawei_chips, &Outlook::annual_self_sufficiency};
+  void figuresAreThoseOfEveryYear() {
+    const auto model = figuresModel();
     for (int row = 0; row < kYears; ++row)
-      for (int column = 0; column < FiguresModel::Columns; ++column) {
-        const auto y = static_cast<std::size_t>(row);
-        const auto figure = columns[static_cast<std::size_t>(column)];
-        const Spread& spread = (outlook().*figure)[y];
+      for (int column = 0; column < model->columnCount(); ++column) {
+        const Figure& figure = model->figureOf(column);
+        const Year year{kFirstYear + row};
+        const Spread& spread = outlook().annual(figure, year);
         QCOMPARE(number(*model, row, column, FiguresModel::MedianRole), spread.p50);
         QCOMPARE(number(*model, row, column, FiguresModel::LowRole), spread.p05);
         QCOMPARE(number(*model, row, column, FiguresModel::HighRole), spread.p95);
-        QCOMPARE(number(*model, row, column, FiguresModel::DefaultRole), (baseline().*figure)[y].p50);
+        QCOMPARE(number(*model, row, column, FiguresModel::DefaultRole), baseline().annual(figure, year).p50);
       }
   }
 
-  void figuresAreWrittenInTheUnitOfTheirHeader() {
-    const auto model = figures();
-    const QStringList units{"×|times", "×|times", "×|times", "million|M", "%"};
-    const std::array scales{1.0, 1.0, 1.0, 1e-6, 100.0};
-    for (int column = 0; column < FiguresModel::Columns; ++column) {
-      QVERIFY(across(*model, column).contains(QRegularExpression(units.at(column))));
-      const double scale = scales[static_cast<std::size_t>(column)];
-      const auto shown = [&](int role) { return significant(scale * number(*model, 8, column, role)); };
+  void everyFigureWithAColumnIsThereInTheUnitOfItsHeader() {
+    const auto model = figuresModel();
+    const std::map<FigureKind, QString> units{
+        {FigureKind::Times, "×"}, {FigureKind::Count, "million"}, {FigureKind::Share, "%"}, {FigureKind::Number, ""}};
+    int column = 0;
+    for (const Figure& figure : figuresWith(&Figure::column)) {
+      QCOMPARE(across(*model, column), QString::fromStdString(figure.column->title));
+      QVERIFY(across(*model, column).contains(units.at(figure.kind)));
+      const auto shown = [&](int role) { return significant(figure.column->scale * number(*model, 8, column, role)); };
       QCOMPARE(at(*model, 8, column).toString(),
                QStringLiteral("%1 (%2–%3)")
                    .arg(shown(FiguresModel::MedianRole), shown(FiguresModel::LowRole), shown(FiguresModel::HighRole)));
       QVERIFY(!model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+      ++column;
     }
+    QCOMPARE(model->columnCount(), column);
     QCOMPARE(down(*model, 8), "2030");
   }
 
@@ -251,14 +253,11 @@ class ChartTableTest : public QObject {
  private:
   static void addTables() {
     QTest::addColumn<ChartTable>("table");
-    for (const ChartTable table : kChartTables) QTest::newRow(qPrintable(titleOf(table))) << table;
+    for (const ChartTable table : chartTables()) QTest::newRow(qPrintable(titleOf(table))) << table;
   }
   static void addGaps() {
-    QTest::addColumn<ChartTable>("table");
-    QTest::addColumn<Gap>("gap");
-    QTest::newRow("made") << ChartTable::MadeEachYear << Gap::MadeEachYear;
-    QTest::newRow("usable") << ChartTable::UsableInChina << Gap::UsableInChina;
-    QTest::newRow("chips") << ChartTable::InChips << Gap::InChips;
+    QTest::addColumn<std::string>("key");
+    for (const Figure& gap : gaps()) QTest::newRow(gap.key.c_str()) << gap.key;
   }
 
   std::unique_ptr<ThreeCharts> m_charts;

@@ -1,0 +1,94 @@
+// What is quoted of a scenario, year by year: the gaps, Huawei's chips, shares and others; from resources/figures.json.
+//
+// Whoever shows a figure asks for it by its key, or for all figures of a place. An entry in the file is all that it
+// takes to have one computed and shown. In its expression and its name %1 is the year; texts are translatable.
+// An outlook computes what is shown of itself, and no more: those figures are arithmetic of dated quantities
+// (figure_columns.h), or compute_lag alone, which knows of members whose past does not reach back.
+#pragma once
+
+#include <array>
+#include <cassert>
+#include <optional>
+#include <ranges>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/calendar.h"
+#include "core/base/expected.h"
+#include "core/expression/expression.h"
+
+namespace chokepoint {
+
+enum class FigureKind {
+  Times,   // 44 ×
+  Share,   // 31 %
+  Count,   // 1.1 million
+  Number,  // 27
+};
+
+// Between the U.S. and China: has a chart and a table over the months.
+struct FigureGap {
+  std::string label;    // "made each year"
+  std::string title;    // "U.S. : China, made each year"
+  std::string meaning;  // a sentence without its stop
+  std::array<QuantityId, 2> between{};
+  std::optional<std::array<QuantityId, 2>> near;  // what another measure compares, published figures of which are shown
+};
+
+struct FigureHeadline {
+  std::string title;        // "Usable-compute gap"
+  std::string shortTitle;   // may be empty
+  std::string unit;         // behind a range, in words
+  std::string unitAtLeast;  // the same where there is no upper end; may be empty
+  int width = 1;            // of the row, in parts
+};
+
+struct FigureColumn {
+  std::string title;  // "Huawei, million"
+  std::string meaning;
+  double scale = 1.0;  // from the expression's unit to that of the title
+};
+
+struct Figure {
+  std::size_t index = 0;  // in the file
+  std::string key;
+  FigureKind kind{};
+  std::string name;  // "the production gap in %1"
+  std::vector<Expression> years;
+  std::optional<FigureGap> gap;
+  std::optional<FigureHeadline> headline;
+  std::optional<FigureColumn> column;
+  std::vector<std::string> elsewhere;  // places that ask for it by its key
+
+  [[nodiscard]] const Expression& of(Year year) const {
+    return years[static_cast<std::size_t>(year.number - kFirstYear)];
+  }
+};
+
+// In the order of the file; keys are unique.
+[[nodiscard]] std::span<const Figure> figures();
+// Nothing if there is none of that key.
+[[nodiscard]] const Figure* findFigure(std::string_view key);
+// Of a key that stands in the file.
+[[nodiscard]] const Figure& figure(std::string_view key);
+
+// Those of a place: figuresWith(&Figure::headline).
+template <class Place>
+[[nodiscard]] auto figuresWith(Place place) {
+  return figures() | std::views::filter([place](const Figure& figure) { return (figure.*place).has_value(); });
+}
+[[nodiscard]] inline auto gaps() { return figuresWith(&Figure::gap); }
+
+// Whether an outlook computes it.
+[[nodiscard]] bool isComputed(const Figure& figure);
+// The quantity whose months an outlook has beside the figure's years, for a chart over time.
+[[nodiscard]] std::optional<QuantityId> monthlyOf(const Figure& figure);
+// Whether it is compute_lag alone.
+[[nodiscard]] bool isLag(const Figure& figure);
+
+// What a file of figures says, or everything that is wrong with its expressions.
+[[nodiscard]] Expected<std::vector<Figure>> figuresFrom(std::string_view json);
+
+}  // namespace chokepoint

@@ -1,0 +1,77 @@
+// The choice of what is studied: every figure of the file, the gap that is spoken of first, or what is typed.
+#include "ui/views/frame/figure_choice.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "ui/theme/theme.h"
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+class FigureChoiceTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() {
+    useTheme(Appearance::Light);
+    m_choice = std::make_unique<FigureChoice>(nullptr);
+    m_choice->setSpokenOf(figure("compute_ratio"), Year{2030});
+  }
+  void cleanup() { m_choice.reset(); }
+
+  void theGapThatIsSpokenOfIsFirstAndThenAllOthersInTheOrderOfTheFile() {
+    QStringList expected{"annual(compute_ratio, 2030)"};
+    for (const Figure& figure : figures())
+      if (figure.key != "compute_ratio") expected += QString::fromStdString(figure.of(Year{2030}).text());
+    QStringList offered;
+    for (int item = 0; item < box().count(); ++item) offered += box().itemData(item).toString();
+    QCOMPARE(offered, expected);
+  }
+
+  void eachIsNamedWithItsYear() {
+    QCOMPARE(box().itemText(0), QStringLiteral("the gap in usable compute at the end of 2030"));
+    for (int item = 0; item < box().count(); ++item) {
+      QVERIFY(box().itemText(item).contains("2030"));
+      QVERIFY(!box().itemText(item).contains('%'));
+    }
+  }
+
+  void whatIsChosenFollowsTheYearAndNotTheGap() {
+    choose("annual(huawei_chips, 2030)");
+    QCOMPARE(m_choice->name(), QStringLiteral("Huawei's chips in 2030"));
+    m_choice->setSpokenOf(figure("unit_ratio"), Year{2027});
+    QCOMPARE(m_choice->expression(), std::string("annual(huawei_chips, 2027)"));
+    QCOMPARE(m_choice->name(), QStringLiteral("Huawei's chips in 2027"));
+  }
+
+  void theFirstFollowsTheGapThatIsSpokenOf() {
+    QCOMPARE(m_choice->expression(), std::string("annual(compute_ratio, 2030)"));
+    QSignalSpy changed(m_choice.get(), &FigureChoice::figureChanged);
+    m_choice->setSpokenOf(figure("unit_ratio"), Year{2030});
+    QCOMPARE(m_choice->expression(), std::string("annual(unit_ratio, 2030)"));
+    QCOMPARE(changed.count(), 1);
+  }
+
+  void aGapThatWasChosenStaysWhenItIsSpokenOf() {
+    choose("annual(output_ratio, 2030)");
+    m_choice->setSpokenOf(figure("output_ratio"), Year{2030});
+    QCOMPARE(box().currentIndex(), 0);
+    m_choice->setSpokenOf(figure("unit_ratio"), Year{2030});
+    QCOMPARE(m_choice->expression(), std::string("annual(output_ratio, 2030)"));
+  }
+
+ private:
+  [[nodiscard]] QComboBox& box() const { return *m_choice->findChild<QComboBox*>(); }
+  void choose(const char* expression) {
+    const int item = box().findData(QString(expression));
+    box().setCurrentIndex(item);
+    emit box().activated(item);
+  }
+
+  std::unique_ptr<FigureChoice> m_choice;
+};
+
+QTEST_MAIN(FigureChoiceTest)
+#include "figure_choice_test.moc"

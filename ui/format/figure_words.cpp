@@ -1,0 +1,48 @@
+#include "ui/format/figure_words.h"
+
+#include <QCoreApplication>
+
+#include "ui/format/format.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// The context of the texts below, for translators.
+struct FigureWords {
+  Q_DECLARE_TR_FUNCTIONS(FigureWords)
+};
+
+// One end of a range, in the unit that stands behind it.
+QString endText(const Figure& figure, double value) {
+  constexpr double kPercent = 100.0;
+  return figure.kind == FigureKind::Count ? count(value)
+                                          : significant(figure.kind == FigureKind::Share ? kPercent * value : value);
+}
+
+}  // namespace
+
+QString nameOf(const Figure& figure, Year year) { return translated(figure.name).arg(year.number); }
+
+QString valueText(const Figure& figure, double value) {
+  return figure.kind == FigureKind::Times ? plainText(figure, value) + QStringLiteral(" ×") : plainText(figure, value);
+}
+
+QString plainText(const Figure& figure, double value) {
+  switch (figure.kind) {
+    case FigureKind::Share: return percent(value);
+    case FigureKind::Count: return count(value);
+    default: return significant(value);
+  }
+}
+
+QString shortRange(const Figure& figure, const Spread& spread) {
+  return FigureWords::tr("%1–%2", "low to high").arg(endText(figure, spread.p05), endText(figure, spread.p95));
+}
+
+QString rangeText(const Figure& figure, const Spread& spread, const QString& unit) {
+  return FigureWords::tr("Nine runs in ten: %1 to %2 %3")
+      .arg(endText(figure, spread.p05), endText(figure, spread.p95), unit);
+}
+
+}  // namespace chokepoint::ui
