@@ -13,7 +13,10 @@ namespace chokepoint::ui {
 
 namespace {
 
-QString inWords(const char* text) { return QCoreApplication::translate("Estimates", text); }
+// The context of the texts below, for translators.
+struct Estimates {
+  Q_DECLARE_TR_FUNCTIONS(Estimates)
+};
 
 }  // namespace
 
@@ -27,8 +30,8 @@ QString subjectOf(const Estimate& estimate) {
 }
 
 ShownUnit shownUnit(const std::string& unit) {
-  if (unit == "fraction") return {100.0, inWords("%")};
-  if (unit == "ratio") return {1.0, inWords("times")};
+  if (unit == "fraction") return {100.0, Estimates::tr("%")};
+  if (unit == "ratio") return {1.0, Estimates::tr("times")};
   const auto words = unitWords(unit);
   return {1.0, words ? worded(*words) : QString()};
 }
@@ -39,27 +42,27 @@ QString numbersOf(const Estimate& e, QString (*format)(double)) {
   QStringList parts;
   if (e.central) parts += number(e.central);
   if (e.low && e.high && e.central)
-    parts.back() += QChar(' ') + inWords("(%1 to %2)").arg(number(e.low), number(e.high));
-  if (e.low && e.high && !e.central) parts += inWords("%1 to %2").arg(number(e.low), number(e.high));
-  if (e.low && !e.high) parts += inWords("at least %1").arg(number(e.low));
-  if (e.high && !e.low) parts += inWords("at most %1").arg(number(e.high));
-  return parts.isEmpty() ? inWords("no figure") : parts.join(QStringLiteral(", "));
+    parts = {Estimates::tr("%1 (%2 to %3)").arg(number(e.central), number(e.low), number(e.high))};
+  if (e.low && e.high && !e.central) parts += Estimates::tr("%1 to %2").arg(number(e.low), number(e.high));
+  if (e.low && !e.high) parts += Estimates::tr("at least %1").arg(number(e.low));
+  if (e.high && !e.low) parts += Estimates::tr("at most %1").arg(number(e.high));
+  return parts.isEmpty() ? Estimates::tr("no figure") : parts.join(QStringLiteral(", "));
 }
 
 QString figureOf(const Estimate& e) {
   const bool hasNone = !e.low && !e.central && !e.high;
   const QString unit = shownUnit(e.unit).name;
   const QString numbers = numbersOf(e, asPublished);
-  return hasNone || unit.isEmpty() ? numbers : inWords("%1 %2").arg(numbers, unit);
+  return hasNone || unit.isEmpty() ? numbers : Estimates::tr("%1 %2").arg(numbers, unit);
 }
 
 QString shortNameOf(const Estimate& estimate) {
   const bool isOwn = findEstimate(estimate.id) == nullptr;
-  return isOwn ? inWords("%1 (yours)").arg(QString::fromStdString(estimate.label)) : translated(estimate.label);
+  return isOwn ? Estimates::tr("%1 (yours)").arg(QString::fromStdString(estimate.label)) : translated(estimate.label);
 }
 
 QString shortUnit(const std::string& unit) {
-  return unit == "kwafer/Month" ? inWords("k wafers a month") : shownUnit(unit).name;
+  return unit == "kwafer/Month" ? Estimates::tr("k wafers a month") : shownUnit(unit).name;
 }
 
 }  // namespace chokepoint::ui

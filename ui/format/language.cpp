@@ -73,8 +73,8 @@ Expected<std::monostate> useLanguage(const std::string& codeOrFile) {
     return useFile(name, {ErrorCode::File, codeOrFile, say("cannot be read as a file of translations")});
   if (!isAvailable(codeOrFile)) return unknownLanguage(codeOrFile);
   translator().reset();
-  if (codeOrFile == kEnglish) return std::monostate{};
-  return useFile(kFolder + '/' + kPrefix + name + kEnding, unknownLanguage(codeOrFile));
+  const auto used = useFile(kFolder + '/' + kPrefix + name + kEnding, unknownLanguage(codeOrFile));
+  return codeOrFile == kEnglish ? std::monostate{} : used;
 }
 
 std::string language() { return catalogue() == nullptr ? kEnglish : catalogue()->language().toStdString(); }

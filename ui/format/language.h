@@ -2,7 +2,7 @@
 //
 // A catalogue is a file that lrelease made (.qm): built in as :/i18n/chokepoint_CODE.qm, or a translator's own. It
 // needs no QCoreApplication, so that the command line can ask for it too; the window installs it for tr(). English is
-// what stands in the source, and has no catalogue.
+// what stands in the source; its catalogue has plurals alone.
 #pragma once
 
 #include <QTranslator>
@@ -26,7 +26,7 @@ namespace chokepoint::ui {
 // The code of the language in use.
 [[nodiscard]] std::string language();
 
-// Nothing for English; good until the next useLanguage, which takes it off the application too.
+// Nothing before a language is chosen; good until the next useLanguage, which takes it off the application too.
 [[nodiscard]] QTranslator* catalogue();
 // What the catalogue has for a text of this context, in the form for a count, %n still in its place; null where it has
 // nothing.

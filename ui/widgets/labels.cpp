@@ -65,13 +65,13 @@ QLabel* troubleLabel(QWidget* parent) {
   return label;
 }
 
-void say(QLabel& label, const QString& words) {
+void showWords(QLabel& label, const QString& words) {
   label.setText(words);
   label.setVisible(!words.isEmpty());
 }
 
 void sayTrouble(QLabel& label, const QString& trouble) {
-  say(label, trouble);
+  showWords(label, trouble);
   label.setToolTip(trouble);
 }
 

@@ -17,7 +17,7 @@ namespace chokepoint::ui {
 // Labels beneath one another; where there is no room for all of them they scroll.
 [[nodiscard]] QWidget* wordsOf(std::initializer_list<QLabel*> labels, QWidget* parent);
 // A label without words takes no room.
-void say(QLabel& label, const QString& words);
+void showWords(QLabel& label, const QString& words);
 // What is wrong, as plain text; not there until it says something.
 [[nodiscard]] QLabel* troubleLabel(QWidget* parent);
 void sayTrouble(QLabel& label, const QString& trouble);

@@ -24,7 +24,7 @@ class LanguageTest : public QObject {
   }
   void init() { QVERIFY(useLanguage("en")); }
 
-  void englishIsThereWithoutACatalogue() {
+  void englishIsWhatStandsInTheSource() {
     QCOMPARE(language(), std::string("en"));
     QCOMPARE(worded(say("%1 is here", std::string("Q"))), QString("Q is here"));
     QCOMPARE(worded(sayCount(1, "%n run fits", "%n runs fit")), QString("1 run fits"));

@@ -55,7 +55,7 @@ SourcesPanel::SourcesPanel(const ViewContext& context)
   const std::array<QWidget*, 5> inOrder{m_whom, m_yoursButton, m_tree, m_calibrator->button(), m_provenance};
   for (std::size_t i = 1; i < inOrder.size(); ++i) setTabOrder(inOrder[i - 1], inOrder[i]);
   connect(&m_document, &Document::changed, this, &SourcesPanel::followDocument);
-  connect(m_calibrator, &Calibrator::said, this, [this](const QString& words) { say(*m_calibration, words); });
+  connect(m_calibrator, &Calibrator::said, this, [this](const QString& words) { showWords(*m_calibration, words); });
   followDocument();
   choose(firstBelieved());
 }
@@ -256,8 +256,8 @@ void SourcesPanel::pose() {
         if (study().scenario.evidence != m_model->scenario().evidence) return;
         m_check = check;
         m_model->setCheck(check);
-        say(*m_fitting, fittingWords(check.conditioning, study().scenario));
-        say(*m_clashes, clashWords(check, study().scenario));
+        showWords(*m_fitting, fittingWords(check.conditioning, study().scenario));
+        showWords(*m_clashes, clashWords(check, study().scenario));
         showChosen();
       });
 }
