@@ -1,13 +1,16 @@
 #include "app/window/application.h"
 
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QStyleFactory>
+#include <QTranslator>
 #include <iostream>
 
 #include "app/base/files.h"
 #include "app/base/version.h"
 #include "core/study/outlook.h"
+#include "ui/format/language.h"
 
 namespace chokepoint::app {
 
@@ -34,6 +37,29 @@ char** arguments() {
   return list;
 }
 
+// Numbers are written as in the language of the words: in an English sentence "710.000" would be 710.
+QLocale localeOf(const QString& language) {
+  return language == QStringLiteral("en") ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale(language);
+}
+
+// Of dialogs and buttons that are Qt's.
+void addWordsOfQt(QApplication& application) {
+  auto* words = new QTranslator(&application);
+  if (words->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    QApplication::installTranslator(words);
+}
+
+// The language in use becomes that of the application.
+void speak(QApplication& application) {
+  QLocale::setDefault(localeOf(QString::fromStdString(ui::language())));
+  addWordsOfQt(application);
+  if (auto* words = ui::catalogue()) QApplication::installTranslator(words);
+  QApplication::setApplicationDisplayName(QApplication::translate("Application", "Chokepoint"));
+}
+
+const QString kLanguage = QStringLiteral("language");
+
 }  // namespace
 
 std::unique_ptr<QApplication> makeApplication(Screen screen) {
@@ -44,18 +70,26 @@ std::unique_ptr<QApplication> makeApplication(Screen screen) {
   QApplication::setOrganizationName(QStringLiteral("chokepoint"));
   // QApplication keeps references to both for as long as it lives.
   auto application = std::make_unique<QApplication>(argumentCount(), arguments());
-  // Numbers are written as in the language of the words: in an English sentence "710.000" would be 710.
-  QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-  QApplication::setApplicationDisplayName(QApplication::tr("Chokepoint"));
+  speak(*application);
   QApplication::setFont(ui::fontOf(ui::TextRole::Body));
   return application;
 }
+
+void useWindowLanguage(const std::string& asked) {
+  if (!asked.empty()) return;  // it is in use
+  const auto remembered = rememberedLanguage().toStdString();
+  if (remembered.empty() || !ui::useLanguage(remembered)) (void)ui::useLanguage(ui::systemLanguage());
+  speak(*qApp);
+}
+
+QString rememberedLanguage() { return QSettings().value(kLanguage).toString(); }
+void rememberLanguage(const QString& code) { QSettings().setValue(kLanguage, code); }
 
 ui::FileAccess fileAccess() { return {.read = readFile, .write = writeFile}; }
 
 ui::ProgramInfo programInfo() {
   return {.version = QString::fromStdString(versionText()),
-          .engine = QApplication::tr("%1 threads, %2 instructions")
+          .engine = QApplication::translate("Application", "%1 threads, %2 instructions")
                         .arg(std::thread::hardware_concurrency())
                         .arg(QString::fromLatin1(nameOf(widestInstructionSet()).data()))};
 }

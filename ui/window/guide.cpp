@@ -3,11 +3,22 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "ui/format/language.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
 
 namespace {
+
+// Translated by paragraph: what is new to a language is in English, and the rest is not.
+QString inThisLanguage(const QString& markdown) {
+  QStringList paragraphs = markdown.trimmed().split(QStringLiteral("\n\n"));
+  for (auto& paragraph : paragraphs) {
+    const QString translation = inCatalogue("Guide", paragraph.toStdString());
+    if (!translation.isNull()) paragraph = translation;
+  }
+  return paragraphs.join(QStringLiteral("\n\n"));
+}
 
 // Pictures are wider than a page of text should be.
 class Page : public QTextBrowser {
@@ -17,6 +28,7 @@ class Page : public QTextBrowser {
  protected:
   QVariant loadResource(int type, const QUrl& name) override {
     const QVariant resource = QTextBrowser::loadResource(type, name);
+    if (type == QTextDocument::MarkdownResource) return inThisLanguage(QString::fromUtf8(resource.toByteArray()));
     if (type != QTextDocument::ImageResource) return resource;
     constexpr int kMarginOfPage = 90;  // and the scroll bar
     const auto picture =

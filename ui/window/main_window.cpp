@@ -77,6 +77,10 @@ void MainWindow::addBar() {
   connect(bar, &TopBar::sampleRequested, this, &MainWindow::showSample);
   connect(bar, &TopBar::guideRequested, this, [this] { showGuide(*this); });
   connect(bar, &TopBar::aboutRequested, this, [this] { showAbout(m_info, sample(), this); });
+  connect(bar, &TopBar::languageChosen, this, [this](const QString& code) {
+    tell(tr("The language changes when the program starts again."));
+    emit languageChosen(code);
+  });
   connect(bar, &TopBar::appearanceToggled, this,
           [] { useTheme(theme().appearance == Appearance::Dark ? Appearance::Light : Appearance::Dark); });
 }
@@ -175,6 +179,8 @@ void MainWindow::showSample() {
   m_sampleDialog->raise();
   m_sampleDialog->activateWindow();
 }
+
+void MainWindow::setLanguage(const QString& code) { m_bar->setLanguage(code); }
 
 bool MainWindow::isCurrent() const { return m_shown && !m_service.isBusy(); }
 bool MainWindow::isFull() const { return isCurrent() && m_shown->sample == m_service.sampleFor(m_shown->scenario); }

@@ -40,6 +40,8 @@ class MainWindow : public QMainWindow {
   // Of the ensembles that answer: how many runs, on which luck.
   void setSample(const SampleOptions& sample);
   [[nodiscard]] const SampleOptions& sample() const { return m_service.sample(); }
+  // Which language the menu has chosen, by its code; empty for the system's.
+  void setLanguage(const QString& code);
 
   [[nodiscard]] AnswerArea& answer() { return *m_answer; }
   [[nodiscard]] LeverPanel& levers() const { return *m_levers; }
@@ -52,6 +54,8 @@ class MainWindow : public QMainWindow {
   void answered();
   // So have the words: nothing more follows.
   void settled();
+  // For the next start: what is said already stays as it is.
+  void languageChosen(const QString& code);
 
  protected:
   void closeEvent(QCloseEvent* event) override;

@@ -2,15 +2,28 @@
 
 #include <QActionGroup>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
 
 #include "core/scenario/presets.h"
 #include "ui/format/format.h"
+#include "ui/format/language.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
+
+namespace {
+
+// As those who speak it call it. English is nobody's in particular: Qt would say American English.
+QString nameOfLanguage(const QString& code) {
+  const QLocale locale(code);
+  return locale.language() == QLocale::English ? QLocale::languageToString(QLocale::English)
+                                               : locale.nativeLanguageName();
+}
+
+}  // namespace
 
 TopBar::TopBar(Document& document, QWidget* parent)
     : QToolBar(tr("Commands"), parent), m_document(document), m_title(new QLabel(this)) {
@@ -109,19 +122,37 @@ void TopBar::addFiles() {
   add(tr("Save as ..."), QKeySequence(tr("Ctrl+Shift+S")), &TopBar::saveAsRequested);
 }
 
+QAction* TopBar::addChoice(QMenu& menu, QActionGroup& group, const QString& text) {
+  QAction* action = menu.addAction(text);
+  action->setCheckable(true);
+  return group.addAction(action);
+}
+
 void TopBar::addMarks() {
   QMenu* menu = addMenuButton(tr("Marks"), tr("Which published figures stand on the charts"));
   auto* group = new QActionGroup(menu);
   const auto add = [&](const QString& text, MarksShown shown) {
-    QAction* action = menu->addAction(text);
-    action->setCheckable(true);
-    group->addAction(action);
+    QAction* action = addChoice(*menu, *group, text);
     connect(action, &QAction::triggered, this, [this, shown] { emit marksChosen(shown); });
     return action;
   };
   add(tr("All"), MarksShown::All)->setChecked(true);
   add(tr("Only what is believed"), MarksShown::Believed);
   add(tr("None"), MarksShown::None);
+}
+
+void TopBar::addLanguages() {
+  QMenu* menu = addMenuButton(tr("Language"), tr("Which language is spoken when the program starts again"));
+  m_languages = new QActionGroup(menu);
+  const auto add = [&](const QString& name, const QString& code) {
+    QAction* action = addChoice(*menu, *m_languages, name);
+    action->setData(code);
+    connect(action, &QAction::triggered, this, [this, code] { emit languageChosen(code); });
+  };
+  add(tr("As the system", "language"), {});
+  for (const auto& code : availableLanguages())
+    add(nameOfLanguage(QString::fromStdString(code)), QString::fromStdString(code));
+  setLanguage({});
 }
 
 void TopBar::addOthers() {
@@ -139,6 +170,7 @@ void TopBar::addOthers() {
   connect(sample, &QAction::triggered, this, &TopBar::sampleRequested);
   QAction* appearance = addCommand(tr("Light / dark"), tr("Change between light and dark"), QKeySequence(tr("Ctrl+T")));
   connect(appearance, &QAction::triggered, this, &TopBar::appearanceToggled);
+  addLanguages();
   QAction* guide = addCommand(tr("Guide"), tr("How to use it, step by step"), QKeySequence::HelpContents);
   connect(guide, &QAction::triggered, this, &TopBar::guideRequested);
   QAction* about = addCommand(tr("About"), tr("Version, libraries and licenses"), {});
@@ -148,6 +180,10 @@ void TopBar::addOthers() {
 void TopBar::setPrecise(bool precise) {
   const QSignalBlocker quietly(this);
   m_precise->setChecked(precise);
+}
+
+void TopBar::setLanguage(const QString& code) {
+  for (auto* action : m_languages->actions()) action->setChecked(action->data().toString() == code);
 }
 
 void TopBar::showTitle() {

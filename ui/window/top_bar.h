@@ -1,4 +1,4 @@
-// The bar at the top: undo, redo, replay, reset, presets, files, precision, appearance, about; and
+// The bar at the top: undo, redo, replay, reset, presets, files, precision, appearance, language, about; and
 // whose scenario this is.
 #pragma once
 
@@ -7,6 +7,7 @@
 #include "ui/charts/marks/estimate_marks.h"
 #include "ui/document/document.h"
 
+class QActionGroup;
 class QLabel;
 class QMenu;
 
@@ -20,12 +21,15 @@ class TopBar : public QToolBar {
 
   // Whether answers have so many runs that more are not asked for.
   void setPrecise(bool precise);
+  // By its code; empty for the system's.
+  void setLanguage(const QString& code);
 
  signals:
   void openRequested();
   void saveRequested();
   void saveAsRequested();
   void appearanceToggled();
+  void languageChosen(const QString& code);
   void centralRunToggled(bool shown);
   void marksChosen(chokepoint::ui::MarksShown shown);
   void preciseToggled(bool precise);
@@ -38,13 +42,17 @@ class TopBar : public QToolBar {
   void addPresets();
   void addFiles();
   void addMarks();
+  void addLanguages();
   void addOthers();
   QAction* addCommand(const QString& text, const QString& toolTip, const QKeySequence& shortcut);
   QMenu* addMenuButton(const QString& text, const QString& toolTip);
+  // One of several that exclude one another.
+  static QAction* addChoice(QMenu& menu, QActionGroup& group, const QString& text);
   void showTitle();
 
   Document& m_document;
   QAction* m_precise = nullptr;
+  QActionGroup* m_languages = nullptr;
   QLabel* m_title;
 };
 

@@ -77,6 +77,7 @@ Outcome openWindow(const WindowOptions& options) {
     return Error{ErrorCode::File, "display",
                  say("there is none to open a window on; `chokepoint render` and `chokepoint run` need none")};
   const auto application = makeApplication(Screen::Real);
+  useWindowLanguage({});
   const auto appearance = options.theme == "dark"    ? ui::Appearance::Dark
                           : options.theme == "light" ? ui::Appearance::Light
                                                      : preferredAppearance();
@@ -85,6 +86,8 @@ Outcome openWindow(const WindowOptions& options) {
   Autosave autosave(document, databasePath());
   ui::MainWindow window(document, fileAccess(), programInfo());
   window.setSample(rememberedSample());
+  window.setLanguage(rememberedLanguage());
+  QObject::connect(&window, &ui::MainWindow::languageChosen, &rememberLanguage);
   QObject::connect(&autosave, &Autosave::failed, &window, &ui::MainWindow::warn);
   window.askBeforeLosingWhen([&autosave] { return !autosave.keepNow(); });
   if (autosave.restore()) window.tell(QApplication::tr("This is what was open when the program ended."));
