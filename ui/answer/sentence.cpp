@@ -103,15 +103,15 @@ class Sentences {
   [[nodiscard]] QString changedMain() const {
     const QString pattern = gapsPart() ? tr("The two gaps part. If %1, %2, but %3. Huawei makes about %4 chips, %5.")
                                        : tr("If %1, %2, and %3. Huawei makes about %4 chips, %5.");
-    return pattern.arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), productionClause(), usableClause(),
-                       china(count(now(chips()).p50)), againstDefaultChips()) +
-           guess();
+    return inSequence({pattern.arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), productionClause(), usableClause(),
+                                   china(count(now(chips()).p50)), againstDefaultChips()),
+                       guess()});
   }
 
   // Not in the small print alone: whoever reads out the sentence is to say it.
   [[nodiscard]] QString guess() const {
     const bool isFarOut = m_s.now.conditioning && m_s.now.conditioning->isFarOut();
-    return isFarOut ? QChar(' ') + strong(tr("Hardly any run of the model fits: a guess.")) : QString();
+    return isFarOut ? strong(tr("Hardly any run of the model fits: a guess.")) : QString();
   }
 
   [[nodiscard]] QString productionClause() const {
@@ -150,7 +150,7 @@ class Sentences {
     for (const QString& part :
          {limit(), whoseDoing(), hardlyAnyChange(), mattersLater(), narrowed(), rangesByDefault()})
       if (!part.isEmpty()) parts.push_back(part);
-    return parts.join(QChar(' '));
+    return inSequence(parts);
   }
 
   [[nodiscard]] QString rangesNow() const { return tr("In this model, nine runs in ten: %1.").arg(ranges(m_s.now)); }

@@ -1,6 +1,7 @@
 #include "ui/charts/chart_accessible.h"
 
 #include "ui/charts/chart.h"
+#include "ui/format/format.h"
 
 namespace chokepoint::ui {
 
@@ -22,7 +23,7 @@ QString ChartAccessible::text(QAccessible::Text what) const {
   switch (what) {
     case QAccessible::Value: return reading;
     case QAccessible::Description:
-      return reading.isEmpty() ? chart().summary() + QLatin1Char(' ') + chart().accessibleDescription() : reading;
+      return reading.isEmpty() ? inSequence({chart().summary(), chart().accessibleDescription()}) : reading;
     default: return QAccessibleWidget::text(what);
   }
 }

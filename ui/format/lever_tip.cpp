@@ -26,7 +26,7 @@ QString paragraph(const QString& html) { return QStringLiteral("<p style='margin
 QString rangeLine(const ParameterSpec& spec) {
   const QString unit = translated(spec.display.unit);
   const QString allowed = LeverTip::tr("Range: %1").arg(rangeText(spec, spec.min, spec.max).toHtmlEscaped());
-  return unit.isEmpty() ? allowed + LeverTip::tr(", no unit") : allowed;
+  return unit.isEmpty() ? LeverTip::tr("%1, no unit", "range").arg(allowed) : allowed;
 }
 
 QString priorLine(const ParameterSpec& spec, const PriorSpec& prior) {
@@ -48,12 +48,12 @@ QString sourceLine(const ParameterSpec& spec) {
 QString publishersLine(const ParameterSpec& spec) {
   QStringList publishers;
   for (const auto& id : spec.facts)
-    if (const Fact* fact = findFact(id); fact != nullptr) publishers << QString::fromStdString(fact->publisher);
+    if (const Fact* fact = findFact(id); fact != nullptr) publishers << translated(fact->publisher);
   publishers.removeDuplicates();
   if (publishers.isEmpty()) return {};
   const auto more = publishers.size() - static_cast<qsizetype>(kMostPublishers);
   QString line = publishers.mid(0, kMostPublishers).join(QStringLiteral("; "));
-  if (more > 0) line += LeverTip::tr(" and %n more", nullptr, static_cast<int>(more));
+  if (more > 0) line = LeverTip::tr("%1 and %n more", "publishers", static_cast<int>(more)).arg(line);
   return LeverTip::tr("Said by: %1").arg(line).toHtmlEscaped();
 }
 
@@ -89,10 +89,9 @@ QString evidenceTip(const ParameterSpec& spec, std::size_t index) {
       paragraph(QStringLiteral("<b>%1</b>: %2")
                     .arg(translated(item.label).toHtmlEscaped(), valueText(spec, item.value).toHtmlEscaped()));
   if (const Fact* fact = findFact(item.fact); fact != nullptr) {
-    tip += paragraph(
-        LeverTip::tr("%1, %2").arg(translated(fact->quantity), QString::fromStdString(fact->period)).toHtmlEscaped());
+    tip += paragraph(LeverTip::tr("%1, %2").arg(translated(fact->quantity), translated(fact->period)).toHtmlEscaped());
     tip += paragraph(LeverTip::tr("%1: %2", "fact, publisher")
-                         .arg(QString::fromStdString(fact->id), QString::fromStdString(fact->publisher))
+                         .arg(QString::fromStdString(fact->id), translated(fact->publisher))
                          .toHtmlEscaped());
   }
   return QStringLiteral("<qt>%1</qt>").arg(tip);

@@ -20,6 +20,7 @@ struct Provenance {
 QString line(const QString& html) { return QStringLiteral("<p style='margin:2px 0'>%1</p>").arg(html); }
 
 QString text(const std::string& plain) { return QString::fromStdString(plain).toHtmlEscaped(); }
+QString data(const std::string& plain) { return translated(plain).toHtmlEscaped(); }
 
 QString muted(const QString& html) {
   return QStringLiteral("<span style='color:%1'>%2</span>").arg(theme().muted.name(), html);
@@ -54,22 +55,24 @@ QString factFigure(const Fact& fact) {
     figure = Provenance::tr("at least %1").arg(number(fact.low));
   else if (figure.isEmpty() && fact.high)
     figure = Provenance::tr("at most %1").arg(number(fact.high));
-  return figure.isEmpty() ? figure : figure.toHtmlEscaped() + QChar(' ') + text(fact.unit) + QStringLiteral(" · ");
+  return figure.isEmpty() ? figure
+                          : Provenance::tr("%1 %2", "figure, unit").arg(figure, translated(fact.unit)).toHtmlEscaped();
 }
 
 // What was published: figure and time, by whom, where it was seen, how good it is.
 QString factText(const Fact& fact) {
-  QString html = line(QStringLiteral("<b>%1</b> %2").arg(text(fact.id), translated(fact.quantity).toHtmlEscaped()));
-  html += line(factFigure(fact) + text(fact.period));
-  const QString seen = fact.title.empty() ? text(fact.publisher) : text(fact.title);
+  QString html = line(QStringLiteral("<b>%1</b> %2").arg(text(fact.id), data(fact.quantity)));
+  const QString figure = factFigure(fact);
+  html += line(figure.isEmpty() ? data(fact.period) : figure + QStringLiteral(" · ") + data(fact.period));
+  const QString seen = fact.title.empty() ? data(fact.publisher) : text(fact.title);
   const QString where =
       fact.url.empty()
           ? seen
           : QStringLiteral("<a href='%1' style='color:%2'>%3</a>").arg(text(fact.url), theme().us.name(), seen);
-  if (!fact.first.empty()) html += line(Provenance::tr("First said by %1").arg(translated(fact.first).toHtmlEscaped()));
-  html += line(Provenance::tr("Seen at %1: %2", "publisher, page").arg(text(fact.publisher), where));
+  if (!fact.first.empty()) html += line(Provenance::tr("First said by %1").arg(data(fact.first)));
+  html += line(Provenance::tr("Seen at %1: %2", "publisher, page").arg(data(fact.publisher), where));
   html += line(muted(gradeWords(fact.grade) + QStringLiteral(" · ") + factBasis(fact.basis)));
-  if (!fact.note.empty()) html += line(muted(translated(fact.note).toHtmlEscaped()));
+  if (!fact.note.empty()) html += line(muted(data(fact.note)));
   return html;
 }
 
@@ -98,8 +101,8 @@ QString provenanceOf(const Estimate& estimate) {
   QString html = heading(subjectOf(estimate) + QStringLiteral(", ") + QString::fromStdString(toText(estimate.period)));
   html += line(figureOf(estimate).toHtmlEscaped());
   html += line(Provenance::tr("%1, by %2", "kind, publisher")
-                   .arg(translated(std::string(nameOf(estimate.kind))).toHtmlEscaped(), text(estimate.publisher)));
-  if (!estimate.note.empty()) html += line(muted(translated(estimate.note).toHtmlEscaped()));
+                   .arg(data(std::string(nameOf(estimate.kind))), data(estimate.publisher)));
+  if (!estimate.note.empty()) html += line(muted(data(estimate.note)));
   html += entered(estimate.kind == EstimateKind::Note
                       ? Provenance::tr("not at all; it is a note")
                       : Provenance::tr("only if you believe it; it is held against <code>%1</code>")
@@ -118,7 +121,7 @@ QString provenanceOf(const ParameterSpec& spec, const Scenario& scenario) {
   const PriorSpec& prior = chokepoint::prior(scenario, spec.id);
   const bool isLever = spec.kind == ParameterKind::Lever;
   QString html = heading(translated(spec.label));
-  html += line(translated(spec.description).toHtmlEscaped());
+  html += line(data(spec.description));
   if (const auto set = scenario.parameters.find(spec.id); set != scenario.parameters.end())
     html += line(Provenance::tr("In this scenario: %1 in every run").arg(valueText(spec, set->second)).toHtmlEscaped());
   html +=
@@ -128,7 +131,7 @@ QString provenanceOf(const ParameterSpec& spec, const Scenario& scenario) {
                     rangeText(spec, spec.min, spec.max))
                .toHtmlEscaped());
   html += entered(QStringLiteral("<b>%1</b>").arg(basisText(spec.basis)));
-  html += line(muted(translated(spec.source).toHtmlEscaped()));
+  html += line(muted(data(spec.source)));
   return html + factTexts(spec.facts);
 }
 
@@ -140,7 +143,7 @@ QString provenanceOf(const RecordSpec& record) {
                    .arg(month(record.points.front().first), month(record.points.back().first), translated(record.unit))
                    .toHtmlEscaped());
   html += entered(QStringLiteral("<b>%1</b>").arg(basisText(record.basis)));
-  html += line(muted(translated(record.source).toHtmlEscaped()));
+  html += line(muted(data(record.source)));
   return html + factTexts(record.facts);
 }
 

@@ -37,6 +37,15 @@ QString onTheCentralRun(Verdict verdict) {
   return ClaimsModel::tr("It has no answer on the central run.");
 }
 
+QString inTheRuns(const ClaimFinding& finding) {
+  if (!finding.probability) return ClaimsModel::tr("No run has an answer.");
+  const double share = finding.probability->value;
+  const QString runs = percent(share);
+  if (share >= kSettled) return ClaimsModel::tr("%1 of the runs agree.").arg(runs);
+  if (share <= 1.0 - kSettled) return ClaimsModel::tr("It holds in %1 of the runs.").arg(runs);
+  return ClaimsModel::tr("The model cannot settle this: it holds in %1 of the runs.").arg(runs);
+}
+
 }  // namespace
 
 ClaimsModel::ClaimsModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -94,13 +103,7 @@ QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 QString sentenceOf(const ClaimFinding& finding) {
-  const QString sentence = onTheCentralRun(finding.verdict) + QChar(' ');
-  if (!finding.probability) return sentence + ClaimsModel::tr("No run has an answer.");
-  const double share = finding.probability->value;
-  const QString runs = percent(share);
-  if (share >= kSettled) return sentence + ClaimsModel::tr("%1 of the runs agree.").arg(runs);
-  if (share <= 1.0 - kSettled) return sentence + ClaimsModel::tr("It holds in %1 of the runs.").arg(runs);
-  return sentence + ClaimsModel::tr("The model cannot settle this: it holds in %1 of the runs.").arg(runs);
+  return inSequence({onTheCentralRun(finding.verdict), inTheRuns(finding)});
 }
 
 }  // namespace chokepoint::ui

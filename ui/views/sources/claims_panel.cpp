@@ -82,7 +82,7 @@ void ClaimsPanel::showChosen() {
   const auto* finding = m_model->finding(row);
   const bool believes = !study().scenario.beliefs.empty();
   m_verdict->setText(!finding   ? QString()
-                     : believes ? sentenceOf(*finding) + QChar(' ') + tr("What you believe moves the runs alone.")
+                     : believes ? inSequence({sentenceOf(*finding), tr("What you believe moves the runs alone.")})
                                 : sentenceOf(*finding));
   const QString note = translated(claim.note);
   m_reason->setText(finding ? worded(finding->reason) + (note.isEmpty() ? note : QChar('\n') + note) : note);

@@ -26,7 +26,7 @@ QString textOf(const HindcastScore& score, int column) {
                  ? subjectOf(*score.estimate)
                  : HindcastModel::tr("%1, %2", "quantity, unit").arg(subjectOf(*score.estimate), unit.name);
     case HindcastModel::Period: return QString::fromStdString(toText(score.estimate->period));
-    case HindcastModel::Publisher: return QString::fromStdString(score.estimate->publisher);
+    case HindcastModel::Publisher: return translated(score.estimate->publisher);
     case HindcastModel::Figure: return asPublished(score.figure * unit.scale);
     case HindcastModel::Runs:
       return HindcastModel::tr("%1 (%2 to %3)", "median, range")
@@ -38,9 +38,12 @@ QString textOf(const HindcastScore& score, int column) {
 }
 
 QString namesOf(const QuantityScore& score) {
-  QStringList names;
-  for (const QuantityId id : score.quantities) names += translated(spec(id).label);
-  return names.join(HindcastModel::tr(" with "));
+  QString names;
+  for (const QuantityId id : score.quantities) {
+    const QString label = translated(spec(id).label);
+    names = names.isEmpty() ? label : HindcastModel::tr("%1 with %2", "quantities").arg(names, label);
+  }
+  return names;
 }
 
 }  // namespace

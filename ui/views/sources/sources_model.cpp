@@ -50,7 +50,7 @@ void SourcesModel::build() {
   };
   for (const auto& own : m_scenario.evidence)
     add(tr("%1 (yours)").arg(QString::fromStdString(own.publisher)), true, &own);
-  for (const auto& estimate : estimates()) add(QString::fromStdString(estimate.publisher), false, &estimate);
+  for (const auto& estimate : estimates()) add(translated(estimate.publisher), false, &estimate);
   for (const auto& record : recordSpecs()) add(tr("The record"), false, &record);
   for (const auto& sector : sectorSpecs())
     for (const auto& s : parameterSpecs())

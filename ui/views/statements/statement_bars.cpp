@@ -155,12 +155,13 @@ QString noteOf(const DiscoveredRule& rule) {
           : StatementBars::tr(
                 "Fewer than half of the halves of the sample gave this limit, so that it may be chance: %1.")
                 .arg(joined(seldom));
-  return share + QChar(' ') +
-         StatementBars::tr(
-             "Of those that keep the rule it is so in %1, which are %2 of all in which it is so. On runs "
-             "kept apart: %3 and %4. %5")
-             .arg(percent(found.box.density), percent(found.box.coverage), percent(found.heldOutDensity),
-                  percent(found.heldOutCoverage), check);
+  const QString whereItHolds =
+      StatementBars::tr(
+          "Of those that keep the rule it is so in %1, which are %2 of all in which it is so. On runs "
+          "kept apart: %3 and %4.")
+          .arg(percent(found.box.density), percent(found.box.coverage), percent(found.heldOutDensity),
+               percent(found.heldOutCoverage));
+  return inSequence({share, whereItHolds, check});
 }
 
 }  // namespace chokepoint::ui
