@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/format/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/steady_label.h"
@@ -94,7 +95,7 @@ void SentencePanel::setYear(Year year) {
 }
 
 QString SentencePanel::plainText() const {
-  return QTextDocumentFragment::fromHtml(m_main->text()).toPlainText() + QChar(' ') + m_detail->text();
+  return inSequence({QTextDocumentFragment::fromHtml(m_main->text()).toPlainText(), m_detail->text()});
 }
 
 }  // namespace chokepoint::ui

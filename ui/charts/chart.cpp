@@ -101,6 +101,7 @@ void Chart::updateHeader() {
   const QString words = subtitle() + QLatin1Char('\n') + reading();
   if (words == m_words) return;
   m_words = words;
+  setToolTip(subtitle());  // which a narrow chart cuts
   update(0, 0, width(), headerHeight());
 }
 
@@ -175,6 +176,7 @@ void Chart::focusOutEvent(QFocusEvent* event) {
 bool Chart::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Leave) hover(std::nullopt);
   if (event->type() == QEvent::MouseButtonPress) setFocus(Qt::MouseFocusReason);
+  if (event->type() == QEvent::ToolTip) return true;  // the tip is the header's; marks have their own
   return QWidget::eventFilter(watched, event);
 }
 

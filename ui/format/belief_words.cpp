@@ -53,12 +53,13 @@ QString agreementWords(const Agreement& runs) {
 
 QString tensionWords(const TensionFinding& finding) {
   const auto& [tension, runs, figure] = finding;
-  QString words = BeliefWords::tr("%1: %2", "title, runs").arg(translated(tension->title), agreementWords(runs));
+  QStringList words{BeliefWords::tr("%1: %2", "title, runs").arg(translated(tension->title), agreementWords(runs))};
   if (figure)
-    words += QChar(' ') + BeliefWords::tr("In those of the first kind, %1: %2 (%3 to %4).", "label, median, range")
-                              .arg(translated(tension->label), inFewCharacters(figure->p50),
-                                   inFewCharacters(figure->p05), inFewCharacters(figure->p95));
-  return words + QChar(' ') + translated(tension->note) + QChar('.') + QChar('\n');
+    words += BeliefWords::tr("In those of the first kind, %1: %2 (%3 to %4).", "label, median, range")
+                 .arg(translated(tension->label), inFewCharacters(figure->p50), inFewCharacters(figure->p05),
+                      inFewCharacters(figure->p95));
+  words += BeliefWords::tr("%1.", "a note").arg(translated(tension->note));
+  return inSequence(words) + QChar('\n');
 }
 
 }  // namespace
@@ -124,9 +125,9 @@ QString clashWords(const SourceCheck& check, const Scenario& scenario) {
   for (const auto& finding : check.tensions) lines += tensionWords(finding);
   if (!clashes.empty()) lines += BeliefWords::tr("Hardly to be believed together, in this model:");
   for (const auto& clash : clashes)
-    lines += BeliefWords::tr("%1%2 and %3: %4", "mark, publishers, runs")
-                 .arg(isBelieved(clash) ? BeliefWords::tr("✗ You believe both: ") : QStringLiteral("· "),
-                      translated(clash.one), translated(clash.other), agreementWords(clash.runs));
+    lines += (isBelieved(clash) ? BeliefWords::tr("✗ You believe both: %1 and %2: %3", "publishers, runs")
+                                : BeliefWords::tr("· %1 and %2: %3", "publishers, runs"))
+                 .arg(translated(clash.one), translated(clash.other), agreementWords(clash.runs));
   return lines.join(QChar('\n'));
 }
 

@@ -39,6 +39,12 @@ QString withoutUnit(QString text, const QString& unit) {
   return text.trimmed();
 }
 
+// On one line.
+QString withUnit(const QString& number, const QString& unit) {
+  if (unit.isEmpty()) return number;
+  return ParameterWords::tr("%1 %2", "value, unit").replace(QChar(' '), QChar(QChar::Nbsp)).arg(number, unit);
+}
+
 QString outOfRange(const ParameterSpec& spec, const QString& typed, double value) {
   const QString sentence = value > spec.max ? ParameterWords::tr("%1 is too much: %2 is allowed.")
                                             : ParameterWords::tr("%1 is too little: %2 is allowed.");
@@ -57,10 +63,7 @@ QString unitText(const ParameterSpec& spec) {
   return translated(spec.label).contains(unit) ? QString() : unit;
 }
 
-QString valueText(const ParameterSpec& spec, double value) {
-  const QString unit = unitText(spec);
-  return unit.isEmpty() ? numberText(spec, value) : numberText(spec, value) + QChar(QChar::Nbsp) + unit;
-}
+QString valueText(const ParameterSpec& spec, double value) { return withUnit(numberText(spec, value), unitText(spec)); }
 
 QString valueText(const ParameterSpec& spec, double value, int digits) {
   const QString unit = unitText(spec);
@@ -76,8 +79,7 @@ QString titleWithUnit(const ParameterSpec& spec) {
 
 QString rangeText(const ParameterSpec& spec, double low, double high) {
   const QString range = ParameterWords::tr("%1 to %2").arg(parameterNumber(spec, low), parameterNumber(spec, high));
-  const QString unit = translated(spec.display.unit);
-  return unit.isEmpty() ? range : range + QChar(QChar::Nbsp) + unit;
+  return withUnit(range, translated(spec.display.unit));
 }
 
 QString runsText(const ParameterSpec& spec, const Spread& runs) {

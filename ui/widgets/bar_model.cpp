@@ -84,7 +84,8 @@ QVariant BarModel::headerData(int section, Qt::Orientation orientation, int role
   if (orientation == Qt::Vertical) return {};
   if (role == Qt::TextAlignmentRole)
     return section == Name ? int{Qt::AlignLeft | Qt::AlignVCenter} : int{Qt::AlignRight | Qt::AlignVCenter};
-  if (role != Qt::DisplayRole) return {};
+  // As a tip too: the column of bars takes room that its neighbours may lack.
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
   switch (section) {
     case Name: return m_table.nameTitle;
     case Left: return m_table.leftTitle + kRoomForArrow;

@@ -19,6 +19,8 @@ void makeSearchable(QComboBox& box, int leastLetters) {
   box.setMinimumContentsLength(leastLetters);
   box.completer()->setFilterMode(Qt::MatchContains);
   box.completer()->setCompletionMode(QCompleter::PopupCompletion);
+  // Names are longer than the boxes of a small window.
+  QObject::connect(box.lineEdit(), &QLineEdit::textChanged, box.lineEdit(), &QWidget::setToolTip);
 }
 
 NamedChoice::NamedChoice(const QString& accessibleName, const std::vector<Item>& items, std::size_t chosen,

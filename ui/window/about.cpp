@@ -21,19 +21,24 @@ struct About {
 
 struct Library {
   const char* name;
-  const char* license;
+  const char* license;  // by its SPDX name where it has one
 };
 constexpr std::array kLibraries{
-    Library{"QCustomPlot", "GPL-3.0-or-later"}, Library{"Qt Charts", "GPL-3.0"},      Library{"Boost", "BSL-1.0"},
-    Library{"xsimd", "BSD-3-Clause"},           Library{"Random123", "BSD-3-Clause"}, Library{"nlohmann/json", "MIT"},
-    Library{"CLI11", "BSD-3-Clause"},           Library{"SQLite", "public domain"},
+    Library{"QCustomPlot", "GPL-3.0-or-later"},
+    Library{"Qt Charts", "GPL-3.0"},
+    Library{"Boost", "BSL-1.0"},
+    Library{"xsimd", "BSD-3-Clause"},
+    Library{"Random123", "BSD-3-Clause"},
+    Library{"nlohmann/json", "MIT"},
+    Library{"CLI11", "BSD-3-Clause"},
+    Library{"SQLite", QT_TRANSLATE_NOOP("About", "public domain")},
 };
 
 QString libraryRows() {
   QString rows = QStringLiteral("<tr><td>Qt %1</td><td>LGPL-3.0</td></tr>").arg(QString::fromLatin1(qVersion()));
   for (const auto& library : kLibraries)
     rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
-                .arg(QString::fromLatin1(library.name), QString::fromLatin1(library.license));
+                .arg(QString::fromLatin1(library.name), About::tr(library.license));
   return rows;
 }
 

@@ -188,9 +188,11 @@ void TopBar::setLanguage(const QString& code) {
 
 void TopBar::showTitle() {
   const auto& name = m_document.scenario().name;
-  const QString shown = name.empty() ? tr("Untitled") : QString::fromStdString(name);
   // A preset is edited where it is no longer that preset; a scenario of the user's, where its file is behind.
   const auto* preset = presetTitled(name);
+  const QString shown = preset         ? translated(preset->title)
+                        : name.empty() ? tr("Untitled")
+                                       : QString::fromStdString(name);
   const bool isEdited = preset ? !sameInputs(preset->scenario, m_document.scenario()) : m_document.isModified();
   m_title->setText(isEdited ? tr("Scenario: %1 · edited").arg(shown) : tr("Scenario: %1").arg(shown));
 }

@@ -36,6 +36,14 @@ void drawStripes(QPainter& painter, const QRectF& area, Share shareAt) {
   painter.drawLines(stripes);
 }
 
+// In as many words as there is room for; the legend says the rest.
+QString headingWithin(double width, const QFontMetricsF& metrics) {
+  for (const QString& heading : {QCoreApplication::translate("BindingRibbon", "What binds Huawei"),
+                                 QCoreApplication::translate("BindingRibbon", "What binds")})
+    if (metrics.horizontalAdvance(heading) <= width) return heading;
+  return {};
+}
+
 }  // namespace
 
 BindingRibbon::BindingRibbon(QCustomPlot* plot, const QCPAxis* time) : QCPLayoutElement(plot), m_time(time) {
@@ -78,10 +86,9 @@ void BindingRibbon::drawLegend(QPainter& painter) const {
     x -= 2.5 * kGap;
   }
   painter.setPen(theme().muted);
-  const QString heading = QCoreApplication::translate("BindingRibbon", "What binds Huawei");
   const double left = rect().left() + 2.0;
   painter.drawText(QRectF(left, row.top(), x - left, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                   metrics.elidedText(heading, Qt::ElideRight, x - left));
+                   headingWithin(x - left, metrics));
 }
 
 void BindingRibbon::drawShares(QPainter& painter) const {

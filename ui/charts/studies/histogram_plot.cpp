@@ -131,7 +131,7 @@ void HistogramPlot::name(std::size_t mark, double height, const QCPRange& range)
   const EstimateMark& of = m_bins.published[mark];
   const bool isAtRight = range.upper - of.high > of.low - range.lower;
   const QString gap = of.open == OpenSide::None ? QStringLiteral("   ") : QStringLiteral("      ");  // for its arrow
-  const QString text = QStringLiteral("%1 %2").arg(of.name, of.figure);
+  const QString text = tr("%1 %2", "whose figure, figure").arg(of.name, of.figure);
   m_names[mark]->setPositionAlignment((isAtRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
   m_names[mark]->setText(isAtRight ? gap + text : text + gap);
   m_names[mark]->position->setCoords(isAtRight ? of.high : of.low, height);

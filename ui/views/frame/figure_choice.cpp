@@ -20,6 +20,7 @@ namespace chokepoint::ui {
 
 FigureChoice::FigureChoice(QWidget* parent) : QWidget(parent), m_box(new QComboBox(this)), m_error(troubleLabel(this)) {
   constexpr int kLeastLetters = 26;
+  constexpr int kLeastWidth = 80;
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -34,6 +35,7 @@ FigureChoice::FigureChoice(QWidget* parent) : QWidget(parent), m_box(new QComboB
   row->addSpacing(4);
   row->addWidget(m_box);
   makeSearchable(*m_box, kLeastLetters);
+  m_box->setMinimumWidth(kLeastWidth);  // the tabs of a language of long words leave no more in a small window
   m_box->setAccessibleName(tr("Figure that is studied"));
   explain(*m_box, tr("What the analyses below study: choose a figure, or type an expression such as "
                      "at(huawei_chips, 2027-06) or annual(us_output, 2030) / 1000000"));

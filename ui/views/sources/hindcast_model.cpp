@@ -74,7 +74,8 @@ QVariant HindcastModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant HindcastModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
+  // As a tip too: a column that takes what room there is may have little.
+  if ((role != Qt::DisplayRole && role != Qt::ToolTipRole) || orientation != Qt::Horizontal) return {};
   switch (section) {
     case Quantity: return tr("What");
     case Period: return tr("When");
