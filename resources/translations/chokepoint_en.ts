@@ -45,10 +45,11 @@
 <context>
     <name>LeverTip</name>
     <message numerus="yes">
-        <source> and %n more</source>
+        <source>%1 and %n more</source>
+        <comment>publishers</comment>
         <translation>
-            <numerusform> and %n more</numerusform>
-            <numerusform> and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,132 @@
+// The command line in a language that is all accents: whatever it explains or refuses comes out of the catalogue.
+// Column heads, keys and the names of commands and options are those of every language.
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "tests/app/command_line/program.h"
+#include "tests/languages/pseudo_language.h"
+
+using namespace chokepoint;
+
+namespace {
+
+Ending spoken(const QStringList& arguments, const QString& folder = {}) {
+  return run(QStringList{"--language", CHOKEPOINT_PSEUDO} + arguments, {.folder = folder});
+}
+
+// In the order of `chokepoint --help`.
+QStringList commands() {
+  static const QRegularExpression kCommand(QStringLiteral("^  ([a-z]+) "), QRegularExpression::MultilineOption);
+  const auto help = QString::fromUtf8(run({"--help"}).out);
+  QStringList names;
+  for (auto it = kCommand.globalMatch(help.mid(help.indexOf("run"))); it.hasNext();) names += it.next().captured(1);
+  return names;
+}
+
+// Without options, placeholders, and what is quoted from the call or to be typed.
+QString withoutNames(QString text) {
+  static const QRegularExpression kName(QStringLiteral(
+      "--?[a-z][a-z-]*|\\b[A-Z][A-Z_]+\\b|`[^`]*`|\"[^\"]*\"|\\b(?:chokepoint|csv|json|svg|png|pdf)\\b"));
+  return text.remove(kName);
+}
+
+}  // namespace
+
+class LanguagesCommandsTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    QFile scenario(m_folder.filePath("wrong.json"));
+    QVERIFY(scenario.open(QIODevice::WriteOnly));
+    scenario.write(R"({"format": "chokepoint-scenario/1", "model": "1.0", "colour": 1, "name": 1, )"
+                   R"("parameters": {"die_yield_now": 2, "x": 1}, "timeline": [{"start": "2020-01"}]})");
+  }
+
+  void helpIsInTheLanguage_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("chokepoint") << QStringList{"--help"};
+    const auto names = commands();
+    QVERIFY(names.size() > 15);
+    for (const auto& name : names) QTest::newRow(qPrintable(name)) << QStringList{name, "--help"};
+  }
+  void helpIsInTheLanguage() {
+    QFETCH(QStringList, arguments);
+    const auto ending = spoken(arguments);
+    QCOMPARE(ending.exitCode, 0);
+    expectNoEnglish(ending.out, commands());
+  }
+
+  void refusalsAreInTheLanguage_data() {
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const QString& call) {
+      QTest::newRow(qPrintable(call)) << call.split(' ', Qt::SkipEmptyParts);
+    };
+    for (const auto* call : {"rnu",
+                             "frobnicate",
+                             "run --presett x",
+                             "run -x",
+                             "run a.json b.json",
+                             "run --set",
+                             "run --annual=no",
+                             "list",
+                             "list variable",
+                             "run --format xml",
+                             "run --format csv --format json",
+                             "model --format xmil",
+                             "run --preset no-control",
+                             "run --preset qqqqqqqqqqqq",
+                             "run --variables shortge,shortage,shortage",
+                             "run wrong.json",
+                             "run missing.json",
+                             "run --set die_yield_now=2",
+                             "run --set die_yield_now=forty",
+                             "run --set x",
+                             "run --set die_yeild_now=0.4",
+                             "evaluate shortge",
+                             "evaluate 1+",
+                             "evaluate annual(shortage)",
+                             "evaluate at(shortage,2050-01)",
+                             "ensemble --members 0",
+                             "ensemble --quantiles 2",
+                             "ensemble --seed x",
+                             "tornado --of 1",
+                             "sobol --of shortage",
+                             "solve --of shortage --target 1",
+                             "gradient --of shortge",
+                             "break --of shortage",
+                             "discover --where 1",
+                             "map --of shortage --x die_yield_now --y die_yield_now",
+                             "explain --of shortage --at 2050-01",
+                             "attribute --of shortage",
+                             "render --size 1x1 --output x.png",
+                             "render --output x.gif",
+                             "batch missing.json --output x.csv",
+                             "calibrate --members 0"})
+      row(call);
+  }
+  void refusalsAreInTheLanguage() {
+    QFETCH(QStringList, arguments);
+    const auto ending = spoken(arguments, m_folder.path());
+    QVERIFY2(ending.exitCode == 2 || ending.exitCode == 3, ending.out);
+    QStringList given = arguments;
+    for (const auto& argument : arguments) given += argument.split(QRegularExpression(QStringLiteral("\\W")));
+    expectNoEnglish(ending.err, given);
+  }
+
+ private:
+  void expectNoEnglish(const QByteArray& text, const QStringList& known) const {
+    for (const QString& line : QString::fromUtf8(text).split('\n')) {
+      auto english = m_names.englishIn(withoutNames(line));
+      for (const auto& name : known) english.removeAll(name);
+      QVERIFY2(english.isEmpty(), qPrintable(english.join(' ') + " in: " + line));
+    }
+  }
+
+  Names m_names;
+  QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(LanguagesCommandsTest)
+#include "commands_test.moc"
