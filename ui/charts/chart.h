@@ -53,7 +53,7 @@ class Chart : public QWidget {
   void renderTo(QPainter* painter, const QRectF& area, double scale = 1.0);
 
   [[nodiscard]] QSize sizeHint() const override { return {640, 380}; }
-  [[nodiscard]] QSize minimumSizeHint() const override { return {320, 150}; }
+  [[nodiscard]] QSize minimumSizeHint() const override { return {320, 130}; }
 
  signals:
   void readingChanged(const QString& reading);

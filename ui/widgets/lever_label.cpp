@@ -33,7 +33,9 @@ void FittingLabel::fit() {
   const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= width(); };
   const auto longest = std::ranges::find_if(m_texts, fits);
   const QString last = m_texts.isEmpty() ? QString() : m_texts.last();
-  setText(longest != m_texts.end() ? *longest : metrics.elidedText(last, Qt::ElideRight, width()));
+  const bool isWhole = longest != m_texts.end();
+  setText(isWhole ? *longest : metrics.elidedText(last, Qt::ElideRight, width()));
+  setToolTip(isWhole ? QString() : m_texts.value(0));
 }
 
 TitleLabel::TitleLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {

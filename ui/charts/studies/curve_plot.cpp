@@ -62,8 +62,7 @@ void CurvePlot::setCurve(Curve curve) {
     m_here->point1->setCoords(*m_curve.here, 1.0);
     m_here->point2->setCoords(*m_curve.here, 2.0);
   }
-  view().xAxis->setLabel(m_curve.xTitle);
-  view().yAxis->setLabel(m_curve.yTitle);
+  setTitles(m_curve.xTitle, m_curve.yTitle);
   fitAxes();
   view().replot(QCustomPlot::rpQueuedReplot);
 }

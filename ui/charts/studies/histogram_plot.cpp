@@ -50,7 +50,6 @@ HistogramPlot::HistogramPlot(const QString& name, QWidget* parent)
     m_marks.push_back(new QCPItemStraightLine(&view()));
     m_marks.back()->setVisible(false);
   }
-  view().yAxis->setLabel(tr("runs in 100"));
   start();
 }
 
@@ -78,7 +77,7 @@ void HistogramPlot::setBins(SpreadBins bins) {
     m_marks[i]->point1->setCoords(*places[i], 0.0);
     m_marks[i]->point2->setCoords(*places[i], 1.0);
   }
-  view().xAxis->setLabel(m_bins.title);
+  setTitles(m_bins.title, tr("runs in 100"));
   showPublished();
   view().replot(QCustomPlot::rpQueuedReplot);
 }

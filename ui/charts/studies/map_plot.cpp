@@ -43,8 +43,7 @@ void MapPlot::setPicture(MapPicture picture) {
   m_numbers.clear();  // they stand on lines of the picture before
   m_picture = std::move(picture);
   m_reached = {};
-  view().xAxis->setLabel(m_picture.xTitle);
-  view().yAxis->setLabel(m_picture.yTitle);
+  setTitles(m_picture.xTitle, m_picture.yTitle);
   view().xAxis->setRange(m_picture.map.x.front(), m_picture.map.x.back());
   view().yAxis->setRange(m_picture.map.y.front(), m_picture.map.y.back());
   m_here->data()->clear();

@@ -71,6 +71,19 @@ void StudyPlot::styleSurface() {
   }
 }
 
+void StudyPlot::setTitles(const QString& x, const QString& y) {
+  m_xTitle = x;
+  m_yTitle = y;
+  setToolTip(y.isEmpty() ? x : tr("%1, from left to right\n%2, from bottom to top").arg(x, y));
+  fitTitles();
+}
+
+void StudyPlot::fitTitles() {
+  const QFontMetricsF metrics(chartFont(TextRole::Small));
+  m_view->xAxis->setLabel(metrics.elidedText(m_xTitle, Qt::ElideRight, m_view->width()));
+  m_view->yAxis->setLabel(metrics.elidedText(m_yTitle, Qt::ElideRight, m_view->height()));
+}
+
 std::optional<QString> StudyPlot::readKey(int key) {
   switch (key) {
     case Qt::Key_Left: return stepBy(-1, 0);
@@ -124,6 +137,7 @@ void StudyPlot::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   const QRect inside = rect().adjusted(kRoomForFrame, kRoomForFrame, -kRoomForFrame, -kRoomForFrame);
   m_view->setGeometry(inside);
+  fitTitles();
   m_veil->setGeometry(inside);
   m_veil->raise();
 }

@@ -47,6 +47,8 @@ class StudyPlot : public QWidget {
   void forgetReading();
   // Background, axes and their titles.
   void styleSurface();
+  // As much of a title as its axis is long; a tip has both whole.
+  void setTitles(const QString& x, const QString& y);
 
   // Colours and type.
   virtual void applyTheme() = 0;
@@ -68,10 +70,13 @@ class StudyPlot : public QWidget {
 
  private:
   [[nodiscard]] std::optional<QString> readKey(int key);
+  void fitTitles();
 
   PlotView* m_view;
   ChartVeil* m_veil;
   QString m_reading;
+  QString m_xTitle;
+  QString m_yTitle;
   bool m_hasFigures = false;
   bool m_framed = false;
 };
