@@ -42,16 +42,19 @@ inline void sayCutCells(const QTableView& table, const Say& say) {
   }
 }
 
-// What it paints: outside itself, or with an ellipsis that nothing explains.
 // The surface of a plot has its tip from what it stands on.
+inline bool hasTip(const QWidget& widget) {
+  const auto* under = widget.inherits("QCustomPlot") ? widget.parentWidget() : &widget;
+  return !under->toolTip().isEmpty();
+}
+
+// What it paints outside itself, or with an ellipsis that nothing explains.
 inline void sayCutPaint(QWidget& widget, const Say& say) {
-  const bool hasTip =
-      !widget.toolTip().isEmpty() || (widget.inherits("QCustomPlot") && !widget.parentWidget()->toolTip().isEmpty());
   for (const auto& [text, box] : painted(widget)) {
     const bool isOutside = box.left() < -kRounding || box.right() > widget.width() + kRounding ||
                            box.bottom() > widget.height() + kRounding;
     const bool isElided = text.endsWith(QChar(0x2026));
-    if ((isOutside || isElided) && !hasTip) say(widget, text);
+    if ((isOutside && widget.toolTip().isEmpty()) || (isElided && !hasTip(widget))) say(widget, text);
   }
 }
 

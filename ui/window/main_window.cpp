@@ -61,8 +61,7 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
 MainWindow::~MainWindow() { delete m_sampleDialog; }
 
 void MainWindow::addBar() {
-  m_bar = new TopBar(m_document, this);
-  auto* bar = m_bar;
+  auto* bar = m_bar = new TopBar(m_document, this);
   addToolBar(bar);
   connect(bar, &TopBar::openRequested, m_dialogs, &FileDialogs::open);
   connect(bar, &TopBar::saveRequested, m_dialogs, &FileDialogs::save);
@@ -77,10 +76,7 @@ void MainWindow::addBar() {
   connect(bar, &TopBar::sampleRequested, this, &MainWindow::showSample);
   connect(bar, &TopBar::guideRequested, this, [this] { showGuide(*this); });
   connect(bar, &TopBar::aboutRequested, this, [this] { showAbout(m_info, sample(), this); });
-  connect(bar, &TopBar::languageChosen, this, [this](const QString& code) {
-    tell(tr("The language changes when the program starts again."));
-    emit languageChosen(code);
-  });
+  connect(bar, &TopBar::languageChosen, this, &MainWindow::languageChosen);
   connect(bar, &TopBar::appearanceToggled, this,
           [] { useTheme(theme().appearance == Appearance::Dark ? Appearance::Light : Appearance::Dark); });
 }
@@ -180,13 +176,12 @@ void MainWindow::showSample() {
   m_sampleDialog->activateWindow();
 }
 
-void MainWindow::setLanguage(const QString& code) { m_bar->setLanguage(code); }
-
 bool MainWindow::isCurrent() const { return m_shown && !m_service.isBusy(); }
 bool MainWindow::isFull() const { return isCurrent() && m_shown->sample == m_service.sampleFor(m_shown->scenario); }
 
 void MainWindow::open(const QString& path) { m_files.open(path); }
 void MainWindow::tell(const QString& sentence) { m_notice->tell(sentence); }
+void MainWindow::setLanguage(const QString& code) { m_bar->setLanguage(code); }
 void MainWindow::warn(const QString& sentence) { m_notice->warn(sentence); }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

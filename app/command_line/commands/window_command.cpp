@@ -87,7 +87,10 @@ Outcome openWindow(const WindowOptions& options) {
   ui::MainWindow window(document, fileAccess(), programInfo());
   window.setSample(rememberedSample());
   window.setLanguage(rememberedLanguage());
-  QObject::connect(&window, &ui::MainWindow::languageChosen, &rememberLanguage);
+  QObject::connect(&window, &ui::MainWindow::languageChosen, [&window](const QString& code) {
+    rememberLanguage(code);
+    window.tell(QApplication::translate("Application", "The language changes when the program starts again."));
+  });
   QObject::connect(&autosave, &Autosave::failed, &window, &ui::MainWindow::warn);
   window.askBeforeLosingWhen([&autosave] { return !autosave.keepNow(); });
   if (autosave.restore()) window.tell(QApplication::tr("This is what was open when the program ended."));
