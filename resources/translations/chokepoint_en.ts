@@ -54,6 +54,100 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message numerus="yes">
+        <source>%1 and %n others by less</source>
+        <translation>
+            <numerusform>%1 and %n other by less</numerusform>
+            <numerusform>%1 and %n others by less</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>compute_lag(%1) is more than %n months: the run does not reach further back</source>
+        <translation>
+            <numerusform>compute_lag(%1) is more than %n month: the run does not reach further back</numerusform>
+            <numerusform>compute_lag(%1) is more than %n months: the run does not reach further back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is %n characters long; %1</source>
+        <translation>
+            <numerusform>is %n character long; %1</numerusform>
+            <numerusform>is %n characters long; %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>makes %n estimates of your own; allowed are %1</source>
+        <translation>
+            <numerusform>makes %n estimate of your own; allowed are %1</numerusform>
+            <numerusform>makes %n estimates of your own; allowed are %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n cells; the first line has %1</source>
+        <translation>
+            <numerusform>has %n cells; the first line has %1</numerusform>
+            <numerusform>has %n cells; the first line has %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>allowed is a list of up to %n estimates</source>
+        <translation>
+            <numerusform>allowed is a list of up to %n estimate</numerusform>
+            <numerusform>allowed is a list of up to %n estimates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more errors</source>
+        <translation>
+            <numerusform>and %n more error</numerusform>
+            <numerusform>and %n more errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a list; allowed is a list of %n rows</source>
+        <translation>
+            <numerusform>a list; allowed is a list of %n row</numerusform>
+            <numerusform>a list; allowed is a list of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a list; allowed are %n numbers from %1 to %2</source>
+        <translation>
+            <numerusform>a list; allowed are %n numbers from %1 to %2</numerusform>
+            <numerusform>a list; allowed are %n numbers from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>allowed are %n characters</source>
+        <translation>
+            <numerusform>allowed is %n character</numerusform>
+            <numerusform>allowed are %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller causes of %1 together lower %2 by %3 (%4).</source>
+        <translation>
+            <numerusform>%n smaller cause of %1 lowers %2 by %3 (%4).</numerusform>
+            <numerusform>%n smaller causes of %1 together lower %2 by %3 (%4).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller causes of %1 together raise %2 by %3 (%4).</source>
+        <translation>
+            <numerusform>%n smaller cause of %1 raises %2 by %3 (%4).</numerusform>
+            <numerusform>%n smaller causes of %1 together raise %2 by %3 (%4).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chokepoint::ui::LeverGroupHeader</name>
     <message numerus="yes">
         <source>%n fixed by you</source>

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/command_line/command.h"
+#include "app/command_line/options/language_option.h"
 #include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/words.h"
@@ -77,7 +78,7 @@ Outcome openWindow(const WindowOptions& options) {
     return Error{ErrorCode::File, "display",
                  say("there is none to open a window on; `chokepoint render` and `chokepoint run` need none")};
   const auto application = makeApplication(Screen::Real);
-  useWindowLanguage({});
+  useWindowLanguage(askedLanguage());
   const auto appearance = options.theme == "dark"    ? ui::Appearance::Dark
                           : options.theme == "light" ? ui::Appearance::Light
                                                      : preferredAppearance();

@@ -25,11 +25,19 @@ std::optional<std::string> languageIn(std::span<char* const> arguments) {
   return std::nullopt;
 }
 
+std::optional<std::string>& asked() {
+  static std::optional<std::string> language;
+  return language;
+}
+
 }  // namespace
 
 Outcome useLanguageOf(std::span<char* const> arguments) {
-  return ui::useLanguage(languageIn(arguments).value_or(ui::systemLanguage()));
+  asked() = languageIn(arguments);
+  return ui::useLanguage(asked().value_or(ui::systemLanguage()));
 }
+
+std::string askedLanguage() { return asked().value_or(std::string()); }
 
 void addLanguageOption(CLI::App& command) {
   const auto nothingMore = [](const std::string&) {};
