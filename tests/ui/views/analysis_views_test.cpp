@@ -11,7 +11,7 @@
 #include "core/runs/scenario_inputs.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/timeline.h"
-#include "core/study/statements/break_statement.h"
+#include "core/study/statements/overturn_statement.h"
 #include "core/study/statements/discover.h"
 #include "tests/ui/coarse_window.h"
 #include "ui/charts/studies/study_plot.h"

@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-#include "ui/run/study.h"
+#include "core/study/study.h"
 
 class QMouseEvent;
 

@@ -9,7 +9,7 @@
 
 #include "core/model/parameter_specs.h"
 #include "ui/format/lever_tip.h"
-#include "ui/run/quantity_of_figure.h"
+#include "core/study/quantity_of_figure.h"
 #include "ui/theme/theme.h"
 #include "ui/views/equations/equation_words.h"
 #include "ui/widgets/labels.h"

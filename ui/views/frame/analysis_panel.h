@@ -9,7 +9,7 @@
 
 #include "core/base/expected.h"
 #include "ui/run/analyst.h"
-#include "ui/run/study.h"
+#include "core/study/study.h"
 
 class QLabel;
 class QTimer;

@@ -9,7 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/format/format.h"
-#include "ui/run/statements.h"
+#include "core/study/statements/statements.h"
 #include "ui/views/sources/claims_model.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"

@@ -6,7 +6,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "ui/run/statements.h"
+#include "core/study/statements/statements.h"
 #include "ui/views/sources/hindcast_model.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_page.h"

@@ -12,7 +12,7 @@
 #include "core/expression/expression.h"
 #include "ui/format/format.h"
 #include "ui/format/words.h"
-#include "ui/run/round_figure.h"
+#include "core/study/statements/round_figure.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 

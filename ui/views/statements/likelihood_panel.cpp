@@ -6,7 +6,7 @@
 
 #include "ui/charts/studies/histogram_plot.h"
 #include "ui/format/format.h"
-#include "ui/run/likelihood.h"
+#include "core/study/statements/likelihood.h"
 #include "ui/views/statements/condition_bar.h"
 #include "ui/widgets/labels.h"
 

@@ -7,7 +7,7 @@
 #include "ui/charts/studies/map_plot.h"
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
-#include "ui/run/figure_map.h"
+#include "core/study/statements/figure_map.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named_choice.h"
 

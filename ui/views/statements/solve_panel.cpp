@@ -11,7 +11,7 @@
 #include "ui/charts/studies/curve_plot.h"
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
-#include "ui/run/round_figure.h"
+#include "core/study/statements/round_figure.h"
 #include "ui/theme/theme.h"
 #include "ui/views/statements/condition_bar.h"
 #include "ui/views/statements/solve_words.h"

@@ -2,7 +2,7 @@
 // statement as likely as asked.
 #pragma once
 
-#include "ui/run/solving.h"
+#include "core/study/statements/solving.h"
 #include "ui/views/frame/analysis_panel.h"
 
 class QCheckBox;

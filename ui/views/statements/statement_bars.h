@@ -1,7 +1,7 @@
-// What overturns a statement, and when it holds (run/statements.h), as tables of bars and in words.
+// What overturns a statement, and when it holds (core/study/statements/statements.h), as tables of bars and in words.
 #pragma once
 
-#include "ui/run/statements.h"
+#include "core/study/statements/statements.h"
 #include "ui/widgets/bar_model.h"
 
 namespace chokepoint::ui {

@@ -6,7 +6,7 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
-#include "ui/run/explaining.h"
+#include "core/study/why/explaining.h"
 #include "ui/theme/theme.h"
 #include "ui/views/why/explanation_words.h"
 #include "ui/widgets/buttons.h"

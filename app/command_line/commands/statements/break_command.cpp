@@ -10,7 +10,7 @@
 #include "core/expression/program.h"
 #include "core/runs/model_response.h"
 #include "core/study/outlook.h"
-#include "core/study/statements/break_statement.h"
+#include "core/study/statements/overturn_statement.h"
 
 namespace chokepoint::app {
 

@@ -1,4 +1,4 @@
-#include "ui/run/inputs.h"
+#include "core/study/inputs.h"
 
 #include <QCoreApplication>
 #include <algorithm>

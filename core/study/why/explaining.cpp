@@ -1,4 +1,4 @@
-#include "ui/run/explaining.h"
+#include "core/study/why/explaining.h"
 
 namespace chokepoint::ui {
 

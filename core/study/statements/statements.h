@@ -6,9 +6,9 @@
 #include "core/study/outlook.h"
 #include "core/study/sources/claim_board.h"
 #include "core/study/sources/hindcast.h"
-#include "core/study/statements/break_statement.h"
+#include "core/study/statements/overturn_statement.h"
 #include "core/study/statements/discover.h"
-#include "ui/run/study.h"
+#include "core/study/study.h"
 
 namespace chokepoint::ui {
 

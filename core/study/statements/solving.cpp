@@ -1,9 +1,9 @@
-#include "ui/run/solving.h"
+#include "core/study/statements/solving.h"
 
 #include <algorithm>
 
 #include "core/belief/sampler.h"
-#include "ui/run/inputs.h"
+#include "core/study/inputs.h"
 
 namespace chokepoint::ui {
 

@@ -4,7 +4,7 @@
 
 #include "core/method/grid_map.h"
 #include "core/study/outlook.h"
-#include "ui/run/study.h"
+#include "core/study/study.h"
 
 namespace chokepoint::ui {
 

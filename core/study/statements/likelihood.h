@@ -4,7 +4,7 @@
 #include "core/base/expected.h"
 #include "core/method/sample_statistics.h"
 #include "core/study/outlook.h"
-#include "ui/run/study.h"
+#include "core/study/study.h"
 
 namespace chokepoint::ui {
 

@@ -1,10 +1,10 @@
-#include "ui/run/statements.h"
+#include "core/study/statements/statements.h"
 
 #include <algorithm>
 
 #include "core/belief/sampler.h"
 #include "core/runs/scenario_inputs.h"
-#include "ui/run/inputs.h"
+#include "core/study/inputs.h"
 
 namespace chokepoint::ui {
 

@@ -1,4 +1,4 @@
-#include "ui/run/how_computed.h"
+#include "core/study/equations/how_computed.h"
 
 #include <algorithm>
 

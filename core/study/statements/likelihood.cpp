@@ -1,4 +1,4 @@
-#include "ui/run/likelihood.h"
+#include "core/study/statements/likelihood.h"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
-#include "ui/run/figure_map.h"
+#include "core/study/statements/figure_map.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "core/runs/model_response.h"
-#include "ui/run/inputs.h"
+#include "core/study/inputs.h"
 
 namespace chokepoint::ui {
 

@@ -1,4 +1,4 @@
-#include "ui/run/change.h"
+#include "core/study/why/change.h"
 
 #include <algorithm>
 

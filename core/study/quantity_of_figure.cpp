@@ -1,4 +1,4 @@
-#include "ui/run/quantity_of_figure.h"
+#include "core/study/quantity_of_figure.h"
 
 #include <QRegularExpression>
 

@@ -6,7 +6,7 @@
 
 #include "core/export/model_graph.h"
 #include "core/study/outlook.h"
-#include "ui/run/study.h"
+#include "core/study/study.h"
 
 namespace chokepoint::ui {
 

@@ -1,4 +1,4 @@
-#include "ui/run/round_figure.h"
+#include "core/study/statements/round_figure.h"
 
 #include <cmath>
 

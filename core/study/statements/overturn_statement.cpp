@@ -1,4 +1,4 @@
-#include "core/study/statements/break_statement.h"
+#include "core/study/statements/overturn_statement.h"
 
 #include <algorithm>
 #include <cassert>

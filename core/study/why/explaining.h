@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/cause/explain.h"
-#include "ui/run/quantity_of_figure.h"
-#include "ui/run/study.h"
+#include "core/study/quantity_of_figure.h"
+#include "core/study/study.h"
 
 namespace chokepoint::ui {
 

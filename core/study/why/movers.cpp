@@ -1,7 +1,7 @@
-#include "ui/run/movers.h"
+#include "core/study/why/movers.h"
 
 #include "core/runs/model_response.h"
-#include "ui/run/inputs.h"
+#include "core/study/inputs.h"
 
 namespace chokepoint::ui {
 

@@ -6,7 +6,7 @@
 
 #include "core/study/outlook.h"
 #include "core/study/why/change_split.h"
-#include "ui/run/study.h"
+#include "core/study/study.h"
 
 namespace chokepoint::ui {
 

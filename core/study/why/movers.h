@@ -8,7 +8,7 @@
 #include "core/method/tornado.h"
 #include "core/runs/gradient.h"
 #include "core/study/outlook.h"
-#include "ui/run/study.h"
+#include "core/study/study.h"
 
 namespace chokepoint::ui {
 
