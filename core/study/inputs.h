@@ -1,4 +1,4 @@
-// Which inputs the window's analyses may move, and what they say where they cannot.
+// Which inputs an analysis may move, and what is said where it cannot.
 #pragma once
 
 #include <optional>
@@ -7,16 +7,16 @@
 #include "core/base/expected.h"
 #include "core/scenario/scenario.h"
 
-namespace chokepoint::ui {
+namespace chokepoint {
 
-// The assumptions that the scenario leaves uncertain, and its levers if asked for.
-[[nodiscard]] std::vector<ParameterId> movableInputs(const Scenario& scenario, bool withLevers);
+// The assumptions that the scenario leaves uncertain, and its levers if asked for, in the order of the specification.
+// An error where there is none.
+[[nodiscard]] Expected<std::vector<ParameterId>> movableInputs(const Scenario& scenario, bool withLevers);
 
 // A lever in whose place a timeline stands moves nothing.
 [[nodiscard]] std::optional<Error> whyUnmovable(const Scenario& scenario, ParameterId id);
 
-enum class Trouble { NothingToMove, SameInputTwice, AsksForEquality };
-// In the user's language.
-[[nodiscard]] Error troubleOf(Trouble trouble);
+// Of two inputs that are moved together: that, or that they are one.
+[[nodiscard]] std::optional<Error> whyUnmovable(const Scenario& scenario, ParameterId one, ParameterId other);
 
-}  // namespace chokepoint::ui
+}  // namespace chokepoint

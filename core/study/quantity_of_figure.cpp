@@ -1,19 +1,21 @@
 #include "core/study/quantity_of_figure.h"
 
-#include <QRegularExpression>
+#include "core/expression/program.h"
 
-namespace chokepoint::ui {
+namespace chokepoint {
 
-std::optional<DatedQuantity> quantityOfFigure(const std::string& expression) {
-  static const QRegularExpression kDated(
-      QStringLiteral(R"(^\s*(?:at|annual|mean|sum)\(\s*(\w+)\s*,\s*(\d{4})(?:-(\d\d))?\s*\)\s*$)"));
-  const auto match = kDated.match(QString::fromStdString(expression));
-  if (!match.hasMatch()) return std::nullopt;
-  const auto quantity = findQuantity(match.captured(1).toStdString());
-  const Year year{match.captured(2).toInt()};
-  const Month month = match.captured(3).isEmpty() ? december(year) : monthOf(year, match.captured(3).toInt());
-  if (!quantity || !inRun(month)) return std::nullopt;
-  return DatedQuantity{*quantity, month};
+std::optional<DatedQuantity> quantityOfFigure(const Expression& figure) {
+  const auto& code = figure.program().code;
+  if (code.size() != 2 || code.back().op != Op::Quantity) return std::nullopt;
+  const Month month{code.front().operand};
+  const auto quantity = static_cast<QuantityId>(code.back().operand);
+  switch (code.front().op) {
+    case Op::At:
+    case Op::Sum: return DatedQuantity{quantity, month};
+    case Op::Annual:
+    case Op::Mean: return DatedQuantity{quantity, december(yearOf(month))};
+    default: return std::nullopt;
+  }
 }
 
-}  // namespace chokepoint::ui
+}  // namespace chokepoint

@@ -1,30 +1,30 @@
-// A figure of a scenario that the window's analyses study.
+// What is studied of a scenario: a figure of it, or a statement about it.
 #pragma once
 
-#include <QString>
+#include <algorithm>
 #include <string>
 
 #include "core/base/calendar.h"
 #include "core/engine/draws.h"
+#include "core/expression/expression.h"
 #include "core/scenario/scenario.h"
 
-namespace chokepoint::ui {
+namespace chokepoint {
 
 struct Study {
   Scenario scenario;
-  SampleOptions sample;  // of what takes an ensemble; what takes many takes smaller ones
-  std::string of;        // an expression that is a number: annual(output_ratio, 2026); empty: nothing is studied yet
-  QString name;          // "the production gap in 2026"
-  Year year{2026};       // that the window speaks of
+  SampleOptions sample;  // of what takes an ensemble
+  Expression of;         // a number, annual(output_ratio, 2026), or where that is asked for a condition
+  std::string name{};    // in words: "the production gap in 2026"
+  Year year{2026};       // that is spoken of
 
   bool operator==(const Study&) const = default;
 };
 
-// How what is shown of a question stands to it.
-enum class AnswerState {
-  Awaited,  // it is of an earlier question, or of none
-  Given,
-  None,  // there is no answer, and words say why
-};
+// The same with no more members, for what takes many ensembles while somebody waits.
+[[nodiscard]] inline Study withAtMost(std::size_t members, Study study) {
+  study.sample.members = std::min(study.sample.members, members);
+  return study;
+}
 
-}  // namespace chokepoint::ui
+}  // namespace chokepoint

@@ -4,7 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/runs/central_run.h"
-#include "core/runs/scenario_inputs.h"
+#include "core/study/state/ensemble.h"
 
 namespace chokepoint {
 
@@ -82,26 +82,27 @@ std::string_view nameOf(Verdict verdict) {
   return "undecided";
 }
 
-Expected<std::vector<ClaimFinding>> claimBoard(const Scenario& scenario, const MemberDraws& draws, ThreadPool& pool,
-                                               const RunWatch& watch) {
+Expected<ClaimBoard> claimBoard(const Scenario& scenario, const SampleOptions& sample, ThreadPool& pool,
+                                const RunWatch& watch) {
   std::vector<Expression> expressions;
   for (const auto& claim : claims()) {
     expressions.push_back(parsed(claim.expression));
     expressions.push_back(parsed(claim.figures.front().expression));
   }
-  const auto values = evaluateMembers(expressions, scenario, ensembleInputs, draws, pool, watch);
-  if (!values) return values.errors();
+  const auto ensemble = ensembleValues(scenario, sample, expressions, pool, watch);
+  if (!ensemble) return ensemble.errors();
+  const auto& [drawn, values] = *ensemble;
   const CentralRun central(scenario);
-  std::vector<ClaimFinding> findings;
+  ClaimBoard board{.findings = {}, .conditioning = drawn.conditioning};
   for (const auto& claim : claims()) {
-    const std::size_t at = 2 * findings.size();
-    auto& finding = findings.emplace_back();
+    const std::size_t at = 2 * board.findings.size();
+    auto& finding = board.findings.emplace_back();
     finding.claim = &claim;
     judgeOn(central.subject(), finding);
-    countOver((*values)[at], (*values)[at + 1], draws.worth(), finding);
+    countOver(values[at], values[at + 1], drawn.draws->worth(), finding);
     if (!scenario.beliefs.empty()) finding.reason += whereRunsDiffer(finding);
   }
-  return findings;
+  return board;
 }
 
 }  // namespace chokepoint

@@ -22,34 +22,38 @@ std::vector<AssumptionMove> movesOf(std::span<const ParameterId> inputs, std::sp
 
 }  // namespace
 
-std::size_t mainMoves(const BrokenStatement& broken) {
+std::size_t mainMoves(const OverturnedStatement& overturned) {
   constexpr double kMost = 0.9;
-  const double distance = broken.found.nearest ? broken.found.nearest->distance : 0.0;
+  const double distance = overturned.found.nearest ? overturned.found.nearest->distance : 0.0;
   std::size_t count = 0;
-  for (double sum = 0.0; count < broken.moved && sum < kMost * distance * distance; ++count)
-    sum += broken.moves[count].z * broken.moves[count].z;
+  for (double sum = 0.0; count < overturned.moved && sum < kMost * distance * distance; ++count)
+    sum += overturned.moves[count].z * overturned.moves[count].z;
   return count;
 }
 
-bool asksForEquality(const Expression& condition) {
-  return std::ranges::any_of(condition.program().code,
-                             [](const auto& i) { return i.op == Op::Equal || i.op == Op::NotEqual; });
+std::optional<Error> whyNotOverturned(const Expression& condition) {
+  const auto isEquality = [](const auto& i) { return i.op == Op::Equal || i.op == Op::NotEqual; };
+  if (std::ranges::none_of(condition.program().code, isEquality)) return std::nullopt;
+  return Error{ErrorCode::InvalidInput,
+               {},
+               say("== and != turn at a single point, which has no other side; use <, <=, > or >=")};
 }
 
-Expected<BrokenStatement> breakStatement(const Expression& condition, const Scenario& scenario,
-                                         const std::vector<ParameterId>& inputs, const OverturnOptions& options,
-                                         ThreadPool& pool, const RunWatch& watch) {
-  assert(condition.isCondition() && !asksForEquality(condition));
-  const auto inverses = inversesOf(scenario, inputs);
-  auto found = overturn(marginResponse(condition, scenario, inputs, pool, watch), inverses, options);
+Expected<OverturnedStatement> overturnStatement(const Study& study, const std::vector<ParameterId>& inputs,
+                                                ThreadPool& pool, const RunWatch& watch) {
+  assert(study.of.isCondition());
+  if (const auto error = whyNotOverturned(study.of)) return *error;
+  const auto inverses = inversesOf(study.scenario, inputs);
+  auto found =
+      overturn(marginResponse(study.of, study.scenario, inputs, pool, watch), inverses, {.seed = study.sample.seed});
   if (!found) return found.errors();
-  BrokenStatement broken{.found = std::move(*found), .moves = {}};
-  if (!broken.found.nearest) return broken;
+  OverturnedStatement overturned{.found = std::move(*found), .moves = {}};
+  if (!overturned.found.nearest) return overturned;
   constexpr double kStays = 1e-4;
-  broken.moves = movesOf(inputs, inverses, broken.found.nearest->z);
-  broken.moved = static_cast<std::size_t>(
-      std::ranges::count_if(broken.moves, [](const auto& move) { return std::abs(move.z) >= kStays; }));
-  return broken;
+  overturned.moves = movesOf(inputs, inverses, overturned.found.nearest->z);
+  overturned.moved = static_cast<std::size_t>(
+      std::ranges::count_if(overturned.moves, [](const auto& move) { return std::abs(move.z) >= kStays; }));
+  return overturned;
 }
 
 }  // namespace chokepoint

@@ -1,11 +1,10 @@
-// The smallest change of a scenario's assumptions that overturns a statement (overturn.h), input by
+// The smallest change of a scenario's assumptions that overturns a statement (core/method/overturn.h), input by
 // input.
 #pragma once
 
-#include "core/engine/ensemble.h"
-#include "core/expression/expression.h"
 #include "core/method/overturn.h"
-#include "core/scenario/scenario.h"
+#include "core/runs/member_values.h"
+#include "core/study/study.h"
 
 namespace chokepoint {
 
@@ -16,7 +15,7 @@ struct AssumptionMove {
   double z = 0.0;  // standard deviations of a standard normal
 };
 
-struct BrokenStatement {
+struct OverturnedStatement {
   Overturn found;
   std::vector<AssumptionMove> moves;  // of every input, the farthest first
   std::size_t moved = 0;              // the first so many; the others stay where they are but for rounding
@@ -25,15 +24,15 @@ struct BrokenStatement {
 };
 
 // Moves that make up nine tenths of the squared distance: how many of the first ones.
-[[nodiscard]] std::size_t mainMoves(const BrokenStatement& broken);
+[[nodiscard]] std::size_t mainMoves(const OverturnedStatement& overturned);
 
 // == and != turn at a single point, which has no other side.
-[[nodiscard]] bool asksForEquality(const Expression& condition);
+[[nodiscard]] std::optional<Error> whyNotOverturned(const Expression& condition);
 
-// `inputs` are uncertain assumptions of the scenario; `condition` does not ask for equality.
-[[nodiscard]] Expected<BrokenStatement> breakStatement(const Expression& condition, const Scenario& scenario,
-                                                       const std::vector<ParameterId>& inputs,
-                                                       const OverturnOptions& options, ThreadPool& pool,
-                                                       const RunWatch& watch = {});
+// The study is of a condition; `inputs` are uncertain assumptions of its scenario. The search starts from the sample's
+// seed.
+[[nodiscard]] Expected<OverturnedStatement> overturnStatement(const Study& study,
+                                                              const std::vector<ParameterId>& inputs, ThreadPool& pool,
+                                                              const RunWatch& watch = {});
 
 }  // namespace chokepoint

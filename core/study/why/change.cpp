@@ -2,30 +2,41 @@
 
 #include <algorithm>
 
-namespace chokepoint::ui {
+#include "core/study/outlook.h"
+
+namespace chokepoint {
 
 namespace {
 
 constexpr std::size_t kMoversInFull = 6;
 constexpr std::size_t kMoversInCoarse = 7;
 
-std::size_t membersFor(std::size_t movers, std::size_t wanted) {
-  if (movers > kMoversInCoarse) return 0;
-  return std::min(wanted, movers > kMoversInFull ? kCoarseMembers : kFullMembers);
+ShapleyOptions ordersOf(const ChangeRequest& request, const Study& study) {
+  return {.orders = request.orders, .seed = study.sample.seed};
 }
 
 }  // namespace
 
-Expected<Change> changeSince(const Scenario& before, const Study& study, Workshop& workshop, const RunWatch& watch) {
-  const auto of = Expression::parse(study.of);
-  if (!of) return of.errors();
-  auto sample = study.sample;
-  sample.members = membersFor(moversBetween(before, study.scenario).size(), sample.members);
-  const ShapleyOptions orders{.seed = sample.seed};
-  auto split = sample.members == 0 ? splitOnCentralRun(*of, before, study.scenario, workshop.pool, orders, watch)
-                                   : splitOnMedian(*of, before, study.scenario, sample, workshop.pool, orders, watch);
-  if (!split) return split.errors();
-  return Change{std::move(*split), sample.members};
+ChangeRequest changeInTime(const Scenario& before, const Study& study) {
+  const auto movers = moversBetween(before, study.scenario).size();
+  if (movers > kMoversInCoarse) return {};
+  return {.members = std::min(study.sample.members, movers > kMoversInFull ? kCoarseMembers : kFullMembers)};
 }
 
-}  // namespace chokepoint::ui
+std::size_t runsFor(const ChangeRequest& request, const Scenario& before, const Study& study) {
+  return std::max<std::size_t>(request.members, 1) *
+         coalitionsFor(moversBetween(before, study.scenario).size(), ordersOf(request, study));
+}
+
+Expected<Change> changeSince(const Scenario& before, const Study& study, const ChangeRequest& request, ThreadPool& pool,
+                             const RunWatch& watch) {
+  auto sample = study.sample;
+  sample.members = request.members;
+  const auto orders = ordersOf(request, study);
+  auto split = request.members == 0 ? splitOnCentralRun(study.of, before, study.scenario, pool, orders, watch)
+                                    : splitOnMedian(study.of, before, study.scenario, sample, pool, orders, watch);
+  if (!split) return split.errors();
+  return Change{std::move(*split), request.members};
+}
+
+}  // namespace chokepoint

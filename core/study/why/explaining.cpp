@@ -1,11 +1,18 @@
 #include "core/study/why/explaining.h"
 
-namespace chokepoint::ui {
+#include "core/study/why/change_split.h"
 
-// So many links are read by nobody in one go; the rest is summed up.
-Explanation explainSince(const Scenario& before, const Study& study, const DatedQuantity& of) {
-  constexpr int kDepth = 6;
-  return explain(splitRuns(before, study.scenario), of.quantity, of.month, {.depth = kDepth});
+namespace chokepoint {
+
+Expected<Explanation> explainSince(const Scenario& before, const Scenario& now, const DatedQuantity& of,
+                                   const ExplainOptions& options) {
+  const auto movers = moversBetween(before, now);
+  if (movers.size() == 1 && movers.front().movesBeliefs)
+    return Error{ErrorCode::InvalidInput,
+                 {},
+                 say("causes are followed on the central run, and only what is believed differs here, which moves the "
+                     "runs alone")};
+  return explain(splitRuns(before, now), of.quantity, of.month, options);
 }
 
-}  // namespace chokepoint::ui
+}  // namespace chokepoint

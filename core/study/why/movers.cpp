@@ -1,9 +1,8 @@
 #include "core/study/why/movers.h"
 
 #include "core/runs/model_response.h"
-#include "core/study/inputs.h"
 
-namespace chokepoint::ui {
+namespace chokepoint {
 
 namespace {
 
@@ -23,29 +22,34 @@ Expected<Swings> swings(const Response& response, const Scenario& scenario, std:
   return all;
 }
 
-Expected<Effects> effects(const Response& response, std::span<const Inverse> inverses, std::uint64_t seed) {
-  const MorrisOptions options{.seed = seed};
+Expected<Effects> effects(const Response& response, std::span<const Inverse> inverses, const MorrisOptions& options) {
   auto found = elementaryEffects(response, inverses, options);
   if (!found) return found.errors();
-  return Effects{std::move(*found), options.trajectories};
+  return Effects{std::move(*found), options.trajectories, options.trajectories * (inverses.size() + 1)};
 }
 
 }  // namespace
 
-Expected<Movers> findMovers(const Study& study, MoverMethod method, bool withLevers, Workshop& workshop,
-                            const RunWatch& watch) {
-  const auto of = Expression::parse(study.of);
-  if (!of) return of.errors();
+Expected<Movers> findMovers(const Study& study, const MoverRequest& request, ThreadPool& pool, const RunWatch& watch) {
+  const auto& [method, inputs, basePoints, resamples, trajectories] = request;
   const auto& scenario = study.scenario;
-  const auto inputs = movableInputs(scenario, withLevers);
-  if (inputs.empty()) return troubleOf(Trouble::NothingToMove);
-  if (method == MoverMethod::Slope) return moversOf(inputs, gradient(*of, scenario, inputs));
-  const auto response = centralResponse(*of, scenario, inputs, workshop.pool, watch);
+  if (method == MoverMethod::Slope) return moversOf(inputs, gradient(study.of, scenario, inputs));
+  const auto response = centralResponse(study.of, scenario, inputs, pool, watch);
   if (method == MoverMethod::Swing) return moversOf(inputs, swings(response, scenario, inputs));
   const auto inverses = inversesOf(scenario, inputs);
   const auto seed = study.sample.seed;
-  if (method == MoverMethod::Effects) return moversOf(inputs, effects(response, inverses, seed));
-  return moversOf(inputs, sobolIndices(response, inverses, {.seed = seed}, workshop.pool));
+  if (method == MoverMethod::Effects) return moversOf(inputs, effects(response, inverses, {trajectories, seed}));
+  return moversOf(inputs, sobolIndices(response, inverses, {basePoints, seed, resamples}, pool));
 }
 
-}  // namespace chokepoint::ui
+std::size_t runsFor(const MoverRequest& request) {
+  switch (request.method) {
+    case MoverMethod::Variance: return request.basePoints * (request.inputs.size() + 2);
+    case MoverMethod::Effects: return request.trajectories * (request.inputs.size() + 1);
+    case MoverMethod::Swing: return 2 * request.inputs.size() + 1;
+    case MoverMethod::Slope: break;
+  }
+  return 1;
+}
+
+}  // namespace chokepoint

@@ -7,12 +7,22 @@
 #include "core/method/sobol_indices.h"
 #include "core/method/tornado.h"
 #include "core/runs/gradient.h"
-#include "core/study/outlook.h"
+#include "core/runs/member_values.h"
 #include "core/study/study.h"
 
-namespace chokepoint::ui {
+namespace chokepoint {
 
 enum class MoverMethod { Swing, Slope, Variance, Effects };
+
+struct MoverRequest {
+  MoverMethod method = MoverMethod::Swing;
+  std::vector<ParameterId> inputs;  // to be moved, as movableInputs() (core/study/inputs.h) has them
+  // Of the variance's shares.
+  std::size_t basePoints = SobolOptions().basePoints;
+  std::size_t resamples = SobolOptions().resamples;
+  // Of the effects.
+  std::size_t trajectories = MorrisOptions().trajectories;
+};
 
 struct Swings {
   std::vector<SwingInput> ends;
@@ -21,6 +31,7 @@ struct Swings {
 struct Effects {
   std::vector<ElementaryEffects> inputs;
   std::size_t trajectories = 0;
+  std::size_t runs = 0;
 };
 
 struct Movers {
@@ -28,8 +39,10 @@ struct Movers {
   std::variant<Swings, Gradient, SobolIndices, Effects> found;  // in the order of the methods and of the inputs
 };
 
-// Of the assumptions that the scenario leaves uncertain, and of the levers if asked for.
-[[nodiscard]] Expected<Movers> findMovers(const Study& study, MoverMethod method, bool withLevers, Workshop& workshop,
+// Of a condition, which counts as 0 or 1, there is no slope. Points are those of the sample's seed.
+[[nodiscard]] Expected<Movers> findMovers(const Study& study, const MoverRequest& request, ThreadPool& pool,
                                           const RunWatch& watch = {});
+// How many runs that takes.
+[[nodiscard]] std::size_t runsFor(const MoverRequest& request);
 
-}  // namespace chokepoint::ui
+}  // namespace chokepoint

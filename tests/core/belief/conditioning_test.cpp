@@ -33,10 +33,10 @@ struct Believed {
 
 Believed believed(const std::string& expression, const Scenario& scenario, std::size_t members = 4096) {
   Sampler sampler({.members = members, .seed = 3}, pool());
-  const auto draws = sampler.of(scenario);
+  const auto drawn = *sampler.of(scenario);
   const std::vector of{*Expression::parse(expression)};
-  const auto values = *evaluateMembers(of, scenario, ensembleInputs, **draws, pool());
-  Believed found{.conditioning = sampler.conditioning()};
+  const auto values = *evaluateMembers(of, scenario, ensembleInputs, *drawn.draws, pool());
+  Believed found{.conditioning = drawn.conditioning};
   quantiles(values.front().values, std::array{0.05, 0.5, 0.95}, found.q);
   return found;
 }
@@ -106,10 +106,10 @@ class ConditioningTest : public QObject {
     const Scenario scenario{.evidence = {ownEstimate("never", "compute_lag(2022-01)", 5.0)},
                             .beliefs = {{"never", 1.0}}};
     Sampler sampler({.members = 500, .seed = 3}, pool());
-    const auto* draws = *sampler.of(scenario);
-    QCOMPARE(sampler.conditioning()->effective, 0.0);
+    const auto drawn = *sampler.of(scenario);
+    QCOMPARE(drawn.conditioning->effective, 0.0);
     const Draws plain(defaultPriors(), {.members = 500, .seed = 3}, pool());
-    QCOMPARE(draws->value(kBank, 77), plain.value(kBank, 77));
+    QCOMPARE(drawn.draws->value(kBank, 77), plain.value(kBank, 77));
   }
 
   void figuresThatNoRunMeetsAreNamed() {
@@ -172,10 +172,10 @@ class ConditioningTest : public QObject {
 
   void nothingBelievedLeavesTheDrawsOfThePriors() {
     Sampler sampler({.members = 1000, .seed = 3}, pool());
-    const auto draws = sampler.of({});
-    QVERIFY(!sampler.conditioning());
+    const auto drawn = *sampler.of({});
+    QVERIFY(!drawn.conditioning);
     const Draws plain(defaultPriors(), {.members = 1000, .seed = 3}, pool());
-    for (const auto& s : parameterSpecs()) QCOMPARE((*draws)->value(s.id, 999), plain.value(s.id, 999));
+    for (const auto& s : parameterSpecs()) QCOMPARE(drawn.draws->value(s.id, 999), plain.value(s.id, 999));
   }
 
   // Switching goes by what is kept of runs; a fresh sampler has nothing kept.
@@ -185,7 +185,7 @@ class ConditioningTest : public QObject {
     Sampler sampler({.members = 2048, .seed = 5}, pool());
     const auto valuesOf = [](Sampler& made, const Scenario& scenario) {
       std::vector<double> values;
-      const auto* draws = *made.of(scenario);
+      const auto draws = made.of(scenario)->draws;
       for (std::size_t member = 0; member < 2048; ++member) values.push_back(draws->value(kBank, member));
       return values;
     };
@@ -195,13 +195,36 @@ class ConditioningTest : public QObject {
     }
   }
 
+  // Whatever is asked of the sampler meanwhile, and after it is gone.
+  void whatWasDrawnStaysAsLongAsItIsHeld() {
+    std::optional<Sampler> sampler(std::in_place, SampleOptions{.members = 2048, .seed = 5}, pool());
+    const Scenario believing{.beliefs = {{"huawei-2025-epoch", 1.0}}};
+    const Scenario redrawn{.priors = {{kBank, kBankPrior}}};
+    const auto valueOf = [](const Drawn& drawn) { return drawn.draws->value(kBank, 1000); };
+    std::vector<Drawn> held;
+    std::vector<double> before;
+    for (const auto& scenario : {Scenario{}, believing, redrawn, Scenario{.priors = {{kBank, spec(kBank).prior}}}}) {
+      held.push_back(*sampler->of(scenario));
+      before.push_back(valueOf(held.back()));
+    }
+    (void)sampler->of({.beliefs = {{"yield-2025-ms", 1.0}}});
+    sampler.reset();
+    for (std::size_t i = 0; i < held.size(); ++i) QCOMPARE(valueOf(held[i]), before[i]);
+    QVERIFY(held[1].conditioning && !held[2].conditioning);
+  }
+
+  void theDefaultDrawsAreSharedAndNotCopied() {
+    Sampler sampler({.members = 500, .seed = 3}, pool());
+    QCOMPARE(sampler.of({})->draws, sampler.of({.parameters = {{parameter("lifetime"), 50.0}}})->draws);
+  }
+
   void threadsChangeNothing() {
     const Scenario scenario{.beliefs = findPack("all")->beliefs};
     ThreadPool alone(1);
     Sampler one({.members = 2048, .seed = 5}, alone);
     Sampler many({.members = 2048, .seed = 5}, pool());
-    const auto* a = *one.of(scenario);
-    const auto* b = *many.of(scenario);
+    const auto a = one.of(scenario)->draws;
+    const auto b = many.of(scenario)->draws;
     for (const auto& s : parameterSpecs())
       for (const std::size_t member : {0, 1000, 2047}) QCOMPARE(a->value(s.id, member), b->value(s.id, member));
   }

@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/study/study.h"
+#include "ui/charts/studies/answer_state.h"
 
 class QMouseEvent;
 

@@ -8,7 +8,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/expression/expression.h"
 #include "ui/format/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -110,7 +109,7 @@ void FigureChoice::offer() {
   if (m_chosen == Chosen::Typed)
     m_box->setEditText(typed);
   else
-    take(m_box->currentData().toString(), m_box->currentText());
+    takeOffered(m_box->currentIndex());
 }
 
 int FigureChoice::itemChosen() const {
@@ -132,7 +131,7 @@ void FigureChoice::choose(int item) {
   m_chosen = item == 0 ? Chosen::SpokenGap : item < kOfGaps ? Chosen::Gap : Chosen::Other;
   if (m_chosen == Chosen::Gap) m_chosenGap = otherGaps(m_gap)[static_cast<std::size_t>(item) - 1];
   m_chosenOther = item - kOfGaps;
-  take(m_box->itemData(item).toString(), m_box->itemText(item));
+  takeOffered(item);
 }
 
 void FigureChoice::type(const QString& expression) {
@@ -160,14 +159,18 @@ void FigureChoice::takeTyped() {
     m_box->setEditText(typed);
   }
   m_chosen = Chosen::Typed;
-  take(typed, tr("“%1”", "an expression").arg(typed));
+  take(*parsed, tr("“%1”", "an expression").arg(typed));
 }
 
-void FigureChoice::take(const QString& expression, const QString& name) {
+void FigureChoice::takeOffered(int item) {
+  take(*Expression::parse(m_box->itemData(item).toString().toStdString()), m_box->itemText(item));
+}
+
+void FigureChoice::take(const Expression& expression, const QString& name) {
   m_error->hide();
   m_box->lineEdit()->setCursorPosition(0);
-  if (expression.toStdString() == m_expression && name == m_name) return;
-  m_expression = expression.toStdString();
+  if (expression == m_expression && name == m_name) return;
+  m_expression = expression;
   m_name = name;
   emit figureChanged();
 }

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 
+#include "core/expression/expression.h"
 #include "ui/format/chart_series.h"
 
 class QComboBox;
@@ -23,7 +25,7 @@ class FigureChoice : public QWidget {
   void setSpokenOf(Gap gap, Year year);
 
   // An expression that is a number, and what it is called: "the production gap in 2026".
-  [[nodiscard]] std::string expression() const { return m_expression; }
+  [[nodiscard]] const Expression& expression() const { return *m_expression; }
   [[nodiscard]] QString name() const { return m_name; }
   [[nodiscard]] Year year() const { return m_year; }
 
@@ -43,14 +45,15 @@ class FigureChoice : public QWidget {
   [[nodiscard]] int itemChosen() const;
   void choose(int item);
   void takeTyped();
-  void take(const QString& expression, const QString& name);
+  void takeOffered(int item);
+  void take(const Expression& expression, const QString& name);
 
   Gap m_gap = Gap::MadeEachYear;
   Year m_year{2026};
   Chosen m_chosen = Chosen::SpokenGap;
   Gap m_chosenGap = Gap::MadeEachYear;
-  int m_chosenOther = 0;  // of the figures beside the gaps
-  std::string m_expression;
+  int m_chosenOther = 0;                   // of the figures beside the gaps
+  std::optional<Expression> m_expression;  // from the beginning on
   QString m_name;
   QComboBox* m_box;
   QLabel* m_error;

@@ -5,13 +5,13 @@
 
 namespace chokepoint {
 struct Claim;
+struct Likelihood;
 }
 
 namespace chokepoint::ui {
 
 class ConditionBar;
 class HistogramPlot;
-struct Likelihood;
 struct Statement;
 
 class LikelihoodPanel : public AnalysisPanel {

@@ -93,12 +93,11 @@ Outcome runHindcast(const ReportOptions& options) {
   const auto scenario = scenarioFrom(options);
   if (!scenario) return scenario.errors();
   ThreadPool pool;
-  Sampler sampler(options.sample.options(), pool);
-  const auto draws = drawsFor(*scenario, sampler);
-  if (!draws) return draws.errors();
-  const auto found = withProgress(sampler.sample().members,
-                                  [&](const RunWatch& watch) { return hindcast(*scenario, **draws, pool, watch); });
+  const auto sample = options.sample.options();
+  const auto found =
+      withProgress(sample.members, [&](const RunWatch& watch) { return hindcast(*scenario, sample, pool, watch); });
   if (!found) return found.errors();
+  printConditioning(found->conditioning);
   return writeOutput(options.output.path, options.output.format == "json" ? jsonText(*found) : tables(*found));
 }
 

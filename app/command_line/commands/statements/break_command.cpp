@@ -19,12 +19,11 @@ namespace {
 struct BreakOptions {
   AnalysisOptions analysis;
   InputChoice inputs;
-  OverturnOptions search{.samples = 4096, .seed = kDefaultSeed};
+  std::uint64_t seed = kDefaultSeed;
 };
 
-struct BreakStudy {
-  Scenario scenario;
-  Expression of;
+struct BreakQuestion {
+  Study study;
   std::vector<ParameterId> inputs;
 };
 
@@ -42,18 +41,17 @@ Errors unmovable(std::span<const ParameterId> inputs, const Scenario& scenario) 
   return errors;
 }
 
-Expected<BreakStudy> studyFrom(const BreakOptions& options) {
+Expected<BreakQuestion> questionFrom(const BreakOptions& options) {
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Condition);
   Errors errors = errorsOf(scenario, of, checkOutput(options.analysis));
-  if (of && asksForEquality(*of))
-    errors.push_back({ErrorCode::InvalidInput, "--of",
-                      say("== and != turn at a single point, which has no other side; use <, <=, > or >=")});
+  if (const auto why = of ? whyNotOverturned(*of) : std::nullopt)
+    errors.push_back({ErrorCode::InvalidInput, "--of", why->sentence});
   if (!errors.empty()) return errors;
   const auto inputs = inputsFrom(options.inputs, *scenario);
   if (!inputs) return inputs.errors();
   if (errors = unmovable(*inputs, *scenario); !errors.empty()) return errors;
-  return BreakStudy{*scenario, *of, *inputs};
+  return BreakQuestion{{.scenario = *scenario, .sample = {.seed = options.seed}, .of = *of}, *inputs};
 }
 
 // In as many digits as tell its ends apart.
@@ -67,26 +65,26 @@ std::string inWords(const AssumptionMove& move) {
 }
 
 // The moves that matter, and how many others there are.
-std::string listOf(const BrokenStatement& broken) {
-  const std::size_t told = mainMoves(broken);
+std::string listOf(const OverturnedStatement& overturned) {
+  const std::size_t told = mainMoves(overturned);
   std::string text;
-  for (std::size_t i = 0; i < told; ++i) text += (i == 0 ? "" : ", ") + inWords(broken.moves[i]);
-  const std::size_t others = broken.moved - told;
+  for (std::size_t i = 0; i < told; ++i) text += (i == 0 ? "" : ", ") + inWords(overturned.moves[i]);
+  const std::size_t others = overturned.moved - told;
   if (others > 0) text += " and " + std::to_string(others) + (others == 1 ? " other" : " others") + " by less";
   return text;
 }
 
-std::string sentenceOf(const BrokenStatement& broken) {
-  const bool holds = broken.holdsAtMedians();
+std::string sentenceOf(const OverturnedStatement& overturned) {
+  const bool holds = overturned.holdsAtMedians();
   const std::string now = holds ? "It holds at the medians. " : "It does not hold at the medians. ";
-  if (!broken.found.nearest)
+  if (!overturned.found.nearest)
     return now + "No change of these assumptions by up to 6 standard deviations each was found that " +
            (holds ? "overturns it." : "makes it hold.");
-  return now + (holds ? "To overturn it: " : "To make it hold: ") + listOf(broken) + "; nothing nearer was found.";
+  return now + (holds ? "To overturn it: " : "To make it hold: ") + listOf(overturned) + "; nothing nearer was found.";
 }
 
 // What a single comparison compares, at both ends: at the medians and at the point found.
-void addSides(Json& about, const BreakStudy& study, std::span<const AssumptionMove> moves, ThreadPool& pool) {
+void addSides(Json& about, const Study& study, std::span<const AssumptionMove> moves, ThreadPool& pool) {
   const auto& program = study.of.program();
   const auto isComparison = [](const Instruction& i) { return i.op >= Op::Less && i.op <= Op::GreaterEqual; };
   if (!isComparison(program.code.back()) ||
@@ -112,30 +110,30 @@ void addSides(Json& about, const BreakStudy& study, std::span<const AssumptionMo
 }
 
 Outcome runBreak(const BreakOptions& options) {
-  const auto study = studyFrom(options);
-  if (!study) return study.errors();
+  const auto question = questionFrom(options);
+  if (!question) return question.errors();
+  const Study& study = question->study;
   ThreadPool pool;
-  const auto broken = withProgress(std::nullopt, [&](const RunWatch& watch) {
-    return breakStatement(study->of, study->scenario, study->inputs, options.search, pool, watch);
-  });
-  if (!broken) return broken.errors();
-  const auto& found = broken->found;
+  const auto overturned = withProgress(
+      std::nullopt, [&](const RunWatch& watch) { return overturnStatement(study, question->inputs, pool, watch); });
+  if (!overturned) return overturned.errors();
+  const auto& found = overturned->found;
   ResultTable table{
-      .columns = {"input", "from", "to", "z"}, .rows = {}, .about = aboutOf(options.analysis, study->scenario)};
+      .columns = {"input", "from", "to", "z"}, .rows = {}, .about = aboutOf(options.analysis, study.scenario)};
   auto& about = table.about;
-  about["at_medians"] = {{"holds", broken->holdsAtMedians()}, {"margin", found.marginAtMedians}};
+  about["at_medians"] = {{"holds", overturned->holdsAtMedians()}, {"margin", found.marginAtMedians}};
   if (found.nearest) {
     about["at_point"] = {{"holds", found.nearest->margin > 0.0}, {"margin", found.nearest->margin}};
     about["distance"] = found.nearest->distance;
     about["probability"] = found.nearest->probability;
-    addSides(about, *study, broken->moves, pool);
+    addSides(about, study, overturned->moves, pool);
   }
   about["runs"] = found.runs;
-  about["sentence"] = sentenceOf(*broken);
-  for (const auto& move : std::span(broken->moves).first(broken->moved))
+  about["sentence"] = sentenceOf(*overturned);
+  for (const auto& move : std::span(overturned->moves).first(overturned->moved))
     table.rows.push_back({std::string(nameOf(move.input)), move.from, move.to, move.z});
   // A table of rows has no place for it.
-  if (options.analysis.output.format == "csv") printNotice({}, sentenceOf(*broken));
+  if (options.analysis.output.format == "csv") printNotice({}, sentenceOf(*overturned));
   return writeTable(table, options.analysis.output);
 }
 
@@ -149,7 +147,7 @@ void addBreakCommand(CLI::App& app, Chosen& chosen) {
       ->add_option("--inputs", options->inputs.names,
                    "Assumptions that may change, as a,b,c; all that the scenario does not fix if not given")
       ->check(someText());
-  command->add_option("--seed", options->search.seed, "Of the sampled starts of the search")
+  command->add_option("--seed", options->seed, "Of the sampled starts of the search")
       ->check(wholeNumber())
       ->capture_default_str();
   command->callback([options, &chosen] { chosen.action = [options] { return runBreak(*options); }; });

@@ -7,8 +7,8 @@
 #include "app/command_line/output/series_table.h"
 #include "core/base/text.h"
 #include "core/model/quantity_specs.h"
-#include "core/study/why/change_split.h"
 #include "core/study/why/explain_words.h"
+#include "core/study/why/explaining.h"
 
 namespace chokepoint::app {
 
@@ -130,15 +130,12 @@ Outcome explainDifference(const ExplainCommandOptions& options) {
   const auto to = scenarioFrom(options.analysis.scenario);
   const Errors errors = errorsOf(of, at, from, to, checkOutput(options.analysis, options.from.file));
   if (!errors.empty()) return errors;
-  const auto movers = moversBetween(*from, *to);
-  if (movers.size() == 1 && movers.front().movesBeliefs)
-    return Error{
-        ErrorCode::InvalidInput, "explain",
-        say("follows causes on the central run, and only what is believed differs here, which moves the runs alone; "
-            "chokepoint attribute has what it changes")};
   const auto explanation =
-      explain(splitRuns(*from, *to), *of, *at, {.depth = options.depth, .leastShare = options.leastShare});
-  return writeOutput(options.analysis.output.path, textOf(explanation, options, *from, *to));
+      explainSince(*from, *to, {*of, *at}, {.depth = options.depth, .leastShare = options.leastShare});
+  if (!explanation)
+    return Error{ErrorCode::InvalidInput, "explain",
+                 say("%1; `chokepoint attribute` has what it changes", explanation.errors().front().sentence)};
+  return writeOutput(options.analysis.output.path, textOf(*explanation, options, *from, *to));
 }
 
 }  // namespace

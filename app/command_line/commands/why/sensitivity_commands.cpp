@@ -7,10 +7,8 @@
 #include "app/command_line/options/analysis_options.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
-#include "core/method/elementary_effects.h"
-#include "core/method/sobol_indices.h"
-#include "core/runs/model_response.h"
 #include "core/study/outlook.h"
+#include "core/study/why/movers.h"
 
 namespace chokepoint::app {
 
@@ -25,21 +23,35 @@ struct SensitivityOptions {
   std::size_t trajectories = MorrisOptions().trajectories;
 };
 
-// What is studied.
-struct SensitivityStudy {
-  Scenario scenario;
-  Expression of;
+// What one method finds, and the table that it goes into.
+template <class Found>
+struct Answer {
   std::vector<ParameterId> inputs;
+  Found found;
+  ResultTable table;
 };
 
-Expected<SensitivityStudy> studyFrom(const SensitivityOptions& options) {
+template <class Found>
+Expected<Answer<Found>> answerBy(MoverMethod method, const SensitivityOptions& options) {
   const auto scenario = scenarioFrom(options.analysis.scenario);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Either);
   const Errors errors = errorsOf(scenario, of, checkOutput(options.analysis));
   if (!errors.empty()) return errors;
   const auto inputs = inputsFrom(options.inputs, *scenario);
   if (!inputs) return inputs.errors();
-  return SensitivityStudy{*scenario, *of, *inputs};
+  const Study study{.scenario = *scenario, .sample = {.seed = options.seed}, .of = *of};
+  const MoverRequest request{.method = method,
+                             .inputs = *inputs,
+                             .basePoints = options.basePoints,
+                             .resamples = options.resamples,
+                             .trajectories = options.trajectories};
+  ThreadPool pool;
+  const auto movers =
+      withProgress(runsFor(request), [&](const RunWatch& watch) { return findMovers(study, request, pool, watch); });
+  if (!movers) return movers.errors();
+  return Answer<Found>{*inputs,
+                       std::get<Found>(movers->found),
+                       {.columns = {}, .rows = {}, .about = aboutOf(options.analysis, *scenario)}};
 }
 
 Cell nameCell(ParameterId id) { return std::string(nameOf(id)); }
@@ -51,19 +63,14 @@ void sortBy(ResultTable& table, std::size_t column) {
 }
 
 Outcome runTornado(const SensitivityOptions& options) {
-  const auto study = studyFrom(options);
-  if (!study) return study.errors();
-  ThreadPool pool;
-  std::vector<SwingInput> inputs;
-  for (const auto id : study->inputs) inputs.push_back(swingOf(study->scenario, id));
-  const auto result = tornado(centralResponse(study->of, study->scenario, study->inputs, pool), inputs);
-  if (!result) return result.errors();
-  ResultTable table{.columns = {"input", "low", "high", "at_low", "at_high", "swing"}, .rows = {}, .about = {}};
-  table.about = aboutOf(options.analysis, study->scenario);
-  table.about["central"] = result->central;
+  auto answer = answerBy<Swings>(MoverMethod::Swing, options);
+  if (!answer) return answer.errors();
+  auto& [inputs, found, table] = *answer;
+  table.columns = {"input", "low", "high", "at_low", "at_high", "swing"};
+  table.about["central"] = found.tornado.central;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    const auto& [atLow, atHigh] = result->swings[i];
-    table.rows.push_back({nameCell(study->inputs[i]), inputs[i].low, inputs[i].high, atLow, atHigh, atHigh - atLow});
+    const auto& [atLow, atHigh] = found.tornado.swings[i];
+    table.rows.push_back({nameCell(inputs[i]), found.ends[i].low, found.ends[i].high, atLow, atHigh, atHigh - atLow});
   }
   sortBy(table, table.columns.size() - 1);
   return writeTable(table, options.analysis.output);
@@ -81,51 +88,33 @@ std::string convergence(const SobolIndices& indices) {
 }
 
 Outcome runSobol(const SensitivityOptions& options) {
-  const auto study = studyFrom(options);
-  if (!study) return study.errors();
-  ThreadPool pool;
-  const SobolOptions sobol{.basePoints = options.basePoints, .seed = options.seed, .resamples = options.resamples};
-  const auto result = withProgress(options.basePoints * (study->inputs.size() + 2), [&](const RunWatch& watch) {
-    return sobolIndices(centralResponse(study->of, study->scenario, study->inputs, pool, watch),
-                        inversesOf(study->scenario, study->inputs), sobol, pool);
-  });
-  if (!result) return result.errors();
-  ResultTable table{.columns = {"input", "first", "first_low", "first_high", "total", "total_low", "total_high"},
-                    .rows = {},
-                    .about = {}};
-  table.about = aboutOf(options.analysis, study->scenario);
-  table.about["mean"] = result->mean;
-  table.about["variance"] = result->variance;
-  table.about["runs"] = result->runs;
-  table.about["convergence"] = convergence(*result);
-  for (std::size_t i = 0; i < study->inputs.size(); ++i) {
-    const auto& [first, total, firstRange, totalRange] = result->inputs[i];
+  auto answer = answerBy<SobolIndices>(MoverMethod::Variance, options);
+  if (!answer) return answer.errors();
+  auto& [inputs, found, table] = *answer;
+  table.columns = {"input", "first", "first_low", "first_high", "total", "total_low", "total_high"};
+  table.about["mean"] = found.mean;
+  table.about["variance"] = found.variance;
+  table.about["runs"] = found.runs;
+  table.about["convergence"] = convergence(found);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const auto& [first, total, firstRange, totalRange] = found.inputs[i];
     table.rows.push_back(
-        {nameCell(study->inputs[i]), first, firstRange.low, firstRange.high, total, totalRange.low, totalRange.high});
+        {nameCell(inputs[i]), first, firstRange.low, firstRange.high, total, totalRange.low, totalRange.high});
   }
   sortBy(table, 4);
   return writeTable(table, options.analysis.output);
 }
 
 Outcome runMorris(const SensitivityOptions& options) {
-  const auto study = studyFrom(options);
-  if (!study) return study.errors();
-  ThreadPool pool;
-  const std::size_t runs = options.trajectories * (study->inputs.size() + 1);
-  const auto result = withProgress(runs, [&](const RunWatch& watch) {
-    return elementaryEffects(centralResponse(study->of, study->scenario, study->inputs, pool, watch),
-                             inversesOf(study->scenario, study->inputs),
-                             {.trajectories = options.trajectories, .seed = options.seed});
-  });
-  if (!result) return result.errors();
-  ResultTable table{
-      .columns = {"input", "mean_absolute", "standard_error", "mean", "deviation"}, .rows = {}, .about = {}};
-  table.about = aboutOf(options.analysis, study->scenario);
-  table.about["runs"] = runs;
-  for (std::size_t i = 0; i < study->inputs.size(); ++i) {
-    const auto& effects = (*result)[i];
+  auto answer = answerBy<Effects>(MoverMethod::Effects, options);
+  if (!answer) return answer.errors();
+  auto& [inputs, found, table] = *answer;
+  table.columns = {"input", "mean_absolute", "standard_error", "mean", "deviation"};
+  table.about["runs"] = found.runs;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const auto& effects = found.inputs[i];
     table.rows.push_back(
-        {nameCell(study->inputs[i]), effects.meanAbsolute, effects.meanAbsoluteError, effects.mean, effects.deviation});
+        {nameCell(inputs[i]), effects.meanAbsolute, effects.meanAbsoluteError, effects.mean, effects.deviation});
   }
   sortBy(table, 1);
   return writeTable(table, options.analysis.output);

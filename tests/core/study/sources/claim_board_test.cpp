@@ -17,8 +17,7 @@ const std::size_t kMembers = 200;
 
 std::vector<ClaimFinding> boardOf(const Scenario& scenario, std::size_t members = kMembers) {
   ThreadPool pool(2);
-  const DrawSource draws(priorsOf(scenario), {.members = members, .seed = 7}, pool);
-  return *claimBoard(scenario, draws, pool);
+  return claimBoard(scenario, {.members = members, .seed = 7}, pool)->findings;
 }
 
 ClaimFinding findingOf(const std::string& id, const Scenario& scenario = {}, std::size_t members = kMembers) {
@@ -155,10 +154,9 @@ class ClaimBoardTest : public QObject {
 
   void stoppingIsAnError() {
     ThreadPool pool(2);
-    const DrawSource draws(defaultPriors(), {.members = kMembers, .seed = 7}, pool);
     std::stop_source stop;
     stop.request_stop();
-    QVERIFY(!claimBoard({}, draws, pool, {.stop = stop.get_token()}));
+    QVERIFY(!claimBoard({}, {.members = kMembers, .seed = 7}, pool, {.stop = stop.get_token()}));
   }
 };
 

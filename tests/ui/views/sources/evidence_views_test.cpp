@@ -62,8 +62,7 @@ class EvidenceViewsTest : public QObject {
   void theScoreCardShowsWhatIsMissed() {
     open("How well does it fit");
     ThreadPool pool;
-    const Draws draws(defaultPriors(), {.members = kCoarseMembers, .seed = kDefaultSeed}, pool);
-    const auto card = *hindcast({}, draws, pool);
+    const auto card = *hindcast({}, {.members = kCoarseMembers, .seed = kDefaultSeed}, pool);
     const auto& model = *m_window->named<QTableView>("Published figures against the runs").model();
     QCOMPARE(model.rowCount(), static_cast<int>(card.scores.size()));
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -87,8 +86,7 @@ class EvidenceViewsTest : public QObject {
 
   void compare(const Scenario& scenario) {
     ThreadPool pool;
-    const Draws draws(priorsOf(scenario), {.members = kCoarseMembers, .seed = kDefaultSeed}, pool);
-    const auto board = *claimBoard(scenario, draws, pool);
+    const auto board = claimBoard(scenario, {.members = kCoarseMembers, .seed = kDefaultSeed}, pool)->findings;
     const auto& model = *table().model();
     QCOMPARE(model.rowCount(), static_cast<int>(board.size()));
     const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
