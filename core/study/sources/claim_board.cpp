@@ -39,10 +39,9 @@ std::string reasonOf(const Claim& claim, const Subject& subject) {
 
 void judgeOn(const Subject& subject, ClaimFinding& finding) {
   const Claim& claim = *finding.claim;
-  if (const auto holds = evaluate(parsed(claim.expression), subject))
-    finding.verdict = std::get<bool>(*holds) ? Verdict::Holds : Verdict::Fails;
-  if (const auto value = evaluate(parsed(claim.figures.front().expression), subject))
-    finding.value = std::get<double>(*value);
+  if (const auto holds = evaluateCondition(parsed(claim.expression), subject))
+    finding.verdict = *holds ? Verdict::Holds : Verdict::Fails;
+  if (const auto value = evaluateNumber(parsed(claim.figures.front().expression), subject)) finding.value = *value;
   finding.reason = reasonOf(claim, subject);
 }
 

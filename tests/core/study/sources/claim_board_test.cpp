@@ -8,6 +8,7 @@
 #include "core/model/records.h"
 #include "core/runs/central_run.h"
 #include "core/runs/scenario_inputs.h"
+#include "tests/core/evidence/claim_named.h"
 
 using namespace chokepoint;
 
@@ -110,7 +111,7 @@ class ClaimBoardTest : public QObject {
   void probabilitiesAreSharesOfTheMembers() {
     ThreadPool pool(2);
     const DrawSource draws(defaultPriors(), {.members = kMembers, .seed = 7}, pool);
-    const auto condition = *Expression::parse(findClaim("huawei-800k")->expression);
+    const auto condition = *Expression::parse(claimNamed("huawei-800k").expression);
     const auto inputs = ensembleInputs({});
     std::size_t holding = 0;
     for (std::size_t member = 0; member < kMembers; ++member) {

@@ -6,6 +6,7 @@
 
 #include "core/runs/scenario_inputs.h"
 #include "core/study/sources/claim_board.h"
+#include "tests/core/evidence/claim_named.h"
 #include "tests/ui/coarse_window.h"
 #include "ui/document/document.h"
 #include "ui/format/format.h"
@@ -82,7 +83,7 @@ class EvidenceViewsTest : public QObject {
 
   [[nodiscard]] QTableView& table() { return m_window->named<QTableView>("Claims"); }
 
-  void choose(std::string_view id) { table().selectRow(static_cast<int>(findClaim(id) - claims().data())); }
+  void choose(std::string_view id) { table().selectRow(static_cast<int>(&claimNamed(id) - claims().data())); }
 
   void compare(const Scenario& scenario) {
     ThreadPool pool;
