@@ -9,6 +9,7 @@
 
 #include "core/engine/quantile_counter.h"
 #include "core/runs/scenario_inputs.h"
+#include "tests/core/engine/member_inputs.h"
 #include "tests/core/study/direct_outlook.h"
 #include "tests/core/study/figures.h"
 #include "tests/core/study/plain_draws.h"

@@ -8,6 +8,7 @@
 #include "core/model/records.h"
 #include "core/runs/central_run.h"
 #include "core/runs/scenario_inputs.h"
+#include "tests/core/engine/member_inputs.h"
 #include "tests/core/evidence/claim_named.h"
 
 using namespace chokepoint;
