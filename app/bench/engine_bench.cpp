@@ -53,8 +53,8 @@ Json benchBatch(InstructionSet set) {
 Json benchOutlook(std::size_t members) {
   Workshop workshop;
   const Scenario scenario;
-  const Draws draws(priorsOf(scenario), {.members = members, .seed = kDefaultSeed}, workshop.pool);
-  const auto answer = [&] { (void)computeOutlook(scenario, draws, workshop); };
+  const auto drawn = *Sampler({.members = members, .seed = kDefaultSeed}, workshop.pool).of(scenario);
+  const auto answer = [&] { (void)computeOutlook(scenario, drawn, workshop); };
   return summary(secondsOf(kRepeats / 4, answer), kMilli);
 }
 
@@ -65,7 +65,7 @@ Json benchBelief(std::size_t members) {
   Scenario scenario{.beliefs = findPack("epoch-idc")->beliefs};
   const auto answer = [&] {
     if (scenario.beliefs.erase("huawei-2025-idc") == 0) scenario.beliefs["huawei-2025-idc"] = 1.0;
-    (void)computeOutlook(scenario, **sampler.of(scenario), workshop, {}, sampler.conditioning());
+    (void)computeOutlook(scenario, *sampler.of(scenario), workshop);
   };
   return summary(secondsOf(kRepeats / 4, answer), kMilli);
 }

@@ -36,25 +36,24 @@ SampleOptions sampleFor(const Scenario& scenario, SampleOptions sample) {
 }
 
 Sampler::Sampler(const SampleOptions& sample, ThreadPool& pool)
-    : m_pool(pool), m_source(defaultPriors(), sample, pool) {}
+    : m_pool(pool), m_source(std::make_shared<const DrawSource>(defaultPriors(), sample, pool)) {}
 
-Expected<const MemberDraws*> Sampler::of(const Scenario& scenario, const RunWatch& watch) {
-  m_conditioning.reset();
+Expected<Drawn> Sampler::of(const Scenario& scenario, const RunWatch& watch) {
   if (!mixturesOf(scenario.beliefs, scenario.evidence).empty()) return conditioned(scenario, watch);
-  return &ofPriors(priorsOf(scenario));
+  return Drawn{ofPriors(priorsOf(scenario))};
 }
 
-const MemberDraws& Sampler::ofPriors(const std::vector<PriorSpec>& priors) {
-  const bool areDefault = std::ranges::equal(priors, m_source.priors());
-  if (!keepsDraws()) {
-    if (areDefault) return m_source;
-    m_ownSource = m_source.withPriors(priors, m_pool);
-    return *m_ownSource;
-  }
-  if (!m_kept) m_kept.emplace(m_source, m_pool);
-  if (areDefault) return *m_kept;
-  m_own = (m_own ? *m_own : *m_kept).withPriors(priors, m_pool);
-  return *m_own;
+std::shared_ptr<const MemberDraws> Sampler::ofPriors(const std::vector<PriorSpec>& priors) {
+  if (keepsDraws()) return keptOf(priors);
+  if (std::ranges::equal(priors, m_source->priors())) return m_source;
+  return std::make_shared<const DrawSource>(m_source->withPriors(priors, m_pool));
+}
+
+std::shared_ptr<const Draws> Sampler::keptOf(const std::vector<PriorSpec>& priors) {
+  if (!m_kept) m_kept = std::make_shared<const Draws>(*m_source, m_pool);
+  if (std::ranges::equal(priors, m_source->priors())) return m_kept;
+  m_own = std::make_shared<const Draws>((m_own ? *m_own : *m_kept).withPriors(priors, m_pool));
+  return m_own;
 }
 
 Sampler::Candidates& Sampler::candidatesFor(const Scenario& scenario, const Posterior* posterior) {
@@ -64,14 +63,19 @@ Sampler::Candidates& Sampler::candidatesFor(const Scenario& scenario, const Post
   const bool sameDraws =
       candidates && candidates->priors == priors && (posterior == nullptr || candidates->posterior == *posterior);
   if (!sameDraws) {
-    const auto& drawn = static_cast<const Draws&>(ofPriors(priors));
-    auto draws = posterior == nullptr ? PosteriorDraws{static_cast<const KeptDraws&>(drawn), {}}
-                                      : drawFrom(*posterior, drawn.source(), m_pool);
+    const auto drawn = keptOf(priors);
+    std::shared_ptr<const KeptDraws> draws = drawn;
+    std::vector<double> logWeights;
+    if (posterior != nullptr) {
+      auto ofPosterior = drawFrom(*posterior, drawn->source(), m_pool);
+      draws = std::make_shared<const KeptDraws>(std::move(ofPosterior.draws));
+      logWeights = std::move(ofPosterior.logWeights);
+    }
     candidates.emplace(Candidates{.scenario = std::move(inputs),
                                   .priors = std::move(priors),
                                   .posterior = posterior == nullptr ? std::nullopt : std::optional(*posterior),
-                                  .draws = std::move(draws.draws),
-                                  .logWeights = std::move(draws.logWeights),
+                                  .draws = std::move(draws),
+                                  .logWeights = std::move(logWeights),
                                   .fits = {}});
   } else if (!sameInputs(candidates->scenario, inputs)) {
     candidates->scenario = std::move(inputs);
@@ -82,13 +86,13 @@ Sampler::Candidates& Sampler::candidatesFor(const Scenario& scenario, const Post
 
 Expected<std::optional<Weighting>> Sampler::weigh(const Scenario& scenario, Candidates& candidates,
                                                   const RunWatch& watch) {
-  auto logWeights = candidates.fits.of(scenario, candidates.draws, m_pool, {.stop = watch.stop});
+  auto logWeights = candidates.fits.of(scenario, *candidates.draws, m_pool, {.stop = watch.stop});
   if (!logWeights) return logWeights.errors();
   for (std::size_t i = 0; i < candidates.logWeights.size(); ++i) (*logWeights)[i] += candidates.logWeights[i];
   return weightingOf(std::move(*logWeights));
 }
 
-Expected<const MemberDraws*> Sampler::conditioned(const Scenario& scenario, const RunWatch& watch) {
+Expected<Drawn> Sampler::conditioned(const Scenario& scenario, const RunWatch& watch) {
   if (!keepsDraws())
     return Error{
         ErrorCode::InvalidInput, "--members",
@@ -110,23 +114,21 @@ Expected<const MemberDraws*> Sampler::conditioned(const Scenario& scenario, cons
       weighting = std::move(better);
     }
   }
-  m_conditioning = Conditioning{.candidates = sample().members,
-                                .effective = effective(*weighting),
-                                .effectiveOfPriors = ofPriors,
-                                .isByPosterior = best->posterior.has_value(),
-                                .missed = {},
-                                .widened = shapedByBelieved(scenario)};
-  if (!*weighting) {
-    m_conditioning->widened.clear();
-    m_conditioning->isByPosterior = false;
-    return &this->ofPriors(priorsOf(scenario));
-  }
+  Conditioning found{.candidates = sample().members,
+                     .effective = effective(*weighting),
+                     .effectiveOfPriors = ofPriors,
+                     .isByPosterior = best->posterior.has_value(),
+                     .missed = {},
+                     .widened = {}};
+  if (!*weighting) return Drawn{this->ofPriors(priorsOf(scenario)), std::move(found)};
+  found.widened = shapedByBelieved(scenario);
   for (const auto& mixture : mixturesOf(scenario.beliefs, scenario.evidence))
     for (const auto& part : mixture.parts)
       if (best->fits.shareAgreeing(*part.estimate, (*weighting)->weights) < kFew)
-        m_conditioning->missed.push_back(part.estimate->id);
-  m_picked.emplace(best->draws, copiesOf((*weighting)->weights), m_conditioning->share(), m_pool);
-  return &*m_picked;
+        found.missed.push_back(part.estimate->id);
+  auto picked =
+      std::make_shared<const RepeatedDraws>(*best->draws, copiesOf((*weighting)->weights), found.share(), m_pool);
+  return Drawn{std::move(picked), std::move(found)};
 }
 
 }  // namespace chokepoint

@@ -9,6 +9,7 @@
 // analyses that ask what moves a figure, or search; those take priors as they are.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "core/belief/conditioning.h"
@@ -22,17 +23,20 @@ inline constexpr std::size_t kMostConditioned = 100'000;
 // As much of a sample as the scenario can be answered with.
 [[nodiscard]] SampleOptions sampleFor(const Scenario& scenario, SampleOptions sample);
 
+// What a sampler drew, and how. Good for as long as it is held; draws that are alike are shared, not copied.
+struct Drawn {
+  std::shared_ptr<const MemberDraws> draws;
+  std::optional<Conditioning> conditioning{};  // nothing where nothing is believed
+};
+
 // For one thread; the pool has to outlive it.
 class Sampler {
  public:
   Sampler(const SampleOptions& sample, ThreadPool& pool);
 
-  [[nodiscard]] const SampleOptions& sample() const { return m_source.options(); }
-  // Good until the next call; those of the default scenario for ever. An error if it was stopped, or more than
-  // kMostConditioned are to be conditioned.
-  [[nodiscard]] Expected<const MemberDraws*> of(const Scenario& scenario, const RunWatch& watch = {});
-  // Of the draws last asked for; nothing where nothing is believed.
-  [[nodiscard]] const std::optional<Conditioning>& conditioning() const { return m_conditioning; }
+  [[nodiscard]] const SampleOptions& sample() const { return m_source->options(); }
+  // An error if it was stopped, or more than kMostConditioned are to be conditioned.
+  [[nodiscard]] Expected<Drawn> of(const Scenario& scenario, const RunWatch& watch = {});
 
  private:
   // What the draws of candidates depend on, and their runs.
@@ -40,27 +44,25 @@ class Sampler {
     Scenario scenario;  // without beliefs
     std::vector<PriorSpec> priors;
     std::optional<Posterior> posterior;
-    KeptDraws draws;
+    std::shared_ptr<const KeptDraws> draws;
     std::vector<double> logWeights;  // of the draws alone; empty if all count alike
     RunFits fits;
   };
 
   [[nodiscard]] bool keepsDraws() const { return sample().members <= kMostConditioned; }
-  [[nodiscard]] const MemberDraws& ofPriors(const std::vector<PriorSpec>& priors);
+  [[nodiscard]] std::shared_ptr<const MemberDraws> ofPriors(const std::vector<PriorSpec>& priors);
+  [[nodiscard]] std::shared_ptr<const Draws> keptOf(const std::vector<PriorSpec>& priors);
   [[nodiscard]] Candidates& candidatesFor(const Scenario& scenario, const Posterior* posterior);
   [[nodiscard]] Expected<std::optional<Weighting>> weigh(const Scenario& scenario, Candidates& candidates,
                                                          const RunWatch& watch);
-  [[nodiscard]] Expected<const MemberDraws*> conditioned(const Scenario& scenario, const RunWatch& watch);
+  [[nodiscard]] Expected<Drawn> conditioned(const Scenario& scenario, const RunWatch& watch);
 
   ThreadPool& m_pool;
-  DrawSource m_source;          // of the default's priors
-  std::optional<Draws> m_kept;  // of them
-  std::optional<DrawSource> m_ownSource;
-  std::optional<Draws> m_own;  // of the newest other priors
+  std::shared_ptr<const DrawSource> m_source;  // of the default's priors
+  std::shared_ptr<const Draws> m_kept;         // of them
+  std::shared_ptr<const Draws> m_own;          // of the newest other priors
   std::optional<Candidates> m_fromPriors;
   std::optional<Candidates> m_fromPosterior;
-  std::optional<RepeatedDraws> m_picked;
-  std::optional<Conditioning> m_conditioning;
 };
 
 }  // namespace chokepoint

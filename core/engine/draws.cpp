@@ -81,16 +81,11 @@ double MemberDraws::value(ParameterId id, std::size_t member) const {
   return block(id, member, {&room, 1}).front();
 }
 
-DrawSource::DrawSource(std::span<const PriorSpec> priors, const SampleOptions& options, Tables tables)
+DrawSource::DrawSource(std::span<const PriorSpec> priors, const SampleOptions& options, ThreadPool& pool)
     : MemberDraws(options),
       m_priors(priors.begin(), priors.end()),
-      m_tables(std::move(tables)),
       m_points(std::make_shared<const std::vector<PointColumn>>(pointColumns(options))) {
   assert(options.members > 0 && priors.size() == kParameterCount);
-}
-
-DrawSource::DrawSource(std::span<const PriorSpec> priors, const SampleOptions& options, ThreadPool& pool)
-    : DrawSource(priors, options, Tables{}) {
   tabulate(pool);
 }
 
@@ -101,8 +96,6 @@ DrawSource DrawSource::withPriors(std::span<const PriorSpec> priors, ThreadPool&
   changed.tabulate(pool);
   return changed;
 }
-
-DrawSource DrawSource::withOptions(const SampleOptions& options) const { return {m_priors, options, m_tables}; }
 
 void DrawSource::tabulate(ThreadPool& pool) {
   pool.forEach(kParameterCount, [&](std::size_t i) {

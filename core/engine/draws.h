@@ -72,8 +72,6 @@ class DrawSource final : public MemberDraws {
 
   // The same points with other priors; only what differs is tabulated.
   [[nodiscard]] DrawSource withPriors(std::span<const PriorSpec> priors, ThreadPool& pool) const;
-  // Other points with the same priors; nothing is tabulated.
-  [[nodiscard]] DrawSource withOptions(const SampleOptions& options) const;
 
   [[nodiscard]] std::span<const PriorSpec> priors() const { return m_priors; }
   void fill(ParameterId id, std::size_t first, std::span<double> into) const;
@@ -85,7 +83,6 @@ class DrawSource final : public MemberDraws {
  private:
   using Tables = std::array<std::shared_ptr<const PriorTable>, kParameterCount>;
 
-  DrawSource(std::span<const PriorSpec> priors, const SampleOptions& options, Tables tables);
   void tabulate(ThreadPool& pool);
 
   std::vector<PriorSpec> m_priors;

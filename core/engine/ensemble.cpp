@@ -100,11 +100,4 @@ Ensemble runEnsemble(const EnsembleInputs& inputs, const MemberDraws& draws, std
   return ensemble;
 }
 
-Parameters<double> parametersOf(const EnsembleInputs& inputs, const MemberDraws& draws, std::size_t member) {
-  auto p = inputs.values;
-  for (std::size_t i = 0; i < kParameterCount; ++i)
-    if (inputs.drawn[i]) at(p, static_cast<ParameterId>(i)) = draws.value(static_cast<ParameterId>(i), member);
-  return p;
-}
-
 }  // namespace chokepoint

@@ -132,8 +132,4 @@ class Ensemble {
                                    ThreadPool& pool, InstructionSet set = widestInstructionSet(),
                                    std::vector<double> storage = {});
 
-// The inputs of one member as plain numbers, to run it alone.
-[[nodiscard]] Parameters<double> parametersOf(const EnsembleInputs& inputs, const MemberDraws& draws,
-                                              std::size_t member);
-
 }  // namespace chokepoint

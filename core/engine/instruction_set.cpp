@@ -24,12 +24,6 @@ std::vector<InstructionSet> detect() {
 
 std::string_view nameOf(InstructionSet set) { return kNames[static_cast<std::size_t>(set)]; }
 
-std::optional<InstructionSet> instructionSetFromName(std::string_view name) {
-  const auto found = std::ranges::find(kNames, name);
-  if (found == kNames.end()) return std::nullopt;
-  return static_cast<InstructionSet>(found - kNames.begin());
-}
-
 std::span<const InstructionSet> availableInstructionSets() {
   static const auto sets = detect();
   return sets;

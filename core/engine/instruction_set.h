@@ -1,7 +1,6 @@
 // Which vector instructions this processor has, found when the program starts.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -10,7 +9,6 @@ namespace chokepoint {
 enum class InstructionSet { Sse2, Avx2, Avx512 };
 
 [[nodiscard]] std::string_view nameOf(InstructionSet set);
-[[nodiscard]] std::optional<InstructionSet> instructionSetFromName(std::string_view name);
 // Those that this processor can run, narrowest first; never empty.
 [[nodiscard]] std::span<const InstructionSet> availableInstructionSets();
 [[nodiscard]] InstructionSet widestInstructionSet();

@@ -168,6 +168,4 @@ double Prior::probability(double x) const {
 
 double Prior::density(double x) const { return m_shape->density(x) / m_within; }
 
-Prior priorOf(const ParameterSpec& spec) { return Prior(spec.prior, spec.min, spec.max); }
-
 }  // namespace chokepoint

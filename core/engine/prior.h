@@ -51,7 +51,4 @@ class Prior {
   double m_within;  // and between them
 };
 
-// The prior of an input as the specification gives it.
-[[nodiscard]] Prior priorOf(const ParameterSpec& spec);
-
 }  // namespace chokepoint

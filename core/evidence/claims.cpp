@@ -36,6 +36,4 @@ std::span<const Claim> claims() {
   return all;
 }
 
-const Claim* findClaim(std::string_view id) { return detail::findById(claims(), id); }
-
 }  // namespace chokepoint

@@ -31,7 +31,5 @@ struct Claim {
 
 // In the order of the file; ids are unique.
 [[nodiscard]] std::span<const Claim> claims();
-// Nothing if there is none of that id.
-[[nodiscard]] const Claim* findClaim(std::string_view id);
 
 }  // namespace chokepoint

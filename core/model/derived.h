@@ -1,13 +1,11 @@
-// What is computed after a run: lag, what binds, parity, power for useful work.
+// What is computed after a run: lag, what binds, parity.
 //
 // Each function reads quantities through `value(id, month)`, so that it serves a Run as well as
 // one member of an ensemble; valuesOf(run) makes the former. Months 0 to 131 are valid.
 //   compute_lag(t)   [Month]          smallest L >= 0 with us_installed(t - L) = china_compute(t), linear between
 //   months binding shares   [Dmnl, sum 1]    limit^-4 over the sum of the three limit^-4: elasticities of dies_used
 //   parity month                      first projected month with output_ratio <= threshold
-//   useful power     [kW/useful H100e] domestic kw_per_ascend_die / (h100e_per_die * domestic_effect), foreign
-//   foreign_kw
-// Source: the model's specification, "Computed after a run". Leaves out: pue, which adds the same share to both powers.
+// Source: the model's specification, "Computed after a run". Leaves out: power for useful work, which nothing shows.
 #pragma once
 
 #include <algorithm>
@@ -96,17 +94,6 @@ template <MonthlyValues V>
   for (int month = kFirstProjected; month < kMonths; ++month)
     if (value(quantity("output_ratio"), month) <= threshold) return Month{month};
   return std::nullopt;
-}
-
-struct UsefulPower {
-  double domesticKw = 0.0;  // kW per useful H100e, chip alone
-  double foreignKw = 0.0;
-};
-
-template <MonthlyValues V>
-[[nodiscard]] UsefulPower usefulPower(const V& value, double kwPerAscendDie, Month t) {
-  const double useful = value(quantity("h100e_per_die"), t.index) * value(quantity("domestic_effect"), t.index);
-  return {.domesticKw = kwPerAscendDie / useful, .foreignKw = value(quantity("foreign_kw"), t.index)};
 }
 
 }  // namespace chokepoint

@@ -162,15 +162,15 @@ Outlook::Parity parityOf(const Reduction& members) {
 
 }  // namespace
 
-std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const MemberDraws& draws, Workshop& workshop,
-                                              const RunWatch& watch, const std::optional<Conditioning>& conditioning) {
+std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const Drawn& drawn, Workshop& workshop,
+                                              const RunWatch& watch) {
   const auto inputs = ensembleInputs(scenario);
-  Reduction members(inputs, draws, workshop);
+  Reduction members(inputs, *drawn.draws, workshop);
   if (!members.run(watch)) return nullptr;
   auto outlook = std::make_shared<Outlook>();
   outlook->scenario = scenario;
-  outlook->sample = draws.options();
-  outlook->conditioning = conditioning;
+  outlook->sample = drawn.draws->options();
+  outlook->conditioning = drawn.conditioning;
   outlook->central = simulate(inputs.values, inputs.tables);
   outlook->parity = parityOf(members);
   for (const Figure& figure : figures())

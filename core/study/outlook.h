@@ -12,7 +12,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/belief/conditioning.h"
+#include "core/belief/sampler.h"
 #include "core/method/spread.h"
 #include "core/model/derived.h"
 #include "core/model/run.h"
@@ -81,10 +81,9 @@ inline constexpr std::size_t kFullMembers = 10000;
 inline constexpr std::size_t kPreciseMembers = 100000;
 inline constexpr std::uint64_t kDefaultSeed = 20260101;
 
-// `draws` are a sampler's of the scenario, and so is `conditioning`. Nothing if it was stopped. Quantiles are exact to
-// kPilotMembers; beyond, within the rank error of quantile_counter.h.
-[[nodiscard]] std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const MemberDraws& draws,
-                                                            Workshop& workshop, const RunWatch& watch = {},
-                                                            const std::optional<Conditioning>& conditioning = {});
+// `drawn` is a sampler's of the scenario. Nothing if it was stopped. Quantiles are exact to kPilotMembers; beyond,
+// within the rank error of quantile_counter.h.
+[[nodiscard]] std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const Drawn& drawn,
+                                                            Workshop& workshop, const RunWatch& watch = {});
 
 }  // namespace chokepoint

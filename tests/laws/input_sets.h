@@ -13,6 +13,7 @@
 #include "core/engine/random.h"
 #include "core/model/records.h"
 #include "core/runs/scenario_inputs.h"
+#include "tests/core/engine/member_inputs.h"
 
 namespace chokepoint::laws {
 

@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/model/quantity_specs.h"
 #include "core/runs/scenario_inputs.h"
+#include "tests/core/engine/member_inputs.h"
 #include "tests/core/engine/sampling_error.h"
 #include "tests/laws/input_sets.h"
 

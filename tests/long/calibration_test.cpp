@@ -43,7 +43,7 @@ class CalibrationTest : public QObject {
       Scenario calibrated = scenario;
       calibrated.posterior = calibrate(scenario, {.particles = 1024, .seed = repeat}, pool)->posterior;
       Sampler sampler({.members = 4096, .seed = repeat}, pool);
-      const auto* draws = *sampler.of(calibrated);
+      const auto draws = sampler.of(calibrated)->draws;
       for (std::size_t i = 0; i < kInputs.size(); ++i)
         ++counts[i][rankOf(truths.value(kInputs[i], repeat), kInputs[i], *draws)];
     }

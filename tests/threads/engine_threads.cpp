@@ -17,6 +17,7 @@
 #include "core/runs/scenario_inputs.h"
 #include "core/scenario/presets.h"
 #include "core/study/why/attribution.h"
+#include "tests/core/study/plain_draws.h"
 
 using namespace chokepoint;
 
@@ -41,8 +42,8 @@ bool same(const Outlook& a, const Outlook& b) {
 
 std::shared_ptr<const Outlook> answer(const Scenario& scenario, std::size_t threads) {
   Workshop workshop{ThreadPool(threads), {}};
-  const Draws draws(priorsOf(scenario), {.members = kMembers, .seed = kDefaultSeed}, workshop.pool);
-  return computeOutlook(scenario, draws, workshop);
+  const auto drawn = plainDraws(scenario, {.members = kMembers, .seed = kDefaultSeed}, workshop.pool);
+  return computeOutlook(scenario, drawn, workshop);
 }
 
 void atTheSameTime(const std::function<void()>& work) {

@@ -6,17 +6,17 @@
 #include <memory>
 #include <string>
 
-#include "core/runs/scenario_inputs.h"
 #include "core/scenario/presets.h"
 #include "core/study/outlook.h"
+#include "tests/core/study/plain_draws.h"
 
 namespace chokepoint {
 
 inline std::shared_ptr<const Outlook> computedOutlook(const Scenario& scenario) {
   constexpr std::size_t kFewMembers = 64;
   static Workshop workshop{ThreadPool(2), {}};
-  const Draws draws(priorsOf(scenario), {.members = kFewMembers, .seed = kDefaultSeed}, workshop.pool);
-  return computeOutlook(scenario, draws, workshop);
+  const auto drawn = plainDraws(scenario, {.members = kFewMembers, .seed = kDefaultSeed}, workshop.pool);
+  return computeOutlook(scenario, drawn, workshop);
 }
 
 inline std::shared_ptr<const Outlook> outlookOfPreset(const std::string& id) {

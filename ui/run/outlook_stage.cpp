@@ -6,9 +6,8 @@ OutlookStage::OutlookStage(const SampleOptions& sample, Workshop& workshop)
     : m_workshop(workshop), m_sampler(sample, workshop.pool) {}
 
 OutlookPtr OutlookStage::compute(const Scenario& scenario, const RunWatch& watch) {
-  const auto draws = m_sampler.of(scenario, watch);
-  if (!draws) return nullptr;
-  return computeOutlook(scenario, **draws, m_workshop, watch, m_sampler.conditioning());
+  const auto drawn = m_sampler.of(scenario, watch);
+  return drawn ? computeOutlook(scenario, *drawn, m_workshop, watch) : nullptr;
 }
 
 OutlookPtr OutlookStage::byDefault(const RunWatch& watch) {
@@ -30,7 +29,7 @@ AttributionPtr OutlookStage::attribute(const Outlook& outlook) {
   const auto after = m_sampler.of(outlook.scenario);
   if (!before || !after) return nullptr;
   return std::make_shared<const GapAttribution>(
-      attributeChange({*m_byDefault, **before}, {outlook, **after}, m_workshop.pool));
+      attributeChange({*m_byDefault, *before->draws}, {outlook, *after->draws}, m_workshop.pool));
 }
 
 }  // namespace chokepoint::ui

@@ -13,6 +13,7 @@
 #include "core/runs/model_response.h"
 #include "core/scenario/findings.h"
 #include "core/scenario/timeline.h"
+#include "core/study/inputs.h"
 #include "core/study/outlook.h"
 
 namespace chokepoint::app {
@@ -23,6 +24,11 @@ std::vector<std::string_view> parameterNames() {
   std::vector<std::string_view> names;
   for (const auto& s : parameterSpecs()) names.push_back(s.key);
   return names;
+}
+
+Errors errorsAt(const std::string& place, Errors errors) {
+  for (auto& error : errors) error.place = place;
+  return errors;
 }
 
 }  // namespace
@@ -76,10 +82,8 @@ void addSampleOptions(CLI::App& command, SampleChoice& choice, std::size_t most)
       ->capture_default_str();
 }
 
-Expected<const MemberDraws*> drawsFor(const Scenario& scenario, Sampler& sampler, Notices& notices) {
-  auto draws = sampler.of(scenario);
-  if (draws && sampler.conditioning()) notices.push_back({{}, sentenceOf(*sampler.conditioning())});
-  return draws;
+void noteConditioning(const std::optional<Conditioning>& conditioning, Notices& notices) {
+  if (conditioning) notices.push_back({{}, sentenceOf(*conditioning)});
 }
 
 void addInputOptions(CLI::App& command, InputChoice& choice) {
@@ -112,23 +116,24 @@ Expected<ParameterId> inputNamed(const std::string& name, const std::string& opt
 }
 
 Expected<std::vector<ParameterId>> inputsFrom(const InputChoice& choice, const Scenario& scenario) {
-  std::vector<ParameterId> inputs = choice.names.empty() ? uncertainInputs(scenario) : std::vector<ParameterId>();
+  if (choice.names.empty()) {
+    auto movable = movableInputs(scenario, choice.levers);
+    return movable ? movable : Expected<std::vector<ParameterId>>(errorsAt("--inputs", movable.errors()));
+  }
+  std::vector<ParameterId> inputs;
   Errors errors;
-  if (!choice.names.empty())
-    for (const auto part : std::views::split(choice.names, ',')) {
-      const auto id = inputNamed({part.begin(), part.end()}, "--inputs", scenario);
-      if (id)
-        inputs.push_back(*id);
-      else
-        errors.insert(errors.end(), id.errors().begin(), id.errors().end());
-    }
+  for (const auto part : std::views::split(choice.names, ',')) {
+    const auto id = inputNamed({part.begin(), part.end()}, "--inputs", scenario);
+    if (id)
+      inputs.push_back(*id);
+    else
+      errors.insert(errors.end(), id.errors().begin(), id.errors().end());
+  }
   if (!errors.empty()) return errors;
   if (choice.levers) std::ranges::copy(movableLevers(scenario), std::back_inserter(inputs));
   std::ranges::sort(inputs);
   const auto same = std::ranges::unique(inputs);
   inputs.erase(same.begin(), same.end());
-  if (inputs.empty())
-    return Error{ErrorCode::InvalidInput, "--inputs", say("every assumption is fixed, so there is nothing to move")};
   return inputs;
 }
 

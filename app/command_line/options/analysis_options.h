@@ -9,7 +9,7 @@
 #include "app/command_line/options/output_options.h"
 #include "app/command_line/options/scenario_options.h"
 #include "app/command_line/output/result_table.h"
-#include "core/belief/sampler.h"
+#include "core/belief/conditioning.h"
 #include "core/expression/expression.h"
 
 namespace chokepoint::app {
@@ -40,8 +40,8 @@ struct SampleChoice {
 inline constexpr std::size_t kMostMembers = 10'000'000;
 void addSampleOptions(CLI::App& command, SampleChoice& choice, std::size_t most = kMostMembers);
 
-// A sampler's draws of the scenario; a notice says how many runs fit what is believed, if anything is.
-[[nodiscard]] Expected<const MemberDraws*> drawsFor(const Scenario& scenario, Sampler& sampler, Notices& notices);
+// How many runs fit what is believed, if anything is.
+void noteConditioning(const std::optional<Conditioning>& conditioning, Notices& notices);
 
 // What a report on a whole scenario asks for: as a table for people, or as JSON.
 struct ReportOptions {

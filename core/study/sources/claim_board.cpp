@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/runs/central_run.h"
-#include "core/runs/scenario_inputs.h"
+#include "core/study/state/ensemble.h"
 
 namespace chokepoint {
 
@@ -35,10 +35,9 @@ Message reasonOf(const Claim& claim, const Subject& subject) {
 
 void judgeOn(const Subject& subject, ClaimFinding& finding) {
   const Claim& claim = *finding.claim;
-  if (const auto holds = evaluate(parsed(claim.expression), subject))
-    finding.verdict = std::get<bool>(*holds) ? Verdict::Holds : Verdict::Fails;
-  if (const auto value = evaluate(parsed(claim.figures.front().expression), subject))
-    finding.value = std::get<double>(*value);
+  if (const auto holds = evaluateCondition(parsed(claim.expression), subject))
+    finding.verdict = *holds ? Verdict::Holds : Verdict::Fails;
+  if (const auto value = evaluateNumber(parsed(claim.figures.front().expression), subject)) finding.value = *value;
   finding.reason = reasonOf(claim, subject);
 }
 
@@ -87,28 +86,29 @@ Message wordFor(Verdict verdict) {
   return say("undecided");
 }
 
-Expected<std::vector<ClaimFinding>> claimBoard(const Scenario& scenario, const MemberDraws& draws, ThreadPool& pool,
-                                               const RunWatch& watch) {
+Expected<ClaimBoard> claimBoard(const Scenario& scenario, const SampleOptions& sample, ThreadPool& pool,
+                                const RunWatch& watch) {
   std::vector<Expression> expressions;
   for (const auto& claim : claims()) {
     expressions.push_back(parsed(claim.expression));
     expressions.push_back(parsed(claim.figures.front().expression));
   }
-  const auto values = evaluateMembers(expressions, scenario, ensembleInputs, draws, pool, watch);
-  if (!values) return values.errors();
+  const auto ensemble = ensembleValues(scenario, sample, expressions, pool, watch);
+  if (!ensemble) return ensemble.errors();
+  const auto& [drawn, values] = *ensemble;
   const CentralRun central(scenario);
-  std::vector<ClaimFinding> findings;
+  ClaimBoard board{.findings = {}, .conditioning = drawn.conditioning};
   for (const auto& claim : claims()) {
-    const std::size_t at = 2 * findings.size();
-    auto& finding = findings.emplace_back();
+    const std::size_t at = 2 * board.findings.size();
+    auto& finding = board.findings.emplace_back();
     finding.claim = &claim;
     judgeOn(central.subject(), finding);
-    countOver((*values)[at], (*values)[at + 1], draws.worth(), finding);
+    countOver(values[at], values[at + 1], drawn.draws->worth(), finding);
     if (!scenario.beliefs.empty() && doRunsDiffer(finding))
       finding.reason = say("%1 So says the central run, which no belief moves; hardly any of the runs agrees.",
                            std::move(finding.reason));
   }
-  return findings;
+  return board;
 }
 
 }  // namespace chokepoint

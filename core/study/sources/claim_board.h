@@ -6,10 +6,10 @@
 
 #include <string_view>
 
+#include "core/belief/sampler.h"
 #include "core/evidence/claims.h"
 #include "core/method/sample_statistics.h"
-#include "core/runs/member_values.h"
-#include "core/study/outlook.h"
+#include "core/method/spread.h"
 
 namespace chokepoint {
 
@@ -29,8 +29,13 @@ struct ClaimFinding {
   std::size_t unknown = 0;  // runs without an answer
 };
 
-// In the order of claims(). `draws` are of the scenario's priors. An error only if it was stopped.
-[[nodiscard]] Expected<std::vector<ClaimFinding>> claimBoard(const Scenario& scenario, const MemberDraws& draws,
-                                                             ThreadPool& pool, const RunWatch& watch = {});
+struct ClaimBoard {
+  std::vector<ClaimFinding> findings;  // in the order of claims()
+  std::optional<Conditioning> conditioning;
+};
+
+// An error only as a sampler says, or if it was stopped.
+[[nodiscard]] Expected<ClaimBoard> claimBoard(const Scenario& scenario, const SampleOptions& sample, ThreadPool& pool,
+                                              const RunWatch& watch = {});
 
 }  // namespace chokepoint

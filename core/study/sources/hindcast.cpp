@@ -5,7 +5,7 @@
 #include <map>
 #include <optional>
 
-#include "core/runs/scenario_inputs.h"
+#include "core/study/state/ensemble.h"
 
 namespace chokepoint {
 
@@ -66,17 +66,17 @@ double crpsOf(std::vector<double> ensemble, double outcome) {
   return off / n - apart / (n * n);
 }
 
-Expected<Hindcast> hindcast(const Scenario& scenario, const MemberDraws& draws, ThreadPool& pool,
+Expected<Hindcast> hindcast(const Scenario& scenario, const SampleOptions& sample, ThreadPool& pool,
                             const RunWatch& watch) {
   const auto all = outcomes();
   std::vector<Expression> expressions;
   for (const auto& outcome : all) expressions.push_back(outcome.expression);
-  const auto values = evaluateMembers(expressions, scenario, ensembleInputs, draws, pool, watch);
-  if (!values) return values.errors();
-  Hindcast result;
+  const auto ensemble = ensembleValues(scenario, sample, expressions, pool, watch);
+  if (!ensemble) return ensemble.errors();
+  Hindcast result{.scores = {}, .quantities = {}, .unscored = {}, .conditioning = ensemble->drawn.conditioning};
   std::map<std::vector<QuantityId>, QuantityScore> byQuantity;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto score = scoreOf(all[i], (*values)[i]);
+    const auto score = scoreOf(all[i], ensemble->values[i]);
     if (!score) {
       result.unscored.push_back(all[i].estimate);
       continue;

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "core/belief/sampler.h"
 #include "core/evidence/estimates.h"
-#include "core/runs/member_values.h"
-#include "core/study/outlook.h"
+#include "core/method/spread.h"
 
 namespace chokepoint {
 
@@ -41,10 +41,11 @@ struct Hindcast {
   std::vector<HindcastScore> scores;      // in the order of estimates()
   std::vector<QuantityScore> quantities;  // in the order of the specification
   std::vector<const Estimate*> unscored;  // of those years, being record or input, or without a value in some run
+  std::optional<Conditioning> conditioning;
 };
 
-// `draws` are of the scenario's priors. An error only if it was stopped.
-[[nodiscard]] Expected<Hindcast> hindcast(const Scenario& scenario, const MemberDraws& draws, ThreadPool& pool,
+// An error only as a sampler says, or if it was stopped.
+[[nodiscard]] Expected<Hindcast> hindcast(const Scenario& scenario, const SampleOptions& sample, ThreadPool& pool,
                                           const RunWatch& watch = {});
 
 // Of an ensemble's numbers against one that came to be: mean |x - y| less half the mean |x - x'|, in units of x.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "core/belief/sampler.h"
 #include "core/runs/scenario_inputs.h"
+#include "core/study/state/ensemble.h"
 
 namespace chokepoint {
 
@@ -111,24 +111,20 @@ Expected<SourceCheck> checkSources(const Scenario& scenario, const SampleOptions
                                    const RunWatch& watch) {
   const auto all = estimatesWith(scenario.evidence);
   const auto expressions = expressionsOf(all);
-  Sampler sampler(sample, pool);
-  const auto draws = sampler.of(scenario, watch);
-  if (!draws) return draws.errors();
-  const std::span ofEstimates(expressions.data(), all.size());
-  const auto shown = evaluateMembers(ofEstimates, scenario, ensembleInputs, **draws, pool, watch);
+  const auto shown = ensembleValues(scenario, sample, std::span(expressions).first(all.size()), pool, watch);
   if (!shown) return shown.errors();
   const DrawSource wide(priorsToCondition(believingAll(scenario, all)), sample, pool);
   const auto values = evaluateMembers(expressions, scenario, ensembleInputs, wide, pool, watch);
   if (!values) return values.errors();
   SourceCheck found{.members = sample.members,
-                    .conditioning = sampler.conditioning(),
+                    .conditioning = shown->drawn.conditioning,
                     .spreads = {},
                     .inputs = {},
                     .clashes = {},
                     .tensions = {}};
-  for (const auto& of : *shown)
+  for (const auto& of : shown->values)
     found.spreads.push_back(of.unknown == 0 ? std::optional(spreadOf(of.values)) : std::nullopt);
-  found.inputs = inputSpreads(ensembleInputs(scenario), **draws);
+  found.inputs = inputSpreads(ensembleInputs(scenario), *shown->drawn.draws);
   const Agreements agreements(all, *values, sample.members);
   found.clashes = agreements.clashes();
   for (std::size_t t = 0; t < tensions().size(); ++t)

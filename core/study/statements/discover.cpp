@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "core/runs/member_values.h"
 #include "core/runs/scenario_inputs.h"
-#include "core/study/outlook.h"
 
 namespace chokepoint {
 
@@ -18,14 +16,15 @@ std::vector<ParameterId> DiscoveredRule::seldomFound() const {
   return seldom;
 }
 
-Expected<DiscoveredRule> discoverRule(const Expression& where, const Scenario& scenario, const Draws& draws,
-                                      const PrimOptions& options, ThreadPool& pool, const RunWatch& watch) {
-  auto values = evaluateMembers({&where, 1}, scenario, ensembleInputs, draws, pool, watch);
+Expected<DiscoveredRule> discoverRule(const Study& study, std::size_t resamples, ThreadPool& pool,
+                                      const RunWatch& watch) {
+  const Draws draws(priorsOf(study.scenario), study.sample, pool);
+  auto values = evaluateMembers({&study.of, 1}, study.scenario, ensembleInputs, draws, pool, watch);
   if (!values) return values.errors();
   const auto known = allKnown(std::move(values->front()));
   if (!known) return known.errors();
   DiscoveredRule rule{.inputs = {}, .found = {}, .members = draws.members()};
-  const auto drawn = ensembleInputs(scenario).drawn;
+  const auto drawn = ensembleInputs(study.scenario).drawn;
   Cases cases;
   for (const auto& s : parameterSpecs()) {
     if (!drawn[index(s.id)]) continue;
@@ -38,7 +37,7 @@ Expected<DiscoveredRule> discoverRule(const Expression& where, const Scenario& s
   rule.found.box.inputs.resize(rule.inputs.size());
   rule.found.limited.resize(rule.inputs.size());
   if (!rule.tellsApart()) return rule;
-  auto found = discoverBox(cases, options, pool, watch.stop);
+  auto found = discoverBox(cases, {.resamples = resamples, .seed = study.sample.seed}, pool, watch.stop);
   if (!found) return Error{ErrorCode::Cancelled, {}, say("stopped")};
   rule.found = std::move(*found);
   return rule;

@@ -1,10 +1,9 @@
-// A rule for the runs of a scenario's ensemble in which a condition holds (prim.h).
+// A rule for the runs of a scenario's ensemble in which a condition holds (core/method/prim.h).
 #pragma once
 
-#include "core/engine/ensemble.h"
-#include "core/expression/expression.h"
 #include "core/method/prim.h"
-#include "core/scenario/scenario.h"
+#include "core/runs/member_values.h"
+#include "core/study/study.h"
 
 namespace chokepoint {
 
@@ -18,10 +17,9 @@ struct DiscoveredRule {
   [[nodiscard]] std::vector<ParameterId> seldomFound() const;
 };
 
-// `draws` are of the scenario's priors. Where the condition holds in no run or in all there is nothing to tell apart:
-// the share says so, and the rule is empty.
-[[nodiscard]] Expected<DiscoveredRule> discoverRule(const Expression& where, const Scenario& scenario,
-                                                    const Draws& draws, const PrimOptions& options, ThreadPool& pool,
+// The study is of a condition. Where it holds in no run or in all there is nothing to tell apart: the share says so,
+// and the rule is empty. The runs are those of the priors, whatever is believed.
+[[nodiscard]] Expected<DiscoveredRule> discoverRule(const Study& study, std::size_t resamples, ThreadPool& pool,
                                                     const RunWatch& watch = {});
 
 }  // namespace chokepoint

@@ -62,7 +62,7 @@ Attribution shapley(double before, double policyOnly, double assumptionsOnly, do
 
 }  // namespace
 
-GapAttribution attributeChange(const Drawn& before, const Drawn& after, ThreadPool& pool) {
+GapAttribution attributeChange(const DrawnOutlook& before, const DrawnOutlook& after, ThreadPool& pool) {
   const auto& from = before.outlook;
   const auto& to = after.outlook;
   const auto policy = medianGaps(withLeversOf(from.scenario, to.scenario), before.draws, pool);

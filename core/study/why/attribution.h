@@ -20,12 +20,12 @@ struct GapAttribution {
 };
 
 // An outlook and the draws that it was computed with.
-struct Drawn {
+struct DrawnOutlook {
   const Outlook& outlook;
   const MemberDraws& draws;
 };
 
-[[nodiscard]] GapAttribution attributeChange(const Drawn& before, const Drawn& after, ThreadPool& pool);
+[[nodiscard]] GapAttribution attributeChange(const DrawnOutlook& before, const DrawnOutlook& after, ThreadPool& pool);
 
 // What the user moved: levers (or a timeline), assumptions (fixed, given another prior, or believed).
 [[nodiscard]] bool movesPolicy(const Scenario& scenario);

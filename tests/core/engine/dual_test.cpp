@@ -14,6 +14,7 @@
 #include "core/engine/random.h"
 #include "core/model/records.h"
 #include "core/model/run.h"
+#include "tests/core/engine/default_prior.h"
 
 using namespace chokepoint;
 

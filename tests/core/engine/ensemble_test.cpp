@@ -11,6 +11,7 @@
 
 #include "core/model/quantity_specs.h"
 #include "core/model/records.h"
+#include "tests/core/engine/member_inputs.h"
 #include "tests/core/engine/sampling_error.h"
 
 using namespace chokepoint;

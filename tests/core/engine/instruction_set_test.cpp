@@ -15,8 +15,6 @@ class InstructionSetTest : public QObject {
   Q_OBJECT
 
  private slots:
-  void everySetIsFoundByItsName();
-  void anUnknownNameIsNoSet();
   void sse2IsAlwaysThere();
   void theSetsAreInOrderAndTheLastIsTheWidest();
   void aSetIsOfferedExactlyWhereTheSystemReportsIt_data();
@@ -39,14 +37,6 @@ std::set<std::string> flagsOfTheSystem() {
 }
 
 }  // namespace
-
-void InstructionSetTest::everySetIsFoundByItsName() {
-  for (const auto set : kAll) QVERIFY(instructionSetFromName(nameOf(set)) == set);
-}
-
-void InstructionSetTest::anUnknownNameIsNoSet() {
-  for (const auto* name : {"", "avx", "AVX2", "avx2 ", "neon"}) QVERIFY(!instructionSetFromName(name));
-}
 
 void InstructionSetTest::sse2IsAlwaysThere() {
   QVERIFY(!availableInstructionSets().empty());

@@ -8,6 +8,7 @@
 
 #include "core/engine/ensemble.h"
 #include "core/model/records.h"
+#include "tests/core/engine/member_inputs.h"
 
 using namespace chokepoint;
 

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "core/engine/prior.h"
+#include "tests/core/engine/default_prior.h"
 
 using namespace chokepoint;
 

@@ -13,6 +13,7 @@
 #include <memory>
 #include <vector>
 
+#include "tests/core/engine/default_prior.h"
 #include "tests/core/engine/prior_formula.h"
 
 using namespace chokepoint;

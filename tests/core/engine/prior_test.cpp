@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "core/engine/narrow_beta.h"
+#include "tests/core/engine/default_prior.h"
 #include "tests/core/engine/prior_formula.h"
 
 using namespace chokepoint;

@@ -27,8 +27,7 @@ EnsembleInputs assumptionsDrawn() {
 
 DrawSource sourceOf(std::size_t members, SampleMethod method = SampleMethod::Sobol) {
   static ThreadPool pool(2);
-  static const DrawSource tables(defaultPriors(), {.members = 1}, pool);
-  return tables.withOptions({.members = members, .seed = kSeed, .method = method});
+  return {defaultPriors(), {.members = members, .seed = kSeed, .method = method}, pool};
 }
 
 // What was shown and reported of a run.

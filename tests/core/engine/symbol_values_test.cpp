@@ -9,6 +9,7 @@
 #include "core/engine/symbol.h"
 #include "core/model/records.h"
 #include "core/model/run.h"
+#include "tests/core/engine/default_prior.h"
 
 using namespace chokepoint;
 

@@ -19,7 +19,6 @@ class DerivedFunctionsTest : public QObject {
   void bindingSharesAddToOneAndFollowTheFourthPower() const;
   void bindingSharesAreElasticitiesOfDiesUsed() const;
   void parityIsTheFirstProjectedMonthBelowTheThreshold() const;
-  void usefulPowerCountsWhatTheChipReallyDoes() const;
 };
 
 void DerivedFunctionsTest::theLagIsTheLatestPassing() const {
@@ -90,13 +89,6 @@ void DerivedFunctionsTest::parityIsTheFirstProjectedMonthBelowTheThreshold() con
   QCOMPARE(parityMonth(falling, 40.0)->index, 60);
   QCOMPARE(parityMonth(falling, 99.0)->index, kFirstProjected);
   QVERIFY(!parityMonth(falling, -31.5));
-}
-
-void DerivedFunctionsTest::usefulPowerCountsWhatTheChipReallyDoes() const {
-  const auto power =
-      usefulPower([](QuantityId id, int) { return id == quantity("foreign_kw") ? 1.5 : 0.5; }, 0.75, Month{0});
-  QCOMPARE(power.domesticKw, 0.75 / (0.5 * 0.5));
-  QCOMPARE(power.foreignKw, 1.5);
 }
 
 QTEST_APPLESS_MAIN(DerivedFunctionsTest)

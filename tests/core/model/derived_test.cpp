@@ -23,7 +23,6 @@ class DerivedTest : public QObject {
   void bindingSharesAddUpToOne();
   void parityIsTheFirstProjectedMonthAtTheThreshold();
   void withoutParityThereIsNoMonth();
-  void usefulPowerIsThatOfAChipOverItsUsefulCompute();
 };
 
 namespace {
@@ -137,16 +136,6 @@ void DerivedTest::parityIsTheFirstProjectedMonthAtTheThreshold() {
 void DerivedTest::withoutParityThereIsNoMonth() {
   QVERIFY(!parityMonth([](QuantityId, int) { return 10.000001; }));
   QVERIFY(!parityMonth([](QuantityId, int month) { return month < kFirstProjected ? 1.0 : 20.0; }));
-}
-
-void DerivedTest::usefulPowerIsThatOfAChipOverItsUsefulCompute() {
-  const auto value = [](QuantityId id, int) {
-    if (id == quantity("h100e_per_die")) return 0.4;
-    return id == quantity("domestic_effect") ? 0.5 : 1.25;
-  };
-  const auto power = usefulPower(value, 0.6, Month{60});
-  QVERIFY(std::abs(power.domesticKw - 3.0) < 1e-15);
-  QVERIFY(power.foreignKw == 1.25);
 }
 
 QTEST_APPLESS_MAIN(DerivedTest)

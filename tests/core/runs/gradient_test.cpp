@@ -14,6 +14,7 @@
 #include "core/runs/model_response.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/timeline.h"
+#include "tests/core/engine/default_prior.h"
 
 using namespace chokepoint;
 

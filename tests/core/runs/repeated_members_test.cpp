@@ -38,11 +38,12 @@ class RepeatedMembersTest : public QObject {
     const Scenario scenario{.beliefs = findPack("epoch-idc")->beliefs};
     Workshop workshop;
     Sampler sampler({.members = 3000, .seed = 3}, workshop.pool);
-    const auto* draws = *sampler.of(scenario);
+    const auto drawn = *sampler.of(scenario);
+    const auto& draws = drawn.draws;
     QVERIFY(draws->once().draws.members() < draws->members());
-    const auto outlook = computeOutlook(scenario, *draws, workshop);
-    const DrawsRange eachCopy(*draws, 0, draws->members());
-    const auto slowly = computeOutlook(scenario, eachCopy, workshop);
+    const auto outlook = computeOutlook(scenario, drawn, workshop);
+    const auto eachCopy = std::make_shared<const DrawsRange>(*draws, 0, draws->members());
+    const auto slowly = computeOutlook(scenario, {eachCopy}, workshop);
     for (int year = kFirstYear; year <= kLastYear; ++year) {
       const auto y = yearIndex(Year{year});
       QCOMPARE(outlook->annual(figure("huawei_chips"))[y].p05, slowly->annual(figure("huawei_chips"))[y].p05);
@@ -66,12 +67,12 @@ class RepeatedMembersTest : public QObject {
     const Scenario scenario{.beliefs = findPack("commerce-cfr")->beliefs};
     Workshop workshop;
     Sampler sampler({.members = 20000, .seed = 3}, workshop.pool);
-    const auto* draws = *sampler.of(scenario);
+    const auto drawn = *sampler.of(scenario);
     std::atomic<std::size_t> done = 0;
-    const auto outlook = computeOutlook(scenario, *draws, workshop, {.stop = {}, .membersDone = &done});
+    const auto outlook = computeOutlook(scenario, drawn, workshop, {.stop = {}, .membersDone = &done});
     QCOMPARE(done.load(), 20000U);
     const std::vector of{*Expression::parse("annual(huawei_chips, 2030)")};
-    const auto values = *evaluateMembers(of, scenario, ensembleInputs, *draws, workshop.pool);
+    const auto values = *evaluateMembers(of, scenario, ensembleInputs, *drawn.draws, workshop.pool);
     QCOMPARE(outlook->annual(figure("huawei_chips"), Year{2030}).p05, spreadOf(values.front().values).p05);
   }
 };

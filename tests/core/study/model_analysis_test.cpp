@@ -14,6 +14,7 @@
 #include "core/scenario/timeline.h"
 #include "core/study/outlook.h"
 #include "core/study/why/change_split.h"
+#include "tests/core/engine/default_prior.h"
 #include "tests/core/study/direct_outlook.h"
 
 using namespace chokepoint;

@@ -10,8 +10,10 @@
 #include "core/engine/quantile_counter.h"
 #include "core/runs/member_values.h"
 #include "core/runs/scenario_inputs.h"
+#include "tests/core/engine/member_inputs.h"
 #include "tests/core/study/direct_outlook.h"
 #include "tests/core/study/outlook_numbers.h"
+#include "tests/core/study/plain_draws.h"
 
 using namespace chokepoint;
 
@@ -61,12 +63,18 @@ Workshop& workshop() {
   return all;
 }
 
+SampleOptions sampleOf(std::size_t members) { return {.members = members, .seed = kSeed}; }
+
 Draws drawsOf(const Scenario& scenario, std::size_t members = kMembers) {
-  return {priorsOf(scenario), {.members = members, .seed = kSeed}, workshop().pool};
+  return {priorsOf(scenario), sampleOf(members), workshop().pool};
+}
+
+Drawn drawnOf(const Scenario& scenario, std::size_t members = kMembers) {
+  return plainDraws(scenario, sampleOf(members), workshop().pool);
 }
 
 std::shared_ptr<const Outlook> outlookOf(const Scenario& scenario, std::size_t members = kMembers) {
-  return computeOutlook(scenario, drawsOf(scenario, members), workshop());
+  return computeOutlook(scenario, drawnOf(scenario, members), workshop());
 }
 
 Scenario fixedAndMoved() { return {.parameters = {{kYield, 0.4}, {kPlan, 140.0}}}; }
@@ -148,9 +156,9 @@ void OutlookTest::aLastBlockThatIsNotFullCountsLikeTheOthers() {
 // A chunk more than is held, so that quantiles are counted: each within the rank error of the exact one.
 void OutlookTest::moreMembersThanAreHeldAreCountedToTheSameFigures() {
   constexpr std::size_t kMany = kPilotMembers + kBlockMembers;
-  const auto draws = drawsOf({}, kMany);
-  const auto counted = computeOutlook({}, draws, workshop());
-  const auto gap = runEnsemble(ensembleInputs({}), draws, {quantity("output_ratio")}, workshop().pool);
+  const auto drawn = drawnOf({}, kMany);
+  const auto counted = computeOutlook({}, drawn, workshop());
+  const auto gap = runEnsemble(ensembleInputs({}), *drawn.draws, {quantity("output_ratio")}, workshop().pool);
   for (const int month : {3, 60, 131}) {
     std::vector<double> sorted(gap.values(quantity("output_ratio"), month).begin(),
                                gap.values(quantity("output_ratio"), month).end());
@@ -168,7 +176,7 @@ void OutlookTest::moreMembersThanAreHeldAreCountedToTheSameFigures() {
 void OutlookTest::whoStopsItGetsNoOutlook() {
   std::stop_source stop;
   stop.request_stop();
-  QVERIFY(computeOutlook({}, drawsOf({}), workshop(), {.stop = stop.get_token()}) == nullptr);
+  QVERIFY(computeOutlook({}, drawnOf({}), workshop(), {.stop = stop.get_token()}) == nullptr);
 }
 
 void OutlookTest::theCentralRunHasAllInputsAtTheirSetOrDefaultValues_data() { addScenarios(); }
@@ -256,12 +264,12 @@ void OutlookTest::parityThatNoRunReachesHasNoMonth() {
 void OutlookTest::threadsAndUsedMemoryChangeNothing_data() { addScenarios(); }
 void OutlookTest::threadsAndUsedMemoryChangeNothing() {
   QFETCH(Scenario, scenario);
-  const auto draws = drawsOf(scenario);
+  const auto drawn = drawnOf(scenario);
   Workshop one{ThreadPool(1), {}};
   Workshop three{ThreadPool(3), std::vector<double>(1000, -1.0)};
-  const auto alone = computeOutlook(scenario, draws, one);
-  QVERIFY(sameBits(*computeOutlook(scenario, draws, three), *alone));
-  QVERIFY(sameBits(*computeOutlook(scenario, draws, three), *alone));
+  const auto alone = computeOutlook(scenario, drawn, one);
+  QVERIFY(sameBits(*computeOutlook(scenario, drawn, three), *alone));
+  QVERIFY(sameBits(*computeOutlook(scenario, drawn, three), *alone));
 }
 
 void OutlookTest::leversAndFixedInputsStandStillAndTheOthersAreDrawn_data() { addScenarios(); }

@@ -8,6 +8,7 @@
 #include "core/runs/scenario_inputs.h"
 #include "core/scenario/timeline.h"
 #include "tests/core/study/outlook_numbers.h"
+#include "tests/core/study/plain_draws.h"
 #include "tests/ui/run/service_session.h"
 
 using namespace chokepoint;
@@ -26,11 +27,11 @@ Scenario withPriorAndPlan() { return {.parameters = {{kPlan, 140.0}}, .priors = 
 
 struct Direct {
   explicit Direct(const Scenario& scenario)
-      : draws(priorsOf(scenario), {.members = kCoarseMembers, .seed = kDefaultSeed}, workshop.pool),
-        outlook(computeOutlook(scenario, draws, workshop)) {}
+      : drawn(plainDraws(scenario, {.members = kCoarseMembers, .seed = kDefaultSeed}, workshop.pool)),
+        outlook(computeOutlook(scenario, drawn, workshop)) {}
 
   Workshop workshop{ThreadPool(1), {}};
-  Draws draws;
+  Drawn drawn;
   OutlookPtr outlook;
 };
 
@@ -80,8 +81,8 @@ void OutlookServiceTest::theFullOutlookFollowsTheCoarseOne() {
   QCOMPARE(session.listener.latest()->sample, kLargerSample);
   QCOMPARE(session.listener.byDefault()->sample, kLargerSample);
   Workshop workshop{ThreadPool(1), {}};
-  const Draws draws(priorsOf(withPlan(140.0)), kLargerSample, workshop.pool);
-  QVERIFY(sameBits(*session.listener.latest(), *computeOutlook(withPlan(140.0), draws, workshop)));
+  const auto drawn = plainDraws(withPlan(140.0), kLargerSample, workshop.pool);
+  QVERIFY(sameBits(*session.listener.latest(), *computeOutlook(withPlan(140.0), drawn, workshop)));
 }
 
 void OutlookServiceTest::aNewerRequestStopsTheFullOutlook() {
@@ -180,8 +181,8 @@ void OutlookServiceTest::whoseDoingItIsFollowsWhereBothMoved() {
   QCOMPARE(heard[heard.size() - 2].scenario, scenario);
   Direct before({});
   const Direct after(scenario);
-  const auto parts =
-      attributeChange({*before.outlook, before.draws}, {*after.outlook, after.draws}, before.workshop.pool);
+  const auto parts = attributeChange({*before.outlook, *before.drawn.draws}, {*after.outlook, *after.drawn.draws},
+                                     before.workshop.pool);
   for (std::size_t y = 0; y < kYears; ++y) {
     QVERIFY(session.listener.parts()->output_ratio[y].policy == parts.output_ratio[y].policy);
     QVERIFY(session.listener.parts()->compute_ratio[y].assumptions == parts.compute_ratio[y].assumptions);

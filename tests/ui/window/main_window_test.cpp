@@ -15,6 +15,7 @@
 #include "core/scenario/presets.h"
 #include "core/scenario/scenario_json.h"
 #include "core/study/outlook.h"
+#include "tests/core/study/plain_draws.h"
 #include "ui/answer/sentence_panel.h"
 #include "ui/charts/ratio_chart.h"
 #include "ui/levers/lever_panel.h"
@@ -146,8 +147,9 @@ void MainWindowTest::whatIsShownIsTheOutlookOfTheScenario() {
   m_document->setParameter(parameter("smic_capacity_2028"), 140.0);
   waitForAnswer();
   Workshop workshop{ThreadPool(1), {}};
-  const Draws draws(priorsOf(m_document->scenario()), {.members = kCoarseMembers, .seed = kDefaultSeed}, workshop.pool);
-  const auto outlook = computeOutlook(m_document->scenario(), draws, workshop);
+  const auto& scenario = m_document->scenario();
+  const auto drawn = plainDraws(scenario, {.members = kCoarseMembers, .seed = kDefaultSeed}, workshop.pool);
+  const auto outlook = computeOutlook(scenario, drawn, workshop);
   auto& chart = m_window->answer().ratioChart();
   chart.setReadingYear(Year{2030});
   const double median = outlook->annual(figure("output_ratio"), Year{2030}).p50;

@@ -62,7 +62,7 @@ double valueOf(const Estimate& estimate) {
   return estimate.low.value_or(estimate.high.value_or(0.0));
 }
 
-double timeOf(const Period& period) { return period.month ? ui::timeOf(*period.month) : ui::timeOf(period.year); }
+double timeOfPeriod(const Period& period) { return period.month ? ui::timeOf(*period.month) : ui::timeOf(period.year); }
 
 // What names no unit is in its expression's, if that is known.
 bool isIn(const Estimate& estimate, std::string_view unit) {
@@ -80,7 +80,7 @@ EstimateMark markOf(const Estimate& estimate) {
   const double value = valueOf(estimate);
   return {.estimate = &estimate,
           .gap = nullptr,
-          .time = timeOf(estimate.period),
+          .time = timeOfPeriod(estimate.period),
           .value = value,
           .low = std::min(value, estimate.low.value_or(value)),
           .high = std::max(value, estimate.high.value_or(value)),

@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-#include "ui/run/study.h"
+#include "ui/charts/studies/answer_state.h"
 
 class QMouseEvent;
 

@@ -8,8 +8,8 @@
 #include <QVBoxLayout>
 
 #include "core/model/parameter_specs.h"
+#include "core/study/quantity_of_figure.h"
 #include "ui/format/lever_tip.h"
-#include "ui/run/quantity_of_figure.h"
 #include "ui/theme/theme.h"
 #include "ui/views/equations/equation_words.h"
 #include "ui/widgets/labels.h"
@@ -39,12 +39,12 @@ EquationPanel::EquationPanel(Analyst& analyst, QWidget* parent)
 void EquationPanel::followStudy() {
   if (study().of == m_followed) return;
   m_followed = study().of;
-  if (const auto of = quantityOfFigure(m_followed)) m_quantity->setNumber(index(of->quantity));
+  if (const auto of = quantityOfFigure(study().of)) m_quantity->setNumber(index(of->quantity));
 }
 
 void EquationPanel::pose() {
-  ask([study = study(), of = quantityOf(*m_quantity)](
-          Workshop&, const RunWatch&) -> Expected<HowComputed> { return howComputed(study, of); },
+  ask([scenario = study().scenario, of = quantityOf(*m_quantity), month = december(study().year)](
+          Workshop&, const RunWatch&) -> Expected<HowComputed> { return howComputed(scenario, of, month); },
       [this](const HowComputed& how) { m_text->setHtml(wordsOf(how)); });
 }
 

@@ -25,7 +25,7 @@ class EquationPanel : public AnalysisPanel {
 
   NamedChoice* m_quantity;
   QTextBrowser* m_text;
-  std::string m_followed;  // the figure that the choice has followed
+  std::optional<Expression> m_followed;  // the figure that the choice has followed
 };
 
 }  // namespace chokepoint::ui

@@ -1,9 +1,9 @@
-// How a quantity is computed (run/how_computed.h), as rich text whose names are links.
+// How a quantity is computed (core/study/equations/how_computed.h), as rich text whose names are links.
 #pragma once
 
 #include <QString>
 
-#include "ui/run/how_computed.h"
+#include "core/study/equations/how_computed.h"
 
 namespace chokepoint::ui {
 

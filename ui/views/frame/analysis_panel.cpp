@@ -44,6 +44,12 @@ AnalysisPanel::AnalysisPanel(Analyst& analyst, QWidget* parent)
 
 QString AnalysisPanel::trouble() const { return m_state == AnswerState::None ? m_trouble->text() : QString(); }
 
+Study AnalysisPanel::studyOf(const Expression& condition) const {
+  Study study = *m_study;
+  study.of = condition;
+  return study;
+}
+
 void AnalysisPanel::setStudy(const Study& study) {
   if (study == m_study) return;
   m_study = study;
@@ -79,7 +85,7 @@ void AnalysisPanel::setOutdated(bool outdated) {
 }
 
 void AnalysisPanel::askAtRest() {
-  if (!isVisible() || m_study.of.empty()) return;
+  if (!isVisible() || !m_study) return;
   m_busy->start();
   pose();
 }

@@ -8,8 +8,9 @@
 #include <QWidget>
 
 #include "core/base/expected.h"
+#include "core/study/study.h"
+#include "ui/charts/studies/answer_state.h"
 #include "ui/run/analyst.h"
-#include "ui/run/study.h"
 #include "ui/views/frame/view_spec.h"
 
 class QLabel;
@@ -37,7 +38,11 @@ class AnalysisPanel : public QWidget {
  protected:
   AnalysisPanel(Analyst& analyst, QWidget* parent);
 
-  [[nodiscard]] const Study& study() const { return m_study; }
+  // From the first setStudy() on.
+  [[nodiscard]] const Study& study() const { return *m_study; }
+  [[nodiscard]] QString figureName() const { return QString::fromStdString(m_study->name); }
+  // The same of a statement.
+  [[nodiscard]] Study studyOf(const Expression& condition) const;
   // Where the panel's content goes; what is wrong is said below it.
   [[nodiscard]] QVBoxLayout& column() const { return *m_column; }
 
@@ -80,7 +85,7 @@ class AnalysisPanel : public QWidget {
   [[nodiscard]] AnswerState state() const { return m_isOutdated ? AnswerState::Awaited : m_state; }
 
   Analyst& m_analyst;
-  Study m_study;
+  std::optional<Study> m_study;
   AnswerState m_state = AnswerState::Awaited;
   bool m_isOutdated = false;
   bool m_wasAnswered = false;

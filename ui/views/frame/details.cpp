@@ -109,8 +109,8 @@ void Details::setSample(const SampleOptions& sample) {
 
 void Details::study() {
   if (!m_now) return;
-  const Study study{m_now->scenario, sampleFor(m_now->scenario, m_sample), m_figure->expression(), m_figure->name(),
-                    m_figure->year()};
+  const Study study{m_now->scenario, sampleFor(m_now->scenario, m_sample), m_figure->expression(),
+                    m_figure->name().toStdString(), m_figure->year()};
   for (auto* panel : m_analyses) panel->setStudy(study);
 }
 

@@ -8,7 +8,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/expression/expression.h"
 #include "ui/format/figure_words.h"
 #include "ui/format/words.h"
 #include "ui/theme/theme.h"
@@ -69,7 +68,7 @@ void FigureChoice::offer() {
   if (m_chosen == Chosen::Typed)
     m_box->setEditText(typed);
   else
-    take(m_box->currentData().toString(), m_box->currentText());
+    takeOffered(m_box->currentIndex());
 }
 
 int FigureChoice::itemChosen() const {
@@ -82,7 +81,7 @@ int FigureChoice::itemChosen() const {
 void FigureChoice::choose(int item) {
   m_chosen = item == 0 ? Chosen::Spoken : Chosen::Figure;
   m_figure = offered()[static_cast<std::size_t>(item)];
-  take(m_box->itemData(item).toString(), m_box->itemText(item));
+  takeOffered(item);
 }
 
 void FigureChoice::type(const QString& expression) {
@@ -110,14 +109,18 @@ void FigureChoice::takeTyped() {
     m_box->setEditText(typed);
   }
   m_chosen = Chosen::Typed;
-  take(typed, tr("“%1”", "an expression").arg(typed));
+  take(*parsed, tr("“%1”", "an expression").arg(typed));
 }
 
-void FigureChoice::take(const QString& expression, const QString& name) {
+void FigureChoice::takeOffered(int item) {
+  take(offered()[static_cast<std::size_t>(item)]->of(m_year), m_box->itemText(item));
+}
+
+void FigureChoice::take(const Expression& expression, const QString& name) {
   m_error->hide();
   m_box->lineEdit()->setCursorPosition(0);
-  if (expression.toStdString() == m_expression && name == m_name) return;
-  m_expression = expression.toStdString();
+  if (expression == m_expression && name == m_name) return;
+  m_expression = expression;
   m_name = name;
   emit figureChanged();
 }

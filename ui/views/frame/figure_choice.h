@@ -5,9 +5,10 @@
 #pragma once
 
 #include <QWidget>
-#include <string>
+#include <optional>
 #include <vector>
 
+#include "core/expression/expression.h"
 #include "core/runs/figures.h"
 
 class QComboBox;
@@ -25,7 +26,7 @@ class FigureChoice : public QWidget {
   void setSpokenOf(const Figure& gap, Year year);
 
   // An expression that is a number, and what it is called: "the production gap in 2026".
-  [[nodiscard]] std::string expression() const { return m_expression; }
+  [[nodiscard]] const Expression& expression() const { return *m_expression; }
   [[nodiscard]] QString name() const { return m_name; }
   [[nodiscard]] Year year() const { return m_year; }
 
@@ -47,13 +48,14 @@ class FigureChoice : public QWidget {
   [[nodiscard]] int itemChosen() const;
   void choose(int item);
   void takeTyped();
-  void take(const QString& expression, const QString& name);
+  void takeOffered(int item);
+  void take(const Expression& expression, const QString& name);
 
   const Figure* m_spoken = &gaps().front();
   Year m_year{2026};
   Chosen m_chosen = Chosen::Spoken;
-  const Figure* m_figure = nullptr;  // that is chosen
-  std::string m_expression;
+  const Figure* m_figure = nullptr;        // that is chosen
+  std::optional<Expression> m_expression;  // from the beginning on
   QString m_name;
   QComboBox* m_box;
   QLabel* m_error;

@@ -10,7 +10,6 @@
 
 #include "ui/format/format.h"
 #include "ui/format/words.h"
-#include "ui/run/statements.h"
 #include "ui/views/sources/claims_model.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -65,9 +64,12 @@ QLayout* ClaimsPanel::links() {
 }
 
 void ClaimsPanel::pose() {
-  ask([study = study()](Workshop& workshop, const RunWatch& watch) { return claimsIn(study, workshop, watch); },
-      [this](const std::vector<ClaimFinding>& findings) {
-        m_model->setFindings(findings);
+  ask(
+      [study = study()](Workshop& workshop, const RunWatch& watch) {
+        return claimBoard(study.scenario, study.sample, workshop.pool, watch);
+      },
+      [this](const ClaimBoard& board) {
+        m_model->setFindings(board.findings);
         showChosen();
       });
 }
@@ -80,7 +82,7 @@ void ClaimsPanel::showChosen() {
       tr("“%1” (%2, of %3)", "claim, whose, period")
           .arg(translated(claim.claim), translated(claim.who), QString::fromStdString(toText(claim.period))));
   const auto* finding = m_model->finding(row);
-  const bool believes = !study().scenario.beliefs.empty();
+  const bool believes = finding && !study().scenario.beliefs.empty();
   m_verdict->setText(!finding   ? QString()
                      : believes ? inSequence({sentenceOf(*finding), tr("What you believe moves the runs alone.")})
                                 : sentenceOf(*finding));

@@ -6,7 +6,6 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "ui/run/statements.h"
 #include "ui/views/sources/hindcast_model.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_page.h"
@@ -29,7 +28,8 @@ HindcastPanel::HindcastPanel(Analyst& analyst, QWidget* parent)
 }
 
 void HindcastPanel::pose() {
-  ask([study = study()](Workshop& workshop, const RunWatch& watch) { return hindcastIn(study, workshop, watch); },
+  ask([study = study()](Workshop& workshop,
+                        const RunWatch& watch) { return hindcast(study.scenario, study.sample, workshop.pool, watch); },
       [this](const Hindcast& found) {
         m_model->setHindcast(found);
         m_answer->setText(sentenceOf(found));

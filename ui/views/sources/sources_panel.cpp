@@ -246,10 +246,8 @@ void SourcesPanel::showChosen() {
 void SourcesPanel::pose() {
   m_calibrator->setSeed(study().sample.seed);
   ask(
-      [study = study()](Workshop& workshop, const RunWatch& watch) {
-        SampleOptions sample = study.sample;
-        sample.members = std::min(sample.members, kFullMembers);
-        return checkSources(study.scenario, sample, workshop.pool, watch);
+      [study = withAtMost(kFullMembers, study())](Workshop& workshop, const RunWatch& watch) {
+        return checkSources(study.scenario, study.sample, workshop.pool, watch);
       },
       [this](const SourceCheck& check) {
         // What the runs have is told by the estimates' places; a check of others is followed by one of these.

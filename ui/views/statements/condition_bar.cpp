@@ -10,9 +10,9 @@
 #include "core/base/text.h"
 #include "core/evidence/claims.h"
 #include "core/expression/expression.h"
+#include "core/study/statements/round_figure.h"
 #include "ui/format/format.h"
 #include "ui/format/words.h"
-#include "ui/run/round_figure.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 
@@ -56,9 +56,9 @@ ConditionBar::ConditionBar(const QString& question, QWidget* parent)
   connect(m_box, &QLineEdit::editingFinished, this, &ConditionBar::readBox);
 }
 
-void ConditionBar::setFigure(const std::string& expression, const QString& name) {
-  if (expression == m_figure && name == m_figureName) return;
-  m_figure = expression;
+void ConditionBar::setFigure(const Expression& figure, const QString& name) {
+  if (figure == m_figure && name == m_figureName) return;
+  m_figure = figure;
   m_figureName = name;
   offer();
 }
@@ -88,14 +88,15 @@ void ConditionBar::chooseKind() {
   m_kind->setToolTip(m_kind->currentText());
   if (kind() == Claimed) {
     const auto& claim = claims()[static_cast<std::size_t>(m_kind->currentIndex() - Claimed)];
-    return take(Statement{claim.expression, tr("“%1”", "a claim").arg(withoutStop(translated(claim.claim)))});
+    return take(Statement{*Expression::parse(claim.expression),
+                          tr("“%1”", "a claim").arg(withoutStop(translated(claim.claim)))});
   }
   if (kind() == Typed) {
-    m_box->setText(m_statement ? QString::fromStdString(m_statement->condition) : QString());
+    m_box->setText(m_statement ? QString::fromStdString(m_statement->condition.text()) : QString());
     m_isNumberTyped = false;
   } else if (!m_isNumberTyped || !numberFrom(m_box->text().trimmed())) {
     m_isNumberTyped = false;
-    m_box->setText(exactly(roundFigureByDefault(m_figure)));
+    m_box->setText(exactly(roundFigureByDefault(*m_figure)));
   }
   readBox();
 }
@@ -105,19 +106,22 @@ void ConditionBar::choose(const Claim& claim) {
 }
 
 void ConditionBar::readBox() {
+  if (!m_figure) return;
   const QString typed = m_box->text().trimmed();
   if (kind() == Typed) {
     const auto parsed = Expression::parse(typed.toStdString());
     if (!parsed) return take(std::nullopt, worded(parsed.errors()));
     if (!parsed->isCondition())
       return take(std::nullopt, tr("This is a number; a condition is wanted, such as annual(output_ratio, 2026) > 40"));
-    return take(Statement{typed.toStdString(), tr("“%1”", "a condition").arg(typed)});
+    return take(Statement{*parsed, tr("“%1”", "a condition").arg(typed)});
   }
   const auto number = numberFrom(typed);
   if (!number)
     return take(std::nullopt, tr("“%1” is no number; one such as 40 is wanted", "what was typed").arg(typed));
   const bool isLeast = kind() == AtLeast;
-  take(Statement{"(" + m_figure + (isLeast ? ") >= " : ") <= ") + toText(*number),
+  const auto compared = Expression::parse("(" + m_figure->text() + (isLeast ? ") >= " : ") <= ") + toText(*number));
+  if (!compared) return take(std::nullopt, worded(compared.errors()));  // too long, or too deep
+  take(Statement{*compared,
                  (isLeast ? tr("%1 is at least %2", "figure, number") : tr("%1 is at most %2", "figure, number"))
                      .arg(m_figureName, exactly(*number)),
                  number});

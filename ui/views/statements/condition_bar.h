@@ -6,7 +6,8 @@
 
 #include <QWidget>
 #include <optional>
-#include <string>
+
+#include "core/expression/expression.h"
 
 class QComboBox;
 class QLabel;
@@ -19,7 +20,7 @@ struct Claim;
 namespace chokepoint::ui {
 
 struct Statement {
-  std::string condition;                           // an expression: annual(output_ratio, 2026) >= 40
+  Expression condition;                            // annual(output_ratio, 2026) >= 40
   QString words;                                   // "the production gap in 2026 is at least 40"
   std::optional<double> threshold = std::nullopt;  // that the figure is compared with
 
@@ -34,7 +35,7 @@ class ConditionBar : public QWidget {
   ConditionBar(const QString& question, QWidget* parent);
 
   // The figure that a number is compared with, and what it is called.
-  void setFigure(const std::string& expression, const QString& name);
+  void setFigure(const Expression& figure, const QString& name);
   [[nodiscard]] const std::optional<Statement>& statement() const { return m_statement; }
   void choose(const Claim& claim);
   // Why there is no statement.
@@ -52,7 +53,7 @@ class ConditionBar : public QWidget {
   [[nodiscard]] Kind kind() const;
   void take(std::optional<Statement> statement, const QString& trouble = {});
 
-  std::string m_figure;
+  std::optional<Expression> m_figure;
   QString m_figureName;
   bool m_isNumberTyped = false;  // by the user: it stays when another figure is asked about
   std::optional<Statement> m_statement;

@@ -4,9 +4,9 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "core/study/statements/likelihood.h"
 #include "ui/charts/studies/histogram_plot.h"
 #include "ui/format/format.h"
-#include "ui/run/likelihood.h"
 #include "ui/views/statements/condition_bar.h"
 #include "ui/widgets/labels.h"
 
@@ -48,14 +48,14 @@ void LikelihoodPanel::turnTo(const Subject& subject) {
   if (const auto* claim = std::get_if<const Claim*>(&subject)) m_condition->choose(**claim);
 }
 
-void LikelihoodPanel::followStudy() { m_condition->setFigure(study().of, study().name); }
+void LikelihoodPanel::followStudy() { m_condition->setFigure(study().of, figureName()); }
 
 void LikelihoodPanel::pose() {
   const auto& statement = m_condition->statement();
   if (!statement) return sayTrouble(m_condition->trouble());
   ask([study = study(), condition = statement->condition](
-          Workshop& workshop, const RunWatch& watch) { return likelihoodOf(study, condition, workshop, watch); },
-      [this, figure = study().name, statement = *statement](const Likelihood& found) {
+          Workshop& workshop, const RunWatch& watch) { return likelihoodOf(study, condition, workshop.pool, watch); },
+      [this, figure = figureName(), statement = *statement](const Likelihood& found) {
         show(found, figure, statement);
       });
 }
@@ -76,7 +76,7 @@ void LikelihoodPanel::show(const Likelihood& found, const QString& figure, const
                   .middle = found.middle,
                   .high = found.high,
                   .threshold = statement.threshold,
-                  .published = marksOfFigure(study().of, estimatesToMark(study().scenario, MarksShown::All))};
+                  .published = marksOfFigure(study().of.text(), estimatesToMark(study().scenario, MarksShown::All))};
   for (const auto count : found.bins.counts)
     bins.shares.push_back(static_cast<double>(count) / static_cast<double>(found.members));
   m_plot->setBins(std::move(bins));

@@ -3,11 +3,14 @@
 
 #include "ui/views/frame/analysis_panel.h"
 
+namespace chokepoint {
+struct Likelihood;
+}
+
 namespace chokepoint::ui {
 
 class ConditionBar;
 class HistogramPlot;
-struct Likelihood;
 struct Statement;
 
 class LikelihoodPanel : public AnalysisPanel {

@@ -4,14 +4,39 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "core/study/statements/figure_map.h"
 #include "ui/charts/studies/map_plot.h"
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
-#include "ui/run/figure_map.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named_choice.h"
 
 namespace chokepoint::ui {
+
+namespace {
+
+// In the units that the inputs are shown in.
+MapPicture pictureOf(const FigureMap& map) {
+  const double xScale = spec(map.x).display.scale;
+  const double yScale = spec(map.y).display.scale;
+  MapPicture picture{.xTitle = titleWithUnit(spec(map.x)),
+                     .yTitle = titleWithUnit(spec(map.y)),
+                     .map = map.map,
+                     .isLog = map.isLog,
+                     .contours = map.contours,
+                     .here = std::pair{map.here.first * xScale, map.here.second * yScale}};
+  for (double& value : picture.map.x) value *= xScale;
+  for (double& value : picture.map.y) value *= yScale;
+  for (auto& contour : picture.contours)
+    for (auto& line : contour.lines)
+      for (auto& [x, y] : line) {
+        x *= xScale;
+        y *= yScale;
+      }
+  return picture;
+}
+
+}  // namespace
 
 MapPanel::MapPanel(Analyst& analyst, QWidget* parent)
     : AnalysisPanel(analyst, parent),
@@ -37,19 +62,13 @@ MapPanel::MapPanel(Analyst& analyst, QWidget* parent)
 }
 
 void MapPanel::pose() {
-  ask([study = study(), x = inputOf(*m_x), y = inputOf(*m_y)](
-          Workshop& workshop, const RunWatch& watch) { return mapFigure(study, x, y, workshop, watch); },
-      [this, figure = study().name](const FigureMap& map) { show(map, figure); });
+  ask([study = study(), request = MapRequest{.x = inputOf(*m_x), .y = inputOf(*m_y)}](
+          Workshop& workshop, const RunWatch& watch) { return mapFigure(study, request, workshop.pool, watch); },
+      [this, figure = figureName()](const FigureMap& map) { show(map, figure); });
 }
 
 void MapPanel::show(const FigureMap& map, const QString& figure) {
-  MapPicture picture{.xTitle = titleWithUnit(spec(map.x)),
-                     .yTitle = titleWithUnit(spec(map.y)),
-                     .map = map.map,
-                     .isLog = map.isLog,
-                     .contours = map.contours,
-                     .here = map.here};
-  m_plot->setPicture(std::move(picture));
+  m_plot->setPicture(pictureOf(map));
   m_note->setText(tr("%1 on the central run, all other inputs as they stand; the lines join equal values, the diamond "
                      "is where the scenario stands")
                       .arg(sentenceStart(figure)));

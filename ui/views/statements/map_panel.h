@@ -3,11 +3,14 @@
 
 #include "ui/views/frame/analysis_panel.h"
 
+namespace chokepoint {
+struct FigureMap;
+}
+
 namespace chokepoint::ui {
 
 class NamedChoice;
 class MapPlot;
-struct FigureMap;
 
 class MapPanel : public AnalysisPanel {
   Q_OBJECT

@@ -8,10 +8,10 @@
 #include <QVBoxLayout>
 #include <limits>
 
+#include "core/study/statements/round_figure.h"
 #include "ui/charts/studies/curve_plot.h"
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
-#include "ui/run/round_figure.h"
 #include "ui/theme/theme.h"
 #include "ui/views/statements/condition_bar.h"
 #include "ui/views/statements/solve_words.h"
@@ -29,12 +29,12 @@ enum Kind { ToNumber, ToLikelihood };
 Curve curveOver(const Solved& solved, const QString& title) {
   const auto& s = spec(solved.request.input);
   const double scale = s.display.scale;
-  const double percents = solved.request.condition.empty() ? 1.0 : 100.0;
+  const double percents = solved.isLikelihood() ? 100.0 : 1.0;
   Curve curve{.xTitle = titleWithUnit(s), .yTitle = title, .x = {}, .y = {}};
-  for (const double input : solved.inputs) curve.x.push_back(input * scale);
-  for (const double value : solved.values) curve.y.push_back(value * percents);
+  for (const double input : solved.curve.inputs) curve.x.push_back(input * scale);
+  for (const double value : solved.curve.values) curve.y.push_back(value * percents);
   curve.target = solved.request.target * percents;
-  curve.here = solved.here * scale;
+  curve.here = solved.curve.here * scale;
   for (const auto& one : solved.solutions.all) curve.solutions.emplace_back(one.input * scale, one.response * percents);
   return curve;
 }
@@ -51,7 +51,7 @@ Curve curveBySecond(const Solved& solved) {
                                             : solutions.all.front().input * first.display.scale);
     for (const auto& one : solutions.all) curve.solutions.emplace_back(x, one.input * first.display.scale);
   }
-  curve.target = solved.here * first.display.scale;  // where it stands now
+  curve.target = solved.curve.here * first.display.scale;  // where it stands now
   return curve;
 }
 
@@ -103,7 +103,7 @@ void SolvePanel::addQuestion() {
   m_target->setAccessibleName(tr("Target"));
   explain(*m_target, tr("A number, or how many runs in a hundred"));
   m_second->setObjectName(QStringLiteral("second"));
-  explain(*m_second, tr("Solve again at %1 values of a second input").arg(kSecondInputs));
+  explain(*m_second, tr("Solve again at %1 values of a second input").arg(SolveRequest().seconds));
   m_secondInput->setEnabled(false);
   m_condition->hide();
   connect(m_second, &QCheckBox::toggled, m_secondInput, &QWidget::setEnabled);
@@ -127,15 +127,16 @@ void SolvePanel::chooseKind() {
   m_condition->setVisible(asksLikelihood());
   m_isTargetTyped = false;
   constexpr double kAsLikelyAsNot = 50.0;
-  m_target->setText(exactly(asksLikelihood() ? kAsLikelyAsNot : roundFigureByDefault(study().of)));
+  m_target->setText(exactly(asksLikelihood() ? kAsLikelyAsNot : m_roundFigure));
   questionChanged();
 }
 
 void SolvePanel::followStudy() {
-  m_condition->setFigure(study().of, study().name);
+  m_condition->setFigure(study().of, figureName());
   if (study().of == m_followed) return;
   m_followed = study().of;
-  if (!m_isTargetTyped && !asksLikelihood()) m_target->setText(exactly(roundFigureByDefault(study().of)));
+  m_roundFigure = roundFigureByDefault(study().of);
+  if (!m_isTargetTyped && !asksLikelihood()) m_target->setText(exactly(m_roundFigure));
 }
 
 // Nothing, and says so, where what was typed is no target.
@@ -154,14 +155,15 @@ void SolvePanel::pose() {
   m_targetAsked = m_target->text();
   const auto wanted = target();
   if (!wanted) return;
-  SolveRequest request{.input = inputOf(*m_input), .target = *wanted};
+  SolveRequest request{.input = inputOf(*m_input), .target = *wanted, .withCurve = true};
   if (m_second->isChecked()) request.second = inputOf(*m_secondInput);
   const auto statement = m_condition->statement();
   if (asksLikelihood() && !statement) return sayTrouble(m_condition->trouble());
-  if (asksLikelihood()) request.condition = statement->condition;
-  ask([study = study(), request](Workshop& workshop,
-                                 const RunWatch& watch) { return solveFor(study, request, workshop, watch); },
-      [this, what = asksLikelihood() ? statement->words : study().name](const Solved& solved) { show(solved, what); });
+  // As many runs for each point.
+  const auto asked = asksLikelihood() ? withAtMost(kCoarseMembers, studyOf(statement->condition)) : study();
+  ask([asked, request](Workshop& workshop,
+                       const RunWatch& watch) { return solveFor(asked, request, workshop.pool, watch); },
+      [this, what = asksLikelihood() ? statement->words : figureName()](const Solved& solved) { show(solved, what); });
 }
 
 void SolvePanel::show(const Solved& solved, const QString& what) {
@@ -172,7 +174,7 @@ void SolvePanel::show(const Solved& solved, const QString& what) {
 
 void SolvePanel::draw(const Solved& solved) {
   m_plot->setCurve(solved.request.second ? curveBySecond(solved)
-                                         : curveOver(solved, asksLikelihood() ? tr("runs in 100") : study().name));
+                                         : curveOver(solved, asksLikelihood() ? tr("runs in 100") : figureName()));
 }
 
 void SolvePanel::showState(AnswerState state) { m_plot->setState(state); }

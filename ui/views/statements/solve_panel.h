@@ -2,7 +2,7 @@
 // statement as likely as asked.
 #pragma once
 
-#include "ui/run/solving.h"
+#include "core/study/statements/solving.h"
 #include "ui/views/frame/analysis_panel.h"
 
 class QCheckBox;
@@ -41,8 +41,9 @@ class SolvePanel : public AnalysisPanel {
   NamedChoice* m_secondInput;
   ConditionBar* m_condition;
   bool m_isTargetTyped = false;
-  QString m_targetAsked;   // what stood there when it was asked
-  std::string m_followed;  // the figure that the target has followed
+  QString m_targetAsked;                 // what stood there when it was asked
+  std::optional<Expression> m_followed;  // the figure that the target has followed
+  double m_roundFigure = 0.0;            // near it
   QLabel* m_answer;
   QLabel* m_note;
   QLabel* m_reading;

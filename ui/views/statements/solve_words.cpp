@@ -13,17 +13,15 @@ struct SolveWords {
   Q_DECLARE_TR_FUNCTIONS(SolveWords)
 };
 
-constexpr int kDigits = 3;
-
-bool asksLikelihood(const Solved& solved) { return !solved.request.condition.empty(); }
+constexpr int kSolvedDigits = 3;
 
 QString responseText(const Solved& solved, double response) {
-  return asksLikelihood(solved) ? percent(response) : significant(response, kDigits);
+  return solved.isLikelihood() ? percent(response) : significant(response, kSolvedDigits);
 }
 
 QString listOf(const Solutions& solutions, const ParameterSpec& s) {
   QStringList values;
-  for (const auto& solution : solutions.all) values += valueText(s, solution.input, kDigits);
+  for (const auto& solution : solutions.all) values += valueText(s, solution.input, kSolvedDigits);
   if (values.size() < 2) return values.join(QString());
   const QString last = values.takeLast();
   return SolveWords::tr("%1 or %2", "values").arg(values.join(QStringLiteral(", ")), last);
@@ -35,37 +33,37 @@ QString answerOf(const Solved& solved, const QString& what) {
   const auto& s = spec(solved.request.input);
   const QString label = translated(s.label);
   const double target = solved.request.target;
-  const QString wanted = asksLikelihood(solved) ? percent(target) : exactly(target);
+  const QString wanted = solved.isLikelihood() ? percent(target) : exactly(target);
   if (solved.solutions.all.empty()) {
     const auto& nearest = solved.solutions.nearest;
     const QString sentence =
-        asksLikelihood(solved)
+        solved.isLikelihood()
             ? SolveWords::tr("No value of %1 from %2 makes it %3 likely that %4; the nearest, %5, gives %6.")
             : SolveWords::tr("On the central run no value of %1 from %2 brings %4 to %3; the nearest, %5, gives %6.");
-    return sentence.arg(label, rangeText(s, s.min, s.max), wanted, what, valueText(s, nearest.input, kDigits),
+    return sentence.arg(label, rangeText(s, s.min, s.max), wanted, what, valueText(s, nearest.input, kSolvedDigits),
                         responseText(solved, nearest.response));
   }
   const QString sentence =
-      asksLikelihood(solved) ? SolveWords::tr("It is %1 likely that %2 with %3 at %4; as things stand it is %5 likely.")
-                             : SolveWords::tr("On the central run %2 comes to %1 with %3 at %4; there it is now %5.");
-  return sentence.arg(wanted, what, label, listOf(solved.solutions, s), responseText(solved, solved.now));
+      solved.isLikelihood() ? SolveWords::tr("It is %1 likely that %2 with %3 at %4; as things stand it is %5 likely.")
+                            : SolveWords::tr("On the central run %2 comes to %1 with %3 at %4; there it is now %5.");
+  return sentence.arg(wanted, what, label, listOf(solved.solutions, s), responseText(solved, solved.curve.now));
 }
 
 QString noteOf(const Solved& solved) {
-  QString note =
-      asksLikelihood(solved)
-          ? SolveWords::tr("Shares of %1 runs at each of %2 values, and closer where they cross.")
-                .arg(wholeNumber(solved.members))
-                .arg(solved.inputs.size())
-          : SolveWords::tr("From %1 to %2 over the input's range.")
-                .arg(significant(solved.solutions.least, kDigits), significant(solved.solutions.greatest, kDigits));
+  QString note = solved.isLikelihood()
+                     ? SolveWords::tr("Shares of %1 runs at each of %2 values, and closer where they cross.")
+                           .arg(wholeNumber(solved.members))
+                           .arg(solved.curve.inputs.size())
+                     : SolveWords::tr("From %1 to %2 over the input's range.")
+                           .arg(significant(solved.solutions.least, kSolvedDigits),
+                                significant(solved.solutions.greatest, kSolvedDigits));
   if (!solved.request.second) return note;
   const auto& second = spec(*solved.request.second);
   QStringList found;
   for (const auto& [value, solutions] : solved.bySecond)
     if (!solutions.all.empty())
       found += SolveWords::tr("%1: %2", "a value of the second input, solutions")
-                   .arg(valueText(second, value, kDigits), listOf(solutions, spec(solved.request.input)));
+                   .arg(valueText(second, value, kSolvedDigits), listOf(solutions, spec(solved.request.input)));
   if (found.isEmpty())
     return note + QChar('\n') + SolveWords::tr("None at any value of %1.").arg(translated(second.label));
   return note + QChar('\n') +

@@ -1,9 +1,9 @@
-// What was solved for (run/solving.h), in words.
+// What was solved for (core/study/statements/solving.h), in words.
 #pragma once
 
 #include <QString>
 
-#include "ui/run/solving.h"
+#include "core/study/statements/solving.h"
 
 namespace chokepoint::ui {
 

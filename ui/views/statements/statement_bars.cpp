@@ -49,11 +49,11 @@ QString limitText(ParameterId id, const Limits& limits) {
 
 }  // namespace
 
-BarTable barsOf(const BrokenStatement& broken) {
+BarTable barsOf(const OverturnedStatement& overturned) {
   BarTable table{.nameTitle = StatementBars::tr("Assumption"),
                  .leftTitle = StatementBars::tr("median"),
                  .rightTitle = StatementBars::tr("turns at")};
-  for (const auto& move : std::span(broken.moves).first(broken.moved))
+  for (const auto& move : std::span(overturned.moves).first(overturned.moved))
     table.rows.push_back({.name = nameOfInput(move.input),
                           .left = {shortValue(move.input, move.from, digitsOf(move)), move.from},
                           .right = {shortValue(move.input, move.to, digitsOf(move)), move.to},
@@ -65,9 +65,9 @@ BarTable barsOf(const BrokenStatement& broken) {
   return table;
 }
 
-QString sentenceOf(const BrokenStatement& broken, const QString& words) {
-  const bool holds = broken.holdsAtMedians();
-  if (!broken.found.nearest)
+QString sentenceOf(const OverturnedStatement& overturned, const QString& words) {
+  const bool holds = overturned.holdsAtMedians();
+  if (!overturned.found.nearest)
     return holds ? StatementBars::tr(
                        "With every assumption at its median it holds that %1, and no change of them within %2 "
                        "standard deviations was found that overturns it.")
@@ -80,9 +80,9 @@ QString sentenceOf(const BrokenStatement& broken, const QString& words) {
                        .arg(kFarthestNormal);
   QStringList moves;
   constexpr std::size_t kMostTold = 4;  // more are read in the table
-  const std::size_t told = std::min(mainMoves(broken), kMostTold);
-  for (std::size_t i = 0; i < told; ++i) moves += moveText(broken.moves[i]);
-  if (const std::size_t others = broken.moved - told; others > 0)
+  const std::size_t told = std::min(mainMoves(overturned), kMostTold);
+  for (std::size_t i = 0; i < told; ++i) moves += moveText(overturned.moves[i]);
+  if (const std::size_t others = overturned.moved - told; others > 0)
     moves += others == 1 ? StatementBars::tr("one other by less") : StatementBars::tr("%1 others by less").arg(others);
   return (holds ? StatementBars::tr(
                       "With every assumption at its median it holds that %1. The smallest change that overturns "
@@ -93,13 +93,14 @@ QString sentenceOf(const BrokenStatement& broken, const QString& words) {
       .arg(words, joined(moves));
 }
 
-QString noteOf(const BrokenStatement& broken) {
-  if (!broken.found.nearest) return StatementBars::tr("Looked for with %1 runs").arg(wholeNumber(broken.found.runs));
+QString noteOf(const OverturnedStatement& overturned) {
+  if (!overturned.found.nearest)
+    return StatementBars::tr("Looked for with %1 runs").arg(wholeNumber(overturned.found.runs));
   return StatementBars::tr(
              "%1 standard deviations from the medians, all inputs together. Nothing nearer was found with %2 "
              "runs, which proves nothing. Medians are not the central values, so that the central run, and the median "
              "over all runs, lie elsewhere. How many runs say so is told by “How likely”.")
-      .arg(significant(broken.found.nearest->distance), wholeNumber(broken.found.runs));
+      .arg(significant(overturned.found.nearest->distance), wholeNumber(overturned.found.runs));
 }
 
 BarTable barsOf(const DiscoveredRule& rule) {

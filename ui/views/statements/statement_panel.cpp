@@ -5,6 +5,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "core/study/inputs.h"
 #include "ui/views/statements/condition_bar.h"
 #include "ui/views/statements/statement_bars.h"
 #include "ui/widgets/labels.h"
@@ -18,6 +19,18 @@ namespace {
 QString questionText(StatementQuestion question) {
   return question == StatementQuestion::Overturn ? StatementPanel::tr("What would overturn that")
                                                  : StatementPanel::tr("When is it that");
+}
+
+// Over all assumptions that the scenario leaves uncertain.
+Expected<OverturnedStatement> overturn(const Study& study, ThreadPool& pool, const RunWatch& watch) {
+  const auto inputs = movableInputs(study.scenario, false);
+  if (!inputs) return inputs.errors();
+  return overturnStatement(study, *inputs, pool, watch);
+}
+
+Expected<DiscoveredRule> discover(const Study& study, ThreadPool& pool, const RunWatch& watch) {
+  // Each of the sample's halves is searched.
+  return discoverRule(withAtMost(kFullMembers, study), PrimOptions().resamples, pool, watch);
 }
 
 }  // namespace
@@ -43,14 +56,14 @@ void StatementPanel::turnTo(const Subject& subject) {
   if (const auto* claim = std::get_if<const Claim*>(&subject)) m_condition->choose(**claim);
 }
 
-void StatementPanel::followStudy() { m_condition->setFigure(study().of, study().name); }
+void StatementPanel::followStudy() { m_condition->setFigure(study().of, figureName()); }
 
 template <class Compute>
 void StatementPanel::askOf(Compute compute) {
   const auto& statement = m_condition->statement();
   if (!statement) return sayTrouble(m_condition->trouble());
-  ask([study = study(), condition = statement->condition, compute](
-          Workshop& workshop, const RunWatch& watch) { return compute(study, condition, workshop, watch); },
+  ask([study = studyOf(statement->condition), compute](
+          Workshop& workshop, const RunWatch& watch) { return compute(study, workshop.pool, watch); },
       [this, words = statement->words](const auto& found) {
         m_answer->setText(sentenceOf(found, words));
         m_note->setText(noteOf(found));
@@ -60,9 +73,9 @@ void StatementPanel::askOf(Compute compute) {
 
 void StatementPanel::pose() {
   if (m_question == StatementQuestion::Overturn)
-    askOf(breakIn);
+    askOf(overturn);
   else
-    askOf(discoverIn);
+    askOf(discover);
 }
 
 void StatementPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }

@@ -34,9 +34,11 @@ void ChangePanel::setBefore(const Scenario& before, const QString& name) {
 }
 
 void ChangePanel::pose() {
-  ask([before = m_before, study = study()](
-          Workshop& workshop, const RunWatch& watch) { return changeSince(before, study, workshop, watch); },
-      [this, now = study().scenario, name = study().name](const Change& change) {
+  ask(
+      [before = m_before, study = study()](Workshop& workshop, const RunWatch& watch) {
+        return changeSince(before, study, changeInTime(before, study), workshop.pool, watch);
+      },
+      [this, now = study().scenario, name = figureName()](const Change& change) {
         m_title->setText(tr("What changed %1").arg(name));
         m_note->setText(change.split.movers.empty() && m_before == Scenario{}
                             ? tr("Nothing was moved: this is the default")

@@ -6,7 +6,7 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
-#include "ui/run/explaining.h"
+#include "core/study/why/explaining.h"
 #include "ui/theme/theme.h"
 #include "ui/views/why/explanation_words.h"
 #include "ui/widgets/buttons.h"
@@ -52,15 +52,16 @@ void ExplainPanel::setBefore(const Scenario& before, const QString& name) {
 void ExplainPanel::followStudy() {
   if (study().of == m_followed) return;
   m_followed = study().of;
-  const auto of = quantityOfFigure(m_followed);
+  const auto of = quantityOfFigure(study().of);
   if (of) m_quantity->setNumber(index(of->quantity));
   m_year->setCurrentIndex(m_year->findData(of ? yearOf(of->month).number : study().year.number));
 }
 
 void ExplainPanel::pose() {
+  constexpr int kDepth = 6;  // so many links are read by nobody in one go; the rest is summed up
   const DatedQuantity of{quantityOf(*m_quantity), december(Year{m_year->currentData().toInt()})};
-  ask([before = m_before, study = study(), of](
-          Workshop&, const RunWatch&) -> Expected<Explanation> { return explainSince(before, study, of); },
+  ask([before = m_before, now = study().scenario, of](
+          Workshop&, const RunWatch&) { return explainSince(before, now, of, {.depth = kDepth}); },
       [this](const Explanation& explanation) { m_text->setHtml(wordsOf(explanation, m_beforeName)); });
 }
 

@@ -25,7 +25,7 @@ class ExplainPanel : public AnalysisPanel {
  private:
   Scenario m_before;
   QString m_beforeName;
-  std::string m_followed;  // the figure that the choices have followed
+  std::optional<Expression> m_followed;  // the figure that the choices have followed
   NamedChoice* m_quantity;
   QComboBox* m_year;
   QTextBrowser* m_text;

@@ -1,8 +1,8 @@
-// What moves a figure (run/movers.h), and what has changed it (run/change.h), as tables of bars.
+// What moves a figure (core/study/why/movers.h), and what has changed it (core/study/why/change.h), as tables of bars.
 #pragma once
 
-#include "ui/run/change.h"
-#include "ui/run/movers.h"
+#include "core/study/why/change.h"
+#include "core/study/why/movers.h"
 #include "ui/widgets/bar_model.h"
 
 namespace chokepoint::ui {

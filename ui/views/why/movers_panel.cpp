@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/study/inputs.h"
 #include "ui/views/why/mover_bars.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -32,6 +33,13 @@ std::array<MethodWords, 4> methodWords() {
             MoversPanel::tr("What share of its uncertainty each input explains, alone and with others (Sobol')")},
            {MoverMethod::Effects, MoversPanel::tr("Effects"),
             MoversPanel::tr("How large and how uneven each input's effect is over all its draws (Morris)")}}};
+}
+
+Expected<Movers> moversOf(const Study& study, MoverMethod method, bool withLevers, ThreadPool& pool,
+                          const RunWatch& watch) {
+  const auto inputs = movableInputs(study.scenario, withLevers);
+  if (!inputs) return inputs.errors();
+  return findMovers(study, {.method = method, .inputs = *inputs}, pool, watch);
 }
 
 }  // namespace
@@ -78,9 +86,11 @@ void MoversPanel::addChoices(QHBoxLayout& row) {
 
 void MoversPanel::pose() {
   const auto method = static_cast<MoverMethod>(m_methods->checkedId());
-  ask([study = study(), method, withLevers = m_levers->isChecked()](
-          Workshop& workshop, const RunWatch& watch) { return findMovers(study, method, withLevers, workshop, watch); },
-      [this, name = study().name](const Movers& movers) {
+  ask(
+      [study = study(), method, withLevers = m_levers->isChecked()](Workshop& workshop, const RunWatch& watch) {
+        return moversOf(study, method, withLevers, workshop.pool, watch);
+      },
+      [this, name = figureName()](const Movers& movers) {
         m_title->setText(tr("What moves %1 most").arg(name));
         m_note->setText(noteOf(movers));
         m_model->setTable(barsOf(movers));

@@ -1,7 +1,7 @@
 // Which inputs move the figure most, found in one of four ways.
 #pragma once
 
-#include "ui/run/movers.h"
+#include "core/study/why/movers.h"
 #include "ui/views/frame/analysis_panel.h"
 
 class QButtonGroup;

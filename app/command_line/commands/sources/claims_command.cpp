@@ -72,13 +72,12 @@ Outcome runClaims(const ReportOptions& options, Notices& notices) {
   const auto scenario = scenarioFrom(options, notices);
   if (!scenario) return scenario.errors();
   ThreadPool pool;
-  Sampler sampler(options.sample.options(), pool);
-  const auto draws = drawsFor(*scenario, sampler, notices);
-  if (!draws) return draws.errors();
-  const auto findings = withProgress(
-      sampler.sample().members, [&](const RunWatch& watch) { return claimBoard(*scenario, **draws, pool, watch); });
-  if (!findings) return findings.errors();
-  return writeOutput(options.output.path, textOf(*findings, options.output.format));
+  const auto sample = options.sample.options();
+  const auto board =
+      withProgress(sample.members, [&](const RunWatch& watch) { return claimBoard(*scenario, sample, pool, watch); });
+  if (!board) return board.errors();
+  noteConditioning(board->conditioning, notices);
+  return writeOutput(options.output.path, textOf(board->findings, options.output.format));
 }
 
 Action addClaims(CLI::App& command) {

@@ -98,12 +98,11 @@ Outcome runHindcast(const ReportOptions& options, Notices& notices) {
   const auto scenario = scenarioFrom(options, notices);
   if (!scenario) return scenario.errors();
   ThreadPool pool;
-  Sampler sampler(options.sample.options(), pool);
-  const auto draws = drawsFor(*scenario, sampler, notices);
-  if (!draws) return draws.errors();
-  const auto found = withProgress(sampler.sample().members,
-                                  [&](const RunWatch& watch) { return hindcast(*scenario, **draws, pool, watch); });
+  const auto sample = options.sample.options();
+  const auto found =
+      withProgress(sample.members, [&](const RunWatch& watch) { return hindcast(*scenario, sample, pool, watch); });
   if (!found) return found.errors();
+  noteConditioning(found->conditioning, notices);
   return writeOutput(options.output.path, options.output.format == "json" ? jsonText(*found) : tables(*found));
 }
 

@@ -12,12 +12,9 @@
 #include "app/command_line/output/words.h"
 #include "core/base/csv.h"
 #include "core/base/text.h"
-#include "core/belief/conditioning.h"
 #include "core/method/sample_statistics.h"
-#include "core/runs/ensemble_bands.h"
-#include "core/runs/member_values.h"
 #include "core/runs/scenario_inputs.h"
-#include "core/study/outlook.h"
+#include "core/study/state/ensemble.h"
 
 namespace chokepoint::app {
 
@@ -58,7 +55,6 @@ struct EnsembleStudy {
   std::vector<Expression> expressions;  // of, then where, each if given
   bool hasOf = false;
   bool hasWhere = false;
-  std::optional<Conditioning> conditioning;  // of its draws
 };
 
 Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options, Notices& notices) {
@@ -98,20 +94,22 @@ Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options, Notices& notic
   return study;
 }
 
-Json aboutSample(const EnsembleOptions& options, const EnsembleStudy& study) {
+Json aboutSample(const EnsembleOptions& options, const EnsembleStudy& study,
+                 const std::optional<Conditioning>& conditioning) {
   Json about = aboutOf(options.analysis, study.scenario);
   about["members"] = options.sample.members;
   about["seed"] = options.sample.seed;
   about["method"] = options.sample.method;
   // 0 where nothing fits: the draws are then the priors'.
-  if (study.conditioning) about["effective_members"] = study.conditioning->effective;
+  if (conditioning) about["effective_members"] = conditioning->effective;
   return about;
 }
 
-ResultTable bandsTable(const Bands& bands, const EnsembleOptions& options, const EnsembleStudy& study) {
+ResultTable bandsTable(const EnsembleBands& found, const EnsembleOptions& options, const EnsembleStudy& study) {
+  const auto& [bands, conditioning] = found;
   ResultTable table{.columns = {options.annual ? "year" : "month", "variable"}, .rows = {}, .about = {}};
   for (const double p : study.probabilities) table.columns.push_back(toText(p));
-  table.about = aboutSample(options, study);
+  table.about = aboutSample(options, study, conditioning);
   table.about["rank_error"] = bands.rankError;
   for (const auto& one : bands.quantities)
     for (std::size_t time = 0; time < one.times.size(); ++time) {
@@ -149,10 +147,11 @@ std::vector<double> numbersOf(const MemberValues& of, const MemberValues* where)
   return numbers;
 }
 
-ResultTable summaryTable(const std::vector<MemberValues>& values, const EnsembleOptions& options,
-                         const EnsembleStudy& study, double worth) {
+ResultTable summaryTable(const EnsembleValues& found, const EnsembleOptions& options, const EnsembleStudy& study) {
+  const auto& [drawn, values] = found;
+  const double worth = drawn.draws->worth();
   ResultTable table{.columns = {"runs", "figure", "value", "low", "high"}, .rows = {}, .about = {}};
-  table.about = aboutSample(options, study);
+  table.about = aboutSample(options, study, drawn.conditioning);
   const MemberValues* where = study.hasWhere ? &values.back() : nullptr;
   if (study.hasOf) describe(table, "all", numbersOf(values.front(), nullptr), study, worth);
   if (where != nullptr) {
@@ -180,8 +179,8 @@ std::string memberLine(std::size_t member, std::span<const ParameterId> drawn, c
 }
 
 // Every member: what was drawn, and what came of it.
-Outcome writeMembers(const std::vector<MemberValues>& values, const EnsembleOptions& options,
-                     const EnsembleStudy& study, const MemberDraws& draws) {
+Outcome writeMembers(const EnsembleValues& found, const EnsembleOptions& options, const EnsembleStudy& study) {
+  const auto& draws = *found.drawn.draws;
   const auto inputs = ensembleInputs(study.scenario);
   std::vector<ParameterId> drawn;
   for (const auto& s : parameterSpecs())
@@ -192,33 +191,39 @@ Outcome writeMembers(const std::vector<MemberValues>& values, const EnsembleOpti
     for (const auto& expression : study.expressions) line += ',' + csvCell(expression.text());
     if (!sink(line + '\n')) return;
     for (std::size_t member = 0; member < draws.members(); ++member)
-      if (!sink(memberLine(member, drawn, draws, values))) return;
+      if (!sink(memberLine(member, drawn, draws, found.values))) return;
   });
 }
 
-Outcome ensemble(const EnsembleOptions& options, Notices& notices) {
-  auto study = studyFrom(options, notices);
-  if (!study) return study.errors();
+Outcome writeBands(const EnsembleOptions& options, const EnsembleStudy& study, Notices& notices) {
+  const auto sample = options.sample.options();
+  const BandsRequest request{study.quantities, study.probabilities, options.annual};
   ThreadPool pool;
-  Sampler sampler(options.sample.options(), pool);
-  const auto drawn = drawsFor(study->scenario, sampler, notices);
-  if (!drawn) return drawn.errors();
-  study->conditioning = sampler.conditioning();
-  const MemberDraws& draws = **drawn;
-  if (study->expressions.empty()) {
-    const BandsRequest request{study->quantities, study->probabilities, options.annual};
-    const auto bands = withProgress(runsFor(request, draws.members()), [&](const RunWatch& watch) {
-      return computeBands(request, ensembleInputs(study->scenario), draws, pool, watch);
-    });
-    return writeTable(bandsTable(*bands, options, *study), options.analysis.output);
-  }
-  const auto values = withProgress(draws.members(), [&](const RunWatch& watch) {
-    return evaluateMembers(study->expressions, study->scenario, ensembleInputs, draws, pool, watch);
+  const auto found = withProgress(runsFor(request, sample.members), [&](const RunWatch& watch) {
+    return ensembleBands(study.scenario, sample, request, pool, watch);
   });
-  if (!values) return values.errors();
+  if (!found) return found.errors();
+  noteConditioning(found->conditioning, notices);
+  return writeTable(bandsTable(*found, options, study), options.analysis.output);
+}
+
+Outcome writeValues(const EnsembleOptions& options, const EnsembleStudy& study, Notices& notices) {
+  const auto sample = options.sample.options();
+  ThreadPool pool;
+  const auto found = withProgress(sample.members, [&](const RunWatch& watch) {
+    return ensembleValues(study.scenario, sample, study.expressions, pool, watch);
+  });
+  if (!found) return found.errors();
+  noteConditioning(found->drawn.conditioning, notices);
   if (!options.membersOut.empty())
-    if (auto written = writeMembers(*values, options, *study, draws); !written) return written;
-  return writeTable(summaryTable(*values, options, *study, draws.worth()), options.analysis.output);
+    if (auto written = writeMembers(*found, options, study); !written) return written;
+  return writeTable(summaryTable(*found, options, study), options.analysis.output);
+}
+
+Outcome ensemble(const EnsembleOptions& options, Notices& notices) {
+  const auto study = studyFrom(options, notices);
+  if (!study) return study.errors();
+  return study->expressions.empty() ? writeBands(options, *study, notices) : writeValues(options, *study, notices);
 }
 
 Action addEnsemble(CLI::App& command) {

@@ -11,7 +11,7 @@
 #include "core/expression/program.h"
 #include "core/runs/model_response.h"
 #include "core/study/outlook.h"
-#include "core/study/statements/break_statement.h"
+#include "core/study/statements/overturn_statement.h"
 
 namespace chokepoint::app {
 
@@ -20,12 +20,11 @@ namespace {
 struct BreakOptions {
   AnalysisOptions analysis;
   InputChoice inputs;
-  OverturnOptions search{.samples = 4096, .seed = kDefaultSeed};
+  std::uint64_t seed = kDefaultSeed;
 };
 
-struct BreakStudy {
-  Scenario scenario;
-  Expression of;
+struct BreakQuestion {
+  Study study;
   std::vector<ParameterId> inputs;
 };
 
@@ -43,18 +42,17 @@ Errors unmovable(std::span<const ParameterId> inputs, const Scenario& scenario) 
   return errors;
 }
 
-Expected<BreakStudy> studyFrom(const BreakOptions& options, Notices& notices) {
+Expected<BreakQuestion> questionFrom(const BreakOptions& options, Notices& notices) {
   const auto scenario = scenarioFrom(options.analysis.scenario, notices);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Condition);
   Errors errors = errorsOf(scenario, of, checkOutput(options.analysis));
-  if (of && asksForEquality(*of))
-    errors.push_back({ErrorCode::InvalidInput, "--of",
-                      say("== and != turn at a single point, which has no other side; use <, <=, > or >=")});
+  if (const auto why = of ? whyNotOverturned(*of) : std::nullopt)
+    errors.push_back({ErrorCode::InvalidInput, "--of", why->sentence});
   if (!errors.empty()) return errors;
   const auto inputs = inputsFrom(options.inputs, *scenario);
   if (!inputs) return inputs.errors();
   if (errors = unmovable(*inputs, *scenario); !errors.empty()) return errors;
-  return BreakStudy{*scenario, *of, *inputs};
+  return BreakQuestion{{.scenario = *scenario, .sample = {.seed = options.seed}, .of = *of}, *inputs};
 }
 
 // In as many digits as tell its ends apart.
@@ -67,21 +65,21 @@ Message sentenceOf(const AssumptionMove& move) {
 }
 
 // The moves that matter, and how many others there are.
-Message listOf(const BrokenStatement& broken) {
-  const std::size_t told = mainMoves(broken);
+Message listOf(const OverturnedStatement& overturned) {
+  const std::size_t told = mainMoves(overturned);
   MessageList moves;
-  for (std::size_t i = 0; i < told; ++i) moves.items.push_back(sentenceOf(broken.moves[i]));
-  const std::size_t others = broken.moved - told;
+  for (std::size_t i = 0; i < told; ++i) moves.items.push_back(sentenceOf(overturned.moves[i]));
+  const std::size_t others = overturned.moved - told;
   if (others == 0) return say("%1", moves);
   return sayCount(others, "%1 and %n other by less", "%1 and %n others by less", moves);
 }
 
-Message sentenceOf(const BrokenStatement& broken) {
-  const bool holds = broken.holdsAtMedians();
-  if (broken.found.nearest)
-    return holds
-               ? say("It holds at the medians. To overturn it: %1; nothing nearer was found.", listOf(broken))
-               : say("It does not hold at the medians. To make it hold: %1; nothing nearer was found.", listOf(broken));
+Message sentenceOf(const OverturnedStatement& overturned) {
+  const bool holds = overturned.holdsAtMedians();
+  if (overturned.found.nearest)
+    return holds ? say("It holds at the medians. To overturn it: %1; nothing nearer was found.", listOf(overturned))
+                 : say("It does not hold at the medians. To make it hold: %1; nothing nearer was found.",
+                       listOf(overturned));
   return holds ? say("It holds at the medians. No change of these assumptions by up to 6 standard deviations each was "
                      "found that overturns it.")
                : say("It does not hold at the medians. No change of these assumptions by up to 6 standard deviations "
@@ -89,7 +87,7 @@ Message sentenceOf(const BrokenStatement& broken) {
 }
 
 // What a single comparison compares, at both ends: at the medians and at the point found.
-void addSides(Json& about, const BreakStudy& study, std::span<const AssumptionMove> moves, ThreadPool& pool) {
+void addSides(Json& about, const Study& study, std::span<const AssumptionMove> moves, ThreadPool& pool) {
   const auto& program = study.of.program();
   const auto isComparison = [](const Instruction& i) { return i.op >= Op::Less && i.op <= Op::GreaterEqual; };
   if (!isComparison(program.code.back()) ||
@@ -115,30 +113,30 @@ void addSides(Json& about, const BreakStudy& study, std::span<const AssumptionMo
 }
 
 Outcome runBreak(const BreakOptions& options, Notices& notices) {
-  const auto study = studyFrom(options, notices);
-  if (!study) return study.errors();
+  const auto question = questionFrom(options, notices);
+  if (!question) return question.errors();
+  const Study& study = question->study;
   ThreadPool pool;
-  const auto broken = withProgress(std::nullopt, [&](const RunWatch& watch) {
-    return breakStatement(study->of, study->scenario, study->inputs, options.search, pool, watch);
-  });
-  if (!broken) return broken.errors();
-  const auto& found = broken->found;
+  const auto overturned = withProgress(
+      std::nullopt, [&](const RunWatch& watch) { return overturnStatement(study, question->inputs, pool, watch); });
+  if (!overturned) return overturned.errors();
+  const auto& found = overturned->found;
   ResultTable table{
-      .columns = {"input", "from", "to", "z"}, .rows = {}, .about = aboutOf(options.analysis, study->scenario)};
+      .columns = {"input", "from", "to", "z"}, .rows = {}, .about = aboutOf(options.analysis, study.scenario)};
   auto& about = table.about;
-  about["at_medians"] = {{"holds", broken->holdsAtMedians()}, {"margin", found.marginAtMedians}};
+  about["at_medians"] = {{"holds", overturned->holdsAtMedians()}, {"margin", found.marginAtMedians}};
   if (found.nearest) {
     about["at_point"] = {{"holds", found.nearest->margin > 0.0}, {"margin", found.nearest->margin}};
     about["distance"] = found.nearest->distance;
     about["probability"] = found.nearest->probability;
-    addSides(about, *study, broken->moves, pool);
+    addSides(about, study, overturned->moves, pool);
   }
   about["runs"] = found.runs;
-  about["sentence"] = worded(sentenceOf(*broken));
-  for (const auto& move : std::span(broken->moves).first(broken->moved))
+  about["sentence"] = worded(sentenceOf(*overturned));
+  for (const auto& move : std::span(overturned->moves).first(overturned->moved))
     table.rows.push_back({std::string(nameOf(move.input)), move.from, move.to, move.z});
   // A table of rows has no place for it.
-  if (options.analysis.output.format == "csv") notices.push_back({{}, sentenceOf(*broken)});
+  if (options.analysis.output.format == "csv") notices.push_back({{}, sentenceOf(*overturned)});
   return writeTable(table, options.analysis.output);
 }
 
@@ -150,7 +148,7 @@ Action addBreak(CLI::App& command) {
                   worded(say("Assumptions that may change; all that the scenario does not fix if not given")))
       ->type_name(wordFor(Placeholder::Inputs))
       ->check(someText());
-  command.add_option("--seed", options->search.seed, worded(say("Of the sampled starts of the search")))
+  command.add_option("--seed", options->seed, worded(say("Of the sampled starts of the search")))
       ->type_name(wordFor(Placeholder::Number))
       ->check(wholeNumber())
       ->capture_default_str();

@@ -7,7 +7,6 @@
 #include "app/command_line/output/progress.h"
 #include "app/command_line/output/words.h"
 #include "core/base/text.h"
-#include "core/runs/scenario_inputs.h"
 #include "core/study/outlook.h"
 #include "core/study/statements/discover.h"
 
@@ -71,11 +70,9 @@ Outcome discover(const DiscoverOptions& options, Notices& notices) {
   const Errors errors = errorsOf(scenario, where, checkOutput(options.analysis));
   if (!errors.empty()) return errors;
   ThreadPool pool;
-  const Draws draws(priorsOf(*scenario), options.sample.options(), pool);
-  const auto rule = withProgress(draws.members(), [&](const RunWatch& watch) {
-    return discoverRule(*where, *scenario, draws, {.resamples = options.resamples, .seed = options.sample.seed}, pool,
-                        watch);
-  });
+  const Study study{.scenario = *scenario, .sample = options.sample.options(), .of = *where};
+  const auto rule = withProgress(
+      study.sample.members, [&](const RunWatch& watch) { return discoverRule(study, options.resamples, pool, watch); });
   if (!rule) return rule.errors();
   if (!rule->tellsApart())
     return Error{ErrorCode::InvalidInput, "--where",

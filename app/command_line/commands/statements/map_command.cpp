@@ -6,8 +6,7 @@
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
 #include "app/command_line/output/words.h"
-#include "core/method/grid_map.h"
-#include "core/runs/model_response.h"
+#include "core/study/statements/figure_map.h"
 
 namespace chokepoint::app {
 
@@ -22,14 +21,12 @@ struct MapOptions {
   std::vector<double> thresholds;
 };
 
-struct MapStudy {
-  Scenario scenario;
-  Expression of;
-  ParameterId x;
-  ParameterId y;
+struct MapQuestion {
+  Study study;
+  MapRequest request;
 };
 
-Expected<MapStudy> studyFrom(const MapOptions& options, Notices& notices) {
+Expected<MapQuestion> questionFrom(const MapOptions& options, Notices& notices) {
   const auto scenario = scenarioFrom(options.analysis.scenario, notices);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Either);
   const auto x = inputNamed(options.x, "--x", scenario);
@@ -37,29 +34,29 @@ Expected<MapStudy> studyFrom(const MapOptions& options, Notices& notices) {
   Errors errors = errorsOf(scenario, of, x, y, checkOutput(options.analysis));
   if (x && y && *x == *y) errors.push_back({ErrorCode::InvalidInput, "--y", say("is the same input as --x")});
   if (!errors.empty()) return errors;
-  return MapStudy{*scenario, *of, *x, *y};
+  return MapQuestion{{.scenario = *scenario, .sample = {}, .of = *of},
+                     {*x, *y, options.columns, options.rows, options.thresholds}};
 }
 
-GridAxis axisOf(ParameterId id, std::size_t points) { return {spec(id).min, spec(id).max, points}; }
-
 Outcome runMap(const MapOptions& options, Notices& notices) {
-  const auto study = studyFrom(options, notices);
-  if (!study) return study.errors();
+  const auto question = questionFrom(options, notices);
+  if (!question) return question.errors();
+  const auto& [study, request] = *question;
   ThreadPool pool;
-  const auto map = withProgress(options.columns * options.rows, [&](const RunWatch& watch) {
-    return gridMap(centralResponse(study->of, study->scenario, {study->x, study->y}, pool, watch),
-                   axisOf(study->x, options.columns), axisOf(study->y, options.rows));
+  const auto found = withProgress(options.columns * options.rows, [&](const RunWatch& watch) {
+    return mapFigure(question->study, question->request, pool, watch);
   });
-  if (!map) return map.errors();
-  ResultTable table{.columns = {std::string(nameOf(study->x)), std::string(nameOf(study->y)), "value"},
+  if (!found) return found.errors();
+  ResultTable table{.columns = {std::string(nameOf(request.x)), std::string(nameOf(request.y)), "value"},
                     .rows = {},
-                    .about = aboutOf(options.analysis, study->scenario)};
-  for (std::size_t row = 0; row < map->y.size(); ++row)
-    for (std::size_t column = 0; column < map->x.size(); ++column)
-      table.rows.push_back({map->x[column], map->y[row], map->value(column, row)});
-  for (const double threshold : options.thresholds) {
+                    .about = aboutOf(options.analysis, study.scenario)};
+  const auto& map = found->map;
+  for (std::size_t row = 0; row < map.y.size(); ++row)
+    for (std::size_t column = 0; column < map.x.size(); ++column)
+      table.rows.push_back({map.x[column], map.y[row], map.value(column, row)});
+  for (const auto& [threshold, contour] : found->contours) {
     Json lines = Json::array();
-    for (const auto& line : contoursOf(*map, threshold)) {
+    for (const auto& line : contour) {
       Json points = Json::array();
       for (const auto& [x, y] : line) points.push_back({x, y});
       lines.push_back(std::move(points));

@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -9,7 +10,7 @@
 #include "app/command_line/output/words.h"
 #include "core/base/text.h"
 #include "core/study/outlook.h"
-#include "core/study/statements/solve_input.h"
+#include "core/study/statements/solving.h"
 
 namespace chokepoint::app {
 
@@ -25,16 +26,12 @@ struct SolveOptions {
   std::size_t steps = 11;
 };
 
-struct SolveStudy {
-  Scenario scenario;
-  Expression of;
-  ParameterId first;
-  std::optional<ParameterId> second;
-  double target = 0.0;  // of the expression, or of the probability that it holds
-  bool isProbability = false;
+struct SolveQuestion {
+  Study study;
+  SolveRequest request;
 };
 
-Expected<SolveStudy> studyFrom(const SolveOptions& options, Notices& notices) {
+Expected<SolveQuestion> questionFrom(const SolveOptions& options, Notices& notices) {
   Errors errors;
   const auto check = [&](const auto& expected) {
     if (!expected) errors.insert(errors.end(), expected.errors().begin(), expected.errors().end());
@@ -57,8 +54,11 @@ Expected<SolveStudy> studyFrom(const SolveOptions& options, Notices& notices) {
   if (first && second && *first == *second)
     errors.push_back({ErrorCode::InvalidInput, "--second", say("is the same input as --parameter")});
   if (!errors.empty()) return errors;
-  return SolveStudy{*scenario,    *of, *first, second, isProbability ? *options.probability : *options.target,
-                    isProbability};
+  return SolveQuestion{{.scenario = *scenario, .sample = options.sample.options(), .of = *of},
+                       {.input = *first,
+                        .second = second,
+                        .seconds = options.steps,
+                        .target = isProbability ? *options.probability : *options.target}};
 }
 
 // A row for each solution; where there is none, one that says how near the range comes.
@@ -74,64 +74,54 @@ void add(ResultTable& table, const Solutions& solutions, std::optional<double> s
   if (solutions.all.empty()) row(solutions.nearest, false);
 }
 
-Message nothingFound(const SolveStudy& study, const Solution& nearest) {
-  const auto name = nameOf(study.first);
+Message nothingFound(const SolveQuestion& question, const Solution& nearest) {
+  const auto& [study, request] = question;
+  const auto name = nameOf(request.input);
   const auto what = inQuotes(study.of.text());
-  if (study.isProbability)
+  if (study.of.isCondition())
     return say(
         "no value of %1 was found with which %2 holds in a share of %3 of the runs; the nearest is %4, which "
         "gives %5",
-        name, what, study.target, nearest.input, nearest.response);
+        name, what, request.target, nearest.input, nearest.response);
   return say("no value of %1 was found that brings %2 to %3; the nearest is %4, which gives %5", name, what,
-             study.target, nearest.input, nearest.response);
+             request.target, nearest.input, nearest.response);
 }
 
-Outcome fillOfOne(ResultTable& table, const InputSolver& solver, const SolveStudy& study) {
-  const auto solutions = solver.solveFor(study.target);
-  if (!solutions) return solutions.errors();
-  add(table, *solutions, std::nullopt);
-  if (solutions->all.empty()) table.about["sentence"] = worded(nothingFound(study, solutions->nearest));
-  table.about["least"] = solutions->least;
-  table.about["greatest"] = solutions->greatest;
-  return done();
+void fillOfOne(ResultTable& table, const Solutions& solutions, const SolveQuestion& question) {
+  add(table, solutions, std::nullopt);
+  if (solutions.all.empty()) table.about["sentence"] = worded(nothingFound(question, solutions.nearest));
+  table.about["least"] = solutions.least;
+  table.about["greatest"] = solutions.greatest;
 }
 
-Outcome fillOfTwo(ResultTable& table, const InputSolver& solver, const SolveStudy& study, std::size_t steps) {
-  table.columns.insert(table.columns.begin(), std::string(nameOf(*study.second)));
-  bool found = false;
-  for (const double at : evenlyOver(*study.second, steps)) {
-    const auto solutions = solver.solveFor(study.target, HeldInput{*study.second, at});
-    if (!solutions) return solutions.errors();
-    add(table, *solutions, at);
-    found = found || !solutions->all.empty();
-  }
-  if (!found)
+void fillOfTwo(ResultTable& table, const Solved& solved) {
+  const auto second = nameOf(*solved.request.second);
+  table.columns.insert(table.columns.begin(), std::string(second));
+  for (const auto& [at, solutions] : solved.bySecond) add(table, solutions, at);
+  const auto isEmpty = [](const auto& one) { return one.second.all.empty(); };
+  if (std::ranges::all_of(solved.bySecond, isEmpty))
     table.about["sentence"] = worded(say("at no value of %1 was one of %2 found; the rows say how near each comes",
-                                         nameOf(*study.second), nameOf(study.first)));
-  return done();
+                                         second, nameOf(solved.request.input)));
 }
 
 Outcome runSolve(const SolveOptions& options, Notices& notices) {
-  const auto study = studyFrom(options, notices);
-  if (!study) return study.errors();
+  const auto question = questionFrom(options, notices);
+  if (!question) return question.errors();
+  const auto& [study, request] = *question;
   ThreadPool pool;
-  std::optional<Sampler> sampler;  // 68 MB where there are most members
-  const MemberDraws* draws = nullptr;
-  if (study->isProbability) {
-    const auto made = drawsFor(study->scenario, sampler.emplace(options.sample.options(), pool), notices);
-    if (!made) return made.errors();
-    draws = *made;
-  }
-  ResultTable table{
-      .columns = {std::string(nameOf(study->first)), study->isProbability ? "probability" : "value", "reaches"},
-      .rows = {},
-      .about = aboutOf(options.analysis, study->scenario)};
-  table.about[study->isProbability ? "probability" : "target"] = study->target;
-  const auto filled = withProgress(std::nullopt, [&](const RunWatch& watch) {
-    const InputSolver solver(study->of, study->scenario, study->first, draws, pool, watch);
-    return study->second ? fillOfTwo(table, solver, *study, options.steps) : fillOfOne(table, solver, *study);
-  });
-  if (!filled) return filled;
+  const auto solved = withProgress(
+      std::nullopt, [&](const RunWatch& watch) { return solveFor(question->study, question->request, pool, watch); });
+  if (!solved) return solved.errors();
+  const char* what = solved->isLikelihood() ? "probability" : "value";
+  ResultTable table{.columns = {std::string(nameOf(request.input)), what, "reaches"},
+                    .rows = {},
+                    .about = aboutOf(options.analysis, study.scenario)};
+  table.about[solved->isLikelihood() ? "probability" : "target"] = request.target;
+  if (request.second)
+    fillOfTwo(table, *solved);
+  else
+    fillOfOne(table, solved->solutions, *question);
+  noteConditioning(solved->conditioning, notices);
   // A table of rows has no place for it.
   if (options.analysis.output.format == "csv" && table.about.contains("sentence"))
     notices.push_back({{}, say("%1", table.about["sentence"].get<std::string>())});

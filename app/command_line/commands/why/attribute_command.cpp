@@ -7,7 +7,7 @@
 #include "app/command_line/output/progress.h"
 #include "app/command_line/output/words.h"
 #include "core/study/outlook.h"
-#include "core/study/why/change_split.h"
+#include "core/study/why/change.h"
 
 namespace chokepoint::app {
 
@@ -21,15 +21,11 @@ struct AttributeOptions {
   std::size_t orders = 200;
 };
 
-Expected<ChangeSplit> splitOf(const AttributeOptions& options, const Expression& of, const Scenario& from,
-                              const Scenario& to) {
+Expected<Change> changeOf(const AttributeOptions& options, const Scenario& from, const Study& study) {
   ThreadPool pool;
-  const ShapleyOptions shapley{.orders = options.orders, .seed = options.sample.seed};
-  if (options.on == "central") return splitOnCentralRun(of, from, to, pool, shapley);
-  const auto sample = options.sample.options();
-  const std::size_t runs = sample.members * coalitionsFor(moversBetween(from, to).size(), shapley);
-  return withProgress(runs,
-                      [&](const RunWatch& watch) { return splitOnMedian(of, from, to, sample, pool, shapley, watch); });
+  const ChangeRequest request{.members = options.on == "central" ? 0 : study.sample.members, .orders = options.orders};
+  return withProgress(runsFor(request, from, study),
+                      [&](const RunWatch& watch) { return changeSince(from, study, request, pool, watch); });
 }
 
 std::string kindOf(const Mover& mover) {
@@ -43,21 +39,21 @@ Outcome attribute(const AttributeOptions& options, Notices& notices) {
   const auto to = scenarioFrom(options.analysis.scenario, notices);
   const Errors errors = errorsOf(of, from, to, checkOutput(options.analysis, options.from.file));
   if (!errors.empty()) return errors;
-  const auto split = splitOf(options, *of, *from, *to);
-  if (!split) return split.errors();
+  const auto change = changeOf(options, *from, {.scenario = *to, .sample = options.sample.options(), .of = *of});
+  if (!change) return change.errors();
+  const auto& [movers, parts, policy, assumptions] = change->split;
   ResultTable table{.columns = {"moved", "kind", "part", "standard_error"}, .rows = {}, .about = {}};
   table.about = aboutOf(options.analysis, *to);
   table.about["from"] = from->name;
   table.about["on"] = options.on;
-  table.about["before"] = split->parts.before;
-  table.about["after"] = split->parts.after;
-  table.about["policy"] = split->policy;
-  table.about["assumptions"] = split->assumptions;
-  table.about["exact"] = split->parts.isExact;
-  for (std::size_t i = 0; i < split->movers.size(); ++i) {
-    const auto& [part, error] = split->parts.parts[i];
-    table.rows.push_back(
-        {split->movers[i].name, kindOf(split->movers[i]), part, split->parts.isExact ? Cell() : Cell(error)});
+  table.about["before"] = parts.before;
+  table.about["after"] = parts.after;
+  table.about["policy"] = policy;
+  table.about["assumptions"] = assumptions;
+  table.about["exact"] = parts.isExact;
+  for (std::size_t i = 0; i < movers.size(); ++i) {
+    const auto& [part, error] = parts.parts[i];
+    table.rows.push_back({movers[i].name, kindOf(movers[i]), part, parts.isExact ? Cell() : Cell(error)});
   }
   return writeTable(table, options.analysis.output);
 }

@@ -9,8 +9,8 @@
 #include "app/command_line/output/words.h"
 #include "core/base/text.h"
 #include "core/model/quantity_specs.h"
-#include "core/study/why/change_split.h"
 #include "core/study/why/explain_words.h"
+#include "core/study/why/explaining.h"
 
 namespace chokepoint::app {
 
@@ -132,15 +132,12 @@ Outcome explainDifference(const ExplainCommandOptions& options, Notices& notices
   const auto to = scenarioFrom(options.analysis.scenario, notices);
   const Errors errors = errorsOf(of, at, from, to, checkOutput(options.analysis, options.from.file));
   if (!errors.empty()) return errors;
-  const auto movers = moversBetween(*from, *to);
-  if (movers.size() == 1 && movers.front().movesBeliefs)
-    return Error{
-        ErrorCode::InvalidInput, "explain",
-        say("follows causes on the central run, and only what is believed differs here, which moves the runs alone; "
-            "chokepoint attribute has what it changes")};
   const auto explanation =
-      explain(splitRuns(*from, *to), *of, *at, {.depth = options.depth, .leastShare = options.leastShare});
-  return writeOutput(options.analysis.output.path, textOf(explanation, options, *from, *to));
+      explainSince(*from, *to, {*of, *at}, {.depth = options.depth, .leastShare = options.leastShare});
+  if (!explanation)
+    return Error{ErrorCode::InvalidInput, "explain",
+                 say("%1; `chokepoint attribute` has what it changes", explanation.errors().front().sentence)};
+  return writeOutput(options.analysis.output.path, textOf(*explanation, options, *from, *to));
 }
 
 Action addExplain(CLI::App& command) {

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "app/command_line/options/analysis_options.h"
-#include "core/runs/gradient.h"
+#include "core/study/why/movers.h"
 
 namespace chokepoint::app {
 
@@ -45,15 +45,18 @@ Outcome runGradient(const GradientOptions& options, Notices& notices) {
   if (!errors.empty()) return errors;
   const auto inputs = inputsFrom(options.inputs, *scenario);
   if (!inputs) return inputs.errors();
-  auto found = gradient(*of, *scenario, *inputs);
-  if (!found) return found.errors();
-  std::ranges::stable_sort(found->derivatives, std::ranges::greater{}, steepness);
+  ThreadPool pool;
+  const auto movers = findMovers({.scenario = *scenario, .sample = {}, .of = *of},
+                                 {.method = MoverMethod::Slope, .inputs = *inputs}, pool);
+  if (!movers) return movers.errors();
+  auto found = std::get<Gradient>(movers->found);
+  std::ranges::stable_sort(found.derivatives, std::ranges::greater{}, steepness);
   ResultTable table{
       .columns = {"input", "value", "derivative", "per_standard_deviation", "elasticity", "kink", "left", "right"},
       .rows = {},
       .about = aboutOf(options.analysis, *scenario)};
-  table.about["value"] = found->value;
-  for (const auto& d : found->derivatives) table.rows.push_back(rowOf(d, found->value));
+  table.about["value"] = found.value;
+  for (const auto& d : found.derivatives) table.rows.push_back(rowOf(d, found.value));
   return writeTable(table, options.analysis.output);
 }
 

@@ -9,10 +9,8 @@
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
 #include "app/command_line/output/words.h"
-#include "core/method/elementary_effects.h"
-#include "core/method/sobol_indices.h"
-#include "core/runs/model_response.h"
 #include "core/study/outlook.h"
+#include "core/study/why/movers.h"
 
 namespace chokepoint::app {
 
@@ -27,21 +25,35 @@ struct SensitivityOptions {
   std::size_t trajectories = MorrisOptions().trajectories;
 };
 
-// What is studied.
-struct SensitivityStudy {
-  Scenario scenario;
-  Expression of;
+// What one method finds, and the table that it goes into.
+template <class Found>
+struct Answer {
   std::vector<ParameterId> inputs;
+  Found found;
+  ResultTable table;
 };
 
-Expected<SensitivityStudy> studyFrom(const SensitivityOptions& options, Notices& notices) {
+template <class Found>
+Expected<Answer<Found>> answerBy(MoverMethod method, const SensitivityOptions& options, Notices& notices) {
   const auto scenario = scenarioFrom(options.analysis.scenario, notices);
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Either);
   const Errors errors = errorsOf(scenario, of, checkOutput(options.analysis));
   if (!errors.empty()) return errors;
   const auto inputs = inputsFrom(options.inputs, *scenario);
   if (!inputs) return inputs.errors();
-  return SensitivityStudy{*scenario, *of, *inputs};
+  const Study study{.scenario = *scenario, .sample = {.seed = options.seed}, .of = *of};
+  const MoverRequest request{.method = method,
+                             .inputs = *inputs,
+                             .basePoints = options.basePoints,
+                             .resamples = options.resamples,
+                             .trajectories = options.trajectories};
+  ThreadPool pool;
+  const auto movers =
+      withProgress(runsFor(request), [&](const RunWatch& watch) { return findMovers(study, request, pool, watch); });
+  if (!movers) return movers.errors();
+  return Answer<Found>{*inputs,
+                       std::get<Found>(movers->found),
+                       {.columns = {}, .rows = {}, .about = aboutOf(options.analysis, *scenario)}};
 }
 
 Cell nameCell(ParameterId id) { return std::string(nameOf(id)); }
@@ -53,19 +65,14 @@ void sortBy(ResultTable& table, std::size_t column) {
 }
 
 Outcome runTornado(const SensitivityOptions& options, Notices& notices) {
-  const auto study = studyFrom(options, notices);
-  if (!study) return study.errors();
-  ThreadPool pool;
-  std::vector<SwingInput> inputs;
-  for (const auto id : study->inputs) inputs.push_back(swingOf(study->scenario, id));
-  const auto result = tornado(centralResponse(study->of, study->scenario, study->inputs, pool), inputs);
-  if (!result) return result.errors();
-  ResultTable table{.columns = {"input", "low", "high", "at_low", "at_high", "swing"}, .rows = {}, .about = {}};
-  table.about = aboutOf(options.analysis, study->scenario);
-  table.about["central"] = result->central;
+  auto answer = answerBy<Swings>(MoverMethod::Swing, options, notices);
+  if (!answer) return answer.errors();
+  auto& [inputs, found, table] = *answer;
+  table.columns = {"input", "low", "high", "at_low", "at_high", "swing"};
+  table.about["central"] = found.tornado.central;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    const auto& [atLow, atHigh] = result->swings[i];
-    table.rows.push_back({nameCell(study->inputs[i]), inputs[i].low, inputs[i].high, atLow, atHigh, atHigh - atLow});
+    const auto& [atLow, atHigh] = found.tornado.swings[i];
+    table.rows.push_back({nameCell(inputs[i]), found.ends[i].low, found.ends[i].high, atLow, atHigh, atHigh - atLow});
   }
   sortBy(table, table.columns.size() - 1);
   return writeTable(table, options.analysis.output);
@@ -84,51 +91,33 @@ Message convergence(const SobolIndices& indices) {
 }
 
 Outcome runSobol(const SensitivityOptions& options, Notices& notices) {
-  const auto study = studyFrom(options, notices);
-  if (!study) return study.errors();
-  ThreadPool pool;
-  const SobolOptions sobol{.basePoints = options.basePoints, .seed = options.seed, .resamples = options.resamples};
-  const auto result = withProgress(options.basePoints * (study->inputs.size() + 2), [&](const RunWatch& watch) {
-    return sobolIndices(centralResponse(study->of, study->scenario, study->inputs, pool, watch),
-                        inversesOf(study->scenario, study->inputs), sobol, pool);
-  });
-  if (!result) return result.errors();
-  ResultTable table{.columns = {"input", "first", "first_low", "first_high", "total", "total_low", "total_high"},
-                    .rows = {},
-                    .about = {}};
-  table.about = aboutOf(options.analysis, study->scenario);
-  table.about["mean"] = result->mean;
-  table.about["variance"] = result->variance;
-  table.about["runs"] = result->runs;
-  table.about["convergence"] = worded(convergence(*result));
-  for (std::size_t i = 0; i < study->inputs.size(); ++i) {
-    const auto& [first, total, firstRange, totalRange] = result->inputs[i];
+  auto answer = answerBy<SobolIndices>(MoverMethod::Variance, options, notices);
+  if (!answer) return answer.errors();
+  auto& [inputs, found, table] = *answer;
+  table.columns = {"input", "first", "first_low", "first_high", "total", "total_low", "total_high"};
+  table.about["mean"] = found.mean;
+  table.about["variance"] = found.variance;
+  table.about["runs"] = found.runs;
+  table.about["convergence"] = worded(convergence(found));
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const auto& [first, total, firstRange, totalRange] = found.inputs[i];
     table.rows.push_back(
-        {nameCell(study->inputs[i]), first, firstRange.low, firstRange.high, total, totalRange.low, totalRange.high});
+        {nameCell(inputs[i]), first, firstRange.low, firstRange.high, total, totalRange.low, totalRange.high});
   }
   sortBy(table, 4);
   return writeTable(table, options.analysis.output);
 }
 
 Outcome runMorris(const SensitivityOptions& options, Notices& notices) {
-  const auto study = studyFrom(options, notices);
-  if (!study) return study.errors();
-  ThreadPool pool;
-  const std::size_t runs = options.trajectories * (study->inputs.size() + 1);
-  const auto result = withProgress(runs, [&](const RunWatch& watch) {
-    return elementaryEffects(centralResponse(study->of, study->scenario, study->inputs, pool, watch),
-                             inversesOf(study->scenario, study->inputs),
-                             {.trajectories = options.trajectories, .seed = options.seed});
-  });
-  if (!result) return result.errors();
-  ResultTable table{
-      .columns = {"input", "mean_absolute", "standard_error", "mean", "deviation"}, .rows = {}, .about = {}};
-  table.about = aboutOf(options.analysis, study->scenario);
-  table.about["runs"] = runs;
-  for (std::size_t i = 0; i < study->inputs.size(); ++i) {
-    const auto& effects = (*result)[i];
+  auto answer = answerBy<Effects>(MoverMethod::Effects, options, notices);
+  if (!answer) return answer.errors();
+  auto& [inputs, found, table] = *answer;
+  table.columns = {"input", "mean_absolute", "standard_error", "mean", "deviation"};
+  table.about["runs"] = found.runs;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const auto& effects = found.inputs[i];
     table.rows.push_back(
-        {nameCell(study->inputs[i]), effects.meanAbsolute, effects.meanAbsoluteError, effects.mean, effects.deviation});
+        {nameCell(inputs[i]), effects.meanAbsolute, effects.meanAbsoluteError, effects.mean, effects.deviation});
   }
   sortBy(table, 1);
   return writeTable(table, options.analysis.output);

@@ -8,6 +8,8 @@
 #include "core/model/records.h"
 #include "core/runs/central_run.h"
 #include "core/runs/scenario_inputs.h"
+#include "tests/core/engine/member_inputs.h"
+#include "tests/core/evidence/claim_named.h"
 
 using namespace chokepoint;
 
@@ -17,8 +19,7 @@ const std::size_t kMembers = 200;
 
 std::vector<ClaimFinding> boardOf(const Scenario& scenario, std::size_t members = kMembers) {
   ThreadPool pool(2);
-  const DrawSource draws(priorsOf(scenario), {.members = members, .seed = 7}, pool);
-  return *claimBoard(scenario, draws, pool);
+  return claimBoard(scenario, {.members = members, .seed = 7}, pool)->findings;
 }
 
 ClaimFinding findingOf(const std::string& id, const Scenario& scenario = {}, std::size_t members = kMembers) {
@@ -111,7 +112,7 @@ class ClaimBoardTest : public QObject {
   void probabilitiesAreSharesOfTheMembers() {
     ThreadPool pool(2);
     const DrawSource draws(defaultPriors(), {.members = kMembers, .seed = 7}, pool);
-    const auto condition = *Expression::parse(findClaim("huawei-800k")->expression);
+    const auto condition = *Expression::parse(claimNamed("huawei-800k").expression);
     const auto inputs = ensembleInputs({});
     std::size_t holding = 0;
     for (std::size_t member = 0; member < kMembers; ++member) {
@@ -157,10 +158,9 @@ class ClaimBoardTest : public QObject {
 
   void stoppingIsAnError() {
     ThreadPool pool(2);
-    const DrawSource draws(defaultPriors(), {.members = kMembers, .seed = 7}, pool);
     std::stop_source stop;
     stop.request_stop();
-    QVERIFY(!claimBoard({}, draws, pool, {.stop = stop.get_token()}));
+    QVERIFY(!claimBoard({}, {.members = kMembers, .seed = 7}, pool, {.stop = stop.get_token()}));
   }
 };
 

@@ -15,8 +15,7 @@ namespace {
 
 Hindcast cardOf(const Scenario& scenario = {}, std::size_t members = 500) {
   ThreadPool pool(2);
-  const DrawSource draws(priorsOf(scenario), {.members = members, .seed = 11}, pool);
-  return *hindcast(scenario, draws, pool);
+  return *hindcast(scenario, {.members = members, .seed = 11}, pool);
 }
 
 const HindcastScore* scoreOf(const Hindcast& card, const std::string& id) {

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "core/runs/scenario_inputs.h"
+#include "tests/core/study/plain_draws.h"
 
 using namespace chokepoint;
 
@@ -60,12 +61,12 @@ Workshop& workshop() {
 // A scenario with the outlook and the draws that belong to it.
 struct Corner {
   explicit Corner(const Scenario& scenario)
-      : draws(priorsOf(scenario), {.members = kMembers, .seed = kSeed}, workshop().pool),
-        outlook(computeOutlook(scenario, draws, workshop())) {}
+      : drawn(plainDraws(scenario, {.members = kMembers, .seed = kSeed}, workshop().pool)),
+        outlook(computeOutlook(scenario, drawn, workshop())) {}
 
-  [[nodiscard]] Drawn drawn() const { return {*outlook, draws}; }
+  [[nodiscard]] DrawnOutlook both() const { return {*outlook, *drawn.draws}; }
 
-  Draws draws;
+  Drawn drawn;
   std::shared_ptr<const Outlook> outlook;
 };
 
@@ -80,7 +81,7 @@ struct Change {
 GapAttribution partsOf(const Scenario& before, const Scenario& after, ThreadPool& pool = workshop().pool) {
   const Corner from(before);
   const Corner to(after);
-  return attributeChange(from.drawn(), to.drawn(), pool);
+  return attributeChange(from.both(), to.both(), pool);
 }
 
 Change leverAndAssumption() {

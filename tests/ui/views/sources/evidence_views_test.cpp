@@ -6,6 +6,7 @@
 
 #include "core/runs/scenario_inputs.h"
 #include "core/study/sources/claim_board.h"
+#include "tests/core/evidence/claim_named.h"
 #include "tests/ui/coarse_window.h"
 #include "ui/document/document.h"
 #include "ui/format/format.h"
@@ -62,8 +63,7 @@ class EvidenceViewsTest : public QObject {
   void theScoreCardShowsWhatIsMissed() {
     open("How well does it fit");
     ThreadPool pool;
-    const Draws draws(defaultPriors(), {.members = kCoarseMembers, .seed = kDefaultSeed}, pool);
-    const auto card = *hindcast({}, draws, pool);
+    const auto card = *hindcast({}, {.members = kCoarseMembers, .seed = kDefaultSeed}, pool);
     const auto& model = *m_window->named<QTableView>("Published figures against the runs").model();
     QCOMPARE(model.rowCount(), static_cast<int>(card.scores.size()));
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -83,12 +83,11 @@ class EvidenceViewsTest : public QObject {
 
   [[nodiscard]] QTableView& table() { return m_window->named<QTableView>("Claims"); }
 
-  void choose(std::string_view id) { table().selectRow(static_cast<int>(findClaim(id) - claims().data())); }
+  void choose(std::string_view id) { table().selectRow(static_cast<int>(&claimNamed(id) - claims().data())); }
 
   void compare(const Scenario& scenario) {
     ThreadPool pool;
-    const Draws draws(priorsOf(scenario), {.members = kCoarseMembers, .seed = kDefaultSeed}, pool);
-    const auto board = *claimBoard(scenario, draws, pool);
+    const auto board = claimBoard(scenario, {.members = kCoarseMembers, .seed = kDefaultSeed}, pool)->findings;
     const auto& model = *table().model();
     QCOMPARE(model.rowCount(), static_cast<int>(board.size()));
     const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };

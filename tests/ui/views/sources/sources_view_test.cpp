@@ -191,8 +191,7 @@ class SourcesViewTest : public QObject {
   static std::shared_ptr<const Outlook> outlookOf(const Scenario& scenario) {
     Workshop workshop;
     Sampler sampler({.members = kCoarseMembers, .seed = kDefaultSeed}, workshop.pool);
-    const auto draws = sampler.of(scenario);
-    return computeOutlook(scenario, **draws, workshop, {}, sampler.conditioning());
+    return computeOutlook(scenario, *sampler.of(scenario), workshop);
   }
 
   std::unique_ptr<CoarseWindow> m_window;

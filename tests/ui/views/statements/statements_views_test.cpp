@@ -10,8 +10,8 @@
 #include "core/runs/model_response.h"
 #include "core/runs/scenario_inputs.h"
 #include "core/scenario/timeline.h"
-#include "core/study/statements/break_statement.h"
 #include "core/study/statements/discover.h"
+#include "core/study/statements/overturn_statement.h"
 #include "tests/ui/coarse_window.h"
 #include "ui/charts/studies/study_plot.h"
 #include "ui/format/format.h"
@@ -32,6 +32,7 @@ double onCentralRun(const char* expression, const Scenario& scenario) {
 }
 
 SampleOptions coarseSample() { return {.members = kCoarseMembers, .seed = kDefaultSeed}; }
+Study studyOf(const char* of) { return {.scenario = {}, .sample = coarseSample(), .of = *Expression::parse(of)}; }
 
 }  // namespace
 
@@ -90,7 +91,7 @@ class StatementsViewsTest : public QObject {
     x.setCurrentIndex(y.currentIndex());
     emit x.activated(y.currentIndex());
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY(m_window->says("Two different inputs are needed."));
+    QVERIFY(m_window->says("two different inputs are needed"));
   }
 
   void whatIsSolvedForBringsTheFigureThere() {
@@ -205,16 +206,15 @@ class StatementsViewsTest : public QObject {
     CoarseWindow::type(m_window->named<QLineEdit>("Number or condition"), "30");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     ThreadPool pool;
-    const auto broken = breakStatement(*Expression::parse("(annual(output_ratio, 2026)) >= 30"), {},
-                                       uncertainInputs({}), {.seed = kDefaultSeed}, pool);
-    QVERIFY(broken && broken->found.nearest);
-    const auto& first = broken->moves.front();
+    const auto overturned = overturnStatement(studyOf("(annual(output_ratio, 2026)) >= 30"), uncertainInputs({}), pool);
+    QVERIFY(overturned && overturned->found.nearest);
+    const auto& first = overturned->moves.front();
     QVERIFY2(m_window->says("it holds that the production gap in 2026 is at least 30. The smallest change that "
                             "overturns it: " +
                             translated(spec(first.input).label) + " from"),
              qPrintable(m_window->words()));
     const auto& model = *m_window->named<QTableView>("What would overturn that").model();
-    QCOMPARE(model.rowCount(), static_cast<int>(broken->moved));
+    QCOMPARE(model.rowCount(), static_cast<int>(overturned->moved));
   }
 
   void aRuleNamesTheInputsThatTheSearchLimits() {
@@ -222,9 +222,7 @@ class StatementsViewsTest : public QObject {
     CoarseWindow::type(m_window->named<QLineEdit>("Number or condition"), "60");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     ThreadPool pool;
-    const Draws draws(defaultPriors(), coarseSample(), pool);
-    const auto rule =
-        discoverRule(*Expression::parse("annual(output_ratio, 2026) >= 60"), {}, draws, {.seed = kDefaultSeed}, pool);
+    const auto rule = discoverRule(studyOf("annual(output_ratio, 2026) >= 60"), 20, pool);
     QVERIFY(rule);
     for (std::size_t i = 0; i < rule->inputs.size(); ++i) {
       const auto& limits = rule->found.box.inputs[i];

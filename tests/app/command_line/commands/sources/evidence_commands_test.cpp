@@ -47,9 +47,9 @@ class EvidenceCommandsTest : public QObject {
     const Scenario scenario{.beliefs = findPack("commerce-cfr")->beliefs};
     ThreadPool pool(2);
     Sampler sampler({.members = 1000, .seed = kDefaultSeed}, pool);
-    const auto draws = sampler.of(scenario);
+    const auto drawn = *sampler.of(scenario);
     const std::vector of{*Expression::parse("annual(huawei_chips, 2025)")};
-    const auto spread = spreadOf(evaluateMembers(of, scenario, ensembleInputs, **draws, pool)->front().values);
+    const auto spread = spreadOf(evaluateMembers(of, scenario, ensembleInputs, *drawn.draws, pool)->front().values);
     const auto median = medianOf({"--pack", "commerce-cfr"});
     QCOMPARE(median.at("value").get<double>(), spread.p50);
     QVERIFY(median.at("low") < median.at("value") && median.at("high") > median.at("value"));

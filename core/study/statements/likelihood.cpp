@@ -1,15 +1,13 @@
-#include "ui/run/likelihood.h"
+#include "core/study/statements/likelihood.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "core/belief/sampler.h"
 #include "core/engine/quantiles.h"
-#include "core/runs/member_values.h"
-#include "core/runs/scenario_inputs.h"
+#include "core/study/state/ensemble.h"
 
-namespace chokepoint::ui {
+namespace chokepoint {
 
 namespace {
 
@@ -26,25 +24,18 @@ Histogram binned(std::span<const double> values) {
 
 }  // namespace
 
-Expected<Likelihood> likelihoodOf(const Study& study, const std::string& condition, Workshop& workshop,
+Expected<Likelihood> likelihoodOf(const Study& study, const Expression& condition, ThreadPool& pool,
                                   const RunWatch& watch) {
-  const auto of = Expression::parse(study.of);
-  const auto where = Expression::parse(condition);
-  if (!of) return of.errors();
-  if (!where) return where.errors();
-  Sampler sampler(study.sample, workshop.pool);
-  const auto draws = sampler.of(study.scenario, watch);
-  if (!draws) return draws.errors();
-  const std::array expressions{*of, *where};
-  auto values = evaluateMembers(expressions, study.scenario, ensembleInputs, **draws, workshop.pool, watch);
-  if (!values) return values.errors();
-  auto figures = allKnown(std::move((*values)[0]));
-  const auto holding = allKnown(std::move((*values)[1]));
+  auto ensemble = ensembleValues(study.scenario, study.sample, std::array{study.of, condition}, pool, watch);
+  if (!ensemble) return ensemble.errors();
+  auto& [drawn, values] = *ensemble;
+  auto figures = allKnown(std::move(values[0]));
+  const auto holding = allKnown(std::move(values[1]));
   if (!figures) return figures.errors();
   if (!holding) return holding.errors();
   std::ranges::sort(*figures);
   const std::span<const double> sorted = *figures;
-  Likelihood found{.members = sorted.size()};
+  Likelihood found{.members = sorted.size(), .conditioning = drawn.conditioning};
   constexpr std::array kProbabilities{0.05, 0.5, 0.95};
   std::array<double, 3> range{};
   quantiles(sorted, kProbabilities, range);
@@ -57,8 +48,8 @@ Expected<Likelihood> likelihoodOf(const Study& study, const std::string& conditi
   found.bins = binned({first, last});
   found.outside = sorted.size() - static_cast<std::size_t>(last - first);
   const auto holds = std::ranges::count_if(*holding, [](double one) { return one != 0.0; });
-  found.holds = estimatedShare(static_cast<std::size_t>(holds), sorted.size(), (*draws)->worth());
+  found.holds = estimatedShare(static_cast<std::size_t>(holds), sorted.size(), drawn.draws->worth());
   return found;
 }
 
-}  // namespace chokepoint::ui
+}  // namespace chokepoint

@@ -1,4 +1,4 @@
-#include "ui/run/round_figure.h"
+#include "core/study/statements/round_figure.h"
 
 #include <cmath>
 
@@ -8,14 +8,13 @@
 #include "core/model/records.h"
 #include "core/model/run.h"
 
-namespace chokepoint::ui {
+namespace chokepoint {
 
-double roundFigureByDefault(const std::string& expression) {
-  const auto of = Expression::parse(expression);
-  if (!of || of->isCondition() || !of->scenarios().empty()) return 0.0;
+double roundFigureByDefault(const Expression& figure) {
+  if (figure.isCondition() || !figure.scenarios().empty()) return 0.0;
   const auto run = simulate(defaultParameters(), recordTables());
-  const auto value = evaluateNumber(*of, RunSubject(run));
+  const auto value = evaluateNumber(figure, RunSubject(run));
   return value && std::isfinite(*value) ? numberFromText(roundedText(*value, 1)).value_or(0.0) : 0.0;
 }
 
-}  // namespace chokepoint::ui
+}  // namespace chokepoint

@@ -3,18 +3,17 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "core/base/calendar.h"
-#include "core/model/quantities.h"
+#include "core/expression/expression.h"
 
-namespace chokepoint::ui {
+namespace chokepoint {
 
 struct DatedQuantity {
   QuantityId quantity{};
   Month month{};  // of a year its December
 };
 
-[[nodiscard]] std::optional<DatedQuantity> quantityOfFigure(const std::string& expression);
+[[nodiscard]] std::optional<DatedQuantity> quantityOfFigure(const Expression& figure);
 
-}  // namespace chokepoint::ui
+}  // namespace chokepoint

@@ -1,4 +1,4 @@
-#include "ui/run/how_computed.h"
+#include "core/study/equations/how_computed.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 #include "core/model/records.h"
 #include "core/scenario/timeline.h"
 
-namespace chokepoint::ui {
+namespace chokepoint {
 
 namespace {
 
@@ -31,12 +31,11 @@ std::vector<ReadName> readsOf(const ComputedQuantity& quantity, const Run& run, 
 
 }  // namespace
 
-HowComputed howComputed(const Study& study, QuantityId of) {
-  const auto inputs = values(study.scenario);
-  const auto tables = tablesOf(study.scenario, recordTables());
+HowComputed howComputed(const Scenario& scenario, QuantityId of, Month month) {
+  const auto inputs = values(scenario);
+  const auto tables = tablesOf(scenario, recordTables());
   const Run run = simulate(inputs, tables);
   const auto graph = modelGraph(inputs, tables);
-  const Month month = december(study.year);
   HowComputed how{.of = of,
                   .month = month,
                   .value = run.value(of, month.index),
@@ -49,4 +48,4 @@ HowComputed howComputed(const Study& study, QuantityId of) {
   return how;
 }
 
-}  // namespace chokepoint::ui
+}  // namespace chokepoint

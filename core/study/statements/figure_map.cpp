@@ -1,17 +1,16 @@
-#include "ui/run/figure_map.h"
+#include "core/study/statements/figure_map.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "core/runs/model_response.h"
-#include "ui/run/inputs.h"
+#include "core/study/inputs.h"
 
-namespace chokepoint::ui {
+namespace chokepoint {
 
 namespace {
 
-constexpr std::size_t kPoints = 200;  // of each input
-constexpr double kLogFrom = 10.0;     // greatest to least
+constexpr double kLogFrom = 10.0;  // greatest to least
 constexpr int kMostLines = 9;
 
 // 1, 2 and 5 times powers of ten; powers alone where there are many.
@@ -47,28 +46,20 @@ std::vector<double> roundNumbers(double least, double greatest, bool isLog) {
 
 }  // namespace
 
-Expected<FigureMap> mapFigure(const Study& study, ParameterId x, ParameterId y, Workshop& workshop,
-                              const RunWatch& watch) {
-  const auto of = Expression::parse(study.of);
-  if (!of) return of.errors();
-  if (x == y) return troubleOf(Trouble::SameInputTwice);
-  for (const auto id : {x, y})
-    if (const auto error = whyUnmovable(study.scenario, id)) return *error;
-  const auto axisOf = [](ParameterId id) { return GridAxis{spec(id).min, spec(id).max, kPoints}; };
-  auto map = gridMap(centralResponse(*of, study.scenario, {x, y}, workshop.pool, watch), axisOf(x), axisOf(y));
+Expected<FigureMap> mapFigure(const Study& study, const MapRequest& request, ThreadPool& pool, const RunWatch& watch) {
+  const auto [x, y, columns, rows, thresholds] = request;
+  if (const auto error = whyUnmovable(study.scenario, x, y)) return *error;
+  const auto axisOf = [](ParameterId id, std::size_t points) { return GridAxis{spec(id).min, spec(id).max, points}; };
+  auto map =
+      gridMap(centralResponse(study.of, study.scenario, {x, y}, pool, watch), axisOf(x, columns), axisOf(y, rows));
   if (!map) return map.errors();
-  FigureMap found{.x = x, .y = y, .map = std::move(*map)};
-  const double xScale = spec(x).display.scale;
-  const double yScale = spec(y).display.scale;
-  for (double& value : found.map.x) value *= xScale;
-  for (double& value : found.map.y) value *= yScale;
+  const auto [least, greatest] = std::ranges::minmax(map->values);
+  const bool isLog = least > 0.0 && greatest / least > kLogFrom;
   const auto central = values(study.scenario);
-  found.here = {at(central, x) * xScale, at(central, y) * yScale};
-  const auto [least, greatest] = std::ranges::minmax(found.map.values);
-  found.isLog = least > 0.0 && greatest / least > kLogFrom;
-  for (const double threshold : roundNumbers(least, greatest, found.isLog))
+  FigureMap found{.x = x, .y = y, .map = std::move(*map), .isLog = isLog, .here = {at(central, x), at(central, y)}};
+  for (const double threshold : thresholds ? *thresholds : roundNumbers(least, greatest, isLog))
     found.contours.push_back({threshold, contoursOf(found.map, threshold)});
   return found;
 }
 
-}  // namespace chokepoint::ui
+}  // namespace chokepoint

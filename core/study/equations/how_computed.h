@@ -5,10 +5,9 @@
 #include <optional>
 
 #include "core/export/model_graph.h"
-#include "core/study/outlook.h"
-#include "ui/run/study.h"
+#include "core/scenario/scenario.h"
 
-namespace chokepoint::ui {
+namespace chokepoint {
 
 struct ReadName {
   std::string name;  // of a quantity, an input or a table
@@ -25,7 +24,6 @@ struct HowComputed {
   std::vector<QuantityId> readBy;
 };
 
-// In December of the year that is spoken of.
-[[nodiscard]] HowComputed howComputed(const Study& study, QuantityId of);
+[[nodiscard]] HowComputed howComputed(const Scenario& scenario, QuantityId of, Month month);
 
-}  // namespace chokepoint::ui
+}  // namespace chokepoint
