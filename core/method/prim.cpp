@@ -19,11 +19,11 @@ using Indices = std::vector<std::uint32_t>;
 // A limit is due to chance unless a box without it would reach its density less often than this.
 constexpr double kChance = 0.05;
 
-bool isWithin(const Limits& limits, double x) {
+bool isWithin(const Bounds& limits, double x) {
   return (!limits.atLeast || x >= *limits.atLeast) && (!limits.atMost || x <= *limits.atMost);
 }
 
-bool isLimited(const Limits& limits) { return limits.atLeast || limits.atMost; }
+bool isLimited(const Bounds& limits) { return limits.atLeast || limits.atMost; }
 
 struct Tally {
   std::size_t cases = 0;
@@ -38,7 +38,7 @@ Tally tallyOf(const Cases& cases, const Indices& indices) {
   return {indices.size(), static_cast<std::size_t>(holding)};
 }
 
-Indices inside(const Cases& cases, const Indices& among, const std::vector<Limits>& limits) {
+Indices inside(const Cases& cases, const Indices& among, const std::vector<Bounds>& limits) {
   Indices in = among;
   for (std::size_t input = 0; input < limits.size(); ++input)
     if (isLimited(limits[input]))
@@ -65,7 +65,7 @@ class Peeling {
         m_limits(cases.inputs.size()),
         m_inside(m_among) {}
 
-  [[nodiscard]] std::vector<Limits> search() {
+  [[nodiscard]] std::vector<Bounds> search() {
     while (peel()) {
     }
     while (paste()) {
@@ -90,7 +90,7 @@ class Peeling {
   }
   [[nodiscard]] double merit() const { return meritOf(tallyOf(m_cases, m_inside)); }
 
-  void restrictTo(std::vector<Limits> limits) {
+  void restrictTo(std::vector<Bounds> limits) {
     m_limits = std::move(limits);
     m_inside = inside(m_cases, m_among, m_limits);
   }
@@ -136,7 +136,7 @@ class Peeling {
 
   // Widens the end whose nearest neighbours outside raise the merit most; one without any is dropped.
   bool paste() {
-    std::optional<std::vector<Limits>> best;
+    std::optional<std::vector<Bounds>> best;
     double most = merit();
     const auto consider = [&](std::size_t input, End end) {
       auto wider = widened(input, end);
@@ -154,7 +154,7 @@ class Peeling {
     return true;
   }
 
-  [[nodiscard]] std::vector<Limits> widened(std::size_t input, End end) const {
+  [[nodiscard]] std::vector<Bounds> widened(std::size_t input, End end) const {
     auto limits = m_limits;
     auto& limit = end == End::Low ? limits[input].atLeast : limits[input].atMost;
     const double old = *limit;
@@ -209,11 +209,11 @@ class Peeling {
   Indices m_among;
   const PrimOptions& m_options;
   double m_all;  // among which the condition holds
-  std::vector<Limits> m_limits;
+  std::vector<Bounds> m_limits;
   Indices m_inside;
 };
 
-Box boxOf(const Cases& cases, const Indices& among, std::vector<Limits> limits) {
+Box boxOf(const Cases& cases, const Indices& among, std::vector<Bounds> limits) {
   const auto tally = tallyOf(cases, inside(cases, among, limits));
   const auto total = tallyOf(cases, among).holding;
   Box box{.inputs = std::move(limits), .cases = tally.cases, .density = tally.density()};

@@ -23,13 +23,13 @@ struct Cases {
   std::vector<bool> holds;  // one for each case, and at least one of each
 };
 
-struct Limits {
+struct Bounds {
   std::optional<double> atLeast;
   std::optional<double> atMost;
 };
 
 struct Box {
-  std::vector<Limits> inputs;  // one for each input
+  std::vector<Bounds> inputs;  // one for each input
   std::size_t cases = 0;       // in the box
   double density = 0.0;        // share of them in which the condition holds
   double coverage = 0.0;       // share of all cases where it holds that lie in the box

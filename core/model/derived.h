@@ -66,15 +66,29 @@ template <MonthlyValues V>
   return {.months = T(static_cast<double>(t.index)), .atLeast = true};
 }
 
-struct BindingShares {
+// What can limit Huawei.
+enum class Bottleneck { Packaging, Dies, Memory };
+inline constexpr std::array kBottlenecks{Bottleneck::Packaging, Bottleneck::Dies, Bottleneck::Memory};
+
+// How much each binds; they add up to 1.
+struct BottleneckShares {
   double packaging = 0.0;
   double dies = 0.0;
   double hbm = 0.0;
+
+  [[nodiscard]] double of(Bottleneck bottleneck) const {
+    if (bottleneck == Bottleneck::Memory) return hbm;
+    return bottleneck == Bottleneck::Dies ? dies : packaging;
+  }
+  [[nodiscard]] Bottleneck likeliest() const {
+    if (hbm >= dies && hbm >= packaging) return Bottleneck::Memory;
+    return dies >= packaging ? Bottleneck::Dies : Bottleneck::Packaging;
+  }
 };
 
 // Of three limits, die/Month. Over the common denominator, because an ensemble asks this of every
 // member and month, and a division takes as long as ten products.
-[[nodiscard]] inline BindingShares bindingSharesOf(double packaging, double dies, double hbm) {
+[[nodiscard]] inline BottleneckShares bottleneckSharesOf(double packaging, double dies, double hbm) {
   const auto fourth = [](double limit) { return square(square(std::max(kLeastLimit, limit))); };
   const double p = fourth(packaging);
   const double d = fourth(dies);
@@ -84,9 +98,9 @@ struct BindingShares {
 }
 
 template <MonthlyValues V>
-[[nodiscard]] BindingShares bindingShares(const V& value, Month t) {
-  return bindingSharesOf(value(quantity("packaging_capacity"), t.index), value(quantity("dies_available"), t.index),
-                         value(quantity("hbm_dies_available"), t.index));
+[[nodiscard]] BottleneckShares bottleneckShares(const V& value, Month t) {
+  return bottleneckSharesOf(value(quantity("packaging_capacity"), t.index), value(quantity("dies_available"), t.index),
+                            value(quantity("hbm_dies_available"), t.index));
 }
 
 template <MonthlyValues V>

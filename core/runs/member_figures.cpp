@@ -112,7 +112,7 @@ std::array<double, kComputeSources> sourceShares(const MemberBlock& block, const
 
 void add(double& sum, double more) { sum += more; }
 void add(std::size_t& sum, std::size_t more) { sum += more; }
-void add(BindingShares& sum, const BindingShares& more) {
+void add(BottleneckShares& sum, const BottleneckShares& more) {
   sum.packaging += more.packaging;
   sum.dies += more.dies;
   sum.hbm += more.hbm;
@@ -135,13 +135,13 @@ struct BindingColumns {
   Column hbm{};
 };
 
-BindingColumns bindingIn(const MemberBlock& block, int month) {
+BindingColumns bottlenecksIn(const MemberBlock& block, int month) {
   const Places packaging = block.places(quantity("packaging_capacity"), month);
   const Places dies = block.places(quantity("dies_available"), month);
   const Places hbm = block.places(quantity("hbm_dies_available"), month);
   BindingColumns shares;
   for (std::size_t i = 0; i < kBlockMembers; ++i) {
-    const auto of = bindingSharesOf(packaging[i], dies[i], hbm[i]);
+    const auto of = bottleneckSharesOf(packaging[i], dies[i], hbm[i]);
     shares.packaging[i] = of.packaging;
     shares.dies[i] = of.dies;
     shares.hbm[i] = of.hbm;
@@ -150,7 +150,7 @@ BindingColumns bindingIn(const MemberBlock& block, int month) {
 }
 
 // All copies for the limit that has bound most.
-BindingShares likeliest(double packaging, double dies, double hbm, double copies) {
+BottleneckShares likeliest(double packaging, double dies, double hbm, double copies) {
   if (hbm >= dies && hbm >= packaging) return {.hbm = copies};
   if (dies >= packaging) return {.dies = copies};
   return {.packaging = copies};
@@ -159,15 +159,16 @@ BindingShares likeliest(double packaging, double dies, double hbm, double copies
 void takeBinding(const MemberBlock& block, const Column& copies, Year year, MemberTotals& totals) {
   BindingColumns sums{};
   for (int month = january(year).index; month <= december(year).index; ++month) {
-    const BindingColumns shares = bindingIn(block, month);
+    const BindingColumns shares = bottlenecksIn(block, month);
     add(sums.packaging, shares.packaging);
     add(sums.dies, shares.dies);
     add(sums.hbm, shares.hbm);
-    totals.binding[static_cast<std::size_t>(month)] = {sumOf(shares.packaging, copies), sumOf(shares.dies, copies),
-                                                       sumOf(shares.hbm, copies)};
+    totals.bottlenecks[static_cast<std::size_t>(month)] = {sumOf(shares.packaging, copies), sumOf(shares.dies, copies),
+                                                           sumOf(shares.hbm, copies)};
   }
   for (std::size_t i = 0; i < block.members(); ++i)
-    add(totals.likeliest_limit[yearIndex(year)], likeliest(sums.packaging[i], sums.dies[i], sums.hbm[i], copies[i]));
+    add(totals.likeliest_bottleneck[yearIndex(year)],
+        likeliest(sums.packaging[i], sums.dies[i], sums.hbm[i], copies[i]));
 }
 
 // Of a figure that is compute_lag(at).
@@ -285,9 +286,9 @@ std::size_t MemberFigures::take(const MemberBlock& block) {
 
 void MemberFigures::addTotals(MemberTotals& to) const {
   for (const MemberTotals& block : m_totals) {
-    add(to.binding, block.binding);
+    add(to.bottlenecks, block.bottlenecks);
     add(to.sources, block.sources);
-    add(to.likeliest_limit, block.likeliest_limit);
+    add(to.likeliest_bottleneck, block.likeliest_bottleneck);
     add(to.known_lags, block.known_lags);
     add(to.parity_arrivals, block.parity_arrivals);
   }

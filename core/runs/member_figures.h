@@ -25,9 +25,9 @@ inline constexpr std::size_t kComputeSources = 5;
 
 // Added up over members.
 struct MemberTotals {
-  ByMonth<BindingShares> binding{};
+  ByMonth<BottleneckShares> bottlenecks{};
   ByMonth<std::array<double, kComputeSources>> sources{};  // shares of usable compute
-  ByYear<BindingShares> likeliest_limit{};                 // members in which each binds most in the year
+  ByYear<BottleneckShares> likeliest_bottleneck{};         // members in which each binds most in the year
   std::vector<ByYear<std::size_t>> known_lags;             // of each figure, members whose past reaches back far enough
   ByMonth<std::size_t> parity_arrivals{};                  // members that reach parity in this month first
 };

@@ -22,7 +22,7 @@ constexpr double kHigh = kSpreadProbabilities.back();
 // More members than this are counted in bins, a chunk at a time: their figures would not fit into memory.
 constexpr std::size_t kMostHeld = kPilotMembers;
 
-BindingShares scaledShares(const BindingShares& shares, double factor) {
+BottleneckShares scaledShares(const BottleneckShares& shares, double factor) {
   return {shares.packaging * factor, shares.dies * factor, shares.hbm * factor};
 }
 
@@ -117,7 +117,7 @@ class Reduction {
 
 void fillMonth(Outlook& outlook, const Reduction& members, int month) {
   const auto m = static_cast<std::size_t>(month);
-  outlook.binding[m] = scaledShares(members.totals().binding[m], members.weight());
+  outlook.bottlenecks[m] = scaledShares(members.totals().bottlenecks[m], members.weight());
   // The median total, split by the runs' mean shares: medians of parts would not add up to it.
   const double median = members.spread(figure("china_compute"), month).p50;
   for (std::size_t source = 0; source < kComputeSources; ++source)
@@ -126,7 +126,7 @@ void fillMonth(Outlook& outlook, const Reduction& members, int month) {
 
 void fillYear(Outlook& outlook, const Reduction& members, Year year) {
   const auto y = yearIndex(year);
-  outlook.likeliest_limit[y] = scaledShares(members.totals().likeliest_limit[y], members.weight());
+  outlook.likeliest_bottleneck[y] = scaledShares(members.totals().likeliest_bottleneck[y], members.weight());
 }
 
 // A quantile that a run without a known lag has part in is "at least".

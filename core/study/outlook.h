@@ -58,8 +58,8 @@ struct Outlook {
   [[nodiscard]] FigureSpreads& of(const Figure& figure) { return byFigure[figure.index]; }
 
   // What limits Huawei; each triple adds up to 1.
-  ByYear<BindingShares> likeliest_limit{};  // share of runs in which each binds most in the year
-  ByMonth<BindingShares> binding{};         // mean binding shares
+  ByYear<BottleneckShares> likeliest_bottleneck{};  // share of runs in which each binds most in the year
+  ByMonth<BottleneckShares> bottlenecks{};          // mean binding shares
 
   // Median usable compute, split by the sources' mean shares of it (H100e); adds up to the
   // median of china_compute.

@@ -27,14 +27,7 @@ const Figure& made() { return figure("output_ratio"); }
 const Figure& usable() { return figure("compute_ratio"); }
 const Figure& chips() { return figure("huawei_chips"); }
 
-enum class Bottleneck { Packaging, Dies, Memory };
-
-Bottleneck likeliest(const BindingShares& shares) {
-  if (shares.hbm >= shares.dies && shares.hbm >= shares.packaging) return Bottleneck::Memory;
-  return shares.dies >= shares.packaging ? Bottleneck::Dies : Bottleneck::Packaging;
-}
-
-// The limit that an input bears on, if on one alone.
+// The bottleneck that an input bears on, if on one alone.
 std::optional<Bottleneck> bottleneckOf(ParameterId id) {
   constexpr std::array kOfDies{sector("smic"), sector("yield"), sector("allocation")};
   const auto& s = spec(id);
@@ -45,7 +38,7 @@ std::optional<Bottleneck> bottleneckOf(ParameterId id) {
   return std::nullopt;
 }
 
-// The one limit that all that was set bears on.
+// The one bottleneck that all that was set bears on.
 std::optional<Bottleneck> bottleneckOf(const Scenario& scenario) {
   std::vector<ParameterId> set;
   set.reserve(scenario.parameters.size() + scenario.priors.size());
@@ -72,11 +65,11 @@ class Sentences {
   [[nodiscard]] const Spread& now(const Figure& of) const { return m_s.now.annual(of)[m_y]; }
   [[nodiscard]] const Spread& before(const Figure& of) const { return m_s.byDefault.annual(of)[m_y]; }
   [[nodiscard]] QString year() const { return QString::number(m_s.year.number); }
-  [[nodiscard]] Bottleneck bottleneck() const { return likeliest(m_s.now.likeliest_limit[m_y]); }
+  [[nodiscard]] Bottleneck bottleneck() const { return m_s.now.likeliest_bottleneck[m_y].likeliest(); }
 
   // In the singular: "is" follows.
-  [[nodiscard]] static QString nameOf(Bottleneck limit) {
-    switch (limit) {
+  [[nodiscard]] static QString nameOf(Bottleneck bottleneck) {
+    switch (bottleneck) {
       case Bottleneck::Packaging: return tr("packaging");
       case Bottleneck::Dies: return tr("the supply of good dies");
       case Bottleneck::Memory: break;

@@ -5,7 +5,7 @@
 #include "ui/charts/layout/steady_range.h"
 #include "ui/charts/layout/tickers.h"
 #include "ui/charts/marks/annotations.h"
-#include "ui/charts/parts/binding_ribbon.h"
+#include "ui/charts/parts/bottleneck_ribbon.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/reading_cursor.h"
 #include "ui/charts/parts/year_boxes.h"
@@ -32,13 +32,13 @@ struct VolumeChart::Parts {
       : boxes(new YearBoxes(view.xAxis, view.yAxis)),
         zones(new Zones(view.xAxis, 0)),
         cursor(new ReadingCursor(view.xAxis, view.yAxis)),
-        ribbon(new BindingRibbon(&view, view.xAxis)) {}
+        ribbon(new BottleneckRibbon(&view, view.xAxis)) {}
 
   // All owned by the plot.
   YearBoxes* boxes;
   Zones* zones;
   ReadingCursor* cursor;
-  BindingRibbon* ribbon;
+  BottleneckRibbon* ribbon;
   SteadyLinearRange range;
 };
 
@@ -78,7 +78,7 @@ void VolumeChart::showFigures() {
   followMarks();
   m_parts->boxes->setVisible(now() != nullptr);
   annotations().setVisible(now() != nullptr);
-  m_parts->ribbon->setShares(now() ? &now()->binding : nullptr);
+  m_parts->ribbon->setShares(now() ? &now()->bottlenecks : nullptr);
   if (now()) {
     m_parts->boxes->setSpreads(volumeOf(*now()));
     m_parts->boxes->setByDefault(byDefault() ? &volumeOf(*byDefault()) : nullptr);
@@ -139,8 +139,9 @@ QStringList VolumeChart::readingOf(Year year) const {
   if (byDefault() && differsVisibly(volumeOf(*byDefault())[y].p50, spread.p50))
     parts += tr("by default %1").arg(count(volumeOf(*byDefault())[y].p50));
   QStringList limits;
-  for (const Limit limit : kLimits)
-    limits += tr("%1 %2", "limit, share").arg(nameOf(limit), percent(shareOf(bindingIn(*now(), year), limit)));
+  const auto shares = bottlenecksIn(*now(), year);
+  for (const Bottleneck bottleneck : kBottlenecks)
+    limits += tr("%1 %2", "limit, share").arg(nameOf(bottleneck), percent(shares.of(bottleneck)));
   parts += tr("binds: %1").arg(limits.join(QStringLiteral(", ")));
   return parts;
 }

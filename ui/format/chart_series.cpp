@@ -24,28 +24,19 @@ QString nameOf(ComputeSource source) {
   return QCoreApplication::translate("ComputeSource", "Huawei");
 }
 
-QString nameOf(Limit limit) {
-  switch (limit) {
-    case Limit::Dies: return QCoreApplication::translate("Limit", "logic dies");
-    case Limit::Memory: return QCoreApplication::translate("Limit", "memory");
-    case Limit::Packaging: break;
+QString nameOf(Bottleneck bottleneck) {
+  switch (bottleneck) {
+    case Bottleneck::Dies: return QCoreApplication::translate("Bottleneck", "logic dies");
+    case Bottleneck::Memory: return QCoreApplication::translate("Bottleneck", "memory");
+    case Bottleneck::Packaging: break;
   }
-  return QCoreApplication::translate("Limit", "packaging");
+  return QCoreApplication::translate("Bottleneck", "packaging");
 }
 
-double shareOf(const BindingShares& shares, Limit limit) {
-  switch (limit) {
-    case Limit::Dies: return shares.dies;
-    case Limit::Memory: return shares.hbm;
-    case Limit::Packaging: break;
-  }
-  return shares.packaging;
-}
-
-BindingShares bindingIn(const Outlook& outlook, Year year) {
-  BindingShares mean;
+BottleneckShares bottlenecksIn(const Outlook& outlook, Year year) {
+  BottleneckShares mean;
   for (int month = january(year).index; month <= december(year).index; ++month) {
-    const BindingShares& shares = outlook.binding[static_cast<std::size_t>(month)];
+    const BottleneckShares& shares = outlook.bottlenecks[static_cast<std::size_t>(month)];
     mean.packaging += shares.packaging / kMonthsPerYear;
     mean.dies += shares.dies / kMonthsPerYear;
     mean.hbm += shares.hbm / kMonthsPerYear;

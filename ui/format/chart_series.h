@@ -16,14 +16,9 @@ namespace chokepoint::ui {
 
 [[nodiscard]] QString nameOf(ComputeSource source);
 
-// What can limit Huawei.
-enum class Limit { Packaging, Dies, Memory };
-inline constexpr std::array kLimits{Limit::Packaging, Limit::Dies, Limit::Memory};
-
-[[nodiscard]] QString nameOf(Limit limit);
-[[nodiscard]] double shareOf(const BindingShares& shares, Limit limit);
+[[nodiscard]] QString nameOf(Bottleneck bottleneck);
 // Mean of the twelve months' shares.
-[[nodiscard]] BindingShares bindingIn(const Outlook& outlook, Year year);
+[[nodiscard]] BottleneckShares bottlenecksIn(const Outlook& outlook, Year year);
 
 // From the bottom of the stack.
 inline constexpr std::array kStackedSources{ComputeSource::Huawei, ComputeSource::OtherDomestic,

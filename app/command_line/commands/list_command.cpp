@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "app/base/files.h"
@@ -12,7 +13,9 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/evidence/facts.h"
+#include "core/evidence/policy_events.h"
 #include "core/model/quantity_specs.h"
+#include "core/runs/figures.h"
 #include "core/scenario/evidence_json.h"
 #include "core/scenario/packs.h"
 #include "core/scenario/presets.h"
@@ -94,6 +97,17 @@ Json factJson(const Fact& fact) {
           {"url", fact.url}};
 }
 
+// Its expression as of the first year that is projected.
+Json figureJson(const Figure& figure) {
+  return {{"key", figure.key}, {"name", figure.name}, {"expression", figure.of(yearOf(Month{kFirstProjected})).text()}};
+}
+
+Json eventJson(const RecordedEvent& event) {
+  Json channels = Json::array();
+  for (const auto channel : event.channels) channels.push_back(nameOf(channel));
+  return {{"date", event.date}, {"by", nameOf(event.by)}, {"event", event.event}, {"channels", channels}};
+}
+
 template <class Items, class ToJson>
 Json jsonList(const Items& items, const ToJson& json) {
   Json list = Json::array();
@@ -101,13 +115,26 @@ Json jsonList(const Items& items, const ToJson& json) {
   return list;
 }
 
-Json listOf(const std::string& what) {
-  if (what == "parameters") return jsonList(parameterSpecs(), parameterJson);
-  if (what == "variables") return jsonList(quantitySpecs(), quantityJson);
-  if (what == "packs") return jsonList(packs(), packJson);
-  if (what == "facts") return jsonList(facts(), factJson);
-  if (what == "estimates") return jsonList(estimates(), estimateJson);
-  return jsonList(presets(), presetJson);
+struct Listing {
+  std::string_view what;
+  Json (*items)();
+};
+
+constexpr std::array kListings{
+    Listing{"parameters", [] { return jsonList(parameterSpecs(), parameterJson); }},
+    Listing{"variables", [] { return jsonList(quantitySpecs(), quantityJson); }},
+    Listing{"figures", [] { return jsonList(figures(), figureJson); }},
+    Listing{"presets", [] { return jsonList(presets(), presetJson); }},
+    Listing{"facts", [] { return jsonList(facts(), factJson); }},
+    Listing{"estimates", [] { return jsonList(estimates(), estimateJson); }},
+    Listing{"packs", [] { return jsonList(packs(), packJson); }},
+    Listing{"events", [] { return jsonList(recordedEvents(), eventJson); }},
+};
+
+std::vector<std::string> listings() {
+  std::vector<std::string> names;
+  for (const auto& listing : kListings) names.emplace_back(listing.what);
+  return names;
 }
 
 std::string cellText(const Json& value) {
@@ -127,7 +154,7 @@ std::string alignedTable(const Json& list) {
 }
 
 Outcome list(const ListOptions& options) {
-  const Json all = listOf(options.what);
+  const Json all = std::ranges::find(kListings, options.what, &Listing::what)->items();
   return writeOutput({}, options.format == "json" ? all.dump(2) + '\n' : alignedTable(all));
 }
 
@@ -136,7 +163,7 @@ Action addList(CLI::App& command) {
   command.add_option(positional(worded(say("WHAT"))), options->what, worded(say("What to list")))
       ->type_name(wordFor(Placeholder::Text))
       ->required()
-      ->check(oneOf({"parameters", "variables", "presets", "facts", "estimates", "packs"}));
+      ->check(oneOf(listings()));
   addFormatOption(command, options->format, {"table", "json"});
   return [options](Notices&) { return list(*options); };
 }
@@ -144,9 +171,11 @@ Action addList(CLI::App& command) {
 }  // namespace
 
 Command listCommand() {
-  return {"list",
-          say("List the inputs, the computed quantities, presets, published facts, estimates made of them, or packs"),
-          Wing::Program, addList};
+  return {
+      "list",
+      say("List the inputs, the computed quantities, the figures that are quoted, presets, published facts, estimates "
+          "made of them, packs, or the decisions on record"),
+      Wing::Program, addList};
 }
 
 }  // namespace chokepoint::app

@@ -16,8 +16,8 @@ class DerivedFunctionsTest : public QObject {
 
  private slots:
   void theLagIsTheLatestPassing() const;
-  void bindingSharesAddToOneAndFollowTheFourthPower() const;
-  void bindingSharesAreElasticitiesOfDiesUsed() const;
+  void bottleneckSharesAddToOneAndFollowTheFourthPower() const;
+  void bottleneckSharesAreElasticitiesOfDiesUsed() const;
   void parityIsTheFirstProjectedMonthBelowTheThreshold() const;
 };
 
@@ -44,9 +44,9 @@ void DerivedFunctionsTest::theLagIsTheLatestPassing() const {
   QVERIFY(lag(-1, 0).atLeast);
 }
 
-void DerivedFunctionsTest::bindingSharesAddToOneAndFollowTheFourthPower() const {
+void DerivedFunctionsTest::bottleneckSharesAddToOneAndFollowTheFourthPower() const {
   const auto shares = [](double packaging, double dies, double hbm) {
-    return bindingShares(
+    return bottleneckShares(
         [=](QuantityId id, int) {
           if (id == quantity("packaging_capacity")) return packaging;
           return id == quantity("dies_available") ? dies : hbm;
@@ -59,13 +59,13 @@ void DerivedFunctionsTest::bindingSharesAddToOneAndFollowTheFourthPower() const 
   QCOMPARE(shares(100, 0, 100).dies, 1.0);
   QCOMPARE(shares(100, 0, 0).hbm, 0.5);
   for (int month = 0; month < kMonths; ++month) {
-    const auto s = bindingShares(valuesOf(baseline()), Month{month});
+    const auto s = bottleneckShares(valuesOf(baseline()), Month{month});
     QCOMPARE(s.packaging + s.dies + s.hbm, 1.0);
   }
 }
 
 // A finite difference of dies_used is the independent oracle; its error is of the order of the step squared.
-void DerivedFunctionsTest::bindingSharesAreElasticitiesOfDiesUsed() const {
+void DerivedFunctionsTest::bottleneckSharesAreElasticitiesOfDiesUsed() const {
   constexpr double kStep = 1e-4;
   const auto elasticity = [&](Quantities<double> q, double Huawei<double>::*limit) {
     const double middle = q.*limit;
@@ -76,7 +76,7 @@ void DerivedFunctionsTest::bindingSharesAreElasticitiesOfDiesUsed() const {
   };
   for (const int month : {0, 24, 47, 83, 131}) {
     const auto& q = baseline().months[static_cast<std::size_t>(month)];
-    const auto s = bindingShares(valuesOf(baseline()), Month{month});
+    const auto s = bottleneckShares(valuesOf(baseline()), Month{month});
     QVERIFY(std::abs(elasticity(q, &Quantities<double>::packaging_capacity) - s.packaging) < 1e-6);
     QVERIFY(std::abs(elasticity(q, &Quantities<double>::dies_available) - s.dies) < 1e-6);
     QVERIFY(std::abs(elasticity(q, &Quantities<double>::hbm_dies_available) - s.hbm) < 1e-6);

@@ -35,7 +35,7 @@ Sample planted(double inside, double outside) {
   return sample;
 }
 
-bool isLimited(const Limits& limits) { return limits.atLeast || limits.atMost; }
+bool isLimited(const Bounds& limits) { return limits.atLeast || limits.atMost; }
 
 Discovery find(const Cases& cases, const PrimOptions& options) {
   ThreadPool pool;

@@ -19,8 +19,8 @@ class DerivedTest : public QObject {
   void thereIsNoLagForTheOneAhead();
   void theLagSolvesItsDefinitionInARun();
   void equalLimitsBindByAThirdEach();
-  void theBindingSharesAreTheElasticities();
-  void bindingSharesAddUpToOne();
+  void theBottleneckSharesAreTheElasticities();
+  void bottleneckSharesAddUpToOne();
   void parityIsTheFirstProjectedMonthAtTheThreshold();
   void withoutParityThereIsNoMonth();
 };
@@ -102,14 +102,14 @@ void DerivedTest::theLagSolvesItsDefinitionInARun() {
 }
 
 void DerivedTest::equalLimitsBindByAThirdEach() {
-  const auto shares = bindingShares(limits(7.0, 7.0, 7.0), Month{60});
+  const auto shares = bottleneckShares(limits(7.0, 7.0, 7.0), Month{60});
   for (const double share : {shares.packaging, shares.dies, shares.hbm}) QVERIFY(std::abs(share - 1.0 / 3.0) < 1e-15);
 }
 
 // d log(dies_used) / d log(limit) by central differences, good to the square of the step.
-void DerivedTest::theBindingSharesAreTheElasticities() {
+void DerivedTest::theBottleneckSharesAreTheElasticities() {
   constexpr double kStep = 1e-5;
-  const auto shares = bindingShares(limits(900.0, 1000.0, 1300.0), Month{60});
+  const auto shares = bottleneckShares(limits(900.0, 1000.0, 1300.0), Month{60});
   const auto elasticity = [](double up, double down) { return std::log(up / down) / (2.0 * kStep); };
   const double up = std::exp(kStep);
   const double down = std::exp(-kStep);
@@ -118,12 +118,12 @@ void DerivedTest::theBindingSharesAreTheElasticities() {
   QVERIFY(std::abs(elasticity(used(900, 1000, 1300 * up), used(900, 1000, 1300 * down)) - shares.hbm) < 1e-8);
 }
 
-void DerivedTest::bindingSharesAddUpToOne() {
+void DerivedTest::bottleneckSharesAddUpToOne() {
   for (int month = 0; month < kMonths; ++month) {
-    const auto shares = bindingShares(valuesOf(baseline()), Month{month});
+    const auto shares = bottleneckShares(valuesOf(baseline()), Month{month});
     QVERIFY(std::abs(shares.packaging + shares.dies + shares.hbm - 1.0) < 1e-14);
   }
-  const auto none = bindingShares(limits(1000.0, 0.0, 0.0), Month{60});
+  const auto none = bottleneckShares(limits(1000.0, 0.0, 0.0), Month{60});
   QVERIFY(std::abs(none.packaging + none.dies + none.hbm - 1.0) < 1e-14);
 }
 

@@ -50,10 +50,10 @@ class RepeatedMembersTest : public QObject {
       QCOMPARE(outlook->annual(figure("output_ratio"))[y].p95, slowly->annual(figure("output_ratio"))[y].p95);
       const Figure& lag = figure("compute_lag");
       QCOMPARE(outlook->of(lag).atLeast[y].median, slowly->of(lag).atLeast[y].median);
-      QCOMPARE(outlook->likeliest_limit[y].hbm, slowly->likeliest_limit[y].hbm);
+      QCOMPARE(outlook->likeliest_bottleneck[y].hbm, slowly->likeliest_bottleneck[y].hbm);
     }
     for (std::size_t month = 0; month < kMonths; ++month) {
-      QVERIFY(std::abs(outlook->binding[month].dies - slowly->binding[month].dies) < 1e-12);
+      QVERIFY(std::abs(outlook->bottlenecks[month].dies - slowly->bottlenecks[month].dies) < 1e-12);
       for (std::size_t source = 0; source < kComputeSources; ++source)
         QVERIFY(std::abs(outlook->compute_by_source[month][source] - slowly->compute_by_source[month][source]) <=
                 1e-12 * outlook->compute_by_source[month][source]);

@@ -45,7 +45,7 @@ inline double shareOf(const std::vector<bool>& of) {
 }
 
 // limit^-4 over the sum of the three, by the specification.
-inline BindingShares plainBinding(const Run& run, int month) {
+inline BottleneckShares plainBinding(const Run& run, int month) {
   const auto weight = [&](QuantityId limit) { return std::pow(std::max(kLeastLimit, run.value(limit, month)), -4.0); };
   const double packaging = weight(quantity("packaging_capacity"));
   const double dies = weight(quantity("dies_available"));
@@ -105,11 +105,12 @@ class Direct {
     return share * monthly(kTotal, month).p50;
   }
 
-  [[nodiscard]] BindingShares meanBinding(int month) const {
-    const auto of = [month](double BindingShares::*limit) {
+  [[nodiscard]] BottleneckShares meanBinding(int month) const {
+    const auto of = [month](double BottleneckShares::*limit) {
       return [=](const Run& run) { return plainBinding(run, month).*limit; };
     };
-    return {mean(of(&BindingShares::packaging)), mean(of(&BindingShares::dies)), mean(of(&BindingShares::hbm))};
+    return {mean(of(&BottleneckShares::packaging)), mean(of(&BottleneckShares::dies)),
+            mean(of(&BottleneckShares::hbm))};
   }
 
   // The limit that binds most in a run's year: 0 packaging, 1 dies, 2 memory.
@@ -137,7 +138,7 @@ class Direct {
     const auto m = static_cast<std::size_t>(month);
     for (const Figure& figure : figures())
       if (const auto id = monthlyOf(figure)) o.of(figure).months[m] = monthly(*id, month);
-    o.binding[m] = meanBinding(month);
+    o.bottlenecks[m] = meanBinding(month);
     o.compute_by_source[m] = {
         source(quantity("huawei_installed"), true, month), source(quantity("other_installed"), true, month),
         source(quantity("licensed_installed"), false, month), source(quantity("smuggled_installed"), false, month),
@@ -152,7 +153,7 @@ class Direct {
     const auto binds = [&](int limit) {
       return shareOf(each([&](const Run& run) { return likeliest(run, year) == limit; }));
     };
-    o.likeliest_limit[y] = {binds(0), binds(1), binds(2)};
+    o.likeliest_bottleneck[y] = {binds(0), binds(1), binds(2)};
   }
 
   [[nodiscard]] double shareAtParityBy(int month) const {

@@ -22,7 +22,7 @@ inline void add(OutlookNumbers& numbers, const QString& name, const Spread& s) {
     numbers.push_back({QStringLiteral("%1, %2 %").arg(name).arg(percent), value});
 }
 
-inline void add(OutlookNumbers& numbers, const QString& name, const BindingShares& shares) {
+inline void add(OutlookNumbers& numbers, const QString& name, const BottleneckShares& shares) {
   numbers.push_back({name + ", packaging", shares.packaging});
   numbers.push_back({name + ", dies", shares.dies});
   numbers.push_back({name + ", hbm", shares.hbm});
@@ -43,7 +43,7 @@ inline void addMonth(OutlookNumbers& numbers, const Outlook& o, int month) {
   const auto name = QStringLiteral("month %1, ").arg(month);
   for (const Figure& figure : figures())
     if (monthlyOf(figure)) add(numbers, name + QString::fromStdString(figure.key), o.monthly(figure)[m]);
-  add(numbers, name + "binding", o.binding[m]);
+  add(numbers, name + "binding", o.bottlenecks[m]);
   for (const double part : o.compute_by_source[m]) numbers.push_back({name + "source", part});
 }
 
@@ -57,7 +57,7 @@ inline void addYear(OutlookNumbers& numbers, const Outlook& o, Year year) {
     numbers.push_back({ofFigure + ", median at least", o.of(figure).atLeast[y].median ? 1.0 : 0.0});
     numbers.push_back({ofFigure + ", high at least", o.of(figure).atLeast[y].high ? 1.0 : 0.0});
   }
-  add(numbers, name + "likeliest", o.likeliest_limit[y]);
+  add(numbers, name + "likeliest", o.likeliest_bottleneck[y]);
 }
 
 inline OutlookNumbers numbersOf(const Outlook& outlook) {

@@ -111,7 +111,7 @@ void compareNumbers(const OutlookNumbers& ours, const OutlookNumbers& expected) 
                            .arg(expected[i].value, 0, 'g', 17)));
 }
 
-double sum(const BindingShares& shares) { return shares.packaging + shares.dies + shares.hbm; }
+double sum(const BottleneckShares& shares) { return shares.packaging + shares.dies + shares.hbm; }
 
 }  // namespace
 
@@ -170,7 +170,7 @@ void OutlookTest::moreMembersThanAreHeldAreCountedToTheSameFigures() {
       QVERIFY(std::abs(static_cast<double>(rank) / static_cast<double>(kMany) - probability) < 3e-4);
     }
   }
-  for (const auto& shares : counted->likeliest_limit) QVERIFY(std::abs(sum(shares) - 1.0) < kRounding);
+  for (const auto& shares : counted->likeliest_bottleneck) QVERIFY(std::abs(sum(shares) - 1.0) < kRounding);
 }
 
 void OutlookTest::whoStopsItGetsNoOutlook() {
@@ -206,8 +206,8 @@ void OutlookTest::theLimitsSharesAddUpToOne_data() { addScenarios(); }
 void OutlookTest::theLimitsSharesAddUpToOne() {
   QFETCH(Scenario, scenario);
   const auto outlook = outlookOf(scenario, 100);  // a hundredth is no sum of halves
-  for (const auto& shares : outlook->likeliest_limit) QVERIFY(std::abs(sum(shares) - 1.0) < kRounding);
-  for (const auto& shares : outlook->binding) QVERIFY(std::abs(sum(shares) - 1.0) < kRounding);
+  for (const auto& shares : outlook->likeliest_bottleneck) QVERIFY(std::abs(sum(shares) - 1.0) < kRounding);
+  for (const auto& shares : outlook->bottlenecks) QVERIFY(std::abs(sum(shares) - 1.0) < kRounding);
 }
 
 // At the end of 2022 China could use less than U.S. firms had in service in January; from 2026 on the

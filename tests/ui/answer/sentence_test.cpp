@@ -62,7 +62,7 @@ QString chipsMove(const Outlook& outlook, Year year) {
 }
 
 QString limitOf(const Outlook& outlook, Year year) {
-  const auto& [packaging, dies, memory] = outlook.likeliest_limit[yearIndex(year)];
+  const auto& [packaging, dies, memory] = outlook.likeliest_bottleneck[yearIndex(year)];
   const QString name = memory > std::max(packaging, dies) ? "Memory"
                        : dies > packaging                 ? "The supply of good dies"
                                                           : "Packaging";
@@ -124,7 +124,7 @@ class SentenceTest : public QObject {
     QFETCH(int, number);
     const Year year{number};
     const auto& outlook = byDefault();
-    const auto& limits = outlook.likeliest_limit[yearIndex(year)];
+    const auto& limits = outlook.likeliest_bottleneck[yearIndex(year)];
     const QString limit = limits.hbm > limits.dies ? "memory" : "the supply of good dies";
     QVERIFY(std::max(limits.hbm, limits.dies) > limits.packaging);
     compare(

@@ -30,7 +30,7 @@ Outlook outlookWith(double made, double usable, double chips, const Scenario& sc
   outlook.of(figure("output_ratio")).years.fill(around(made));
   outlook.of(figure("compute_ratio")).years.fill(around(usable));
   outlook.of(figure("huawei_chips")).years.fill(around(chips));
-  outlook.likeliest_limit.fill({0.1, 0.3, 0.6});
+  outlook.likeliest_bottleneck.fill({0.1, 0.3, 0.6});
   return outlook;
 }
 
@@ -76,7 +76,7 @@ class SentenceWordingTest : public QObject {
     QFETCH(double, dies);
     QFETCH(QString, words);
     auto outlook = byDefault();
-    outlook.likeliest_limit.fill({packaging, dies, 1.0 - packaging - dies});
+    outlook.likeliest_bottleneck.fill({packaging, dies, 1.0 - packaging - dies});
     QVERIFY(sentenceOf(outlook).main.endsWith("chips; " + words));
   }
 

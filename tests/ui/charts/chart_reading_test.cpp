@@ -27,10 +27,10 @@ QString countWords(const Spread& s) {
 const Outlook& outlook() { return *outlookOfPreset("breakthrough"); }
 const Outlook& baseline() { return *outlookOfPreset("baseline"); }
 
-double meanShare(Year year, double BindingShares::*share) {
+double meanShare(Year year, double BottleneckShares::*share) {
   double sum = 0.0;
   for (int month = 0; month < 12; ++month)
-    sum += outlook().binding[static_cast<std::size_t>(january(year).index + month)].*share;
+    sum += outlook().bottlenecks[static_cast<std::size_t>(january(year).index + month)].*share;
   return sum / 12;
 }
 
@@ -38,8 +38,9 @@ QString volumeWords(Year year) {
   const auto y = yearIndex(year);
   return QStringLiteral("%1: %2; by default %3; binds: packaging %4, logic dies %5, memory %6")
       .arg(QString::number(year.number), countWords(outlook().annual(figure("huawei_chips"))[y]),
-           count(baseline().annual(figure("huawei_chips"))[y].p50), percent(meanShare(year, &BindingShares::packaging)),
-           percent(meanShare(year, &BindingShares::dies)), percent(meanShare(year, &BindingShares::hbm)));
+           count(baseline().annual(figure("huawei_chips"))[y].p50),
+           percent(meanShare(year, &BottleneckShares::packaging)), percent(meanShare(year, &BottleneckShares::dies)),
+           percent(meanShare(year, &BottleneckShares::hbm)));
 }
 
 QStringList pressed(Chart& chart, std::initializer_list<Qt::Key> keys) {

@@ -22,8 +22,8 @@ double quantileOf(const Spread& spread, int column) {
   }
 }
 
-double limitShare(const BindingShares& shares, int bindingColumn) {
-  return shareOf(shares, kLimits[static_cast<std::size_t>(bindingColumn)]);
+double shareIn(const BottleneckShares& shares, int column) {
+  return shares.of(kBottlenecks[static_cast<std::size_t>(column)]);
 }
 
 bool isShare(ChartTable table, int column) {
@@ -113,9 +113,9 @@ std::optional<double> ChartTableModel::number(const QModelIndex& index) const {
   if (!m_now) return std::nullopt;
   const int column = index.column();
   if (m_table.of == Of::ComputeBySource) return source(index.row(), column);
-  if (m_table.of == Of::WhatBinds) return limitShare(m_now->binding[static_cast<std::size_t>(index.row())], column);
+  if (m_table.of == Of::WhatBinds) return shareIn(m_now->bottlenecks[static_cast<std::size_t>(index.row())], column);
   if (isShare(m_table, column))
-    return limitShare(bindingIn(*m_now, Year{kFirstYear + index.row()}), column - Packaging);
+    return shareIn(bottlenecksIn(*m_now, Year{kFirstYear + index.row()}), column - Packaging);
   return quantile(index.row(), column);
 }
 

@@ -37,7 +37,7 @@ QString moveText(const AssumptionMove& move) {
       .arg(nameOfInput(move.input), shortValue(move.input, move.from, digits), shortValue(move.input, move.to, digits));
 }
 
-QString limitText(ParameterId id, const Limits& limits) {
+QString limitText(ParameterId id, const Bounds& limits) {
   const QString name = nameOfInput(id);
   if (limits.atLeast && limits.atMost)
     return StatementBars::tr("%1 from %2 to %3", "input, value, value")
@@ -146,7 +146,7 @@ QString noteOf(const DiscoveredRule& rule) {
   const auto& found = rule.found;
   const QString share =
       StatementBars::tr("It is so in %1 of all %2 runs.").arg(percent(found.share), wholeNumber(rule.members));
-  const auto isLimit = [](const Limits& limits) { return limits.atLeast || limits.atMost; };
+  const auto isLimit = [](const Bounds& limits) { return limits.atLeast || limits.atMost; };
   if (std::ranges::none_of(found.box.inputs, isLimit)) return share;
   QStringList seldom;
   for (const ParameterId id : rule.seldomFound()) seldom += nameOfInput(id);

@@ -119,7 +119,7 @@ class ChartTableTest : public QObject {
   void whatBindsAddsUpToOneInEveryMonth() {
     const auto model = tableOf({ChartTable::Of::WhatBinds});
     for (int month = 0; month < kMonths; ++month) {
-      const auto& shares = outlook().binding[static_cast<std::size_t>(month)];
+      const auto& shares = outlook().bottlenecks[static_cast<std::size_t>(month)];
       QCOMPARE(number(*model, month, ChartTableModel::BindsPackaging), shares.packaging);
       QCOMPARE(number(*model, month, ChartTableModel::BindsDies), shares.dies);
       QCOMPARE(number(*model, month, ChartTableModel::BindsMemory), shares.hbm);

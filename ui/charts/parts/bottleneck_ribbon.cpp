@@ -1,4 +1,4 @@
-#include "ui/charts/parts/binding_ribbon.h"
+#include "ui/charts/parts/bottleneck_ribbon.h"
 
 #include <QCoreApplication>
 #include <ranges>
@@ -14,11 +14,11 @@ constexpr double kSwatch = 9.0;        // pixels
 constexpr double kGap = 6.0;
 constexpr double kStripe = 4.0;
 
-const QColor& hueOf(Limit limit) {
-  switch (limit) {
-    case Limit::Dies: return theme().dies;
-    case Limit::Memory: return theme().memory;
-    case Limit::Packaging: break;
+const QColor& hueOf(Bottleneck bottleneck) {
+  switch (bottleneck) {
+    case Bottleneck::Dies: return theme().dies;
+    case Bottleneck::Memory: return theme().memory;
+    case Bottleneck::Packaging: break;
   }
   return theme().packaging;
 }
@@ -38,51 +38,51 @@ void drawStripes(QPainter& painter, const QRectF& area, Share shareAt) {
 
 // In as many words as there is room for; the legend says the rest.
 QString headingWithin(double width, const QFontMetricsF& metrics) {
-  for (const QString& heading : {QCoreApplication::translate("BindingRibbon", "What binds Huawei"),
-                                 QCoreApplication::translate("BindingRibbon", "What binds")})
+  for (const QString& heading : {QCoreApplication::translate("BottleneckRibbon", "What binds Huawei"),
+                                 QCoreApplication::translate("BottleneckRibbon", "What binds")})
     if (metrics.horizontalAdvance(heading) <= width) return heading;
   return {};
 }
 
 }  // namespace
 
-BindingRibbon::BindingRibbon(QCustomPlot* plot, const QCPAxis* time) : QCPLayoutElement(plot), m_time(time) {
+BottleneckRibbon::BottleneckRibbon(QCustomPlot* plot, const QCPAxis* time) : QCPLayoutElement(plot), m_time(time) {
   setLayer(QStringLiteral("main"));
 }
 
-void BindingRibbon::setShares(const ByMonth<BindingShares>* shares) {
+void BottleneckRibbon::setShares(const ByMonth<BottleneckShares>* shares) {
   m_filled = shares != nullptr;
   if (shares) m_shares = *shares;
 }
 
-void BindingRibbon::applyTheme() {
+void BottleneckRibbon::applyTheme() {
   m_lineHeight = static_cast<int>(std::ceil(QFontMetricsF(chartFont(TextRole::Small)).height())) + 4;
   const int height = m_lineHeight + static_cast<int>(kRibbonHeight * m_lineHeight) + 2;
   setMinimumSize(0, height);
   setMaximumSize(QWIDGETSIZE_MAX, height);
 }
 
-QRectF BindingRibbon::ribbon() const {
+QRectF BottleneckRibbon::ribbon() const {
   const QRectF plot = m_time->axisRect()->rect();
   return {plot.left(), rect().top() + double(m_lineHeight), plot.width(), rect().height() - m_lineHeight - 2.0};
 }
 
-void BindingRibbon::drawLegend(QPainter& painter) const {
+void BottleneckRibbon::drawLegend(QPainter& painter) const {
   const QFont font = chartFont(TextRole::Small);
   const QFontMetricsF metrics(font);
   painter.setFont(font);
   // From the right, so that the heading gives way where the line is short.
   double x = ribbon().right();
   const QRectF row(0, rect().top(), x, m_lineHeight);
-  for (const Limit limit : kLimits | std::views::reverse) {
-    const double width = metrics.horizontalAdvance(nameOf(limit));
+  for (const Bottleneck bottleneck : kBottlenecks | std::views::reverse) {
+    const double width = metrics.horizontalAdvance(nameOf(bottleneck));
     painter.setPen(theme().text);
     painter.drawText(QRectF(x - width, row.top(), width, row.height()), Qt::AlignVCenter | Qt::TextDontClip,
-                     nameOf(limit));
+                     nameOf(bottleneck));
     x -= width + kGap + kSwatch;
     const QRectF swatch(std::round(x), std::round(row.center().y() - kSwatch / 2), kSwatch, kSwatch);
-    painter.fillRect(swatch, hueOf(limit));
-    if (limit == Limit::Memory) drawStripes(painter, swatch, [](double) { return 1.0; });
+    painter.fillRect(swatch, hueOf(bottleneck));
+    if (bottleneck == Bottleneck::Memory) drawStripes(painter, swatch, [](double) { return 1.0; });
     x -= 2.5 * kGap;
   }
   painter.setPen(theme().muted);
@@ -91,13 +91,13 @@ void BindingRibbon::drawLegend(QPainter& painter) const {
                    headingWithin(x - left, metrics));
 }
 
-void BindingRibbon::drawShares(QPainter& painter) const {
+void BottleneckRibbon::drawShares(QPainter& painter) const {
   const QRectF area = ribbon();
   const double month = area.width() / kMonths;
   QPolygonF memory{area.bottomLeft()};
   QPolygonF dies{area.topLeft()};
   for (int m = 0; m < kMonths; ++m) {
-    const BindingShares& shares = m_shares[static_cast<std::size_t>(m)];
+    const BottleneckShares& shares = m_shares[static_cast<std::size_t>(m)];
     const double foot = area.bottom() - shares.hbm * area.height();
     const double head = area.top() + shares.dies * area.height();
     for (const double x : {area.left() + m * month, area.left() + (m + 1) * month}) {
@@ -120,7 +120,7 @@ void BindingRibbon::drawShares(QPainter& painter) const {
   painter.drawPolygon(dies);
 }
 
-void BindingRibbon::draw(QCPPainter* painter) {
+void BottleneckRibbon::draw(QCPPainter* painter) {
   drawLegend(*painter);
   if (m_filled)
     drawShares(*painter);

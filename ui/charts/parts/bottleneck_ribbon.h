@@ -12,13 +12,13 @@
 
 namespace chokepoint::ui {
 
-class BindingRibbon : public QCPLayoutElement {
+class BottleneckRibbon : public QCPLayoutElement {
  public:
   // Lies under `time`'s axis rect, month below month.
-  BindingRibbon(QCustomPlot* plot, const QCPAxis* time);
+  BottleneckRibbon(QCustomPlot* plot, const QCPAxis* time);
 
   // nullptr: none yet.
-  void setShares(const ByMonth<BindingShares>* shares);
+  void setShares(const ByMonth<BottleneckShares>* shares);
   // Takes over type; sets the element's height.
   void applyTheme();
 
@@ -32,7 +32,7 @@ class BindingRibbon : public QCPLayoutElement {
   void drawShares(QPainter& painter) const;
 
   const QCPAxis* m_time;
-  ByMonth<BindingShares> m_shares{};
+  ByMonth<BottleneckShares> m_shares{};
   bool m_filled = false;
   int m_lineHeight = 0;
 };
