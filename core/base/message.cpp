@@ -69,8 +69,6 @@ std::string Words::month(Month month) const {
   return inWords(say("%1 %2", names[static_cast<std::size_t>(month.index % 12)], yearOf(month).number), *this);
 }
 
-Message::Message(std::string glued) : pattern("%1"), arguments{Argument(std::move(glued))} {}
-
 const Words& english() {
   static const English words;
   return words;

@@ -88,9 +88,6 @@ class Argument {
 };
 
 struct Message {
-  Message() = default;
-  Message(std::string glued);  // until all that is said has a pattern
-
   std::string_view pattern = {};         // a literal
   std::string_view singular = {};        // the pattern where `count` is 1
   std::optional<std::uint64_t> count{};  // of what is counted
