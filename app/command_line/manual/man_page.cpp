@@ -24,7 +24,7 @@ std::string roff(const std::string& text) {
 
 std::string section(const Message& title) { return ".SH \"" + roff(worded(title)) + "\"\n"; }
 
-std::string optionsText(const CommandEntry& command) {
+std::string optionEntries(const CommandEntry& command) {
   std::string text;
   for (const auto& option : command.options)
     if (!option.isShared) text += ".TP\n.B " + roff(namesAndValue(option)) + '\n' + roff(sentencesOf(option)) + '\n';
@@ -39,12 +39,12 @@ std::string toManPage(const Manual& manual, const std::string& version) {
   text += section(say("NAME")) + program.call + " \\- " + roff(worded(say("simulates the race in AI chips"))) + '\n';
   text += section(say("SYNOPSIS")) + ".B " + roff(callOf(program) + ' ' + worded(say("[COMMAND]"))) + '\n';
   text += section(say("DESCRIPTION")) + roff(program.says) + '\n';
-  text += section(say("OPTIONS")) + optionsText(program);
+  text += section(say("OPTIONS")) + optionEntries(program);
   std::string wing;
   for (const auto& command : manual.commands) {
     if (command.wing != wing) text += section(say("%1", command.wing));
     wing = command.wing;
-    text += ".SS \"" + roff(callOf(command)) + "\"\n" + roff(command.says) + ".\n" + optionsText(command);
+    text += ".SS \"" + roff(callOf(command)) + "\"\n" + roff(command.says) + ".\n" + optionEntries(command);
   }
   return text + section(say("EXIT STATUS")) + roff(manual.exitCodes) + '\n';
 }
