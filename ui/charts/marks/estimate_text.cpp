@@ -20,7 +20,7 @@ QString number(const EstimateMark& mark, double value) {
   return (isRatio(mark) ? EstimateText::tr("%1 times") : EstimateText::tr("%1 chips")).arg(asPublished(value));
 }
 
-QString figure(const EstimateMark& mark) {
+QString publishedFigure(const EstimateMark& mark) {
   const QString value = number(mark, mark.value);
   if (mark.open == OpenSide::Up) return EstimateText::tr("at least %1").arg(value);
   if (mark.open == OpenSide::Down) return EstimateText::tr("at most %1").arg(value);
@@ -55,7 +55,7 @@ QString comparedWith(const EstimateMark& mark) {
 
 QString inThisOutlook(const EstimateMark& mark, const Outlook* outlook) {
   if (!outlook || !mark.sameMeasure || !inRun(mark.estimate->period.year)) return {};
-  const Figure& curve = isRatio(mark) ? *mark.gap : chokepoint::figure("huawei_chips");
+  const Figure& curve = isRatio(mark) ? *mark.gap : figure("huawei_chips");
   const Spread& spread = outlook->annual(curve, mark.estimate->period.year);
   return EstimateText::tr("Here: %1").arg(spreadText(spread, isRatio(mark) ? ratioText : count));
 }
@@ -73,7 +73,8 @@ QString explained(const EstimateMark& mark, const Outlook* outlook) {
   const Estimate& estimate = *mark.estimate;
   const QString heading = EstimateText::tr("%1, %2", "publisher, period")
                               .arg(translated(estimate.publisher), QString::fromStdString(toText(estimate.period)));
-  const QString what = EstimateText::tr("%1, %2", "figure, kind").arg(figure(mark), kindInWords(estimate.kind));
+  const QString what =
+      EstimateText::tr("%1, %2", "figure, kind").arg(publishedFigure(mark), kindInWords(estimate.kind));
   return QStringLiteral("<b>%1</b><br>%2")
       .arg(heading.toHtmlEscaped(),
            joined({what, range(mark), comparedWith(mark), inThisOutlook(mark, outlook), translated(estimate.note)},
@@ -84,7 +85,7 @@ QString readOut(const EstimateMark& mark) {
   const Estimate& estimate = *mark.estimate;
   QStringList parts{
       EstimateText::tr("%1, %2: %3", "publisher, period, figure")
-          .arg(translated(estimate.publisher), QString::fromStdString(toText(estimate.period)), figure(mark)),
+          .arg(translated(estimate.publisher), QString::fromStdString(toText(estimate.period)), publishedFigure(mark)),
       kindInWords(estimate.kind), range(mark)};
   parts.removeAll(QString());
   return parts.join(QStringLiteral(", "));
