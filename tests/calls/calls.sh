@@ -16,8 +16,9 @@ cd "$here"
 answer() { # NUMBER CALL: one line for outputs.txt
   local arguments file=$made/$1.txt
   read -ra arguments <<<"$2"
-  qemu-x86_64 -cpu Nehalem "$program" "${arguments[@]}" >"$file" 2>"$made/$1.err" </dev/null || true
-  printf '%s %s %s\n' "$(sha256sum <"$file" | cut -c1-16)" "$(wc -c <"$file")" "$2"
+  local code=0
+  qemu-x86_64 -cpu Nehalem "$program" "${arguments[@]}" >"$file" 2>"$made/$1.err" </dev/null || code=$?
+  printf '%s %s %s %s\n' "$(sha256sum <"$file" | cut -c1-16)" "$(wc -c <"$file")" "$code" "$2"
 }
 export -f answer
 export made program

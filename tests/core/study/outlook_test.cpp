@@ -10,7 +10,6 @@
 #include "core/engine/quantile_counter.h"
 #include "core/runs/member_values.h"
 #include "core/runs/scenario_inputs.h"
-#include "tests/core/engine/member_inputs.h"
 #include "tests/core/study/direct_outlook.h"
 #include "tests/core/study/outlook_numbers.h"
 #include "tests/core/study/plain_draws.h"
@@ -39,10 +38,7 @@ class OutlookTest : public QObject {
   void parityThatNoRunReachesHasNoMonth();
   void threadsAndUsedMemoryChangeNothing_data();
   void threadsAndUsedMemoryChangeNothing();
-  void leversAndFixedInputsStandStillAndTheOthersAreDrawn_data();
-  void leversAndFixedInputsStandStillAndTheOthersAreDrawn();
   void aPriorOfALeverOrOfAFixedInputChangesNothing();
-  void aPriorOfItsOwnIsDrawnFrom();
 };
 
 namespace {
@@ -272,33 +268,12 @@ void OutlookTest::threadsAndUsedMemoryChangeNothing() {
   QVERIFY(sameBits(*computeOutlook(scenario, drawn, three), *alone));
 }
 
-void OutlookTest::leversAndFixedInputsStandStillAndTheOthersAreDrawn_data() { addScenarios(); }
-void OutlookTest::leversAndFixedInputsStandStillAndTheOthersAreDrawn() {
-  QFETCH(Scenario, scenario);
-  const auto inputs = ensembleInputs(scenario);
-  const auto draws = drawsOf(scenario);
-  for (std::size_t member = 0; member < kMembers; ++member) {
-    const auto ours = parametersOf(inputs, draws, member);
-    const auto expected = inputsOf(scenario, draws, member);
-    for (const auto& s : parameterSpecs()) QCOMPARE(at(ours, s.id), at(expected, s.id));
-  }
-}
-
 void OutlookTest::aPriorOfALeverOrOfAFixedInputChangesNothing() {
   auto scenario = fixedAndMoved();
   const auto expected = outlookOf(scenario);
   scenario.priors = {{kStrictness, {Distribution::Triangular, 0.1, 0.2, 0.3}},
                      {kYield, {Distribution::Triangular, 0.5, 0.6, 0.7}}};
   QVERIFY(sameBits(*outlookOf(scenario), *expected));
-}
-
-void OutlookTest::aPriorOfItsOwnIsDrawnFrom() {
-  const auto scenario = withOwnPrior();
-  const auto draws = drawsOf(scenario);
-  const auto yields = draws.of(kYield);
-  const auto [least, greatest] = std::ranges::minmax(std::vector(yields.begin(), yields.end()));
-  QVERIFY(least >= 0.5 && greatest <= 0.7 && greatest - least > 0.1);
-  QVERIFY(ensembleInputs(scenario).drawn[index(kYield)]);
 }
 
 QTEST_APPLESS_MAIN(OutlookTest)
