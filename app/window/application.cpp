@@ -42,9 +42,12 @@ QLocale localeOf(const QString& language) {
   return language == QStringLiteral("en") ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale(language);
 }
 
-// Of dialogs and buttons that are Qt's.
+// Of dialogs and buttons that are Qt's, in place of those of the language before.
 void addWordsOfQt(QApplication& application) {
+  const auto name = QStringLiteral("words of Qt");
+  delete application.findChild<QTranslator*>(name);
   auto* words = new QTranslator(&application);
+  words->setObjectName(name);
   if (words->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                   QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     QApplication::installTranslator(words);

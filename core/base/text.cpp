@@ -50,6 +50,7 @@ std::string toText(double value) {
 
 std::string roundedText(double value, int digits) {
   if (value == 0.0) return "0";
+  if (!std::isfinite(value)) return toText(value);
   const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
   const double step = std::pow(10.0, magnitude + 1 - digits);
   std::array<char, 352> buffer{};  // for the greatest double

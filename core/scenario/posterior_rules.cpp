@@ -52,7 +52,7 @@ void checkRoot(std::span<const double> root, std::size_t rows, std::string_view 
 }  // namespace
 
 Message wrongCount(std::size_t count) {
-  return sayCount(count, "a list; allowed are %n numbers from %1 to %2", "a list; allowed are %n numbers from %1 to %2",
+  return sayCount(count, "a list; allowed is %n number from %1 to %2", "a list; allowed are %n numbers from %1 to %2",
                   -kFarthestMean, kFarthestMean);
 }
 

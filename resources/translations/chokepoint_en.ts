@@ -121,7 +121,7 @@
     <message numerus="yes">
         <source>a list; allowed are %n numbers from %1 to %2</source>
         <translation>
-            <numerusform>a list; allowed are %n numbers from %1 to %2</numerusform>
+            <numerusform>a list; allowed is %n number from %1 to %2</numerusform>
             <numerusform>a list; allowed are %n numbers from %1 to %2</numerusform>
         </translation>
     </message>

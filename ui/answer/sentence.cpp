@@ -190,9 +190,7 @@ class Sentences {
   // Unless it is said why hardly anything changes.
   [[nodiscard]] QString limit() const {
     if (!hardlyAnyChange().isEmpty()) return {};
-    QString name = nameOf(bottleneck());
-    name[0] = name[0].toUpper();
-    return tr("%1 is the likeliest limit.").arg(name);
+    return tr("%1 is the likeliest limit.").arg(sentenceStart(nameOf(bottleneck())));
   }
 
   [[nodiscard]] QString whoseDoing() const {

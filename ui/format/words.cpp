@@ -10,7 +10,8 @@ namespace {
 
 QString shown(const Number& number) {
   if (number.isPadded) return significant(number.value, number.digits);
-  return exactly(number.digits == 0 ? number.value : *numberFromText(roundedText(number.value, number.digits)));
+  return exactly(number.digits == 0 ? number.value
+                                    : numberFromText(roundedText(number.value, number.digits)).value_or(number.value));
 }
 
 class WindowWords final : public CatalogueWords {

@@ -2,6 +2,7 @@
 #include "core/base/message.h"
 
 #include <QtTest>
+#include <limits>
 
 using namespace chokepoint;
 
@@ -47,6 +48,7 @@ class MessageTest : public QObject {
     QCOMPARE(inWords(say("%1", 1234567)), "1234567");
     QCOMPARE(inWords(say("%1", Number{1234567.0, 3})), "1,230,000");
     QCOMPARE(inWords(say("%1", Number{2.5, 3})), "2.5");
+    QCOMPARE(inWords(say("%1", Number{std::numeric_limits<double>::infinity(), 3})), "inf");
     QCOMPARE(inWords(say("%1", Number{-0.00112, 2})), "-0.0011");
     QCOMPARE(inWords(say("%1", Number{70.0, 3})), "70");
     QCOMPARE(inWords(say("%1", Number{70.0, 3, true})), "70.0");

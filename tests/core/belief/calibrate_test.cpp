@@ -148,7 +148,7 @@ class CalibrateTest : public QObject {
 
   void whatCannotBeCalibratedIsSaid() {
     const auto why = [](const Scenario& scenario) {
-      return toText(calibrate(scenario, {.particles = 256, .seed = 1}, pool()).errors());
+      return inWords(calibrate(scenario, {.particles = 256, .seed = 1}, pool()).errors());
     };
     QCOMPARE(why({}), std::string("nothing is believed, so there is nothing to calibrate on"));
     Scenario fixed{.beliefs = {{"huawei-2025-idc", 1.0}}};
