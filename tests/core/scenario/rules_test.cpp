@@ -29,7 +29,7 @@ class RulesTest : public QObject {
     const auto places = [](const std::string& members) {
       std::string all;
       const auto file = readScenario(R"({"format": "chokepoint-scenario/1", "model": "1.0", )" + members + "}", "");
-      for (const auto& error : file.errors()) all += error.place + "; ";
+      for (const auto& error : file.errors()) all += inWords(error.place) + "; ";
       return all;
     };
     QCOMPARE(
