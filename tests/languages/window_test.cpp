@@ -87,7 +87,7 @@ class LanguagesWindowTest : public QObject {
   }
 
   void whoeverIsBelievedTheWindowSpeaksTheLanguage() {
-    m_window->window().answer().details().showSource(&spec(parameter("die_yield_now")));
+    m_window->window().answer().details().open("sources", &spec(parameter("die_yield_now")));
     for (const auto& pack : packs()) lookAfter([&] { m_window->document().setBeliefs(pack.beliefs); });
   }
 
@@ -139,7 +139,7 @@ class LanguagesWindowTest : public QObject {
     auto& window = m_window->window();
     for (const auto* typed : {"shortge", "annual(", "at(", "mean(", "sum("}) m_names->add(typed);
     for (const char* wrong : {"shortge", "annual(", "1 / 0", "at(shortage, 2050-01)", "shortage", "1 > 0"})
-      lookAfter([&] { window.answer().details().figure().type(wrong); });
+      lookAfter([&] { window.answer().details().findChild<FigureChoice*>()->type(wrong); });
   }
 
  private:

@@ -1,10 +1,12 @@
 // Parameters, quantities, presets and records: the data agree with the C++ that reads them, with
 // themselves, and with the quarterly record that they were made from.
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
 #include <set>
 
 #include "core/model/records.h"
+#include "core/model/sector_specs.h"
 #include "core/model/us_output.h"
 #include "tests/resources/data_files.h"
 

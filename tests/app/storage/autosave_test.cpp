@@ -91,8 +91,8 @@ void AutosaveTest::draftsAreWrittenAtTheirPace() {
   QElapsedTimer time;
   time.start();
   {
-    DraftWriter writer(storeOf(events), {.notOpened = {}, .opened = [](const std::string&) {}, .notWritten = {}},
-                       100ms);
+    DraftWriter writer(storeOf(events),
+                       {.notOpened = {}, .opened = [](const std::optional<Message>&) {}, .notWritten = {}}, 100ms);
     for (int i = 0; i < 50; ++i) {
       writer.write(draftWith(0.3 + 0.01 * i));
       QTest::qWait(10);
@@ -107,7 +107,8 @@ void AutosaveTest::draftsAreWrittenAtTheirPace() {
 
 void AutosaveTest::whoWaitsDoesNotWaitForThePace() {
   Events events;
-  DraftWriter writer(storeOf(events), {.notOpened = {}, .opened = [](const std::string&) {}, .notWritten = {}}, 1h);
+  DraftWriter writer(storeOf(events),
+                     {.notOpened = {}, .opened = [](const std::optional<Message>&) {}, .notWritten = {}}, 1h);
   for (const double value : {0.2, 0.3}) {
     writer.write(draftWith(value));
     writer.wait();

@@ -7,6 +7,7 @@
 
 #include "app/storage/data_folder.h"
 #include "app/storage/migrations.h"
+#include "core/scenario/rules.h"
 #include "core/scenario/scenario_json.h"
 #include "tests/app/storage/database_folder.h"
 #include "tests/app/storage/sample_draft.h"
