@@ -97,9 +97,13 @@ Json factJson(const Fact& fact) {
           {"url", fact.url}};
 }
 
-// Its expression as of the first year that is projected.
+// As of the first year that is projected.
 Json figureJson(const Figure& figure) {
-  return {{"key", figure.key}, {"name", figure.name}, {"expression", figure.of(yearOf(Month{kFirstProjected})).text()}};
+  const auto year = yearOf(Month{kFirstProjected});
+  auto name = figure.name;
+  if (const auto place = name.find("%1"); place != std::string::npos)
+    name.replace(place, 2, std::to_string(year.number));
+  return {{"key", figure.key}, {"name", name}, {"expression", figure.of(year).text()}};
 }
 
 Json eventJson(const RecordedEvent& event) {
@@ -171,11 +175,9 @@ Action addList(CLI::App& command) {
 }  // namespace
 
 Command listCommand() {
-  return {
-      "list",
-      say("List the inputs, the computed quantities, the figures that are quoted, presets, published facts, estimates "
-          "made of them, packs, or the decisions on record"),
-      Wing::Program, addList};
+  return {"list",
+          say("List inputs, quantities, quoted figures, presets, facts, estimates, packs or recorded decisions"),
+          Wing::Program, addList};
 }
 
 }  // namespace chokepoint::app

@@ -108,7 +108,7 @@ void addScenarioOptions(CLI::App& command, ScenarioOptions& options, bool takesP
       ->check(someText());
   command
       .add_option("--believe", options.believed,
-                  worded(say("Believe an estimate, one of `chokepoint list estimates`, with a weight from 0 to 1")))
+                  worded(say("Believe an estimate, one of `chokepoint list estimates`, with a weight above 0, up to 100")))
       ->type_name(wordFor(Placeholder::Belief))
       ->allow_extra_args(false);
 }

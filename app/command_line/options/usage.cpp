@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 #include <optional>
+#include <type_traits>
 
 #include "app/command_line/output/words.h"
 #include "core/base/text.h"
@@ -105,7 +106,10 @@ std::string allowedText(Number least, Number most) {
 template <class Number>
 std::string withinBounds(const std::string& text, std::optional<Number> number, Number least, Number most) {
   if (number && *number >= least && *number <= most) return {};
-  return worded(say("%1 is not allowed; allowed are %2", inQuotes(text), say("%1 to %2", least, most)));
+  if constexpr (std::is_integral_v<Number>)
+    return worded(say("%1 is not allowed; allowed are whole numbers from %2 to %3", inQuotes(text), least, most));
+  else
+    return worded(say("%1 is not allowed; allowed are %2 to %3", inQuotes(text), least, most));
 }
 
 }  // namespace

@@ -194,8 +194,8 @@ void BadInputTest::wrongScenariosAreRefused_data() {
        {"wrong.json, timeline: takes the place of parameters.policy_ramp; give the one or the other"});
   with("everything at once",
        R"("colour": 1, "parameters": {"die_yield_now": 2, "x": 1}, "timeline": [{"start": "2020-01"}])",
-       {"wrong.json, colour: ...", "wrong.json, parameters.die_yield_now: ...", "wrong.json, parameters.x: ...",
-        "wrong.json, timeline[0].months: is missing", "wrong.json, timeline[0].target: is missing",
+       {"wrong.json, colour: ...", "wrong.json, parameters.x: ...", "wrong.json, timeline[0].months: is missing",
+        "wrong.json, timeline[0].target: is missing", "wrong.json, parameters.die_yield_now: ...",
         "wrong.json, timeline[0].start: ..."});
 }
 

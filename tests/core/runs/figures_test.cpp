@@ -76,8 +76,8 @@ class FiguresTest : public QObject {
   void everyFigureHasAValueInEveryMember() {
     for (const Figure& figure : figures()) {
       const std::vector expressions(figure.years.begin() + 4, figure.years.end());
-      for (const auto& values : *evaluateMembers(expressions, {}, ensembleInputs, draws(), pool()))
-        QVERIFY2(values.unknown == 0, figure.key.c_str());
+      const auto evaluated = evaluateMembers(expressions, {}, ensembleInputs, draws(), pool());
+      for (const auto& values : *evaluated) QVERIFY2(values.unknown == 0, figure.key.c_str());
     }
   }
 

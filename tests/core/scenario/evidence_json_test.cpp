@@ -115,7 +115,7 @@ class EvidenceJsonTest : public QObject {
     row(R"("posterior": {"beliefs": {}, "inputs": ["lifetime"], "mean": [9], "root": [[0]], "diagnostics": {}})",
         "s.json, posterior.root[0]: ends with 0; allowed is a number above 0");
     row(R"("posterior": {"beliefs": {}, "inputs": ["lifetime"], "mean": [], "root": [], "diagnostics": {}})",
-        "s.json, posterior.mean: a list; allowed are 1 numbers from -8 to 8");
+        "s.json, posterior.mean: a list; allowed is 1 number from -8 to 8");
   }
   void whatIsWrongIsNamed() {
     QFETCH(QString, members);
