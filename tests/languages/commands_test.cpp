@@ -20,7 +20,7 @@ QStringList commands() {
   static const QRegularExpression kCommand(QStringLiteral("^  ([a-z]+) "), QRegularExpression::MultilineOption);
   const auto help = QString::fromUtf8(run({"--help"}).out);
   QStringList names;
-  for (auto it = kCommand.globalMatch(help.mid(help.indexOf("run"))); it.hasNext();) names += it.next().captured(1);
+  for (auto it = kCommand.globalMatch(help.mid(help.indexOf("  run "))); it.hasNext();) names += it.next().captured(1);
   return names;
 }
 
@@ -57,7 +57,8 @@ class LanguagesCommandsTest : public QObject {
     QFETCH(QStringList, arguments);
     const auto ending = spoken(arguments);
     QCOMPARE(ending.exitCode, 0);
-    expectNoEnglish(ending.out, commands());
+    expectNoEnglish(ending.out, commands() + QStringList{"median", "central", "table", "markdown", "xmile", "dot",
+                                                         "roff", "main", "light"});
   }
 
   void refusalsAreInTheLanguage_data() {
@@ -93,7 +94,7 @@ class LanguagesCommandsTest : public QObject {
                              "ensemble --members 0",
                              "ensemble --quantiles 2",
                              "ensemble --seed x",
-                             "tornado --of 1",
+                             "tornado --of shortge",
                              "sobol --of shortage",
                              "solve --of shortage --target 1",
                              "gradient --of shortge",
@@ -112,7 +113,7 @@ class LanguagesCommandsTest : public QObject {
     QFETCH(QStringList, arguments);
     const auto ending = spoken(arguments, m_folder.path());
     QVERIFY2(ending.exitCode == 2 || ending.exitCode == 3, ending.out);
-    QStringList given = arguments;
+    QStringList given = arguments + QStringList{"parameters", "timeline", "months", "target", "start", "key", "value"};
     for (const auto& argument : arguments) given += argument.split(QRegularExpression(QStringLiteral("\\W")));
     expectNoEnglish(ending.err, given);
   }

@@ -10,6 +10,8 @@ namespace chokepoint::ui {
 
 // Widths that differ by the rounding of a pixel are the same.
 inline constexpr int kRounding = 1;
+// A line's box is so much higher than its ink, above and below.
+inline constexpr int kLeading = 3;
 
 inline bool isCutCombo(const QComboBox& combo) {
   QStyleOptionComboBox option;
@@ -52,7 +54,7 @@ inline bool hasTip(const QWidget& widget) {
 inline void sayCutPaint(QWidget& widget, const Say& say) {
   for (const auto& [text, box] : painted(widget)) {
     const bool isOutside = box.left() < -kRounding || box.right() > widget.width() + kRounding ||
-                           box.bottom() > widget.height() + kRounding;
+                           box.bottom() > widget.height() + kLeading;
     const bool isElided = text.endsWith(QChar(0x2026));
     if ((isOutside && widget.toolTip().isEmpty()) || (isElided && !hasTip(widget))) say(widget, text);
   }

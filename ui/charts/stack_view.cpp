@@ -125,7 +125,10 @@ std::vector<QRectF> StackView::nameBoxes() const {
   std::vector<double> middles;
   for (auto s = kComputeSources; s-- > 0;)
     middles.push_back(pixel(kTimeEnds, (m_edges[s].back().y() + m_edges[s + 1].back().y()) / 2).y());
-  middles = movedApart(middles, height, plot().top() + height / 2, plot().bottom() - height / 2);
+  // A low chart has room for them all beside what stands above and below its areas alone.
+  const double missing = std::max(0.0, kComputeSources * height - plot().height());
+  middles =
+      movedApart(middles, height, plot().top() + (height - missing) / 2, plot().bottom() - (height - missing) / 2);
   std::vector<QRectF> boxes;
   for (std::size_t s = 0; s < kComputeSources; ++s)
     boxes.emplace_back(plot().right() + kNameIndent, middles[kComputeSources - 1 - s] - height / 2,

@@ -85,9 +85,13 @@ void SolvePanel::addQuestion() {
   row->addWidget(m_input, 2);
   row->addWidget(m_kind, 2);
   row->addWidget(m_target, 1);
-  row->addWidget(m_second);
-  row->addWidget(m_secondInput, 2);
   row->addStretch();
+  // In a row of its own: in a language of long words one row would be wider than a small window.
+  auto* second = new QHBoxLayout;
+  column().addLayout(second);
+  second->addWidget(m_second);
+  second->addWidget(m_secondInput, 1);
+  second->addStretch(1);
   column().addWidget(m_condition);
   for (QWidget* part :
        {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_second)})
