@@ -1,11 +1,8 @@
 #include "core/scenario/edit.h"
 
-#include <algorithm>
-#include <array>
 #include <cassert>
 
 #include "core/base/text.h"
-#include "core/scenario/evidence_rules.h"
 #include "core/scenario/parameter_rules.h"
 #include "core/scenario/posterior_rules.h"
 #include "core/scenario/rules.h"
@@ -16,12 +13,6 @@ namespace chokepoint {
 namespace {
 
 using Part = EditPath::Part;
-
-// In the order of the parts.
-constexpr std::array<std::string_view, 9> kPartNames{"",         "name",     "notes",   "parameters", "priors",
-                                                     "timeline", "evidence", "beliefs", "posterior"};
-
-bool isOfInput(Part part) { return part == Part::Parameter || part == Part::Prior; }
 
 template <class T>
 std::optional<T> foundIn(const std::map<ParameterId, T>& settings, const EditPath& path) {
@@ -46,11 +37,9 @@ void setAt(Scenario& scenario, const EditPath& path, const EditValue& value) {
   switch (path.part) {
     case Part::Whole: return set(scenario, value);
     case Part::Name: return set(scenario.name, value);
-    case Part::Notes: return set(scenario.notes, value);
     case Part::Parameter: return setIn(scenario.parameters, path, value);
     case Part::Prior: return setIn(scenario.priors, path, value);
     case Part::Timeline: return set(scenario.timeline, value);
-    case Part::Evidence: return set(scenario.evidence, value);
     case Part::Belief: return set(scenario.beliefs, value);
     case Part::Posterior: return set(scenario.posterior, value);
   }
@@ -69,12 +58,6 @@ void checkTimelineOf(const Scenario& scenario, Findings& findings) {
   checkTimelineAlone(scenario, findings);
 }
 
-// An estimate that goes may be believed.
-void checkEvidenceOf(const Scenario& scenario, Findings& findings) {
-  checkEvidence(scenario.evidence, "evidence", findings);
-  checkBeliefs(scenario.beliefs, scenario.evidence, "beliefs", findings);
-}
-
 // On one short line.
 struct Shown {
   Message operator()(const std::string& text) const { return say("%1", inQuotes(text)); }
@@ -90,11 +73,9 @@ void checkAt(const Scenario& scenario, const EditPath& path, Findings& findings)
   switch (path.part) {
     case Part::Whole: return checkScenario(scenario, findings);
     case Part::Name: return checkName(scenario.name, findings);
-    case Part::Notes: return checkNotes(scenario.notes, findings);
     case Part::Parameter:
     case Part::Prior: return checkInput(scenario, path, findings);
     case Part::Timeline: return checkTimelineOf(scenario, findings);
-    case Part::Evidence: return checkEvidenceOf(scenario, findings);
     case Part::Belief: return checkBeliefs(scenario.beliefs, scenario.evidence, "beliefs", findings);
     case Part::Posterior:
       if (scenario.posterior) checkPosterior(*scenario.posterior, "posterior", findings);
@@ -109,20 +90,16 @@ Edit editAt(const Scenario& scenario, EditPath path, EditValue after, std::strin
 }  // namespace
 
 std::string toText(const EditPath& path) {
-  std::string text(kPartNames[static_cast<std::size_t>(path.part)]);
-  if (path.input) text.append("/").append(nameOf(*path.input));
-  return text;
-}
-
-std::optional<EditPath> editPathFromText(std::string_view text) {
-  const auto slash = text.find('/');
-  const auto name = std::ranges::find(kPartNames, text.substr(0, slash));
-  if (name == kPartNames.end()) return std::nullopt;
-  EditPath path{.part = static_cast<Part>(name - kPartNames.begin())};
-  if (slash != std::string_view::npos) path.input = findParameter(text.substr(slash + 1));
-  const bool hasInput = path.input.has_value();
-  if (hasInput != isOfInput(path.part) || hasInput != (slash != std::string_view::npos)) return std::nullopt;
-  return path;
+  switch (path.part) {
+    case Part::Whole: break;
+    case Part::Name: return "name";
+    case Part::Parameter: return memberPath("parameters", nameOf(*path.input));
+    case Part::Prior: return memberPath("priors", nameOf(*path.input));
+    case Part::Timeline: return "timeline";
+    case Part::Belief: return "beliefs";
+    case Part::Posterior: return "posterior";
+  }
+  return {};
 }
 
 Expected<Scenario> apply(const Scenario& scenario, const Edit& edit) {
@@ -151,11 +128,9 @@ EditValue valueAt(const Scenario& scenario, const EditPath& path) {
   switch (path.part) {
     case Part::Whole: return scenario;
     case Part::Name: return scenario.name;
-    case Part::Notes: return scenario.notes;
     case Part::Parameter: return foundIn(scenario.parameters, path);
     case Part::Prior: return foundIn(scenario.priors, path);
     case Part::Timeline: return scenario.timeline;
-    case Part::Evidence: return scenario.evidence;
     case Part::Belief: return scenario.beliefs;
     case Part::Posterior: return scenario.posterior;
   }
@@ -182,10 +157,6 @@ Edit setTimeline(const Scenario& scenario, const std::optional<std::vector<Polic
   return editAt(scenario, {Part::Timeline}, timeline, std::move(time));
 }
 
-Edit setEvidence(const Scenario& scenario, const std::vector<Estimate>& evidence, std::string time) {
-  return editAt(scenario, {Part::Evidence}, evidence, std::move(time));
-}
-
 Edit setBeliefs(const Scenario& scenario, const Beliefs& beliefs, std::string time) {
   return editAt(scenario, {Part::Belief}, beliefs, std::move(time));
 }
@@ -196,10 +167,6 @@ Edit setPosterior(const Scenario& scenario, const std::optional<Posterior>& post
 
 Edit setName(const Scenario& scenario, const std::string& name, std::string time) {
   return editAt(scenario, {Part::Name}, name, std::move(time));
-}
-
-Edit setNotes(const Scenario& scenario, const std::string& notes, std::string time) {
-  return editAt(scenario, {Part::Notes}, notes, std::move(time));
 }
 
 Edit replaceScenario(const Scenario& scenario, const Scenario& after, std::string time) {

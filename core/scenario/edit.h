@@ -1,13 +1,12 @@
-// An edit of a scenario as a value: the undo command, the history and the autosave are made of it.
+// An edit of a scenario as a value: an undo command is one.
 //
 // It sets one field, or the whole. Applying checks that the scenario stands where the edit begins, and what the rules
 // (rules.h) say of the field that it sets; all others stay, and are right as they were. A slider makes one with each
-// pixel that it moves, so none is written to or read from JSON here: edit_json.h does that.
+// pixel that it moves.
 #pragma once
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -18,7 +17,7 @@ namespace chokepoint {
 
 // What an edit is about.
 struct EditPath {
-  enum class Part { Whole, Name, Notes, Parameter, Prior, Timeline, Evidence, Belief, Posterior };
+  enum class Part { Whole, Name, Parameter, Prior, Timeline, Belief, Posterior };
 
   Part part = Part::Whole;
   std::optional<ParameterId> input = std::nullopt;  // whose parameter or prior
@@ -28,12 +27,10 @@ struct EditPath {
 
 // "parameters/die_yield_now", "name"; empty for the whole.
 [[nodiscard]] std::string toText(const EditPath& path);
-[[nodiscard]] std::optional<EditPath> editPathFromText(std::string_view text);
 
-// What stands at a path: each part has a type of its own, name and notes the same. What is not set is empty.
-using EditValue =
-    std::variant<Scenario, std::string, std::optional<double>, std::optional<PriorSpec>,
-                 std::optional<std::vector<PolicyEvent>>, std::vector<Estimate>, Beliefs, std::optional<Posterior>>;
+// What stands at a path: each part has a type of its own. What is not set is empty.
+using EditValue = std::variant<Scenario, std::string, std::optional<double>, std::optional<PriorSpec>,
+                               std::optional<std::vector<PolicyEvent>>, Beliefs, std::optional<Posterior>>;
 
 struct Edit {
   EditPath path;
@@ -59,11 +56,9 @@ struct Edit {
 [[nodiscard]] Edit resetPrior(const Scenario& scenario, ParameterId id, std::string time);
 [[nodiscard]] Edit setTimeline(const Scenario& scenario, const std::optional<std::vector<PolicyEvent>>& timeline,
                                std::string time);
-[[nodiscard]] Edit setEvidence(const Scenario& scenario, const std::vector<Estimate>& evidence, std::string time);
 [[nodiscard]] Edit setBeliefs(const Scenario& scenario, const Beliefs& beliefs, std::string time);
 [[nodiscard]] Edit setPosterior(const Scenario& scenario, const std::optional<Posterior>& posterior, std::string time);
 [[nodiscard]] Edit setName(const Scenario& scenario, const std::string& name, std::string time);
-[[nodiscard]] Edit setNotes(const Scenario& scenario, const std::string& notes, std::string time);
 [[nodiscard]] Edit replaceScenario(const Scenario& scenario, const Scenario& after, std::string time);
 
 }  // namespace chokepoint

@@ -57,9 +57,7 @@ QString editText(const Edit& edit, const Scenario& before) {
     case Part::Parameter: return settingText(edit, before);
     case Part::Prior: return EditWords::tr("%1: range").arg(translated(spec(*edit.path.input).label));
     case Part::Name: return nameText(edit);
-    case Part::Notes: return EditWords::tr("Notes");
     case Part::Belief: return beliefText(edit, before);
-    case Part::Evidence: return EditWords::tr("Your own estimates");
     case Part::Posterior: return EditWords::tr("Calibration");
     case Part::Timeline: return EditWords::tr("Timeline");
     case Part::Whole: break;
