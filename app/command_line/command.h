@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -12,6 +13,7 @@
 
 #include "app/command_line/output/notices.h"
 #include "core/base/expected.h"
+#include "core/study/wing.h"
 
 namespace CLI {
 class App;
@@ -37,16 +39,14 @@ template <class... Read>
 // notices, also where it fails.
 using Action = std::function<Outcome(Notices& notices)>;
 
-// The question that a command answers: its folder, and its heading where commands are listed.
-enum class Wing { State, Why, Statements, Sources, Equations, Program };
-[[nodiscard]] Message titleOf(Wing wing);
-
 struct Command {
   std::string_view name;
-  Message says;  // what it does, in a phrase
-  Wing wing;
+  Message says;                      // what it does, in a phrase
+  std::optional<Wing> wing;          // nothing where it is about the program itself
   Action (*add)(CLI::App& command);  // declares its options
 };
+// Its heading where commands are listed.
+[[nodiscard]] Message titleOf(const Command& command);
 
 // As they are listed.
 [[nodiscard]] const std::vector<Command>& commands();

@@ -45,7 +45,7 @@ void describe(CLI::App& app) {
 void addCommands(CLI::App& app, Action& chosen) {
   for (const auto& command : commands()) {
     auto* added = app.add_subcommand(std::string(command.name), worded(command.says));
-    added->group(worded(titleOf(command.wing)));
+    added->group(worded(titleOf(command)));
     added->callback([&chosen, action = command.add(*added)] { chosen = action; });
     addLanguageOption(*added);
   }

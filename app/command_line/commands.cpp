@@ -42,16 +42,6 @@ const std::vector<Command>& commands() {
   return all;
 }
 
-Message titleOf(Wing wing) {
-  switch (wing) {
-    case Wing::State: return say("What happens");
-    case Wing::Why: return say("What moves a figure, and why");
-    case Wing::Statements: return say("When a statement holds, and what overturns it");
-    case Wing::Sources: return say("Whom to believe, and how well it fits");
-    case Wing::Equations: return say("How it is computed");
-    case Wing::Program: break;
-  }
-  return say("About the program");
-}
+Message titleOf(const Command& command) { return command.wing ? titleOf(*command.wing) : say("About the program"); }
 
 }  // namespace chokepoint::app

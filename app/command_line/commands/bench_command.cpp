@@ -67,7 +67,7 @@ Action addBench(CLI::App& command) {
 }  // namespace
 
 Command benchCommand() {
-  return {"bench", say("Measure this machine and print the figures as JSON"), Wing::Program, addBench};
+  return {"bench", say("Measure this machine and print the figures as JSON"), std::nullopt, addBench};
 }
 
 }  // namespace chokepoint::app

@@ -30,7 +30,7 @@ Action addCompletion(CLI::App& command) {
 
 Command completionCommand() {
   return {"completion", say("Print a script with which a shell completes commands, options and their values"),
-          Wing::Program, addCompletion};
+          std::nullopt, addCompletion};
 }
 
 }  // namespace chokepoint::app

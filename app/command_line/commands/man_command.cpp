@@ -24,7 +24,7 @@ Action addMan(CLI::App& command) {
 }  // namespace
 
 Command manCommand() {
-  return {"man", say("Print the manual of all commands, as a page for man or as Markdown"), Wing::Program, addMan};
+  return {"man", say("Print the manual of all commands, as a page for man or as Markdown"), std::nullopt, addMan};
 }
 
 }  // namespace chokepoint::app

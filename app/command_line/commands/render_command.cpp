@@ -116,7 +116,7 @@ Action addRender(CLI::App& command) {
 }  // namespace
 
 Command renderCommand() {
-  return {"render", say("Draw the window or a chart without a display"), Wing::Program, addRender};
+  return {"render", say("Draw the window or a chart without a display"), std::nullopt, addRender};
 }
 
 }  // namespace chokepoint::app

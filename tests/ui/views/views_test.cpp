@@ -3,12 +3,15 @@
 #include "ui/views/views.h"
 
 #include <QDir>
+#include <QMenu>
 #include <QSet>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QtTest>
 
 #include "tests/architecture/source_tree.h"
 #include "tests/ui/coarse_window.h"
+#include "ui/format/words.h"
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -46,10 +49,18 @@ class ViewsTest : public QObject {
 
   void everyWingIsAFolderAndEveryFolderAWing() {
     QSet<QString> wings;
-    for (const auto& view : views()) wings.insert(QString::fromUtf8(view.wing.data()));
+    for (const auto wing : kWings) wings.insert(QString::fromUtf8(folderOf(wing)));
     auto folders = QDir(topFolder() + "/ui/views").entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     folders.removeAll("frame");
     QCOMPARE(wings, QSet<QString>(folders.begin(), folders.end()));
+  }
+
+  void theMenuHasAHeadingForEachQuestion() {
+    QStringList headings;
+    for (const auto* action : menuOfViews()->actions())
+      if (action->isSeparator()) headings += action->text();
+    QCOMPARE(headings, QStringList({worded(titleOf(Wing::Statements)), worded(titleOf(Wing::Sources)),
+                                    worded(titleOf(Wing::State)), worded(titleOf(Wing::Equations))}));
   }
 
   void everyViewIsShownAndReachedWithTab_data() { addViews(); }

@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/format/words.h"
 #include "ui/widgets/buttons.h"
 
 namespace chokepoint::ui {
@@ -48,27 +49,30 @@ DetailArea::DetailArea(QWidget* parent)
   });
 }
 
-QBoxLayout* DetailArea::addPage(const QString& title, const QString& toolTip, ViewPlace place) {
+QBoxLayout* DetailArea::addPage(const ViewSpec& view) {
   auto* page = new QWidget(m_pages);
-  page->setAccessibleName(title);
+  page->setAccessibleName(titleOf(view));
   auto* content = new QHBoxLayout(page);
   content->setContentsMargins(0, 0, 0, 0);
   content->setSpacing(28);
   const int number = m_pages->addWidget(page);
-  if (place == ViewPlace::More) {
-    addToMenu(title, toolTip, number);
+  if (view.place == ViewPlace::More) {
+    addToMenu(view, number);
     return content;
   }
-  auto* tab = choiceButton(title, toolTip, this);
+  auto* tab = choiceButton(titleOf(view), tipOf(view), this);
   tab->setProperty("role", "tab");
   m_group->addButton(tab, number);
   m_tabs->insertWidget(m_tabs->indexOf(m_more), tab);
   return content;
 }
 
-void DetailArea::addToMenu(const QString& title, const QString& toolTip, int number) {
-  QAction* action = m_more->menu()->addAction(title);
-  action->setToolTip(toolTip);
+// Under the question that it answers.
+void DetailArea::addToMenu(const ViewSpec& view, int number) {
+  if (m_section != view.wing) m_more->menu()->addSection(worded(titleOf(view.wing)));
+  m_section = view.wing;
+  QAction* action = m_more->menu()->addAction(titleOf(view));
+  action->setToolTip(tipOf(view));
   action->setData(number);
   if (m_moreShown < 0) m_moreShown = number;
   connect(action, &QAction::triggered, this, [this, number] {
@@ -85,7 +89,7 @@ void DetailArea::showNumber(int number) {
   m_pages->setCurrentIndex(number);
   QString title = moreTitle();
   for (const QAction* action : m_more->menu()->actions())
-    if (action->data().toInt() == number && m_more->isChecked())
+    if (action->data() == number && m_more->isChecked())
       title = DetailArea::tr("More: %1 ▾", "page").arg(action->text());
   m_more->setText(title);
   m_more->setAccessibleName(title);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 
 #include "ui/views/frame/view_spec.h"
 
@@ -22,7 +23,7 @@ class DetailArea : public QWidget {
 
   // An empty page, to be filled once all are there: Tab then comes to their titles first. Pages are numbered as they
   // come; none is shown until showPage().
-  [[nodiscard]] QBoxLayout* addPage(const QString& title, const QString& toolTip, ViewPlace place);
+  [[nodiscard]] QBoxLayout* addPage(const ViewSpec& view);
   // To the right of the tabs.
   void addCorner(QWidget* corner);
   void showPage(int number);
@@ -32,14 +33,15 @@ class DetailArea : public QWidget {
   void pageChanged();
 
  private:
-  void addToMenu(const QString& title, const QString& toolTip, int number);
+  void addToMenu(const ViewSpec& view, int number);
   void showNumber(int number);
 
   QHBoxLayout* m_tabs;
   QButtonGroup* m_group;
   QStackedWidget* m_pages;
   QToolButton* m_more;
-  int m_moreShown = -1;  // the page of the menu that was shown last
+  std::optional<Wing> m_section;  // of the menu's last entry
+  int m_moreShown = -1;           // the page of the menu that was shown last
 };
 
 }  // namespace chokepoint::ui

@@ -26,7 +26,7 @@ Details::Details(std::span<const ViewSpec> views, Document& document, DocumentFi
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(m_area);
-  for (const auto& view : m_views) m_pages.push_back(m_area->addPage(titleOf(view), tipOf(view), view.place));
+  for (const auto& view : m_views) m_pages.push_back(m_area->addPage(view));
   m_figure = new FigureChoice(this);
   auto stays = m_figure->sizePolicy();
   stays.setRetainSizeWhenHidden(true);  // or the tabs would move with it

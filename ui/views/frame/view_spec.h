@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/study/wing.h"
+
 class QWidget;
 
 namespace chokepoint {
@@ -42,10 +44,10 @@ struct ViewContext {
 };
 
 struct ViewSpec {
-  std::string_view key;   // on the command line, in links and in what is remembered
-  const char* title;      // English, as translators find it; titleOf() says it in the window's language
-  const char* tip;        // likewise
-  std::string_view wing;  // the folder that it stands in
+  std::string_view key;  // on the command line, in links and in what is remembered
+  const char* title;     // English, as translators find it; titleOf() says it in the window's language
+  const char* tip;       // likewise
+  Wing wing;             // the question that it answers: its folder, and its heading in the menu
   ViewPlace place;
   ViewAbout about;
   // What stands side by side on its page: analysis panels, outlook panels, or what holds some.

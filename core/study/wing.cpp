@@ -1,0 +1,27 @@
+#include "core/study/wing.h"
+
+namespace chokepoint {
+
+std::string_view folderOf(Wing wing) {
+  switch (wing) {
+    case Wing::State: return "state";
+    case Wing::Why: return "why";
+    case Wing::Statements: return "statements";
+    case Wing::Sources: return "sources";
+    case Wing::Equations: break;
+  }
+  return "equations";
+}
+
+Message titleOf(Wing wing) {
+  switch (wing) {
+    case Wing::State: return say("What happens");
+    case Wing::Why: return say("What moves a figure, and why");
+    case Wing::Statements: return say("When a statement holds, and what overturns it");
+    case Wing::Sources: return say("Whom to believe, and how well it fits");
+    case Wing::Equations: break;
+  }
+  return say("How it is computed");
+}
+
+}  // namespace chokepoint
