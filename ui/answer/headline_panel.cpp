@@ -9,6 +9,7 @@
 #include "core/study/why/main_inputs.h"
 #include "ui/format/figure_words.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/format/provenance.h"
 #include "ui/run/analyst.h"
 #include "ui/theme/theme.h"
@@ -83,7 +84,8 @@ QStringList HeadlinePanel::besides(const Shown& shown) {
 void HeadlinePanel::fill(const Headline& headline, const Shown& shown) {
   headline.title->setTexts(shown.titles);
   headline.value->setText(shown.value);
-  headline.value->setAccessibleName(QStringLiteral("%1: %2. %3").arg(shown.titles.first(), shown.value, shown.words));
+  headline.value->setAccessibleName(
+      tr("%1: %2. %3", "figure, value, what it means").arg(shown.titles.first(), shown.value, shown.words));
   headline.besides->setTexts(besides(shown));
   for (QWidget* part : {static_cast<QWidget*>(headline.title), static_cast<QWidget*>(headline.value),
                         static_cast<QWidget*>(headline.besides)})
@@ -165,7 +167,7 @@ void HeadlinePanel::showInputs(const std::vector<std::vector<ParameterId>>& inpu
       lines +=
           tr("%1 (%2)", "input, how its numbers came about").arg(translated(spec(id).label), basisText(spec(id).basis));
     label->setToolTip(lines.join(QChar('\n')));
-    label->setAccessibleDescription(lines.join(QStringLiteral("; ")));
+    label->setAccessibleDescription(inSeries(lines));
   }
 }
 

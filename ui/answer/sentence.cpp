@@ -11,6 +11,7 @@
 #include "ui/answer/condition.h"
 #include "ui/format/belief_words.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {

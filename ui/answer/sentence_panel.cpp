@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/steady_label.h"

@@ -8,6 +8,7 @@
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/chart_veil.h"
+#include "ui/format/lists.h"
 
 namespace chokepoint::ui {
 
@@ -15,14 +16,13 @@ namespace {
 
 constexpr int kFrame = 2;            // room for the focus frame, pixels
 constexpr double kHeaderGap = 16.0;  // between the subtitle and the reading, pixels
-const QString kPartSeparator = QStringLiteral("; ");
 
 // As many parts as fit, the first in any case; dots stand for the others.
 QString fitting(QStringList parts, const QFontMetricsF& metrics, double width) {
-  QString text = parts.join(kPartSeparator);
+  QString text = inSeries(parts);
   while (parts.size() > 1 && metrics.horizontalAdvance(text) > width) {
     parts.removeLast();
-    text = parts.join(kPartSeparator) + kPartSeparator + QChar(0x2026);
+    text = inSeries(parts + QStringList(QChar(0x2026)));
   }
   return metrics.elidedText(text, Qt::ElideRight, width);
 }
@@ -83,7 +83,7 @@ void Chart::forgetEstimate() {
   leaveEstimates();
 }
 
-QString Chart::reading() const { return readingParts().join(kPartSeparator); }
+QString Chart::reading() const { return inSeries(readingParts()); }
 
 QStringList Chart::readingParts() const {
   if (!m_hovered && !m_estimate.isEmpty()) return {m_estimate};

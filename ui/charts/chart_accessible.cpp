@@ -2,6 +2,7 @@
 
 #include "ui/charts/chart.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 
 namespace chokepoint::ui {
 

@@ -12,6 +12,7 @@
 #include "ui/charts/parts/zones.h"
 #include "ui/format/chart_series.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 
 namespace chokepoint::ui {
 
@@ -142,7 +143,7 @@ QStringList VolumeChart::readingOf(Year year) const {
   const auto shares = bottlenecksIn(*now(), year);
   for (const Bottleneck bottleneck : kBottlenecks)
     limits += tr("%1 %2", "limit, share").arg(nameOf(bottleneck), percent(shares.of(bottleneck)));
-  parts += tr("binds: %1").arg(limits.join(QStringLiteral(", ")));
+  parts += tr("binds: %1").arg(listed(limits));
   return parts;
 }
 

@@ -9,6 +9,7 @@
 #include "core/scenario/packs.h"
 #include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
 #include "ui/format/words.h"
 
@@ -70,10 +71,10 @@ QString believedNames(const Scenario& scenario) {
   constexpr int kNamed = 3;
   QStringList names = publishersOf(scenario);
   const auto more = static_cast<int>(names.size()) - kNamed;
-  if (more > 0) return BeliefWords::tr("%1 and %n more", "publishers", more).arg(names.mid(0, kNamed).join(", "));
+  if (more > 0) return BeliefWords::tr("%1 and %n more", "publishers", more).arg(listed(names.mid(0, kNamed)));
   if (names.size() < 2) return names.join(QString());
   const QString last = names.takeLast();
-  return BeliefWords::tr("%1 and %2", "publishers").arg(names.join(BeliefWords::tr(", ", "between publishers")), last);
+  return BeliefWords::tr("%1 and %2", "publishers").arg(listed(names), last);
 }
 
 QString believed(const Scenario& scenario) {
@@ -106,7 +107,7 @@ QString fittingWords(const std::optional<Conditioning>& conditioning, const Scen
   for (const auto id : conditioning->widened) widened += translated(spec(id).label);
   if (!widened.isEmpty())
     lines += BeliefWords::tr("So that nothing counts twice, priors made from the same sources reach twice as far: %1.")
-                 .arg(widened.join(QStringLiteral("; ")));
+                 .arg(inSeries(widened));
   return lines.join(QChar('\n'));
 }
 

@@ -7,6 +7,7 @@
 #include "core/model/quantity_specs.h"
 #include "core/model/unit_words.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/format/words.h"
 
 namespace chokepoint::ui {
@@ -46,7 +47,7 @@ QString numbersOf(const Estimate& e, QString (*format)(double)) {
   if (e.low && e.high && !e.central) parts += Estimates::tr("%1 to %2").arg(number(e.low), number(e.high));
   if (e.low && !e.high) parts += Estimates::tr("at least %1").arg(number(e.low));
   if (e.high && !e.low) parts += Estimates::tr("at most %1").arg(number(e.high));
-  return parts.isEmpty() ? Estimates::tr("no figure") : parts.join(QStringLiteral(", "));
+  return parts.isEmpty() ? Estimates::tr("no figure") : listed(parts);
 }
 
 QString figureOf(const Estimate& e) {

@@ -111,14 +111,6 @@ QString wholeNumber(std::size_t number) { return QLocale().toString(static_cast<
 
 QString sentenceStart(const QString& words) { return words.isEmpty() ? words : words.front().toUpper() + words.mid(1); }
 
-QString inSequence(const QStringList& sentences) {
-  QString all;
-  for (const QString& sentence : sentences)
-    all =
-        all.isEmpty() || sentence.isEmpty() ? all + sentence : Format::tr("%1 %2", "two sentences").arg(all, sentence);
-  return all;
-}
-
 QString translated(const std::string& text) {
   const auto translation = inCatalogue("Data", text);
   return translation.isNull() ? QString::fromStdString(text) : translation;

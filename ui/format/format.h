@@ -42,9 +42,6 @@ namespace chokepoint::ui {
 // What is in the middle of a sentence, as its beginning: "the production gap" as "The production gap".
 [[nodiscard]] QString sentenceStart(const QString& words);
 
-// One after another, as the language sets them.
-[[nodiscard]] QString inSequence(const QStringList& sentences);
-
 // Text that stands in a data file of resources/, in the user's language.
 [[nodiscard]] QString translated(const std::string& text);
 

@@ -7,6 +7,7 @@
 
 #include "core/evidence/facts.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
 #include "ui/format/provenance.h"
 
@@ -52,7 +53,7 @@ QString publishersLine(const ParameterSpec& spec) {
   publishers.removeDuplicates();
   if (publishers.isEmpty()) return {};
   const auto more = publishers.size() - static_cast<qsizetype>(kMostPublishers);
-  QString line = publishers.mid(0, kMostPublishers).join(QStringLiteral("; "));
+  QString line = inSeries(publishers.mid(0, kMostPublishers));
   if (more > 0) line = LeverTip::tr("%1 and %n more", "publishers", static_cast<int>(more)).arg(line);
   return LeverTip::tr("Said by: %1").arg(line).toHtmlEscaped();
 }
@@ -61,15 +62,14 @@ QString evidenceLine(const ParameterSpec& spec) {
   QStringList values;
   for (const auto& item : spec.evidence)
     values << QStringLiteral("%1 %2").arg(translated(item.label), numberText(spec, item.value));
-  return values.isEmpty() ? QString()
-                          : LeverTip::tr("Published: %1").arg(values.join(QStringLiteral("; "))).toHtmlEscaped();
+  return values.isEmpty() ? QString() : LeverTip::tr("Published: %1").arg(inSeries(values)).toHtmlEscaped();
 }
 
 QString stopsLine(const ParameterSpec& spec) {
   QStringList stops;
   for (const auto& stop : spec.stops)
     stops << QStringLiteral("%1 %2").arg(parameterNumber(spec, stop.value), translated(stop.label));
-  return stops.isEmpty() ? QString() : LeverTip::tr("Marks: %1").arg(stops.join(QStringLiteral("; "))).toHtmlEscaped();
+  return stops.isEmpty() ? QString() : LeverTip::tr("Marks: %1").arg(inSeries(stops)).toHtmlEscaped();
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "core/evidence/facts.h"
 #include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
 #include "ui/theme/theme.h"
 
@@ -63,7 +64,7 @@ QString factFigure(const Fact& fact) {
 QString factText(const Fact& fact) {
   QString html = line(QStringLiteral("<b>%1</b> %2").arg(text(fact.id), data(fact.quantity)));
   const QString figure = factFigure(fact);
-  html += line(figure.isEmpty() ? data(fact.period) : figure + QStringLiteral(" · ") + data(fact.period));
+  html += line(besideEachOther({figure, data(fact.period)}));
   const QString seen = fact.title.empty() ? data(fact.publisher) : text(fact.title);
   const QString where =
       fact.url.empty()
@@ -71,7 +72,7 @@ QString factText(const Fact& fact) {
           : QStringLiteral("<a href='%1' style='color:%2'>%3</a>").arg(text(fact.url), theme().us.name(), seen);
   if (!fact.first.empty()) html += line(Provenance::tr("First said by %1").arg(data(fact.first)));
   html += line(Provenance::tr("Seen at %1: %2", "publisher, page").arg(data(fact.publisher), where));
-  html += line(muted(gradeWords(fact.grade) + QStringLiteral(" · ") + factBasis(fact.basis)));
+  html += line(muted(besideEachOther({gradeWords(fact.grade), factBasis(fact.basis)})));
   if (!fact.note.empty()) html += line(muted(data(fact.note)));
   return html;
 }
@@ -98,7 +99,7 @@ QString basisText(const std::string& basis) {
 }
 
 QString provenanceOf(const Estimate& estimate) {
-  QString html = heading(subjectOf(estimate) + QStringLiteral(", ") + QString::fromStdString(toText(estimate.period)));
+  QString html = heading(listed({subjectOf(estimate), QString::fromStdString(toText(estimate.period))}));
   html += line(figureOf(estimate).toHtmlEscaped());
   html += line(Provenance::tr("%1, by %2", "kind, publisher")
                    .arg(data(std::string(nameOf(estimate.kind))), data(estimate.publisher)));

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/format/lists.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -100,7 +101,7 @@ void LeverGroupHeader::setFixedCount(int count) {
 void LeverGroupHeader::describe() {
   QStringList parts = m_summary.mid(0, 1);
   if (m_fixed > 0) parts.prepend(tr("%n fixed by you", nullptr, m_fixed));
-  setAccessibleDescription(parts.join(QStringLiteral("; ")));
+  setAccessibleDescription(inSeries(parts));
   setToolTip(m_fixed > 0 ? m_question + QLatin1Char('\n') + tr("%n fixed by you", nullptr, m_fixed) : m_question);
 }
 

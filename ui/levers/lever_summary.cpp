@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
 
 namespace chokepoint::ui {
@@ -74,7 +75,7 @@ QStringList summaryTexts(const std::string& key, const ValueOf& valueOf) {
   QStringList texts;
   QString line;
   for (const auto& part : found->parts) {
-    line = line.isEmpty() ? textOf(part, valueOf) : line + QStringLiteral(" · ") + textOf(part, valueOf);
+    line = besideEachOther({line, textOf(part, valueOf)});
     texts.prepend(line);
   }
   return texts;

@@ -10,6 +10,7 @@
 #include "ui/charts/parts/chart_text.h"
 #include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 
 namespace chokepoint::ui {
 
@@ -178,19 +179,18 @@ std::vector<QString> labelsOf(std::span<const EstimateMark> group) {
   const auto named = [](const QString& name, const QString& figure) {
     return EstimateMarks::tr("%1 %2", "publisher, figure").arg(name, figure);
   };
-  const QString separator = QStringLiteral(" · ");
   QStringList each;
   QStringList names;
   for (const EstimateMark& mark : group) {
     each += named(mark.name, mark.figure);
     names += mark.name;
   }
-  const QString all = names.join(separator);
+  const QString all = besideEachOther(names);
   if (group.size() == 1) return {each.front(), all};
   const QString about = EstimateMarks::tr("~%1", "about").arg(group[group.size() / 2].figure);
   const auto others = static_cast<int>(group.size()) - 1;
   const QString first = EstimateMarks::tr("%1 and %n more", "publishers", others).arg(names.front());
-  return {each.join(separator), named(all, about), all, named(first, about), first};
+  return {besideEachOther(each), named(all, about), all, named(first, about), first};
 }
 
 }  // namespace chokepoint::ui

@@ -4,6 +4,7 @@
 #include "ui/charts/marks/estimate_marks.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 
 namespace chokepoint::ui {
 
@@ -83,12 +84,10 @@ QString explained(const EstimateMark& mark, const Outlook* outlook) {
 
 QString readOut(const EstimateMark& mark) {
   const Estimate& estimate = *mark.estimate;
-  QStringList parts{
+  const QString what =
       EstimateText::tr("%1, %2: %3", "publisher, period, figure")
-          .arg(translated(estimate.publisher), QString::fromStdString(toText(estimate.period)), publishedFigure(mark)),
-      kindInWords(estimate.kind), range(mark)};
-  parts.removeAll(QString());
-  return parts.join(QStringLiteral(", "));
+          .arg(translated(estimate.publisher), QString::fromStdString(toText(estimate.period)), publishedFigure(mark));
+  return listed({what, kindInWords(estimate.kind), range(mark)});
 }
 
 }  // namespace chokepoint::ui

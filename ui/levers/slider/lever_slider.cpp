@@ -8,6 +8,7 @@
 
 #include "ui/format/format.h"
 #include "ui/format/lever_tip.h"
+#include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
 #include "ui/levers/slider/lever_pin.h"
 #include "ui/levers/slider/slider_value_box.h"
@@ -169,7 +170,7 @@ QStringList LeverSlider::detailTexts() const {
   const bool beyond = isBeyondPublished(m_spec, m_state.value);
   const QString evidence = beyond ? tr("a what-if: %1").arg(published) : published;
   QStringList texts;
-  if (!m_note.isEmpty() && !evidence.isEmpty()) texts << kMiddleDot + m_note + QStringLiteral(" · ") + evidence;
+  if (!m_note.isEmpty() && !evidence.isEmpty()) texts << kMiddleDot + besideEachOther({m_note, evidence});
   if (!m_note.isEmpty()) return texts << kMiddleDot + m_note;
   if (!evidence.isEmpty()) texts << kMiddleDot + evidence;
   if (beyond) texts << kMiddleDot + tr("a what-if");

@@ -6,6 +6,7 @@
 #include "core/model/quantity_specs.h"
 #include "core/model/unit_words.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/format/words.h"
 #include "ui/theme/theme.h"
 
@@ -96,8 +97,7 @@ QString wordsOf(const HowComputed& how) {
   if (how.readBy.empty()) return html;
   QStringList readers;
   for (const auto id : how.readBy) readers += link(text(nameOf(id)), translated(spec(id).label));
-  return html + QStringLiteral("<p>%1</p>")
-                    .arg(EquationWords::tr("It is read by: %1", "a list").arg(readers.join(QStringLiteral(", "))));
+  return html + QStringLiteral("<p>%1</p>").arg(EquationWords::tr("It is read by: %1", "a list").arg(listed(readers)));
 }
 
 }  // namespace chokepoint::ui

@@ -1,6 +1,7 @@
 #include "ui/views/sources/claims_model.h"
 
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 
 namespace chokepoint::ui {
 

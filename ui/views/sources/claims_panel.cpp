@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/format/words.h"
 #include "ui/views/sources/claims_model.h"
 #include "ui/widgets/buttons.h"

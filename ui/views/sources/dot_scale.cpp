@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -34,7 +35,7 @@ QString readOut(const Dot& dot) {
     parts += DotScale::tr("at least %1").arg(inFewCharacters(*dot.low));
   else if (dot.high)
     parts += DotScale::tr("at most %1").arg(inFewCharacters(*dot.high));
-  return dot.label + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
+  return DotScale::tr("%1: %2", "source, figures").arg(dot.label, listed(parts));
 }
 
 }  // namespace
@@ -62,7 +63,7 @@ void DotScale::setDots(std::vector<Dot> dots, const QString& unit) {
     m_least = m_isLogarithmic ? least * std::exp(-beyond) : least - beyond;
     m_greatest = m_isLogarithmic ? greatest * std::exp(beyond) : greatest + beyond;
   }
-  setAccessibleDescription(lines.join(QStringLiteral("; ")));
+  setAccessibleDescription(inSeries(lines));
   setToolTip(lines.mid(0, kMostInTip).join(QChar('\n')));
   measureLabels();
   setVisible(!m_dots.empty());

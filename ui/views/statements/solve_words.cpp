@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
 
 namespace chokepoint::ui {
@@ -24,7 +25,7 @@ QString listOf(const Solutions& solutions, const ParameterSpec& s) {
   for (const auto& solution : solutions.all) values += valueText(s, solution.input, kSolvedDigits);
   if (values.size() < 2) return values.join(QString());
   const QString last = values.takeLast();
-  return SolveWords::tr("%1 or %2", "values").arg(values.join(QStringLiteral(", ")), last);
+  return SolveWords::tr("%1 or %2", "values").arg(listed(values), last);
 }
 
 }  // namespace
@@ -66,8 +67,7 @@ QString noteOf(const Solved& solved) {
                    .arg(valueText(second, value, kSolvedDigits), listOf(solutions, spec(solved.request.input)));
   if (found.isEmpty())
     return note + QChar('\n') + SolveWords::tr("None at any value of %1.").arg(translated(second.label));
-  return note + QChar('\n') +
-         SolveWords::tr("At values of %1: %2.").arg(translated(second.label), found.join(QStringLiteral("; ")));
+  return note + QChar('\n') + SolveWords::tr("At values of %1: %2.").arg(translated(second.label), inSeries(found));
 }
 
 }  // namespace chokepoint::ui

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
 
 namespace chokepoint::ui {

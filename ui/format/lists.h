@@ -1,0 +1,13 @@
+// Several texts in one, with what the language sets between them. Empty ones are left out.
+#pragma once
+
+#include <QStringList>
+
+namespace chokepoint::ui {
+
+[[nodiscard]] QString listed(const QStringList& texts);           // "a, b, c"
+[[nodiscard]] QString inSeries(const QStringList& texts);         // "a; b; c": where there are commas within
+[[nodiscard]] QString besideEachOther(const QStringList& texts);  // "a · b · c"
+[[nodiscard]] QString inSequence(const QStringList& sentences);   // "A. B. C."
+
+}  // namespace chokepoint::ui
