@@ -92,11 +92,6 @@ std::optional<std::string_view> nearestName(std::string_view name, std::span<con
   return nearest;
 }
 
-std::string suggestion(std::string_view name, std::span<const std::string_view> known) {
-  const auto nearest = nearestName(name, known);
-  return nearest ? "; did you mean \"" + std::string(*nearest) + "\"?" : std::string();
-}
-
 std::string inQuotes(std::string_view text) {
   constexpr std::size_t kLongest = 80;
   std::string out = "\"";

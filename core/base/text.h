@@ -27,9 +27,6 @@ namespace chokepoint {
 [[nodiscard]] std::optional<std::string_view> nearestName(std::string_view name,
                                                           std::span<const std::string_view> known);
 
-// `; did you mean "..."?` or nothing.
-[[nodiscard]] std::string suggestion(std::string_view name, std::span<const std::string_view> known);
-
 // Makes a user's text safe to print on one line: control characters become \xNN, and long text
 // is cut.
 [[nodiscard]] std::string inQuotes(std::string_view text);

@@ -99,11 +99,9 @@ void addInputOptions(CLI::App& command, InputChoice& choice) {
 
 Expected<ParameterId> parameterNamed(const std::string& name, const std::string& option) {
   if (const auto id = findParameter(name)) return *id;
-  if (const auto nearest = nearestName(name, parameterNames()))
-    return Error{ErrorCode::InvalidInput, option,
-                 say("no input is named %1; did you mean %2?", inQuotes(name), inQuotes(*nearest))};
   return Error{ErrorCode::InvalidInput, option,
-               say("no input is named %1; `chokepoint list parameters` names them all", inQuotes(name))};
+               withSuggestion(say("no input is named %1", inQuotes(name)), name, parameterNames(),
+                              say("`chokepoint list parameters` names them all"))};
 }
 
 Expected<ParameterId> inputNamed(const std::string& name, const std::string& option,

@@ -32,11 +32,9 @@ Expected<Scenario> fromPreset(const std::string& id) {
   if (const auto* preset = findPreset(id)) return preset->scenario;
   std::vector<std::string_view> known;
   for (const auto& preset : presets()) known.push_back(preset.id);
-  if (const auto nearest = nearestName(id, known))
-    return Error{ErrorCode::InvalidInput, "--preset",
-                 say("no preset is named %1; did you mean %2?", inQuotes(id), inQuotes(*nearest))};
   return Error{ErrorCode::InvalidInput, "--preset",
-               say("no preset is named %1; `chokepoint list presets` names them all", inQuotes(id))};
+               withSuggestion(say("no preset is named %1", inQuotes(id)), id, known,
+                              say("`chokepoint list presets` names them all"))};
 }
 
 Expected<Scenario> base(const ScenarioOptions& options, Notices& notices) {
@@ -107,8 +105,9 @@ void addScenarioOptions(CLI::App& command, ScenarioOptions& options, bool takesP
       ->type_name(wordFor(Placeholder::Pack))
       ->check(someText());
   command
-      .add_option("--believe", options.believed,
-                  worded(say("Believe an estimate, one of `chokepoint list estimates`, with a weight above 0, up to 100")))
+      .add_option(
+          "--believe", options.believed,
+          worded(say("Believe an estimate, one of `chokepoint list estimates`, with a weight above 0, up to 100")))
       ->type_name(wordFor(Placeholder::Belief))
       ->allow_extra_args(false);
 }

@@ -38,23 +38,19 @@ std::vector<std::string> commandNames(const CLI::App& app) {
   return names;
 }
 
-std::optional<std::string> nearestTo(std::string_view name, const std::vector<std::string>& known) {
+Message withNearest(Message sentence, std::string_view name, const std::vector<std::string>& known, Message otherwise) {
   const std::vector<std::string_view> views(known.begin(), known.end());
-  const auto nearest = nearestName(name, views);
-  if (!nearest) return std::nullopt;
-  return inQuotes(*nearest);
+  return withSuggestion(std::move(sentence), name, views, std::move(otherwise));
 }
 
 Message unknownOption(const std::string& name, const CLI::App& app) {
-  if (const auto nearest = nearestTo(name, optionNames(commandOf(app))))
-    return say("there is no option %1; did you mean %2?", inQuotes(name), *nearest);
-  return say("there is no option %1; see `%2`", inQuotes(name), helpCall(app));
+  return withNearest(say("there is no option %1", inQuotes(name)), name, optionNames(commandOf(app)),
+                     say("see `%1`", helpCall(app)));
 }
 
 Message unknownCommand(const std::string& name, const CLI::App& app) {
-  if (const auto nearest = nearestTo(name, commandNames(app)))
-    return say("there is no command %1; did you mean %2?", inQuotes(name), *nearest);
-  return say("there is no command %1; see `%2`", inQuotes(name), helpCall(app));
+  return withNearest(say("there is no command %1", inQuotes(name)), name, commandNames(app),
+                     say("see `%1`", helpCall(app)));
 }
 
 Message unexpected(const CLI::App& app) {
@@ -132,10 +128,9 @@ CLI::Validator oneOf(std::vector<std::string> names) {
   const std::string description = "{" + CLI::detail::join(names, ",") + "}";
   const auto check = [names](const std::string& text) -> std::string {
     if (std::ranges::find(names, text) != names.end()) return {};
-    const auto allowed = oneOrOther(names);
-    if (const auto nearest = nearestTo(text, names))
-      return worded(say("%1 is not allowed; allowed are %2; did you mean %3?", inQuotes(text), allowed, *nearest));
-    return worded(say("%1 is not allowed; allowed are %2", inQuotes(text), allowed));
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    return worded(
+        withSuggestion(say("%1 is not allowed; allowed are %2", inQuotes(text), oneOrOther(names)), text, known));
   };
   return {check, description};
 }

@@ -68,11 +68,9 @@ std::vector<QuantityId> allQuantities() {
 
 Expected<QuantityId> quantityNamed(std::string_view name, const std::string& option) {
   if (const auto id = findQuantity(name)) return *id;
-  if (const auto nearest = nearestName(name, quantityNames()))
-    return Error{ErrorCode::InvalidInput, option,
-                 say("no quantity is named %1; did you mean %2?", inQuotes(name), inQuotes(*nearest))};
   return Error{ErrorCode::InvalidInput, option,
-               say("no quantity is named %1; `chokepoint list variables` names them all", inQuotes(name))};
+               withSuggestion(say("no quantity is named %1", inQuotes(name)), name, quantityNames(),
+                              say("`chokepoint list variables` names them all"))};
 }
 
 Expected<std::vector<QuantityId>> quantitiesFromNames(const std::string& names) {
