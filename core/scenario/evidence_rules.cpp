@@ -1,8 +1,8 @@
 #include "core/scenario/evidence_rules.h"
 
+#include <algorithm>
 #include <set>
 
-#include "core/base/suggestion.h"
 #include "core/base/text.h"
 #include "core/scenario/estimate_rules.h"
 
@@ -17,12 +17,11 @@ std::vector<std::string_view> believableIds(std::span<const Estimate> own) {
   return ids;
 }
 
-void checkBelief(std::string_view id, double weight, std::span<const Estimate> own, std::string_view path,
-                 Findings& findings) {
-  const auto* estimate = findEstimate(id, own);
-  if (estimate != nullptr && canBeBelieved(*estimate)) return checkWeight(weight, path, findings);
-  findings.add(path,
-               withSuggestion(say("%1 is no estimate that can be believed", inQuotes(id)), id, believableIds(own)));
+bool areIdsRead(std::span<const Estimate> own, const Findings& findings) {
+  bool areRead = findings.isRead("evidence");
+  for (std::size_t i = 0; i < own.size(); ++i)
+    areRead = areRead && findings.isRead(memberPath(elementPath("evidence", i), "id"));
+  return areRead;
 }
 
 }  // namespace
@@ -63,7 +62,15 @@ void checkEvidence(std::span<const Estimate> evidence, std::string_view path, Fi
 }
 
 void checkBeliefs(const Beliefs& beliefs, std::span<const Estimate> own, std::string_view path, Findings& findings) {
-  for (const auto& [id, weight] : beliefs) checkBelief(id, weight, own, memberPath(path, id), findings);
+  const auto believable = believableIds(own);
+  const bool areAllRead = areIdsRead(own, findings);
+  for (const auto& [id, weight] : beliefs) {
+    const auto at = memberPath(path, id);
+    if (std::ranges::find(believable, id) != believable.end())
+      checkWeight(weight, at, findings);
+    else if (areAllRead)  // or it may be one of those
+      findings.addUnknown(at, say("%1 is no estimate that can be believed", inQuotes(id)), id, believable);
+  }
 }
 
 }  // namespace chokepoint

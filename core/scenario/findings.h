@@ -27,6 +27,8 @@ class Findings {
   void add(std::string_view path, Message sentence);
   // What stands at the path could not be read.
   void addUnread(std::string_view path, Message sentence);
+  // A name that stands there is none of `known`.
+  void addUnknown(std::string_view path, Message sentence, std::string_view name, Names known);
   // `key` stands at `path`, but is none of `known`.
   void addUnknownKey(std::string_view path, std::string_view key, Names known);
 

@@ -131,6 +131,16 @@ class EvidenceJsonTest : public QObject {
                              "\"A\" is no id", "\"x\" is no such time", "-1 is not above 0", "beliefs.nobody"})
       QVERIFY2(errors.find(part) != std::string::npos, (std::string(part) + "\n" + errors).c_str());
   }
+
+  // What is believed may be one of the estimates that could not be read.
+  void noFindingFollowsFromAnUnreadableEstimate() {
+    const std::string beliefs(R"(, "beliefs": {"mine": 1, "huawei-2025-idc": -1})");
+    for (const std::string evidence : {R"({})", R"([5])", R"([{"id": 5}])"}) {
+      const auto errors = errorsIn("\"evidence\": " + evidence + beliefs);
+      QVERIFY2(errors.find("beliefs.mine") == std::string::npos, errors.c_str());
+      QVERIFY2(errors.find("-1 is no weight") != std::string::npos, errors.c_str());
+    }
+  }
 };
 
 QTEST_APPLESS_MAIN(EvidenceJsonTest)
