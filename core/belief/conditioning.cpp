@@ -109,15 +109,18 @@ Message sentenceOf(const Conditioning& conditioning, const std::optional<Message
   const auto all = countOf(conditioning.candidates);
   if (conditioning.effective == 0.0)
     return say("Nothing that is believed fits any of %1 runs, so the priors stand.", all);
-  MessageList sentences{{say("About %1 of %2 runs fit what is believed.", number(conditioning.effectiveOfPriors), all)},
-                        Joint::Space};
+  const auto fitting = number(conditioning.effectiveOfPriors);
+  MessageList sentences{
+      {conditioning.isByPosterior ? say("About %1 of %2 runs from the priors fit what is believed.", fitting, all)
+                                  : say("About %1 of %2 runs fit what is believed.", fitting, all)},
+      Joint::Space};
   auto& said = sentences.items;
   if (conditioning.isByPosterior)
     said.push_back(conditioning.missed.empty()
-                       ? say("A calibration draws as much as %1 that do.", number(conditioning.effective))
-                       : say("A calibration draws as much as %1 that come as near.", number(conditioning.effective)));
+                       ? say("The calibrated runs count as %1 that do.", number(conditioning.effective))
+                       : say("The calibrated runs count as %1 that come as near.", number(conditioning.effective)));
   if (conditioning.isGuess()) said.push_back(say("Few of our runs fit: the range is a guess."));
-  if (missed) said.push_back(say("Yet hardly any run agrees with %1.", *missed));
+  if (missed) said.push_back(say("Hardly any run agrees with %1.", *missed));
   return say("%1", std::move(sentences));
 }
 

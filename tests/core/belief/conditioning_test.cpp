@@ -252,8 +252,8 @@ class ConditioningTest : public QObject {
     conditioning.missed = {"huawei-2025-idc", "yield-2025-ms"};
     QCOMPARE(
         inWords(sentenceOf(conditioning)),
-        "About 180 of 10,000 runs fit what is believed. A calibration draws as much as 4,000 that come as near. Yet "
-        "hardly any run agrees with huawei-2025-idc, yield-2025-ms.");
+        "About 180 of 10,000 runs from the priors fit what is believed. The calibrated runs count as 4,000 that come "
+        "as near. Hardly any run agrees with huawei-2025-idc, yield-2025-ms.");
     const auto publisher = [](const char* id) { return findEstimate(id)->publisher; };
     QCOMPARE(inWords(*missedPublishers(conditioning, {})),
              publisher("huawei-2025-idc") + "; " + publisher("yield-2025-ms"));

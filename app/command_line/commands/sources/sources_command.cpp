@@ -112,6 +112,7 @@ Outcome runSources(const ReportOptions& options, Notices& notices) {
   const auto found = withProgress(2 * sample.members,
                                   [&](const RunWatch& watch) { return checkSources(*scenario, sample, pool, watch); });
   if (!found) return found.errors();
+  noteConditioning(found->conditioning, notices);
   return writeOutput(options.output.path, options.output.format == "json" ? sourcesJson(*scenario, *found)
                                                                           : sourcesTable(*scenario, *found));
 }

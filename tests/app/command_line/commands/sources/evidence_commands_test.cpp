@@ -118,7 +118,7 @@ class EvidenceCommandsTest : public QObject {
     QVERIFY(found.at("posterior").at("diagnostics").at("stages") > 3.0);
     QCOMPARE(found.at("marginals").front().at("input").get<std::string>().empty(), false);
     const auto ending = run({"claims", "--members", "1000", "--scenario", saved});
-    QVERIFY2(ending.err.contains("A calibration draws as much as"), ending.err.constData());
+    QVERIFY2(ending.err.contains("The calibrated runs count as"), ending.err.constData());
     QVERIFY(answerTo({"calibrate", "--pack", "all", "--particles", "1024"}) == found);
   }
 
