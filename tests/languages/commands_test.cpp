@@ -118,6 +118,41 @@ class LanguagesCommandsTest : public QObject {
     expectNoEnglish(ending.err, given);
   }
 
+  void reportsAreInTheLanguage_data() {
+    QTest::addColumn<QString>("call");
+    for (const auto* call :
+         {"claims --members 64", "sources --members 256", "hindcast --members 64", "list presets", "list packs",
+          "list estimates", "list events", "list figures", "calibrate --believe huawei-2025-idc --particles 256"})
+      QTest::newRow(call) << call;
+  }
+  void reportsAreInTheLanguage() {
+    QFETCH(QString, call);
+    const auto ending = spoken(call.split(' '), m_folder.path());
+    QCOMPARE(ending.exitCode, 0);
+    expectNoEnglish(ending.out, {});
+    expectNoEnglish(ending.err, {});
+  }
+
+  void whatScriptsReadIsTheSameInEveryLanguage_data() {
+    QTest::addColumn<QString>("call");
+    for (const auto* call :
+         {"list presets --format json", "claims --members 64 --format json", "sources --members 256 --format json",
+          "hindcast --members 64 --format json", "ensemble --members 64 --of 1/(shortage-shortage) --format json",
+          "sobol --members 64 --of annual(output_ratio,2026) --inputs die_yield_now,lifetime --format json",
+          "solve --of annual(output_ratio,2026) --target 9999 --parameter die_yield_now --format json",
+          "break --of annual(output_ratio,2026)<50 --inputs die_yield_now,packaging_capacity_now --format json",
+          "explain --of output_ratio --at 2030-12 --preset breakthrough --format json",
+          "discover --where annual(huawei_chips,2026)>1000000 --members 256 --resamples 4 --format json"})
+      QTest::newRow(call) << call;
+  }
+  void whatScriptsReadIsTheSameInEveryLanguage() {
+    QFETCH(QString, call);
+    const auto said = spoken(call.split(' '));
+    const auto english = run(call.split(' '));
+    QCOMPARE(english.exitCode, 0);
+    QCOMPARE(said.out, english.out);
+  }
+
  private:
   void expectNoEnglish(const QByteArray& text, const QStringList& known) const {
     static const QRegularExpression kWrapped(QStringLiteral("\n {20,}"));  // a description's next line

@@ -141,10 +141,19 @@ std::vector<std::string> listings() {
   return names;
 }
 
-std::string cellText(const Json& value) {
-  if (value.is_string()) return value.get<std::string>();
+// What is typed as it is read.
+constexpr std::array<std::string_view, 7> kCodes{"key", "name", "id", "sector", "unit", "expression", "url"};
+
+std::string cellText(const std::string& key, const Json& value) {
+  if (value.is_string()) {
+    const auto text = value.get<std::string>();
+    return std::ranges::find(kCodes, key) != kCodes.end() ? text : worded(say("%1", DataText{text}));
+  }
   if (value.is_number_float()) return toText(value.get<double>());
-  return value.dump();
+  if (!value.is_array()) return value.dump();
+  std::string texts;
+  for (const auto& item : value) texts += (texts.empty() ? "" : " ") + item.get<std::string>();
+  return texts;
 }
 
 std::string alignedTable(const Json& list) {
@@ -152,7 +161,7 @@ std::string alignedTable(const Json& list) {
   for (const auto& [key, value] : list.front().items()) rows.front().push_back(key);
   for (const auto& item : list) {
     auto& row = rows.emplace_back();
-    for (const auto& [key, value] : item.items()) row.push_back(cellText(value));
+    for (const auto& [key, value] : item.items()) row.push_back(cellText(key, value));
   }
   return alignedText(rows);
 }
@@ -177,7 +186,7 @@ Action addList(CLI::App& command) {
 Command listCommand() {
   return {"list",
           say("List inputs, quantities, quoted figures, presets, facts, estimates, packs or recorded decisions"),
-          Wing::Program, addList};
+          std::nullopt, addList};
 }
 
 }  // namespace chokepoint::app

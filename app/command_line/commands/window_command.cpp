@@ -90,7 +90,10 @@ Outcome openWindow(const WindowOptions& options) {
   window.setLanguage(rememberedLanguage());
   QObject::connect(&window, &ui::MainWindow::languageChosen, [&window](const QString& code) {
     rememberLanguage(code);
-    window.tell(QApplication::translate("Application", "The language changes when the program starts again."));
+    const auto next = code.isEmpty() ? ui::systemLanguage() : code.toStdString();
+    window.tell(next == ui::language()
+                    ? QString()
+                    : QApplication::translate("Application", "The language changes when the program starts again."));
   });
   QObject::connect(&autosave, &Autosave::failed, &window, &ui::MainWindow::warn);
   window.askBeforeLosingWhen([&autosave] { return !autosave.keepNow(); });

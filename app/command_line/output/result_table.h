@@ -1,5 +1,6 @@
 // A result as rows under named columns: CSV (RFC 4180), or JSON with what belongs to the whole beside
-// the rows. Numbers have digits enough to read back the same doubles.
+// the rows. Numbers have digits enough to read back the same doubles. It is for programs: sentences in it are English
+// whatever the language, as are those of all JSON; tables for people follow the language.
 #pragma once
 
 #include <optional>

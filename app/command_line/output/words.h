@@ -1,4 +1,5 @@
-// What the command line says, in the language in use; numbers stand as in files.
+// What the command line says to people, in the language in use; numbers stand as in files. CSV and JSON are for
+// programs, and always English: inWords.
 #pragma once
 
 #include <string>

@@ -53,7 +53,7 @@ Json jsonOf(const QuantityScore& score) {
 
 std::string jsonText(const Hindcast& found) {
   Json all = Json::object();
-  all["note"] = worded(whatItIs());
+  all["note"] = inWords(whatItIs());
   all["scores"] = Json::array();
   for (const auto& score : found.scores) all["scores"].push_back(jsonOf(score));
   all["quantities"] = Json::array();

@@ -165,7 +165,7 @@ ResultTable summaryTable(const EnsembleValues& found, const EnsembleOptions& opt
       const auto without = static_cast<double>(values[e].unknown);
       table.rows.push_back(
           {std::string("all"), "runs without a value of " + study.expressions[e].text(), without, Cell(), Cell()});
-      table.about["why"][study.expressions[e].text()] = worded(Errors{*values[e].why});
+      table.about["why"][study.expressions[e].text()] = inWords(Errors{*values[e].why});
     }
   return table;
 }

@@ -132,7 +132,7 @@ Outcome runBreak(const BreakOptions& options, Notices& notices) {
     addSides(about, study, overturned->moves, pool);
   }
   about["runs"] = found.runs;
-  about["sentence"] = worded(sentenceOf(*overturned));
+  about["sentence"] = inWords(sentenceOf(*overturned));
   for (const auto& move : std::span(overturned->moves).first(overturned->moved))
     table.rows.push_back({std::string(nameOf(move.input)), move.from, move.to, move.z});
   // A table of rows has no place for it.

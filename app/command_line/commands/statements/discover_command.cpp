@@ -48,14 +48,14 @@ ResultTable tableOf(const DiscoveredRule& rule, const DiscoverOptions& options, 
   ResultTable table{.columns = {"input", "at_least", "at_most", "found_in_halves"}, .rows = {}, .about = {}};
   table.about = aboutOf(options.analysis, scenario);
   table.about["where"] = options.where;
-  table.about["rule"] = worded(ruleOf(found.box, inputs));
+  table.about["rule"] = inWords(ruleOf(found.box, inputs));
   table.about["share"] = found.share;
   table.about["density"] = found.box.density;
   table.about["coverage"] = found.box.coverage;
   table.about["runs_in_box"] = found.box.cases;
   table.about["held_out_density"] = found.heldOutDensity;
   table.about["held_out_coverage"] = found.heldOutCoverage;
-  table.about["check"] = worded(verdict(rule));
+  table.about["check"] = inWords(verdict(rule));
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto& [atLeast, atMost] = found.box.inputs[i];
     if (atLeast || atMost)

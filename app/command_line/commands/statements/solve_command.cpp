@@ -89,7 +89,7 @@ Message nothingFound(const SolveQuestion& question, const Solution& nearest) {
 
 void fillOfOne(ResultTable& table, const Solutions& solutions, const SolveQuestion& question) {
   add(table, solutions, std::nullopt);
-  if (solutions.all.empty()) table.about["sentence"] = worded(nothingFound(question, solutions.nearest));
+  if (solutions.all.empty()) table.about["sentence"] = inWords(nothingFound(question, solutions.nearest));
   table.about["least"] = solutions.least;
   table.about["greatest"] = solutions.greatest;
 }
@@ -100,8 +100,8 @@ void fillOfTwo(ResultTable& table, const Solved& solved) {
   for (const auto& [at, solutions] : solved.bySecond) add(table, solutions, at);
   const auto isEmpty = [](const auto& one) { return one.second.all.empty(); };
   if (std::ranges::all_of(solved.bySecond, isEmpty))
-    table.about["sentence"] = worded(say("at no value of %1 was one of %2 found; the rows say how near each comes",
-                                         second, nameOf(solved.request.input)));
+    table.about["sentence"] = inWords(say("at no value of %1 was one of %2 found; the rows say how near each comes",
+                                          second, nameOf(solved.request.input)));
 }
 
 Outcome runSolve(const SolveOptions& options, Notices& notices) {

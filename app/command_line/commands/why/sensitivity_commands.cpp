@@ -98,7 +98,7 @@ Outcome runSobol(const SensitivityOptions& options, Notices& notices) {
   table.about["mean"] = found.mean;
   table.about["variance"] = found.variance;
   table.about["runs"] = found.runs;
-  table.about["convergence"] = worded(convergence(found));
+  table.about["convergence"] = inWords(convergence(found));
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto& [first, total, firstRange, totalRange] = found.inputs[i];
     table.rows.push_back(
