@@ -60,13 +60,14 @@ std::string commandsText(const Manual& manual) {
 
 std::string helpOf(const CLI::App& command) {
   const auto entry = entryOf(command);
-  const bool isProgram = command.get_parent() == nullptr;
+  const auto* parent = command.get_parent();
+  const bool isProgram = parent == nullptr;
   auto call = callOf(entry);
   if (isProgram) call += ' ' + worded(say("[COMMAND]"));
   auto text = entry.says + '\n' + worded(say("Usage: %1", call)) + "\n\n";
   text += worded(say("Options:")) + '\n' + optionsText(entry);
-  if (isProgram) text += commandsText(manualOf(command)) + '\n' + command.get_footer() + '\n';
-  return text;
+  if (isProgram) text += commandsText(manualOf(command));
+  return text + '\n' + (isProgram ? command : *parent).get_footer() + '\n';
 }
 
 }  // namespace chokepoint::app

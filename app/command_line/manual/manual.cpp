@@ -70,7 +70,7 @@ Manual manualOf(const CLI::App& program) {
 }
 
 std::string namesAndValue(const OptionEntry& option) {
-  std::string text = option.names.empty() ? option.positional : std::string();
+  std::string text = option.positional;
   for (const auto& name : option.names) text += (text.empty() ? "" : ", ") + name;
   if (!option.names.empty() && !option.value.empty()) text += ' ' + option.value;
   return text;
