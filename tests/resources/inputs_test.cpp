@@ -37,7 +37,6 @@ class InputsTest : public QObject {
   void ratiosOfSumsNameQuantities();
   void presetsSetKnownInputsWithinTheirRanges_data();
   void presetsSetKnownInputsWithinTheirRanges();
-  void theSchemaOfScenariosHasTheInputsAndTheirRanges_data();
   void theSchemaOfScenariosHasTheInputsAndTheirRanges();
   void theMonthsOfARecordIncrease_data() { addRecords(); }
   void theMonthsOfARecordIncrease();
@@ -198,19 +197,8 @@ void InputsTest::presetsSetKnownInputsWithinTheirRanges() {
   }
 }
 
-void InputsTest::theSchemaOfScenariosHasTheInputsAndTheirRanges_data() {
-  QTest::addColumn<std::string>("schema");
-  QTest::addColumn<std::string>("place");
-  QTest::newRow("scenarios") << std::string("schemas/scenario.schema.json")
-                             << std::string("/properties/parameters/properties");
-  QTest::newRow("presets") << std::string("schemas/presets.schema.json")
-                           << std::string("/properties/presets/items/properties/parameters/properties");
-}
-
 void InputsTest::theSchemaOfScenariosHasTheInputsAndTheirRanges() {
-  QFETCH(std::string, schema);
-  QFETCH(std::string, place);
-  const auto inputs = load(schema).at(Json::json_pointer(place));
+  const auto inputs = load("schemas/scenario.schema.json").at(Json::json_pointer("/properties/parameters/properties"));
   QCOMPARE(inputs.size(), kParameterCount);
   for (const auto& [key, allowed] : inputs.items()) {
     QVERIFY2(findParameter(key), key.c_str());
