@@ -257,7 +257,7 @@ bool Builder::parse_error(std::size_t position, const std::string& token, const 
 // Why a text is not worth parsing.
 std::optional<Error> unreadable(std::string_view text) {
   if (text.size() > kMaxJsonBytes)
-    return wrong({}, say("the text is %1 bytes long; allowed are 16777216 (16 MB)", text.size()));
+    return wrong({}, say("the text is %1 bytes long; allowed are %2 (16 MB)", text.size(), kMaxJsonBytes));
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return wrong({}, say("the text is empty"));
   if (text.starts_with("\xEF\xBB\xBF"))
     return wrong(lineAndColumn(text, 0), say("the text begins with a byte order mark; save it as UTF-8 without one"));

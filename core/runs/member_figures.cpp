@@ -129,17 +129,17 @@ void add(std::vector<T>& sums, const std::vector<T>& more) {
 }
 
 // The shares of a block's members, in one month or summed over several.
-struct BindingColumns {
+struct BottleneckColumns {
   Column packaging{};
   Column dies{};
   Column hbm{};
 };
 
-BindingColumns bottlenecksIn(const MemberBlock& block, int month) {
+BottleneckColumns bottlenecksIn(const MemberBlock& block, int month) {
   const Places packaging = block.places(quantity("packaging_capacity"), month);
   const Places dies = block.places(quantity("dies_available"), month);
   const Places hbm = block.places(quantity("hbm_dies_available"), month);
-  BindingColumns shares;
+  BottleneckColumns shares;
   for (std::size_t i = 0; i < kBlockMembers; ++i) {
     const auto of = bottleneckSharesOf(packaging[i], dies[i], hbm[i]);
     shares.packaging[i] = of.packaging;
@@ -156,10 +156,10 @@ BottleneckShares likeliest(double packaging, double dies, double hbm, double cop
   return {.packaging = copies};
 }
 
-void takeBinding(const MemberBlock& block, const Column& copies, Year year, MemberTotals& totals) {
-  BindingColumns sums{};
+void takeBottlenecks(const MemberBlock& block, const Column& copies, Year year, MemberTotals& totals) {
+  BottleneckColumns sums{};
   for (int month = january(year).index; month <= december(year).index; ++month) {
-    const BindingColumns shares = bottlenecksIn(block, month);
+    const BottleneckColumns shares = bottlenecksIn(block, month);
     add(sums.packaging, shares.packaging);
     add(sums.dies, shares.dies);
     add(sums.hbm, shares.hbm);
@@ -253,7 +253,7 @@ void MemberFigures::takeYear(const MemberBlock& block, const Copies& copies, Yea
   for (const auto& [figure, first] : plan().yearly)
     put(first + yearIndex(year), block, columnOf(figure->of(year), block));
   takeLags(block, copies, year);
-  takeBinding(block, copies, year, m_totals[block.number()]);
+  takeBottlenecks(block, copies, year, m_totals[block.number()]);
 }
 
 void MemberFigures::takeLags(const MemberBlock& block, const Copies& copies, Year year) {

@@ -38,7 +38,7 @@ void NoticeBar::show(const QString& sentence, bool warning) {
   if (more > 0) lines = lines.mid(0, kLines) << tr("... and %n more", nullptr, more);
   m_label->setText(lines.join(QChar('\n')));
   m_label->setObjectName(warning ? QStringLiteral("warning") : QString());
-  setVisible(true);
+  setVisible(!sentence.isEmpty());
   QAccessibleEvent said(m_label, QAccessible::Alert);
   QAccessible::updateAccessibility(&said);
 }

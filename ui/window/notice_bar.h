@@ -15,7 +15,7 @@ class NoticeBar : public QWidget {
   explicit NoticeBar(QWidget* parent = nullptr);
 
   void warn(const QString& sentence);
-  void tell(const QString& sentence);
+  void tell(const QString& sentence);  // an empty one puts the line away
   [[nodiscard]] QString text() const;
 
  private:

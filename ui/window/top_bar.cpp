@@ -111,15 +111,19 @@ void TopBar::addPresets() {
 void TopBar::addFiles() {
   QMenu* menu = addMenuButton(tr("File"), tr("Open and save scenarios"));
   const auto add = [&](const QString& text, const QKeySequence& shortcut, auto signal) {
-    QAction* action = menu->addAction(text);
-    action->setShortcut(shortcut);
-    connect(action, &QAction::triggered, this, signal);
-    // In the bar as well, so that the shortcut works while the menu is closed.
-    parentWidget()->addAction(action);
+    connect(addEntry(*menu, text, shortcut), &QAction::triggered, this, signal);
   };
   add(tr("Open ..."), QKeySequence::Open, &TopBar::openRequested);
   add(tr("Save"), QKeySequence::Save, &TopBar::saveRequested);
   add(tr("Save as ..."), QKeySequence(tr("Ctrl+Shift+S")), &TopBar::saveAsRequested);
+}
+
+QAction* TopBar::addEntry(QMenu& menu, const QString& text, const QKeySequence& shortcut) {
+  QAction* action = menu.addAction(text);
+  action->setShortcut(shortcut);
+  // In the window as well, so that the shortcut works while the menu is closed.
+  parentWidget()->addAction(action);
+  return action;
 }
 
 QAction* TopBar::addChoice(QMenu& menu, QActionGroup& group, const QString& text) {
@@ -171,9 +175,16 @@ void TopBar::addOthers() {
   QAction* appearance = addCommand(tr("Light / dark"), tr("Change between light and dark"), QKeySequence(tr("Ctrl+T")));
   connect(appearance, &QAction::triggered, this, &TopBar::appearanceToggled);
   addLanguages();
-  QAction* guide = addCommand(tr("Guide"), tr("How to use it, step by step"), QKeySequence::HelpContents);
+  addHelp();
+}
+
+void TopBar::addHelp() {
+  QMenu* menu = addMenuButton(tr("Help"), tr("How to use it, and what it is made of"));
+  QAction* guide = addEntry(*menu, tr("Guide"), QKeySequence::HelpContents);
+  guide->setToolTip(tr("How to use it, step by step"));
   connect(guide, &QAction::triggered, this, &TopBar::guideRequested);
-  QAction* about = addCommand(tr("About"), tr("Version, libraries and licenses"), {});
+  QAction* about = addEntry(*menu, tr("About"), {});
+  about->setToolTip(tr("Version, libraries and licenses"));
   connect(about, &QAction::triggered, this, &TopBar::aboutRequested);
 }
 

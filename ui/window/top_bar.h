@@ -43,9 +43,11 @@ class TopBar : public QToolBar {
   void addFiles();
   void addMarks();
   void addLanguages();
+  void addHelp();
   void addOthers();
   QAction* addCommand(const QString& text, const QString& toolTip, const QKeySequence& shortcut);
   QMenu* addMenuButton(const QString& text, const QString& toolTip);
+  QAction* addEntry(QMenu& menu, const QString& text, const QKeySequence& shortcut);
   // One of several that exclude one another.
   static QAction* addChoice(QMenu& menu, QActionGroup& group, const QString& text);
   void showTitle();
