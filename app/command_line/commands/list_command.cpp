@@ -19,6 +19,7 @@
 #include "core/scenario/evidence_json.h"
 #include "core/scenario/packs.h"
 #include "core/scenario/presets.h"
+#include "ui/format/language.h"
 
 namespace chokepoint::app {
 
@@ -29,7 +30,12 @@ struct ListOptions {
   std::string format = "table";
 };
 
-Json parameterJson(const ParameterSpec& s) {
+// What stands in resources/ for people to read.
+std::string textOf(const std::string& text, const Words& words) {
+  return text.empty() ? text : words.text(DataText{text});
+}
+
+Json parameterJson(const ParameterSpec& s, const Words& words) {
   return {{"key", s.key},
           {"sector", nameOf(s.sector)},
           {"kind", nameOf(s.kind)},
@@ -40,8 +46,8 @@ Json parameterJson(const ParameterSpec& s) {
           {"distribution", nameOf(s.prior.distribution)},
           {"low", s.prior.low},
           {"high", s.prior.high},
-          {"description", s.description},
-          {"source", s.source}};
+          {"description", textOf(s.description, words)},
+          {"source", textOf(s.source, words)}};
 }
 
 std::string annualText(const QuantitySpec& s) {
@@ -53,86 +59,95 @@ std::string annualText(const QuantitySpec& s) {
   return std::string("ratio of sums: ").append(nameOf(s.numerator)).append(" / ").append(nameOf(s.denominator));
 }
 
-Json quantityJson(const QuantitySpec& s) {
+Json quantityJson(const QuantitySpec& s, const Words& words) {
   return {{"name", s.name}, {"sector", nameOf(s.sector)}, {"kind", s.kind},
-          {"unit", s.unit}, {"annual", annualText(s)},    {"description", s.description}};
+          {"unit", s.unit}, {"annual", annualText(s)},    {"description", textOf(s.description, words)}};
 }
 
-Json presetJson(const Preset& preset) {
+Json presetJson(const Preset& preset, const Words& words) {
   Json parameters = Json::object();
   for (const auto& [id, value] : preset.scenario.parameters) parameters[std::string(nameOf(id))] = value;
-  return {{"id", preset.id}, {"title", preset.title}, {"why", preset.why}, {"parameters", parameters}};
+  return {{"id", preset.id},
+          {"title", textOf(preset.title, words)},
+          {"why", textOf(preset.why, words)},
+          {"parameters", parameters}};
 }
 
-Json packJson(const Pack& pack) {
-  return {{"id", pack.id}, {"title", pack.title}, {"why", pack.why}, {"beliefs", chokepoint::toJson(pack.beliefs)}};
+Json packJson(const Pack& pack, const Words& words) {
+  return {{"id", pack.id},
+          {"title", textOf(pack.title, words)},
+          {"why", textOf(pack.why, words)},
+          {"beliefs", chokepoint::toJson(pack.beliefs)}};
 }
 
 Json numberOrNothing(const std::optional<double>& number) { return number ? Json(*number) : Json(""); }
 
-Json estimateJson(const Estimate& estimate) {
+Json estimateJson(const Estimate& estimate, const Words& words) {
   return {{"id", estimate.id},
           {"period", toText(estimate.period)},
           {"low", numberOrNothing(estimate.low)},
           {"central", numberOrNothing(estimate.central)},
           {"high", numberOrNothing(estimate.high)},
           {"unit", estimate.unit},
-          {"kind", nameOf(estimate.kind)},
-          {"publisher", estimate.publisher},
+          {"kind", textOf(std::string(nameOf(estimate.kind)), words)},
+          {"publisher", textOf(estimate.publisher, words)},
           {"grade", nameOf(gradeOf(estimate.facts))},
           {"expression", estimate.expression}};
 }
 
-Json factJson(const Fact& fact) {
+Json factJson(const Fact& fact, const Words& words) {
   return {{"id", fact.id},
-          {"quantity", fact.quantity},
+          {"quantity", textOf(fact.quantity, words)},
           {"low", numberOrNothing(fact.low)},
           {"central", numberOrNothing(fact.central)},
           {"high", numberOrNothing(fact.high)},
           {"unit", fact.unit},
-          {"period", fact.period},
-          {"publisher", fact.publisher},
-          {"first", fact.first},
+          {"period", textOf(fact.period, words)},
+          {"publisher", textOf(fact.publisher, words)},
+          {"first", textOf(fact.first, words)},
           {"grade", nameOf(fact.grade)},
           {"url", fact.url}};
 }
 
 // As of the first year that is projected.
-Json figureJson(const Figure& figure) {
+Json figureJson(const Figure& figure, const Words& words) {
   const auto year = yearOf(Month{kFirstProjected});
-  auto name = figure.name;
+  auto name = textOf(figure.name, words);
   if (const auto place = name.find("%1"); place != std::string::npos)
     name.replace(place, 2, std::to_string(year.number));
   return {{"key", figure.key}, {"name", name}, {"expression", figure.of(year).text()}};
 }
 
-Json eventJson(const RecordedEvent& event) {
+Json eventJson(const RecordedEvent& event, const Words& words) {
   Json channels = Json::array();
   for (const auto channel : event.channels) channels.push_back(nameOf(channel));
-  return {{"date", event.date}, {"by", nameOf(event.by)}, {"event", event.event}, {"channels", channels}};
+  return {{"date", event.date},
+          {"by", textOf(std::string(nameOf(event.by)), words)},
+          {"event", textOf(event.event, words)},
+          {"channels", channels}};
 }
 
 template <class Items, class ToJson>
-Json jsonList(const Items& items, const ToJson& json) {
+Json jsonList(const Items& items, const ToJson& json, const Words& words) {
   Json list = Json::array();
-  for (const auto& item : items) list.push_back(json(item));
+  for (const auto& item : items) list.push_back(json(item, words));
   return list;
 }
 
 struct Listing {
   std::string_view what;
-  Json (*items)();
+  Json (*items)(const Words& words);
 };
 
 constexpr std::array kListings{
-    Listing{"parameters", [] { return jsonList(parameterSpecs(), parameterJson); }},
-    Listing{"variables", [] { return jsonList(quantitySpecs(), quantityJson); }},
-    Listing{"figures", [] { return jsonList(figures(), figureJson); }},
-    Listing{"presets", [] { return jsonList(presets(), presetJson); }},
-    Listing{"facts", [] { return jsonList(facts(), factJson); }},
-    Listing{"estimates", [] { return jsonList(estimates(), estimateJson); }},
-    Listing{"packs", [] { return jsonList(packs(), packJson); }},
-    Listing{"events", [] { return jsonList(recordedEvents(), eventJson); }},
+    Listing{"parameters", [](const Words& words) { return jsonList(parameterSpecs(), parameterJson, words); }},
+    Listing{"variables", [](const Words& words) { return jsonList(quantitySpecs(), quantityJson, words); }},
+    Listing{"figures", [](const Words& words) { return jsonList(figures(), figureJson, words); }},
+    Listing{"presets", [](const Words& words) { return jsonList(presets(), presetJson, words); }},
+    Listing{"facts", [](const Words& words) { return jsonList(facts(), factJson, words); }},
+    Listing{"estimates", [](const Words& words) { return jsonList(estimates(), estimateJson, words); }},
+    Listing{"packs", [](const Words& words) { return jsonList(packs(), packJson, words); }},
+    Listing{"events", [](const Words& words) { return jsonList(recordedEvents(), eventJson, words); }},
 };
 
 std::vector<std::string> listings() {
@@ -141,14 +156,8 @@ std::vector<std::string> listings() {
   return names;
 }
 
-// What is typed as it is read.
-constexpr std::array<std::string_view, 7> kCodes{"key", "name", "id", "sector", "unit", "expression", "url"};
-
-std::string cellText(const std::string& key, const Json& value) {
-  if (value.is_string()) {
-    const auto text = value.get<std::string>();
-    return std::ranges::find(kCodes, key) != kCodes.end() ? text : worded(say("%1", DataText{text}));
-  }
+std::string cellText(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
   if (value.is_number_float()) return toText(value.get<double>());
   if (!value.is_array()) return value.dump();
   std::string texts;
@@ -161,14 +170,15 @@ std::string alignedTable(const Json& list) {
   for (const auto& [key, value] : list.front().items()) rows.front().push_back(key);
   for (const auto& item : list) {
     auto& row = rows.emplace_back();
-    for (const auto& [key, value] : item.items()) row.push_back(cellText(key, value));
+    for (const auto& [key, value] : item.items()) row.push_back(cellText(value));
   }
   return alignedText(rows);
 }
 
 Outcome list(const ListOptions& options) {
-  const Json all = std::ranges::find(kListings, options.what, &Listing::what)->items();
-  return writeOutput({}, options.format == "json" ? all.dump(2) + '\n' : alignedTable(all));
+  const auto& listing = *std::ranges::find(kListings, options.what, &Listing::what);
+  return writeOutput({}, options.format == "json" ? listing.items(english()).dump(2) + '\n'
+                                                  : alignedTable(listing.items(ui::CatalogueWords())));
 }
 
 Action addList(CLI::App& command) {

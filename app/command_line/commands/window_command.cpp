@@ -13,6 +13,7 @@
 #include "app/storage/autosave.h"
 #include "app/storage/data_folder.h"
 #include "app/window/application.h"
+#include "ui/format/language.h"
 #include "ui/levers/lever_panel.h"
 #include "ui/views/frame/details.h"
 #include "ui/views/views.h"

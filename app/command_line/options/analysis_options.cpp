@@ -9,6 +9,7 @@
 #include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/words.h"
+#include "core/base/suggestion.h"
 #include "core/base/text.h"
 #include "core/runs/model_response.h"
 #include "core/scenario/findings.h"

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "app/command_line/output/words.h"
+#include "core/base/suggestion.h"
 #include "core/base/text.h"
 
 namespace chokepoint::app {

@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "core/base/json.h"
+#include "core/base/suggestion.h"
 #include "core/base/text.h"
 #include "core/model/quantity_specs.h"
 

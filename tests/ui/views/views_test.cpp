@@ -57,7 +57,7 @@ class ViewsTest : public QObject {
 
   void theMenuHasAHeadingForEachQuestion() {
     QStringList headings;
-    for (const auto* action : menuOfViews()->actions())
+    for (const auto* action : menuOfViews().actions())
       if (action->isSeparator()) headings += action->text();
     QCOMPARE(headings, QStringList({worded(titleOf(Wing::Statements)), worded(titleOf(Wing::Sources)),
                                     worded(titleOf(Wing::State)), worded(titleOf(Wing::Equations))}));
@@ -140,6 +140,8 @@ class ViewsTest : public QObject {
     if (!m_window) m_window = std::make_unique<CoarseWindow>();
     return *m_window;
   }
+
+  QMenu& menuOfViews() { return *window().window().answer().details().findChild<QMenu*>(); }
 
   QWidget& shownPage() { return *window().window().answer().details().findChild<QStackedWidget*>()->currentWidget(); }
 
