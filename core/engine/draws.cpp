@@ -4,6 +4,7 @@
 #include <bitset>
 #include <cassert>
 #include <iterator>
+#include <mutex>
 #include <numeric>
 
 #include "core/engine/kernel.h"
@@ -76,6 +77,16 @@ std::vector<PriorSpec> defaultPriors() {
   return priors;
 }
 
+std::shared_ptr<const PriorTable> priorTable(ParameterId id, const PriorSpec& prior) {
+  const auto& s = spec(id);
+  const auto made = [&] { return std::make_shared<const PriorTable>(Prior(prior, s.min, s.max)); };
+  if (prior != s.prior) return made();
+  static std::array<std::once_flag, kParameterCount> once;
+  static std::array<std::shared_ptr<const PriorTable>, kParameterCount> ofDefaults;
+  std::call_once(once[index(id)], [&] { ofDefaults[index(id)] = made(); });
+  return ofDefaults[index(id)];
+}
+
 double MemberDraws::value(ParameterId id, std::size_t member) const {
   double room = 0.0;
   return block(id, member, {&room, 1}).front();
@@ -100,8 +111,7 @@ DrawSource DrawSource::withPriors(std::span<const PriorSpec> priors, ThreadPool&
 void DrawSource::tabulate(ThreadPool& pool) {
   pool.forEach(kParameterCount, [&](std::size_t i) {
     if (m_tables[i]) return;
-    const auto& s = parameterSpecs()[i];
-    m_tables[i] = std::make_shared<const PriorTable>(Prior(m_priors[i], s.min, s.max));
+    m_tables[i] = priorTable(static_cast<ParameterId>(i), m_priors[i]);
   });
 }
 

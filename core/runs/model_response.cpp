@@ -170,8 +170,9 @@ Response ensembleResponse(const Expression& of, const Scenario& scenario, std::v
 }
 
 Inverse inverseOf(const Scenario& scenario, ParameterId id) {
-  const auto table = std::make_shared<const PriorTable>(Prior(prior(scenario, id), spec(id).min, spec(id).max));
-  return [table](std::span<const double> u, std::span<double> into) { table->fill(u, into); };
+  return [table = priorTable(id, prior(scenario, id))](std::span<const double> u, std::span<double> into) {
+    table->fill(u, into);
+  };
 }
 
 SwingInput swingOf(const Scenario& scenario, ParameterId id) {

@@ -69,6 +69,7 @@ class DrawsTest : public QObject {
   void withOnePriorChangedOnlyItsDrawsAreMadeAnew();
   void aPriorChangedBackGivesItsDrawsBack();
   void aSourceWithAnotherPriorIsAsMadeAnew();
+  void aDefaultPriorIsTabulatedOnce();
 };
 
 void DrawsTest::aDrawIsItsPriorsQuantileAtItsPoint() {
@@ -128,6 +129,13 @@ void DrawsTest::aSourceWithAnotherPriorIsAsMadeAnew() {
   const DrawSource after = before.withPriors(changedPriors(), pool());
   QVERIFY(same(after, DrawSource(changedPriors(), optionsOf(SampleMethod::Sobol), pool())));
   QVERIFY(std::ranges::equal(after.priors(), changedPriors()));
+}
+
+void DrawsTest::aDefaultPriorIsTabulatedOnce() {
+  for (const auto& s : parameterSpecs()) QVERIFY(priorTable(s.id, s.prior) == priorTable(s.id, s.prior));
+  const auto changed = changedPriors()[index(kChanged)];
+  QVERIFY(priorTable(kChanged, changed) != priorTable(kChanged, spec(kChanged).prior));
+  QVERIFY(priorTable(kChanged, changed)->quantile(0.3) != priorTable(kChanged, spec(kChanged).prior)->quantile(0.3));
 }
 
 QTEST_APPLESS_MAIN(DrawsTest)
