@@ -114,7 +114,8 @@ class EstimateRules {
     if (!isGiven("expression", text)) return;
     const auto parsed = Expression::parse(text);
     if (!parsed) {
-      for (const auto& error : parsed.errors()) report("expression", say("%1: %2", error.place.words(), error.sentence));
+      for (const auto& error : parsed.errors())
+        report("expression", say("%1: %2", error.place.words(), error.sentence));
     } else if (parsed->isCondition()) {
       report("expression", say("%1 is a condition; %2", inQuotes(text), allowedAt("expression")));
     } else if (!parsed->scenarios().empty()) {
