@@ -27,8 +27,11 @@ std::vector<std::size_t> voicesOf(const Mixture& mixture) {
   std::iota(voices.begin(), voices.end(), std::size_t{0});
   for (std::size_t i = 0; i < voices.size(); ++i)
     for (std::size_t k = 0; k < i; ++k)
-      if (areOneVoice(*mixture.parts[i].estimate, *mixture.parts[k].estimate))
-        std::ranges::replace(voices, voices[k], voices[i]);
+      if (areOneVoice(*mixture.parts[i].estimate, *mixture.parts[k].estimate)) {
+        const auto joined = voices[k];  // copies: what they stand in is written to
+        const auto voice = voices[i];
+        std::ranges::replace(voices, joined, voice);
+      }
   return voices;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QtTest>
 #include <cmath>
+#include <map>
 
 #include "core/evidence/belief.h"
 #include "tests/core/scenario/own_estimate.h"
@@ -18,6 +19,14 @@ constexpr double kNineInTen = 1.6448536269514722;
 EstimateFit fitOfId(const char* id) { return *fitOf(*findEstimate(id)); }
 
 bool isNear(double a, double b, double tolerance = 1e-12) { return std::abs(a - b) <= tolerance * (1.0 + std::abs(b)); }
+
+// Of the one figure that is believed, by id.
+std::map<std::string, double> sharesOf(const Beliefs& beliefs, const std::vector<Estimate>& own) {
+  const auto mixtures = mixturesOf(beliefs, own);
+  std::map<std::string, double> shares;
+  for (const auto& part : mixtures.front().parts) shares[part.estimate->id] = part.share;
+  return mixtures.size() == 1 ? shares : std::map<std::string, double>();
+}
 
 }  // namespace
 
@@ -115,13 +124,28 @@ class FitTest : public QObject {
                    std::log(0.25 * std::exp(first.fit.logFit(value)) + 0.75 * std::exp(second.fit.logFit(value)))));
   }
 
-  // SemiAnalysis says two things of HBM-limited and other years; here two of one publisher in one mixture share a vote.
   void estimatesOfOnePublisherShareAVote() {
-    const auto mixtures = mixturesOf({{"yield-2024-reuters-910b", 1.0}, {"yield-2024-reuters-910c", 1.0}});
-    QCOMPARE(mixtures.size(), std::size_t{1});
-    QVERIFY(isNear(mixtures.front().parts[0].share, 0.5));
-    const auto withAnother = mixturesOf({{"huawei-2025-ft-plan", 1.0}, {"huawei-2025-idc", 1.0}});
-    QVERIFY(isNear(withAnother.front().parts[0].share, 0.5));
+    const auto another = ownEstimate("mine", findEstimate("yield-2024-reuters-910b")->expression, 0.3);
+    const auto shares =
+        sharesOf({{"yield-2024-reuters-910b", 1.0}, {"yield-2024-reuters-910c", 1.0}, {"mine", 1.0}}, {another});
+    QVERIFY(isNear(shares.at("yield-2024-reuters-910b"), 0.25));
+    QVERIFY(isNear(shares.at("yield-2024-reuters-910c"), 0.25));
+    QVERIFY(isNear(shares.at("mine"), 0.5));
+  }
+
+  // Two that have nothing in common are one voice where each has its origin in common with a third.
+  void whatSharesOriginsThroughAThirdIsOneVoice() {
+    std::vector<Estimate> own;
+    for (const auto* id : {"third", "one", "other", "apart"}) {
+      own.push_back(ownEstimate(id, "annual(huawei_chips, 2025)", 8e5));
+      own.back().publisher = id;
+    }
+    own[0].facts = {"H01", "H04"};
+    own[1].facts = {"H01"};
+    own[2].facts = {"H04"};
+    const auto shares = sharesOf({{"third", 1.0}, {"one", 1.0}, {"other", 1.0}, {"apart", 1.0}}, own);
+    for (const auto* id : {"third", "one", "other"}) QVERIFY2(isNear(shares.at(id), 1.0 / 6.0), id);
+    QVERIFY(isNear(shares.at("apart"), 0.5));
   }
 
   // A figure that repeats another's fact adds no vote to it: Commerce keeps its half.
