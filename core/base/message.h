@@ -167,4 +167,11 @@ class Words {
 
 [[nodiscard]] std::string inWords(const Message& message, const Words& words = english());
 
+// "a, b or c", of names.
+[[nodiscard]] MessageList eitherOf(const auto& names) {
+  MessageList list{.items = {}, .joint = Joint::Or};
+  for (const auto& name : names) list.items.push_back(say("%1", name));
+  return list;
+}
+
 }  // namespace chokepoint

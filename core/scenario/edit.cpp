@@ -82,9 +82,9 @@ void checkAt(const Scenario& scenario, const EditPath& path, Findings& findings)
   }
 }
 
-Edit editAt(const Scenario& scenario, EditPath path, EditValue after, std::string time) {
+Edit editAt(const Scenario& scenario, EditPath path, EditValue after) {
   auto before = valueAt(scenario, path);
-  return {path, std::move(before), std::move(after), std::move(time)};
+  return {path, std::move(before), std::move(after)};
 }
 
 }  // namespace
@@ -115,13 +115,13 @@ Expected<Scenario> apply(const Scenario& scenario, const Edit& edit) {
   return after;
 }
 
-Edit inverse(const Edit& edit) { return {edit.path, edit.after, edit.before, edit.time}; }
+Edit inverse(const Edit& edit) { return {edit.path, edit.after, edit.before}; }
 
 bool isNothing(const Edit& edit) { return edit.before == edit.after; }
 
 std::optional<Edit> merge(const Edit& first, const Edit& second) {
   if (first.path != second.path || first.after != second.before) return std::nullopt;
-  return Edit{first.path, first.before, second.after, second.time};
+  return Edit{first.path, first.before, second.after};
 }
 
 EditValue valueAt(const Scenario& scenario, const EditPath& path) {
@@ -137,40 +137,34 @@ EditValue valueAt(const Scenario& scenario, const EditPath& path) {
   return {};
 }
 
-Edit setParameter(const Scenario& scenario, ParameterId id, double value, std::string time) {
-  return editAt(scenario, {Part::Parameter, id}, std::optional(value), std::move(time));
+Edit setParameter(const Scenario& scenario, ParameterId id, double value) {
+  return editAt(scenario, {Part::Parameter, id}, std::optional(value));
 }
 
-Edit resetParameter(const Scenario& scenario, ParameterId id, std::string time) {
-  return editAt(scenario, {Part::Parameter, id}, std::optional<double>(), std::move(time));
+Edit resetParameter(const Scenario& scenario, ParameterId id) {
+  return editAt(scenario, {Part::Parameter, id}, std::optional<double>());
 }
 
-Edit setPrior(const Scenario& scenario, ParameterId id, const PriorSpec& prior, std::string time) {
-  return editAt(scenario, {Part::Prior, id}, std::optional(prior), std::move(time));
+Edit setPrior(const Scenario& scenario, ParameterId id, const PriorSpec& prior) {
+  return editAt(scenario, {Part::Prior, id}, std::optional(prior));
 }
 
-Edit resetPrior(const Scenario& scenario, ParameterId id, std::string time) {
-  return editAt(scenario, {Part::Prior, id}, std::optional<PriorSpec>(), std::move(time));
+Edit resetPrior(const Scenario& scenario, ParameterId id) {
+  return editAt(scenario, {Part::Prior, id}, std::optional<PriorSpec>());
 }
 
-Edit setTimeline(const Scenario& scenario, const std::optional<std::vector<PolicyEvent>>& timeline, std::string time) {
-  return editAt(scenario, {Part::Timeline}, timeline, std::move(time));
+Edit setTimeline(const Scenario& scenario, const std::optional<std::vector<PolicyEvent>>& timeline) {
+  return editAt(scenario, {Part::Timeline}, timeline);
 }
 
-Edit setBeliefs(const Scenario& scenario, const Beliefs& beliefs, std::string time) {
-  return editAt(scenario, {Part::Belief}, beliefs, std::move(time));
+Edit setBeliefs(const Scenario& scenario, const Beliefs& beliefs) { return editAt(scenario, {Part::Belief}, beliefs); }
+
+Edit setPosterior(const Scenario& scenario, const std::optional<Posterior>& posterior) {
+  return editAt(scenario, {Part::Posterior}, posterior);
 }
 
-Edit setPosterior(const Scenario& scenario, const std::optional<Posterior>& posterior, std::string time) {
-  return editAt(scenario, {Part::Posterior}, posterior, std::move(time));
-}
+Edit setName(const Scenario& scenario, const std::string& name) { return editAt(scenario, {Part::Name}, name); }
 
-Edit setName(const Scenario& scenario, const std::string& name, std::string time) {
-  return editAt(scenario, {Part::Name}, name, std::move(time));
-}
-
-Edit replaceScenario(const Scenario& scenario, const Scenario& after, std::string time) {
-  return editAt(scenario, {Part::Whole}, after, std::move(time));
-}
+Edit replaceScenario(const Scenario& scenario, const Scenario& after) { return editAt(scenario, {Part::Whole}, after); }
 
 }  // namespace chokepoint

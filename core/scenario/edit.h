@@ -35,8 +35,7 @@ using EditValue = std::variant<Scenario, std::string, std::optional<double>, std
 struct Edit {
   EditPath path;
   EditValue before;
-  EditValue after;   // of the same type
-  std::string time;  // ISO 8601 in UTC: "2026-05-01T12:00:00Z"
+  EditValue after;  // of the same type
 
   bool operator==(const Edit&) const = default;
 };
@@ -49,16 +48,15 @@ struct Edit {
 
 [[nodiscard]] EditValue valueAt(const Scenario& scenario, const EditPath& path);
 
-// Edits that begin at the scenario. `time` is their time.
-[[nodiscard]] Edit setParameter(const Scenario& scenario, ParameterId id, double value, std::string time);
-[[nodiscard]] Edit resetParameter(const Scenario& scenario, ParameterId id, std::string time);
-[[nodiscard]] Edit setPrior(const Scenario& scenario, ParameterId id, const PriorSpec& prior, std::string time);
-[[nodiscard]] Edit resetPrior(const Scenario& scenario, ParameterId id, std::string time);
-[[nodiscard]] Edit setTimeline(const Scenario& scenario, const std::optional<std::vector<PolicyEvent>>& timeline,
-                               std::string time);
-[[nodiscard]] Edit setBeliefs(const Scenario& scenario, const Beliefs& beliefs, std::string time);
-[[nodiscard]] Edit setPosterior(const Scenario& scenario, const std::optional<Posterior>& posterior, std::string time);
-[[nodiscard]] Edit setName(const Scenario& scenario, const std::string& name, std::string time);
-[[nodiscard]] Edit replaceScenario(const Scenario& scenario, const Scenario& after, std::string time);
+// Edits that begin at the scenario.
+[[nodiscard]] Edit setParameter(const Scenario& scenario, ParameterId id, double value);
+[[nodiscard]] Edit resetParameter(const Scenario& scenario, ParameterId id);
+[[nodiscard]] Edit setPrior(const Scenario& scenario, ParameterId id, const PriorSpec& prior);
+[[nodiscard]] Edit resetPrior(const Scenario& scenario, ParameterId id);
+[[nodiscard]] Edit setTimeline(const Scenario& scenario, const std::optional<std::vector<PolicyEvent>>& timeline);
+[[nodiscard]] Edit setBeliefs(const Scenario& scenario, const Beliefs& beliefs);
+[[nodiscard]] Edit setPosterior(const Scenario& scenario, const std::optional<Posterior>& posterior);
+[[nodiscard]] Edit setName(const Scenario& scenario, const std::string& name);
+[[nodiscard]] Edit replaceScenario(const Scenario& scenario, const Scenario& after);
 
 }  // namespace chokepoint

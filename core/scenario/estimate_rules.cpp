@@ -204,8 +204,8 @@ Message allowedAt(std::string_view key) {
   if (key == "period")
     return say("allowed is a year or a month from %1 to %2, such as %3 or %4", kFirstYear, kLastYear, "2025"sv,
                "2025-12"sv);
-  if (key == "unit") return say("allowed are %1", listed(estimateUnits()));
-  if (key == "kind") return say("allowed are %1", listed(ownKinds()));
+  if (key == "unit") return say("allowed are %1", eitherOf(estimateUnits()));
+  if (key == "kind") return say("allowed are %1", eitherOf(ownKinds()));
   if (key == "facts") return say("allowed is a list of facts that published estimates rest on, such as %1", "H06"sv);
   if (key == "publisher" || key == "note") return say("allowed are 1 to %1 characters", kLongestText);
   if (key == "label") return say("allowed are 1 to %1 characters", kLongestLabel);

@@ -64,7 +64,7 @@ class TableReader {
 
   Expected<Scenario> read(const std::vector<CsvRow>& rows) {
     if (rows.empty()) {
-      m_findings.add("", say("is empty; allowed is a first line with %1", listed(kColumns)));
+      m_findings.add("", say("is empty; allowed is a first line with %1", eitherOf(kColumns)));
       return m_findings.errors();
     }
     checkColumns(rows.front());

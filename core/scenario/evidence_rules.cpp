@@ -17,10 +17,10 @@ std::vector<std::string_view> believableIds(std::span<const Estimate> own) {
   return ids;
 }
 
-bool areIdsRead(std::span<const Estimate> own, const Findings& findings) {
-  bool areRead = findings.isRead("evidence");
+bool areIdsRead(std::span<const Estimate> own, std::string_view path, const Findings& findings) {
+  bool areRead = findings.isRead(path);
   for (std::size_t i = 0; i < own.size(); ++i)
-    areRead = areRead && findings.isRead(memberPath(elementPath("evidence", i), "id"));
+    areRead = areRead && findings.isRead(memberPath(elementPath(path, i), "id"));
   return areRead;
 }
 
@@ -61,9 +61,10 @@ void checkEvidence(std::span<const Estimate> evidence, std::string_view path, Fi
   }
 }
 
-void checkBeliefs(const Beliefs& beliefs, std::span<const Estimate> own, std::string_view path, Findings& findings) {
+void checkBeliefs(const Beliefs& beliefs, std::span<const Estimate> own, std::string_view path, Findings& findings,
+                  std::string_view ownPath) {
   const auto believable = believableIds(own);
-  const bool areAllRead = areIdsRead(own, findings);
+  const bool areAllRead = ownPath.empty() || areIdsRead(own, ownPath, findings);
   for (const auto& [id, weight] : beliefs) {
     const auto at = memberPath(path, id);
     if (std::ranges::find(believable, id) != believable.end())

@@ -23,6 +23,9 @@ bool checkCount(std::size_t estimates, std::string_view path, Findings& findings
 void checkWeight(double weight, std::string_view path, Findings& findings);
 
 void checkEvidence(std::span<const Estimate> evidence, std::string_view path, Findings& findings);
-void checkBeliefs(const Beliefs& beliefs, std::span<const Estimate> own, std::string_view path, Findings& findings);
+// `ownPath` is where the user's own estimates were read from, if they were: an unknown id may be one of those that
+// could not be.
+void checkBeliefs(const Beliefs& beliefs, std::span<const Estimate> own, std::string_view path, Findings& findings,
+                  std::string_view ownPath = {});
 
 }  // namespace chokepoint

@@ -44,10 +44,4 @@ Errors Findings::errors() const {
   return errors;
 }
 
-MessageList listed(Names names) {
-  MessageList list{.items = {}, .joint = Joint::Or};
-  for (const auto name : names) list.items.push_back(say("%1", name));
-  return list;
-}
-
 }  // namespace chokepoint

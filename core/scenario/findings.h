@@ -47,7 +47,4 @@ class Findings {
   std::set<std::string, std::less<>> m_unread;  // paths
 };
 
-// "a, b or c"
-[[nodiscard]] MessageList listed(Names names);
-
 }  // namespace chokepoint

@@ -28,7 +28,7 @@ std::optional<double> readNumber(const Json& value, std::string_view path, const
 Members readMembers(const Json& value, std::string_view path, Names known, Names required, Findings& findings) {
   Members members;
   if (!value.is_object()) {
-    findings.addUnread(path, say("%1 is not an object; allowed is one with %2", shown(value), listed(known)));
+    findings.addUnread(path, say("%1 is not an object; allowed is one with %2", shown(value), eitherOf(known)));
     return members;
   }
   for (const auto& [key, member] : value.items()) {

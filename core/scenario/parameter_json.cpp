@@ -36,7 +36,7 @@ void forEachInput(const Json& object, std::string_view path, Findings& findings,
 }
 
 std::optional<Distribution> readDistribution(const Json& value, std::string_view path, Findings& findings) {
-  const auto allowed = say("allowed are %1", listed(distributionNames()));
+  const auto allowed = say("allowed are %1", eitherOf(distributionNames()));
   const auto* name = readText(value, path, allowed, findings);
   if (name == nullptr) return std::nullopt;
   for (const auto distribution : kDistributions)

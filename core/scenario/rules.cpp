@@ -46,7 +46,7 @@ void checkScenario(const Scenario& scenario, Findings& findings) {
   checkPriors(scenario.priors, "priors", findings);
   if (scenario.timeline) checkTimeline(*scenario.timeline, "timeline", findings);
   checkEvidence(scenario.evidence, "evidence", findings);
-  checkBeliefs(scenario.beliefs, scenario.evidence, "beliefs", findings);
+  checkBeliefs(scenario.beliefs, scenario.evidence, "beliefs", findings, "evidence");
   if (scenario.posterior) checkPosterior(*scenario.posterior, "posterior", findings);
   checkTimelineAlone(scenario, findings);
 }

@@ -30,7 +30,7 @@ void readStart(const Json& value, std::string_view path, Month& start, Findings&
 }
 
 void readChannel(const Json& value, std::string_view path, std::optional<Channel>& channel, Findings& findings) {
-  const auto allowed = say("allowed are %1, or none for the overall level", listed(kChannelNames));
+  const auto allowed = say("allowed are %1, or none for the overall level", eitherOf(kChannelNames));
   const auto* name = readText(value, path, allowed, findings);
   if (name == nullptr) return;
   channel = findChannel(*name);
@@ -62,8 +62,8 @@ PolicyEvent readEvent(const Json& value, std::string_view path, Findings& findin
 std::vector<PolicyEvent> readTimeline(const Json& value, std::string_view path, Findings& findings) {
   std::vector<PolicyEvent> timeline;
   if (!value.is_array()) {
-    findings.addUnread(path,
-                       say("%1 is not a list; allowed is a list of events with %2", shown(value), listed(kEventKeys)));
+    findings.addUnread(
+        path, say("%1 is not a list; allowed is a list of events with %2", shown(value), eitherOf(kEventKeys)));
     return timeline;
   }
   for (std::size_t i = 0; i < value.size(); ++i)

@@ -1,6 +1,5 @@
 #include "ui/document/document.h"
 
-#include <QDateTime>
 #include <cassert>
 
 #include "core/scenario/believing.h"
@@ -16,8 +15,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int kReplayMs = 700;  // long enough to see the charts without the step
-
-std::string now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(); }
 
 }  // namespace
 
@@ -51,19 +48,19 @@ void Document::dropIdleDrag() {
   if (last == nullptr || m_gesture == EditCommand::kNoGesture || last->id() != m_gesture) return;
   const auto id = editedParameter(last->edit());
   if (!id || last->edit().before != EditValue(std::optional<double>())) return;
-  const Edit freed = chokepoint::resetParameter(m_scenario, *id, now());
+  const Edit freed = chokepoint::resetParameter(m_scenario, *id);
   const auto without = chokepoint::apply(m_scenario, freed);
   if (without && at(values(*without), *id) == value(*id)) push(freed);
 }
 
 void Document::setParameter(ParameterId id, double value) {
   assert(!isReplacedByTimeline(id));
-  push(chokepoint::setParameter(m_scenario, id, value, now()));
+  push(chokepoint::setParameter(m_scenario, id, value));
 }
 
-void Document::resetParameter(ParameterId id) { push(chokepoint::resetParameter(m_scenario, id, now())); }
+void Document::resetParameter(ParameterId id) { push(chokepoint::resetParameter(m_scenario, id)); }
 
-void Document::setBeliefs(const Beliefs& beliefs) { push(chokepoint::setBeliefs(m_scenario, beliefs, now())); }
+void Document::setBeliefs(const Beliefs& beliefs) { push(chokepoint::setBeliefs(m_scenario, beliefs)); }
 
 void Document::believe(const std::vector<std::string>& estimates, bool isBelieved) {
   setBeliefs(switched(m_scenario.beliefs, estimates, isBelieved));
@@ -78,34 +75,34 @@ bool Document::weigh(const std::string& estimate, double weight) {
 void Document::setEstimate(const Estimate& estimate) {
   Scenario with = withEstimate(m_scenario, estimate);
   if (findEstimate(estimate.id, m_scenario.evidence) == nullptr) with.beliefs.emplace(estimate.id, 1.0);
-  push(replaceScenario(m_scenario, with, now()), tr("Estimate of %1").arg(QString::fromStdString(estimate.publisher)));
+  push(replaceScenario(m_scenario, with), tr("Estimate of %1").arg(QString::fromStdString(estimate.publisher)));
 }
 
 void Document::takeEvidence(const Scenario& with, const QString& what) {
-  push(replaceScenario(m_scenario, with, now()), what);
+  push(replaceScenario(m_scenario, with), what);
 }
 
 void Document::removeEstimate(const std::string& id) {
-  push(replaceScenario(m_scenario, withoutEstimate(m_scenario, id), now()), tr("Estimate removed"));
+  push(replaceScenario(m_scenario, withoutEstimate(m_scenario, id)), tr("Estimate removed"));
 }
 
 void Document::setPosterior(const std::optional<Posterior>& posterior) {
-  push(chokepoint::setPosterior(m_scenario, posterior, now()));
+  push(chokepoint::setPosterior(m_scenario, posterior));
 }
 
 void Document::resetAll() {
   const bool isOfPreset = presetTitled(m_scenario.name) != nullptr;
   const Scenario empty{
       .name = isOfPreset ? std::string() : m_scenario.name, .notes = m_scenario.notes, .evidence = m_scenario.evidence};
-  push(replaceScenario(m_scenario, empty, now()), tr("Everything reset"));
+  push(replaceScenario(m_scenario, empty), tr("Everything reset"));
 }
 
 void Document::rename(const QString& name) {
-  push(setName(m_scenario, name.trimmed().left(kLongestName).toStdString(), now()));
+  push(setName(m_scenario, name.trimmed().left(kLongestName).toStdString()));
 }
 
 void Document::replace(const Scenario& scenario, const QString& what, const QString& filePath) {
-  push(replaceScenario(m_scenario, scenario, now()), what, filePath);
+  push(replaceScenario(m_scenario, scenario), what, filePath);
 }
 
 void Document::push(const Edit& edit, const QString& text, const std::optional<QString>& filePath) {

@@ -1,6 +1,7 @@
 #include "ui/format/language.h"
 
 #include <QDir>
+#include <QFile>
 #include <QLocale>
 #include <algorithm>
 #include <memory>
@@ -36,10 +37,9 @@ std::optional<std::string> availableFor(QString name) {
 }
 
 Error unknownLanguage(const std::string& code) {
-  MessageList codes{.items = {}, .joint = Joint::Or};
-  for (const auto& known : availableLanguages()) codes.items.push_back(say("%1", known));
   return {ErrorCode::InvalidInput, "--language",
-          say("%1 is not allowed; allowed are %2, or a file of translations (.qm)", inQuotes(code), codes)};
+          say("%1 is not allowed; allowed are %2, or a file of translations (.qm)", inQuotes(code),
+              eitherOf(availableLanguages()))};
 }
 
 Expected<std::monostate> useFile(const QString& path, const Error& otherwise) {
@@ -70,11 +70,14 @@ std::string systemLanguage() {
 Expected<std::monostate> useLanguage(const std::string& codeOrFile) {
   const auto name = QString::fromStdString(codeOrFile);
   if (name.endsWith(kEnding))
-    return useFile(name, {ErrorCode::File, codeOrFile, say("cannot be read as a file of translations")});
-  if (!isAvailable(codeOrFile)) return unknownLanguage(codeOrFile);
+    return useFile(name,
+                   {ErrorCode::File, codeOrFile,
+                    QFile::exists(name) ? say("cannot be read as a file of translations") : say("does not exist")});
+  const auto code = availableFor(name);
+  if (!code) return unknownLanguage(codeOrFile);
   translator().reset();
-  const auto used = useFile(kFolder + '/' + kPrefix + name + kEnding, unknownLanguage(codeOrFile));
-  return codeOrFile == kEnglish ? std::monostate{} : used;
+  const auto used = useFile(kFolder + '/' + kPrefix + QString::fromStdString(*code) + kEnding, unknownLanguage(*code));
+  return *code == kEnglish ? std::monostate{} : used;
 }
 
 std::string language() { return catalogue() == nullptr ? kEnglish : catalogue()->language().toStdString(); }

@@ -78,7 +78,7 @@ std::string namesAndValue(const OptionEntry& option) {
 
 std::string sentencesOf(const OptionEntry& option) {
   MessageList sentences{.items = {say("%1.", option.says)}, .joint = Joint::Space};
-  if (!option.choices.empty()) sentences.items.push_back(say("Allowed are %1.", oneOrOther(option.choices)));
+  if (!option.choices.empty()) sentences.items.push_back(say("Allowed are %1.", eitherOf(option.choices)));
   if (!option.range.empty()) sentences.items.push_back(say("Allowed are %1.", option.range));
   if (!option.byDefault.empty()) sentences.items.push_back(say("By default %1.", option.byDefault));
   if (option.isRequired) sentences.items.push_back(say("Required."));

@@ -59,7 +59,7 @@ Expected<Scenario> believing(Scenario scenario, const ScenarioOptions& options) 
     const auto* pack = findPack(options.pack);
     if (pack == nullptr)
       return Error{ErrorCode::InvalidInput, "--pack",
-                   say("no pack is named %1; known are %2", inQuotes(options.pack), oneOrOther(packIds()))};
+                   say("no pack is named %1; known are %2", inQuotes(options.pack), eitherOf(packIds()))};
     scenario.beliefs = pack->beliefs;
   }
   if (!options.evidence.empty()) {

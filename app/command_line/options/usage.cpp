@@ -119,19 +119,13 @@ Error usageError(const CLI::App& app, const CLI::ParseError& error) {
   return refused(error.what());
 }
 
-Message oneOrOther(const std::vector<std::string>& names) {
-  MessageList list{.items = {}, .joint = Joint::Or};
-  for (const auto& name : names) list.items.push_back(say("%1", name));
-  return say("%1", list);
-}
-
 CLI::Validator oneOf(std::vector<std::string> names) {
   const std::string description = "{" + CLI::detail::join(names, ",") + "}";
   const auto check = [names](const std::string& text) -> std::string {
     if (std::ranges::find(names, text) != names.end()) return {};
     const std::vector<std::string_view> known(names.begin(), names.end());
     return worded(
-        withSuggestion(say("%1 is not allowed; allowed are %2", inQuotes(text), oneOrOther(names)), text, known));
+        withSuggestion(say("%1 is not allowed; allowed are %2", inQuotes(text), eitherOf(names)), text, known));
   };
   return {check, description};
 }

@@ -17,9 +17,6 @@ namespace chokepoint::app {
 
 [[nodiscard]] Error usageError(const CLI::App& app, const CLI::ParseError& error);
 
-// "csv or json"
-[[nodiscard]] Message oneOrOther(const std::vector<std::string>& names);
-
 // One of these names; a slip gets its suggestion.
 [[nodiscard]] CLI::Validator oneOf(std::vector<std::string> names);
 

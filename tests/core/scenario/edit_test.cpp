@@ -16,14 +16,13 @@ namespace {
 
 constexpr auto kYield = parameter("die_yield_now");
 constexpr auto kStrictness = parameter("export_control_strictness");
-const std::string kTime = "2026-05-01T12:00:00Z";
 
 std::string refusal(const Scenario& scenario, const Edit& edit) {
   const auto applied = apply(scenario, edit);
   return applied ? std::string() : inWords(applied.errors());
 }
 
-Edit wholeEdit(const Scenario& before, const Scenario& after) { return replaceScenario(before, after, kTime); }
+Edit wholeEdit(const Scenario& before, const Scenario& after) { return replaceScenario(before, after); }
 
 }  // namespace
 
@@ -84,48 +83,45 @@ class EditTest : public QObject {
   }
 
   void fixingAtTheDefaultIsASettingAndResettingRemovesIt() {
-    const auto fixed = apply({}, setParameter({}, kYield, spec(kYield).defaultValue(), kTime)).value();
+    const auto fixed = apply({}, setParameter({}, kYield, spec(kYield).defaultValue())).value();
     QVERIFY(fixed.parameters.contains(kYield));
-    QVERIFY(apply(fixed, resetParameter(fixed, kYield, kTime)).value() == Scenario{});
+    QVERIFY(apply(fixed, resetParameter(fixed, kYield)).value() == Scenario{});
   }
 
   void aDragMergesIntoOneEditAndOneBackToItsStartIsNothing() {
-    const auto first = setParameter({}, kYield, 0.3, kTime);
+    const auto first = setParameter({}, kYield, 0.3);
     const auto middle = apply({}, first).value();
-    const auto second = setParameter(middle, kYield, 0.4, "2026-05-01T12:00:01Z");
+    const auto second = setParameter(middle, kYield, 0.4);
     const auto both = merge(first, second).value();
     QVERIFY(both.before == EditValue(std::optional<double>()));
     QVERIFY(both.after == EditValue(std::optional(0.4)));
-    QCOMPARE(both.time, second.time);
     QVERIFY(!isNothing(both));
-    QVERIFY(isNothing(merge(first, resetParameter(middle, kYield, kTime)).value()));
-    QVERIFY(!merge(first, setParameter(middle, parameter("lifetime"), 60, kTime)));
+    QVERIFY(isNothing(merge(first, resetParameter(middle, kYield)).value()));
+    QVERIFY(!merge(first, setParameter(middle, parameter("lifetime"), 60)));
     QVERIFY(!merge(second, first));
   }
 
   void anEditIsRefusedWhereItDoesNotBelong() {
-    QCOMPARE(refusal({}, setParameter({}, kYield, 2, kTime)),
+    QCOMPARE(refusal({}, setParameter({}, kYield, 2)),
              std::string("parameters.die_yield_now: 2 is above 0.95; allowed are 0.01 to 0.95 (Dmnl)"));
-    QCOMPARE(refusal({.name = "a"}, setName({}, "b", kTime)),
+    QCOMPARE(refusal({.name = "a"}, setName({}, "b")),
              std::string("name: the edit begins at \"\", but the scenario stands elsewhere"));
-    QVERIFY(refusal({.timeline = {{}}}, setParameter({}, kStrictness, 0, kTime)).find("takes the place") !=
-            std::string::npos);
+    QVERIFY(refusal({.timeline = {{}}}, setParameter({}, kStrictness, 0)).find("takes the place") != std::string::npos);
   }
 
  private:
   static Edit randomEdit(std::mt19937& random, const Scenario& scenario) {
     const auto id = static_cast<ParameterId>(random() % kParameterCount);
     switch (random() % 9) {
-      case 0: return resetParameter(scenario, id, kTime);
-      case 1: return setPrior(scenario, id, spec(id).prior, kTime);
-      case 2: return resetPrior(scenario, id, kTime);
-      case 3: return setName(scenario, random() % 2 == 0 ? "" : "name", kTime);
-      case 4: return setTimeline(scenario, withTimeline({}).timeline, kTime);
-      case 5: return setBeliefs(scenario, randomBeliefs(random, scenario.evidence), kTime);
+      case 0: return resetParameter(scenario, id);
+      case 1: return setPrior(scenario, id, spec(id).prior);
+      case 2: return resetPrior(scenario, id);
+      case 3: return setName(scenario, random() % 2 == 0 ? "" : "name");
+      case 4: return setTimeline(scenario, withTimeline({}).timeline);
+      case 5: return setBeliefs(scenario, randomBeliefs(random, scenario.evidence));
       case 6: return wholeEdit(scenario, random() % 3 == 0 ? Scenario{} : randomScenario(random));
-      case 7:
-        return setPosterior(scenario, random() % 2 == 0 ? std::nullopt : std::optional(randomPosterior(random)), kTime);
-      default: return setParameter(scenario, id, draw(random, id), kTime);
+      case 7: return setPosterior(scenario, random() % 2 == 0 ? std::nullopt : std::optional(randomPosterior(random)));
+      default: return setParameter(scenario, id, draw(random, id));
     }
   }
 
@@ -134,16 +130,15 @@ class EditTest : public QObject {
     const auto id = static_cast<ParameterId>(random() % kParameterCount);
     const double value = std::uniform_real_distribution(-2.0, 200.0)(random);
     switch (random() % 7) {
-      case 0: return setPrior(scenario, id, {Distribution::Beta, 0.2, value, 0.8}, kTime);
-      case 1: return setName(scenario, std::string(random() % 400, 'x'), kTime);
-      case 2: return setTimeline(scenario, {{{.start = {40}, .months = value, .target = value}}}, kTime);
-      case 3: return setBeliefs(scenario, {{"huawei-2025-idc", value}, {"own-0", 1.0}}, kTime);
+      case 0: return setPrior(scenario, id, {Distribution::Beta, 0.2, value, 0.8});
+      case 1: return setName(scenario, std::string(random() % 400, 'x'));
+      case 2: return setTimeline(scenario, {{{.start = {40}, .months = value, .target = value}}});
+      case 3: return setBeliefs(scenario, {{"huawei-2025-idc", value}, {"own-0", 1.0}});
       case 4:
         return setPosterior(
-            scenario, Posterior{.beliefs = {}, .inputs = {id}, .mean = {value}, .root = {value}, .diagnostics = {}},
-            kTime);
+            scenario, Posterior{.beliefs = {}, .inputs = {id}, .mean = {value}, .root = {value}, .diagnostics = {}});
       case 5: return randomEdit(random, scenario);
-      default: return setParameter(scenario, id, value, kTime);
+      default: return setParameter(scenario, id, value);
     }
   }
 

@@ -179,16 +179,6 @@ class DocumentTest : public QObject {
     QCOMPARE(changed.count(), 4);
   }
 
-  void everyEditCarriesItsTime() {
-    Document document;
-    document.setParameter(kYield, 0.4);
-    const auto* step = dynamic_cast<const EditCommand*>(document.history()->command(0));
-    QVERIFY(step != nullptr);
-    const auto time = QDateTime::fromString(QString::fromStdString(step->edit().time), Qt::ISODate);
-    QCOMPARE(time.timeSpec(), Qt::UTC);
-    QVERIFY(std::abs(time.secsTo(QDateTime::currentDateTimeUtc())) <= 60);
-  }
-
   void whatStandsInTheFileIsNotModified() {
     Document document;
     QSignalSpy fileChanged(&document, &Document::fileChanged);

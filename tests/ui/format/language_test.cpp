@@ -54,12 +54,27 @@ class LanguageTest : public QObject {
     QCOMPARE(inWords(sayCount(2000, "%n run fits", "%n runs fit"), CatalogueWords()), std::string("2000 Läufe passen"));
   }
 
+  // As systems name them.
+  void aCountrysLanguageIsTheLanguageWhereItHasNoneOfItsOwn() {
+    for (const auto* code : {"en_GB", "en-US", "en"}) {
+      QVERIFY2(useLanguage(code), code);
+      QCOMPARE(language(), std::string("en"));
+    }
+  }
+
+  void aFileThatIsMissingOrSomethingElseIsSaidToBe() {
+    QCOMPARE(inWords(useLanguage("missing.qm").errors()), std::string("missing.qm: does not exist"));
+    QFile other(m_folder.filePath("other.qm"));
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("no translations") > 0);
+    other.close();
+    QVERIFY(inWords(useLanguage(other.fileName().toStdString()).errors())
+                .ends_with("other.qm: cannot be read as a file of translations"));
+  }
+
   void whatIsNoLanguageIsRefused() {
     QCOMPARE(useLanguage("klingon").errors().front().code, ErrorCode::InvalidInput);
     const auto sentence = inWords(useLanguage("klingon").errors());
     QVERIFY2(sentence.starts_with("--language: \"klingon\" is not allowed; allowed are "), sentence.c_str());
-    QCOMPARE(inWords(useLanguage("missing.qm").errors()),
-             std::string("missing.qm: cannot be read as a file of translations"));
     QVERIFY(!useLanguage(""));
     QCOMPARE(language(), std::string("en"));
   }
