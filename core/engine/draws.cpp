@@ -4,7 +4,6 @@
 #include <bitset>
 #include <cassert>
 #include <iterator>
-#include <mutex>
 #include <numeric>
 
 #include "core/engine/kernel.h"
@@ -75,16 +74,6 @@ std::vector<PriorSpec> defaultPriors() {
   std::vector<PriorSpec> priors;
   for (const auto& s : parameterSpecs()) priors.push_back(s.prior);
   return priors;
-}
-
-std::shared_ptr<const PriorTable> priorTable(ParameterId id, const PriorSpec& prior) {
-  const auto& s = spec(id);
-  const auto made = [&] { return std::make_shared<const PriorTable>(Prior(prior, s.min, s.max)); };
-  if (prior != s.prior) return made();
-  static std::array<std::once_flag, kParameterCount> once;
-  static std::array<std::shared_ptr<const PriorTable>, kParameterCount> ofDefaults;
-  std::call_once(once[index(id)], [&] { ofDefaults[index(id)] = made(); });
-  return ofDefaults[index(id)];
 }
 
 double MemberDraws::value(ParameterId id, std::size_t member) const {

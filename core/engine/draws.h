@@ -29,9 +29,6 @@ struct SampleOptions {
 // The specification's priors, in the order of Parameters.
 [[nodiscard]] std::vector<PriorSpec> defaultPriors();
 
-// A parameter's prior as a table. The default's are made once, when first asked for, and shared. Any threads at once.
-[[nodiscard]] std::shared_ptr<const PriorTable> priorTable(ParameterId id, const PriorSpec& prior);
-
 // Which input of the points (points.h) a parameter's draws stand on.
 [[nodiscard]] std::uint32_t inputOfPoints(SampleMethod method, ParameterId id);
 

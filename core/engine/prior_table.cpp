@@ -1,9 +1,13 @@
 #include "core/engine/prior_table.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cassert>
 #include <cmath>
+#include <mutex>
+
+#include "core/model/parameter_specs.h"
 
 namespace chokepoint {
 
@@ -121,6 +125,16 @@ double PriorTable::quantile(double u) const {
 void PriorTable::fill(std::span<const double> u, std::span<double> into) const {
   assert(u.size() == into.size());
   for (std::size_t i = 0; i < u.size(); ++i) into[i] = quantile(u[i]);
+}
+
+std::shared_ptr<const PriorTable> priorTable(ParameterId id, const PriorSpec& prior) {
+  const auto& s = spec(id);
+  const auto made = [&] { return std::make_shared<const PriorTable>(Prior(prior, s.min, s.max)); };
+  if (prior != s.prior) return made();
+  static std::array<std::once_flag, kParameterCount> once;
+  static std::array<std::shared_ptr<const PriorTable>, kParameterCount> ofDefaults;
+  std::call_once(once[index(id)], [&] { ofDefaults[index(id)] = made(); });
+  return ofDefaults[index(id)];
 }
 
 }  // namespace chokepoint

@@ -9,10 +9,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "core/engine/prior.h"
+#include "core/model/quantities.h"
 
 namespace chokepoint {
 
@@ -60,5 +62,8 @@ class PriorTable {
   double m_least;
   double m_greatest;
 };
+
+// A parameter's prior as a table. The default's are made once, when first asked for, and shared. Any threads at once.
+[[nodiscard]] std::shared_ptr<const PriorTable> priorTable(ParameterId id, const PriorSpec& prior);
 
 }  // namespace chokepoint

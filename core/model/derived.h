@@ -98,12 +98,6 @@ struct BottleneckShares {
 }
 
 template <MonthlyValues V>
-[[nodiscard]] BottleneckShares bottleneckShares(const V& value, Month t) {
-  return bottleneckSharesOf(value(quantity("packaging_capacity"), t.index), value(quantity("dies_available"), t.index),
-                            value(quantity("hbm_dies_available"), t.index));
-}
-
-template <MonthlyValues V>
 [[nodiscard]] std::optional<Month> parityMonth(const V& value, double threshold = kParityRatio) {
   for (int month = kFirstProjected; month < kMonths; ++month)
     if (value(quantity("output_ratio"), month) <= threshold) return Month{month};

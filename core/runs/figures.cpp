@@ -144,6 +144,10 @@ std::span<const Figure> figures() {
   return all;
 }
 
+std::string nameIn(Year year, const Figure& figure, const Words& words) {
+  return withYear(words.text(DataText{figure.name}), year.number);
+}
+
 const Figure* findFigure(std::string_view key) {
   const auto found = std::ranges::find(figures(), key, &Figure::key);
   return found == figures().end() ? nullptr : &*found;

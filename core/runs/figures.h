@@ -69,6 +69,8 @@ struct Figure {
 
 // In the order of the file; keys are unique.
 [[nodiscard]] std::span<const Figure> figures();
+// As it is called of a year: "the production gap in 2026".
+[[nodiscard]] std::string nameIn(Year year, const Figure& figure, const Words& words = english());
 // Nothing if there is none of that key.
 [[nodiscard]] const Figure* findFigure(std::string_view key);
 // Of a key that stands in the file.

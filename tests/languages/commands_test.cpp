@@ -135,9 +135,9 @@ class LanguagesCommandsTest : public QObject {
 
   void reportsAreInTheLanguage_data() {
     QTest::addColumn<QString>("call");
-    for (const auto* call :
-         {"claims --members 64", "sources --members 256", "hindcast --members 64", "list presets", "list packs",
-          "list estimates", "list events", "list figures", "calibrate --believe huawei-2025-idc --particles 256"})
+    for (const auto* call : {"claims --members 64", "sources --members 256", "hindcast --members 64", "list parameters",
+                             "list variables", "list facts", "list presets", "list packs", "list estimates",
+                             "list events", "list figures", "calibrate --believe huawei-2025-idc --particles 256"})
       QTest::newRow(call) << call;
   }
   void reportsAreInTheLanguage() {
@@ -186,10 +186,15 @@ class LanguagesCommandsTest : public QObject {
     QStringList all;
     const auto add = [&](const auto& code) { all += QString::fromStdString(std::string(code)); };
     for (const auto& spec : parameterSpecs()) add(spec.unit);
+    for (const auto& spec : quantitySpecs()) add(spec.unit);
     for (const auto& estimate : estimates()) add(estimate.id);
     for (const auto& estimate : estimates()) add(estimate.unit);
     for (const auto& estimate : estimates()) add(estimate.expression);
     for (const auto& claim : claims()) add(claim.id);
+    for (const auto& fact : facts()) add(fact.url);
+    for (const auto sector : kSectorNames) add(sector);
+    for (const auto* kind : {"lever", "assumption", "auxiliary", "stock", "record"}) add(kind);
+    for (const auto& spec : parameterSpecs()) add(nameOf(spec.prior.distribution));
     for (const auto& preset : presets()) add(preset.id);
     for (const auto& pack : packs()) add(pack.id);
     for (const auto channel : kChannelNames) add(channel);

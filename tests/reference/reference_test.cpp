@@ -1,8 +1,10 @@
 // The model against an independent system-dynamics engine: 16 cases, all quantities, all months.
 #include <QtTest>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/model/parameter_specs.h"
+#include "core/model/quantity_specs.h"
 #include "core/model/records.h"
 #include "core/model/run.h"
 #include "tests/reference/csv_table.h"
@@ -25,6 +27,9 @@ nlohmann::json cases() {
   std::ifstream file((kFolder + "cases.json").toStdString());
   return nlohmann::json::parse(file);
 }
+
+// Quantities that the engine does not compute. Each has another proof.
+const std::vector<std::string_view> kOursAlone{};
 
 Run runOf(const nlohmann::json& overrides) {
   auto p = defaultParameters();
@@ -52,11 +57,12 @@ void ReferenceTest::theModelEqualsTheIndependentEngine() {
   QFETCH(QString, name);
   const auto reference = readCsvTable((kFolder + name + ".csv").toStdString());
   QCOMPARE(reference.rows.size(), std::size_t{kMonths});
-  QCOMPARE(reference.names.size(), kQuantityCount);
+  for (const auto& spec : quantitySpecs())
+    QVERIFY2(std::ranges::count(reference.names, spec.name) + std::ranges::count(kOursAlone, spec.name) == 1,
+             std::string(spec.name).c_str());
   const auto run = runOf(cases().at(name.toStdString()));
-  for (std::size_t i = 0; i < kQuantityCount; ++i) {
-    const auto id = static_cast<QuantityId>(i);
-    QCOMPARE(std::string(nameOf(id)), reference.names[i]);
+  for (std::size_t i = 0; i < reference.names.size(); ++i) {
+    const auto id = findQuantity(reference.names[i]).value();
     for (int month = 0; month < kMonths; ++month) {
       const double expected = reference.rows[static_cast<std::size_t>(month)][i];
       const double ours = run.value(id, month);

@@ -50,18 +50,18 @@ Json parameterJson(const ParameterSpec& s, const Words& words) {
           {"source", textOf(s.source, words)}};
 }
 
-std::string annualText(const QuantitySpec& s) {
+std::string annualText(const QuantitySpec& s, const Words& words) {
   switch (s.annual) {
-    case Annual::Sum: return "sum";
-    case Annual::Last: return "last";
+    case Annual::Sum: return inWords(say("sum"), words);
+    case Annual::Last: return inWords(say("last"), words);
     case Annual::Ratio: break;
   }
-  return std::string("ratio of sums: ").append(nameOf(s.numerator)).append(" / ").append(nameOf(s.denominator));
+  return inWords(say("ratio of sums: %1 / %2", nameOf(s.numerator), nameOf(s.denominator)), words);
 }
 
 Json quantityJson(const QuantitySpec& s, const Words& words) {
-  return {{"name", s.name}, {"sector", nameOf(s.sector)}, {"kind", s.kind},
-          {"unit", s.unit}, {"annual", annualText(s)},    {"description", textOf(s.description, words)}};
+  return {{"name", s.name}, {"sector", nameOf(s.sector)},     {"kind", s.kind},
+          {"unit", s.unit}, {"annual", annualText(s, words)}, {"description", textOf(s.description, words)}};
 }
 
 Json presetJson(const Preset& preset, const Words& words) {
@@ -101,7 +101,7 @@ Json factJson(const Fact& fact, const Words& words) {
           {"low", numberOrNothing(fact.low)},
           {"central", numberOrNothing(fact.central)},
           {"high", numberOrNothing(fact.high)},
-          {"unit", fact.unit},
+          {"unit", textOf(fact.unit, words)},
           {"period", textOf(fact.period, words)},
           {"publisher", textOf(fact.publisher, words)},
           {"first", textOf(fact.first, words)},
@@ -112,10 +112,7 @@ Json factJson(const Fact& fact, const Words& words) {
 // As of the first year that is projected.
 Json figureJson(const Figure& figure, const Words& words) {
   const auto year = yearOf(Month{kFirstProjected});
-  auto name = textOf(figure.name, words);
-  if (const auto place = name.find("%1"); place != std::string::npos)
-    name.replace(place, 2, std::to_string(year.number));
-  return {{"key", figure.key}, {"name", name}, {"expression", figure.of(year).text()}};
+  return {{"key", figure.key}, {"name", nameIn(year, figure, words)}, {"expression", figure.of(year).text()}};
 }
 
 Json eventJson(const RecordedEvent& event, const Words& words) {

@@ -92,9 +92,8 @@ Outcome openWindow(const WindowOptions& options) {
   QObject::connect(&window, &ui::MainWindow::languageChosen, [&window](const QString& code) {
     rememberLanguage(code);
     const auto next = code.isEmpty() ? ui::systemLanguage() : code.toStdString();
-    window.tell(next == ui::language()
-                    ? QString()
-                    : QApplication::translate("Application", "The language changes when the program starts again."));
+    const auto later = QApplication::translate("Application", "The language changes when the program starts again.");
+    next == ui::language() ? window.takeBack(later) : window.tell(later);
   });
   QObject::connect(&autosave, &Autosave::failed, &window, &ui::MainWindow::warn);
   window.askBeforeLosingWhen([&autosave] { return !autosave.keepNow(); });

@@ -8,6 +8,7 @@
 
 #include "core/model/derived.h"
 #include "tests/core/expression/runs.h"
+#include "tests/core/model/bottleneck_shares.h"
 
 using namespace chokepoint;
 

@@ -6,6 +6,7 @@
 
 #include "core/model/parameter_specs.h"
 #include "core/model/records.h"
+#include "tests/core/model/bottleneck_shares.h"
 
 using namespace chokepoint;
 

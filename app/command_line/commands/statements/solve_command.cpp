@@ -74,7 +74,7 @@ void add(ResultTable& table, const Solutions& solutions, std::optional<double> s
   if (solutions.all.empty()) row(solutions.nearest, false);
 }
 
-Message nothingFound(const SolveQuestion& question, const Solution& nearest) {
+Message nearestFound(const SolveQuestion& question, const Solution& nearest) {
   const auto& [study, request] = question;
   const auto name = nameOf(request.input);
   const auto what = inQuotes(study.of.text());
@@ -87,45 +87,52 @@ Message nothingFound(const SolveQuestion& question, const Solution& nearest) {
              request.target, nearest.input, nearest.response);
 }
 
-void fillOfOne(ResultTable& table, const Solutions& solutions, const SolveQuestion& question) {
+void fillOfOne(ResultTable& table, const Solutions& solutions) {
   add(table, solutions, std::nullopt);
-  if (solutions.all.empty()) table.about["sentence"] = inWords(nothingFound(question, solutions.nearest));
   table.about["least"] = solutions.least;
   table.about["greatest"] = solutions.greatest;
 }
 
 void fillOfTwo(ResultTable& table, const Solved& solved) {
-  const auto second = nameOf(*solved.request.second);
-  table.columns.insert(table.columns.begin(), std::string(second));
+  table.columns.insert(table.columns.begin(), std::string(nameOf(*solved.request.second)));
   for (const auto& [at, solutions] : solved.bySecond) add(table, solutions, at);
+}
+
+// Where nothing was found: how near it comes.
+std::optional<Message> nothingFound(const SolveQuestion& question, const Solved& solved) {
+  if (!solved.request.second)
+    return solved.solutions.all.empty() ? std::optional(nearestFound(question, solved.solutions.nearest))
+                                        : std::nullopt;
   const auto isEmpty = [](const auto& one) { return one.second.all.empty(); };
-  if (std::ranges::all_of(solved.bySecond, isEmpty))
-    table.about["sentence"] = inWords(say("at no value of %1 was one of %2 found; the rows say how near each comes",
-                                          second, nameOf(solved.request.input)));
+  if (!std::ranges::all_of(solved.bySecond, isEmpty)) return std::nullopt;
+  return say("at no value of %1 was one of %2 found; the rows say how near each comes", nameOf(*solved.request.second),
+             nameOf(solved.request.input));
+}
+
+ResultTable tableOf(const Solved& solved, const std::optional<Message>& nothing, const SolveOptions& options,
+                    const SolveQuestion& question) {
+  const char* what = solved.isLikelihood() ? "probability" : "value";
+  ResultTable table{.columns = {std::string(nameOf(solved.request.input)), what, "reaches"},
+                    .rows = {},
+                    .about = aboutOf(options.analysis, question.study.scenario)};
+  table.about[solved.isLikelihood() ? "probability" : "target"] = solved.request.target;
+  if (nothing) table.about["sentence"] = inWords(*nothing);
+  solved.request.second ? fillOfTwo(table, solved) : fillOfOne(table, solved.solutions);
+  return table;
 }
 
 Outcome runSolve(const SolveOptions& options, Notices& notices) {
   const auto question = questionFrom(options, notices);
   if (!question) return question.errors();
-  const auto& [study, request] = *question;
   ThreadPool pool;
   const auto solved = withProgress(
       std::nullopt, [&](const RunWatch& watch) { return solveFor(question->study, question->request, pool, watch); });
   if (!solved) return solved.errors();
-  const char* what = solved->isLikelihood() ? "probability" : "value";
-  ResultTable table{.columns = {std::string(nameOf(request.input)), what, "reaches"},
-                    .rows = {},
-                    .about = aboutOf(options.analysis, study.scenario)};
-  table.about[solved->isLikelihood() ? "probability" : "target"] = request.target;
-  if (request.second)
-    fillOfTwo(table, *solved);
-  else
-    fillOfOne(table, solved->solutions, *question);
   noteConditioning(solved->conditioning, notices);
+  const auto nothing = nothingFound(*question, *solved);
   // A table of rows has no place for it.
-  if (options.analysis.output.format == "csv" && table.about.contains("sentence"))
-    notices.push_back({{}, say("%1", table.about["sentence"].get<std::string>())});
-  return writeTable(table, options.analysis.output);
+  if (nothing && options.analysis.output.format == "csv") notices.push_back({{}, *nothing});
+  return writeTable(tableOf(*solved, nothing, options, *question), options.analysis.output);
 }
 
 void addAim(CLI::App& command, SolveOptions& options) {
