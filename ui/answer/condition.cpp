@@ -10,6 +10,7 @@
 #include "core/scenario/presets.h"
 #include "ui/format/belief_words.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
 
 namespace chokepoint::ui {
@@ -100,7 +101,7 @@ QString settingsOf(const Scenario& scenario) {
   // Joined in the language of the words, which is not always that of the numbers.
   QString last = parts.takeLast();
   if (parts.isEmpty()) return last;
-  const QString others = parts.join(Condition::tr(", ", "between conditions"));
+  const QString others = listed(parts);
   return (parts.size() == 1 ? Condition::tr("%1 and %2", "two conditions") : Condition::tr("%1, and %2", "conditions"))
       .arg(others, last);
 }

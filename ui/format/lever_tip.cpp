@@ -61,14 +61,14 @@ QString publishersLine(const ParameterSpec& spec) {
 QString evidenceLine(const ParameterSpec& spec) {
   QStringList values;
   for (const auto& item : spec.evidence)
-    values << QStringLiteral("%1 %2").arg(translated(item.label), numberText(spec, item.value));
+    values << LeverTip::tr("%1 %2", "publisher, figure").arg(translated(item.label), numberText(spec, item.value));
   return values.isEmpty() ? QString() : LeverTip::tr("Published: %1").arg(inSeries(values)).toHtmlEscaped();
 }
 
 QString stopsLine(const ParameterSpec& spec) {
   QStringList stops;
   for (const auto& stop : spec.stops)
-    stops << QStringLiteral("%1 %2").arg(parameterNumber(spec, stop.value), translated(stop.label));
+    stops << LeverTip::tr("%1 %2", "figure, what it is").arg(parameterNumber(spec, stop.value), translated(stop.label));
   return stops.isEmpty() ? QString() : LeverTip::tr("Marks: %1").arg(inSeries(stops)).toHtmlEscaped();
 }
 

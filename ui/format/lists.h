@@ -6,6 +6,7 @@
 namespace chokepoint::ui {
 
 [[nodiscard]] QString listed(const QStringList& texts);           // "a, b, c"
+[[nodiscard]] QString either(const QStringList& texts);           // "a, b or c"
 [[nodiscard]] QString inSeries(const QStringList& texts);         // "a; b; c": where there are commas within
 [[nodiscard]] QString besideEachOther(const QStringList& texts);  // "a · b · c"
 [[nodiscard]] QString inSequence(const QStringList& sentences);   // "A. B. C."

@@ -181,6 +181,7 @@ bool MainWindow::isFull() const { return isCurrent() && m_shown->sample == m_ser
 
 void MainWindow::open(const QString& path) { m_files.open(path); }
 void MainWindow::tell(const QString& sentence) { m_notice->tell(sentence); }
+void MainWindow::takeBack(const QString& sentence) { m_notice->takeBack(sentence); }
 void MainWindow::setLanguage(const QString& code) { m_bar->setLanguage(code); }
 void MainWindow::warn(const QString& sentence) { m_notice->warn(sentence); }
 

@@ -32,6 +32,8 @@ class MainWindow : public QMainWindow {
   // Opens a file as from the menu.
   void open(const QString& path);
   void tell(const QString& sentence);
+  // No longer, if it is still said.
+  void takeBack(const QString& sentence);
   void warn(const QString& sentence);
 
   // Closing asks about changes that are in no file where `isLost` says that nobody else keeps them.

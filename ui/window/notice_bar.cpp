@@ -28,6 +28,9 @@ NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_label(new QLabel(this
 
 void NoticeBar::warn(const QString& sentence) { show(sentence, true); }
 void NoticeBar::tell(const QString& sentence) { show(sentence, false); }
+void NoticeBar::takeBack(const QString& sentence) {
+  if (text() == sentence) hide();
+}
 QString NoticeBar::text() const { return isHidden() ? QString() : m_label->text(); }
 
 void NoticeBar::show(const QString& sentence, bool warning) {
@@ -38,7 +41,7 @@ void NoticeBar::show(const QString& sentence, bool warning) {
   if (more > 0) lines = lines.mid(0, kLines) << tr("... and %n more", nullptr, more);
   m_label->setText(lines.join(QChar('\n')));
   m_label->setObjectName(warning ? QStringLiteral("warning") : QString());
-  setVisible(!sentence.isEmpty());
+  setVisible(true);
   QAccessibleEvent said(m_label, QAccessible::Alert);
   QAccessible::updateAccessibility(&said);
 }

@@ -15,7 +15,9 @@ class NoticeBar : public QWidget {
   explicit NoticeBar(QWidget* parent = nullptr);
 
   void warn(const QString& sentence);
-  void tell(const QString& sentence);  // an empty one puts the line away
+  void tell(const QString& sentence);
+  // Puts the line away if it still says this.
+  void takeBack(const QString& sentence);
   [[nodiscard]] QString text() const;
 
  private:

@@ -1,7 +1,6 @@
 #include "ui/window/top_bar.h"
 
 #include <QActionGroup>
-#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -11,6 +10,7 @@
 #include "ui/format/format.h"
 #include "ui/format/language.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
 
 namespace chokepoint::ui {
 
@@ -26,7 +26,7 @@ QString nameOfLanguage(const QString& code) {
 }  // namespace
 
 TopBar::TopBar(Document& document, QWidget* parent)
-    : QToolBar(tr("Commands"), parent), m_document(document), m_title(new QLabel(this)) {
+    : QToolBar(tr("Commands"), parent), m_document(document), m_title(new ElidedLabel(this)) {
   setMovable(false);
   setFloatable(false);
   setContextMenuPolicy(Qt::PreventContextMenu);
@@ -34,11 +34,8 @@ TopBar::TopBar(Document& document, QWidget* parent)
   addHistory();
   addPresets();
   addFiles();
-  addOthers();
-  auto* space = new QWidget(this);
-  space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-  addWidget(space);
-  m_title->setTextFormat(Qt::PlainText);
+  addView();
+  addHelp();
   m_title->setObjectName(QStringLiteral("muted"));
   m_title->setAccessibleName(tr("Scenario"));
   addWidget(m_title);
@@ -111,16 +108,17 @@ void TopBar::addPresets() {
 void TopBar::addFiles() {
   QMenu* menu = addMenuButton(tr("File"), tr("Open and save scenarios"));
   const auto add = [&](const QString& text, const QKeySequence& shortcut, auto signal) {
-    connect(addEntry(*menu, text, shortcut), &QAction::triggered, this, signal);
+    connect(addEntry(*menu, text, {}, shortcut), &QAction::triggered, this, signal);
   };
   add(tr("Open ..."), QKeySequence::Open, &TopBar::openRequested);
   add(tr("Save"), QKeySequence::Save, &TopBar::saveRequested);
   add(tr("Save as ..."), QKeySequence(tr("Ctrl+Shift+S")), &TopBar::saveAsRequested);
 }
 
-QAction* TopBar::addEntry(QMenu& menu, const QString& text, const QKeySequence& shortcut) {
+QAction* TopBar::addEntry(QMenu& menu, const QString& text, const QString& toolTip, const QKeySequence& shortcut) {
   QAction* action = menu.addAction(text);
   action->setShortcut(shortcut);
+  action->setToolTip(toolTip);
   // In the window as well, so that the shortcut works while the menu is closed.
   parentWidget()->addAction(action);
   return action;
@@ -132,8 +130,9 @@ QAction* TopBar::addChoice(QMenu& menu, QActionGroup& group, const QString& text
   return group.addAction(action);
 }
 
-void TopBar::addMarks() {
-  QMenu* menu = addMenuButton(tr("Marks"), tr("Which published figures stand on the charts"));
+void TopBar::addMarks(QMenu& view) {
+  QMenu* menu = view.addMenu(tr("Marks"));
+  menu->menuAction()->setToolTip(tr("Which published figures stand on the charts"));
   auto* group = new QActionGroup(menu);
   const auto add = [&](const QString& text, MarksShown shown) {
     QAction* action = addChoice(*menu, *group, text);
@@ -145,8 +144,9 @@ void TopBar::addMarks() {
   add(tr("None"), MarksShown::None);
 }
 
-void TopBar::addLanguages() {
-  QMenu* menu = addMenuButton(tr("Language"), tr("Which language is spoken when the program starts again"));
+void TopBar::addLanguages(QMenu& view) {
+  QMenu* menu = view.addMenu(tr("Language"));
+  menu->menuAction()->setToolTip(tr("Which language is spoken when the program starts again"));
   m_languages = new QActionGroup(menu);
   const auto add = [&](const QString& name, const QString& code) {
     QAction* action = addChoice(*menu, *m_languages, name);
@@ -159,32 +159,33 @@ void TopBar::addLanguages() {
   setLanguage({});
 }
 
-void TopBar::addOthers() {
-  addMarks();
+void TopBar::addView() {
+  QMenu* menu = addMenuButton(tr("View"), tr("What the charts show, of how many runs, and how all of it looks"));
+  addMarks(*menu);
   QAction* central =
-      addCommand(tr("Central run"),
-                 tr("Show the run with every input at its central value as a thin line; it is not the median"), {});
+      addEntry(*menu, tr("Central run"),
+               tr("Show the run with every input at its central value as a thin line; it is not the median"), {});
   central->setCheckable(true);
   connect(central, &QAction::toggled, this, &TopBar::centralRunToggled);
-  m_precise = addCommand(tr("More precise"),
-                         tr("Answer with 100,000 runs in place of 10,000; a first answer comes as quickly"), {});
+  menu->addSeparator();
+  m_precise = addEntry(*menu, tr("More precise"),
+                       tr("Answer with 100,000 runs in place of 10,000; a first answer comes as quickly"), {});
   m_precise->setCheckable(true);
   connect(m_precise, &QAction::toggled, this, &TopBar::preciseToggled);
-  QAction* sample = addCommand(tr("Sample ..."), tr("How many runs, which seed, which method"), {});
+  QAction* sample = addEntry(*menu, tr("Sample ..."), tr("How many runs, which seed, which method"), {});
   connect(sample, &QAction::triggered, this, &TopBar::sampleRequested);
-  QAction* appearance = addCommand(tr("Light / dark"), tr("Change between light and dark"), QKeySequence(tr("Ctrl+T")));
+  menu->addSeparator();
+  QAction* appearance =
+      addEntry(*menu, tr("Light / dark"), tr("Change between light and dark"), QKeySequence(tr("Ctrl+T")));
   connect(appearance, &QAction::triggered, this, &TopBar::appearanceToggled);
-  addLanguages();
-  addHelp();
+  addLanguages(*menu);
 }
 
 void TopBar::addHelp() {
   QMenu* menu = addMenuButton(tr("Help"), tr("How to use it, and what it is made of"));
-  QAction* guide = addEntry(*menu, tr("Guide"), QKeySequence::HelpContents);
-  guide->setToolTip(tr("How to use it, step by step"));
+  QAction* guide = addEntry(*menu, tr("Guide"), tr("How to use it, step by step"), QKeySequence::HelpContents);
   connect(guide, &QAction::triggered, this, &TopBar::guideRequested);
-  QAction* about = addEntry(*menu, tr("About"), {});
-  about->setToolTip(tr("Version, libraries and licenses"));
+  QAction* about = addEntry(*menu, tr("About"), tr("Version, libraries and licenses"), {});
   connect(about, &QAction::triggered, this, &TopBar::aboutRequested);
 }
 
@@ -205,7 +206,7 @@ void TopBar::showTitle() {
                         : name.empty() ? tr("Untitled")
                                        : QString::fromStdString(name);
   const bool isEdited = preset ? !sameInputs(preset->scenario, m_document.scenario()) : m_document.isModified();
-  m_title->setText(isEdited ? tr("Scenario: %1 · edited").arg(shown) : tr("Scenario: %1").arg(shown));
+  m_title->setWords(isEdited ? tr("Scenario: %1 · edited").arg(shown) : tr("Scenario: %1").arg(shown));
 }
 
 }  // namespace chokepoint::ui

@@ -1,5 +1,4 @@
-// The bar at the top: undo, redo, replay, reset, presets, files, precision, appearance, language, about; and
-// whose scenario this is.
+// The bar at the top: undo, redo, replay, reset; menus of presets, files, views and help; and whose scenario this is.
 #pragma once
 
 #include <QToolBar>
@@ -8,10 +7,11 @@
 #include "ui/document/document.h"
 
 class QActionGroup;
-class QLabel;
 class QMenu;
 
 namespace chokepoint::ui {
+
+class ElidedLabel;
 
 class TopBar : public QToolBar {
   Q_OBJECT
@@ -41,13 +41,13 @@ class TopBar : public QToolBar {
   void addHistory();
   void addPresets();
   void addFiles();
-  void addMarks();
-  void addLanguages();
+  void addView();
+  void addMarks(QMenu& view);
+  void addLanguages(QMenu& view);
   void addHelp();
-  void addOthers();
   QAction* addCommand(const QString& text, const QString& toolTip, const QKeySequence& shortcut);
   QMenu* addMenuButton(const QString& text, const QString& toolTip);
-  QAction* addEntry(QMenu& menu, const QString& text, const QKeySequence& shortcut);
+  QAction* addEntry(QMenu& menu, const QString& text, const QString& toolTip, const QKeySequence& shortcut);
   // One of several that exclude one another.
   static QAction* addChoice(QMenu& menu, QActionGroup& group, const QString& text);
   void showTitle();
@@ -55,7 +55,7 @@ class TopBar : public QToolBar {
   Document& m_document;
   QAction* m_precise = nullptr;
   QActionGroup* m_languages = nullptr;
-  QLabel* m_title;
+  ElidedLabel* m_title;
 };
 
 }  // namespace chokepoint::ui

@@ -7,6 +7,7 @@
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/plot_view.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 
 namespace chokepoint::ui {
 
@@ -108,7 +109,7 @@ QString CurvePlot::readPoint(std::size_t point) {
   for (const auto& [x, solution] : m_curve.solutions)
     if (x == m_curve.x[point]) values += significant(solution, 3);
   if (values.isEmpty()) values += std::isfinite(y) ? significant(y, 3) : tr("no value");
-  return tr("%1: %2", "input, figure").arg(significant(m_curve.x[point], 3), values.join(tr(" or ", "between values")));
+  return tr("%1: %2", "input, figure").arg(significant(m_curve.x[point], 3), either(values));
 }
 
 QString CurvePlot::readAt(const QPointF& place) {

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/format/words.h"
 #include "ui/widgets/buttons.h"
@@ -19,6 +20,12 @@ namespace {
 constexpr int kMore = 1000;  // the menu's number in the group of tabs, whose own are those of their pages
 
 QString moreTitle() { return DetailArea::tr("More ▾"); }
+
+// As it has room beside the tabs of a small window, in languages of long words too.
+QString shortened(const QString& title, const QFontMetrics& metrics) {
+  constexpr int kMostLetters = 26;
+  return metrics.elidedText(title, Qt::ElideRight, kMostLetters * metrics.averageCharWidth());
+}
 
 }  // namespace
 
@@ -67,9 +74,17 @@ QBoxLayout* DetailArea::addPage(const ViewSpec& view) {
   return content;
 }
 
+// A menu is as wide as its entries, whatever its headings say.
+void DetailArea::addHeading(const QString& text) {
+  constexpr int kPadding = 32;
+  auto* menu = m_more->menu();
+  menu->addSection(text);
+  menu->setMinimumWidth(std::max(menu->minimumWidth(), menu->fontMetrics().horizontalAdvance(text) + kPadding));
+}
+
 // Under the question that it answers.
 void DetailArea::addToMenu(const ViewSpec& view, int number) {
-  if (m_section != view.wing) m_more->menu()->addSection(worded(titleOf(view.wing)));
+  if (m_section != view.wing) addHeading(worded(titleOf(view.wing)));
   m_section = view.wing;
   QAction* action = m_more->menu()->addAction(titleOf(view));
   action->setToolTip(tipOf(view));
@@ -88,10 +103,13 @@ void DetailArea::addCorner(QWidget* corner) { m_tabs->addWidget(corner); }
 void DetailArea::showNumber(int number) {
   m_pages->setCurrentIndex(number);
   QString title = moreTitle();
+  QString shown = title;
   for (const QAction* action : m_more->menu()->actions())
-    if (action->data() == number && m_more->isChecked())
+    if (action->data() == number && m_more->isChecked()) {
       title = DetailArea::tr("More: %1 ▾", "page").arg(action->text());
-  m_more->setText(title);
+      shown = DetailArea::tr("More: %1 ▾", "page").arg(shortened(action->text(), m_more->fontMetrics()));
+    }
+  m_more->setText(shown);
   m_more->setAccessibleName(title);
   emit pageChanged();
 }

@@ -33,6 +33,7 @@ class DetailArea : public QWidget {
   void pageChanged();
 
  private:
+  void addHeading(const QString& text);
   void addToMenu(const ViewSpec& view, int number);
   void showNumber(int number);
 

@@ -23,9 +23,7 @@ QString responseText(const Solved& solved, double response) {
 QString listOf(const Solutions& solutions, const ParameterSpec& s) {
   QStringList values;
   for (const auto& solution : solutions.all) values += valueText(s, solution.input, kSolvedDigits);
-  if (values.size() < 2) return values.join(QString());
-  const QString last = values.takeLast();
-  return SolveWords::tr("%1 or %2", "values").arg(listed(values), last);
+  return either(values);
 }
 
 }  // namespace

@@ -21,8 +21,6 @@ constexpr int kDigits = 3;
 
 QString shortValue(ParameterId id, double value, int digits = kDigits) { return valueText(spec(id), value, digits); }
 
-QString joined(const QStringList& parts) { return parts.join(StatementBars::tr("; ", "between parts of a list")); }
-
 // As many as tell its ends apart.
 int digitsOf(const AssumptionMove& move) {
   constexpr int kMostDigits = 7;
@@ -91,7 +89,7 @@ QString sentenceOf(const OverturnedStatement& overturned, const QString& words) 
                 : StatementBars::tr(
                       "With every assumption at its median it does not hold that %1. The smallest change that "
                       "makes it hold: %2."))
-      .arg(words, joined(moves));
+      .arg(words, inSeries(moves));
 }
 
 QString noteOf(const OverturnedStatement& overturned) {
@@ -140,7 +138,7 @@ QString sentenceOf(const DiscoveredRule& rule, const QString& words) {
     if (const auto& l = rule.found.box.inputs[i]; l.atLeast || l.atMost) limits += limitText(rule.inputs[i], l);
   if (limits.isEmpty())
     return StatementBars::tr("No rule: no input tells the runs in which %1 from the others.").arg(words);
-  return StatementBars::tr("It is likelier that %1 with %2.").arg(words, joined(limits));
+  return StatementBars::tr("It is likelier that %1 with %2.").arg(words, inSeries(limits));
 }
 
 QString noteOf(const DiscoveredRule& rule) {
@@ -156,7 +154,7 @@ QString noteOf(const DiscoveredRule& rule) {
           ? StatementBars::tr("Halves of the sample gave the same inputs.")
           : StatementBars::tr(
                 "Fewer than half of the halves of the sample gave this limit, so that it may be chance: %1.")
-                .arg(joined(seldom));
+                .arg(inSeries(seldom));
   const QString whereItHolds =
       StatementBars::tr(
           "Of those that keep the rule it is so in %1, which are %2 of all in which it is so. On runs "

@@ -45,7 +45,7 @@ class SourcesViewTest : public QObject {
     QVERIFY2(sentence.contains(significant(gap.p50) + " times"), qPrintable(sentence));
     const QString detail = words("Range and reason");
     QVERIFY2(detail.contains(significant(gap.p05) + " to " + significant(gap.p95)), qPrintable(detail));
-    QVERIFY2(detail.contains(" runs fit what is believed"), qPrintable(detail));
+    QVERIFY2(detail.contains(" fit what is believed"), qPrintable(detail));
     QVERIFY2(detail.contains("Hardly any run agrees with US Commerce (Kessler)."), qPrintable(detail));
     QVERIFY(m_window->says("You believe only Commerce and CFR."));
   }
