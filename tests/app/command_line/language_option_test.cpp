@@ -63,8 +63,7 @@ class LanguageOptionTest : public QObject {
     QTest::addColumn<QString>("sentence");
     QTest::newRow("unknown") << QStringList{"--language", "klingon"} << kInvalidInput
                              << R"(--language: "klingon" is not allowed; allowed are ..., or a file of ...)";
-    QTest::newRow("no file") << QStringList{"--language", "missing.qm"} << kFileError
-                             << "missing.qm: does not exist";
+    QTest::newRow("no file") << QStringList{"--language", "missing.qm"} << kFileError << "missing.qm: does not exist";
     QTest::newRow("nothing") << QStringList{"run", "--language"} << kInvalidInput << "--language: its value is missing";
     QTest::newRow("two") << QStringList{"run", "--language", "en", "--language", "en"} << kInvalidInput
                          << "--language: is given more than once; give it one value";
