@@ -1,7 +1,9 @@
 #include "core/base/message.h"
 
 #include <array>
+#include <utility>
 
+#include "core/base/record_end.h"
 #include "core/base/text.h"
 
 namespace chokepoint {
@@ -47,7 +49,7 @@ std::string Words::pattern(const Message& message) const {
 }
 
 std::string Words::verbatim(const std::string& text) const { return text; }
-std::string Words::text(const DataText& text) const { return text.text; }
+std::string Words::text(const DataText& text) const { return withDates(text.text, *this); }
 std::string Words::term(const Term& term) const { return text(DataText{term.label}); }
 
 std::string Words::number(const Number& number) const {
@@ -72,6 +74,13 @@ std::string Words::month(Month month) const {
 const Words& english() {
   static const English words;
   return words;
+}
+
+std::string withDates(std::string text, const Words& words) {
+  for (const auto& [place, month] : {std::pair(std::string_view("{now}"), kNow), {"{recordEnds}", kRecordEnds}})
+    for (auto at = text.find(place); at != std::string::npos; at = text.find(place))
+      text.replace(at, place.size(), words.month(month));
+  return text;
 }
 
 std::string inWords(const Message& message, const Words& words) {

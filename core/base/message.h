@@ -165,6 +165,9 @@ class Words {
 // English, with numbers as they stand in files.
 [[nodiscard]] const Words& english();
 
+// A text of resources/ says when the record ends as {recordEnds}, and the month after as {now}.
+[[nodiscard]] std::string withDates(std::string text, const Words& words = english());
+
 [[nodiscard]] std::string inWords(const Message& message, const Words& words = english());
 
 // "a, b or c", of names.

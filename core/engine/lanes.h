@@ -29,7 +29,7 @@ void runLanes(const KernelRequest& request, std::size_t member) {
   const auto p = loadParameters<T>(request, member);
   const auto c = constants(p);
   std::array<Quantities<T>, 2> months;
-  start(p, c, months[0]);
+  start(Clock(*request.tables, 0), p, c, months[0]);
   for (std::size_t month = 0; month < kMonths; ++month) {
     const Clock t(*request.tables, static_cast<int>(month));
     auto& now = months[month % 2];

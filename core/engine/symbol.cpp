@@ -69,7 +69,7 @@ std::vector<Equation> recordModel(const SymbolClock& t) {
   Quantities<Symbol> q;
   nameFields(q, &recorder);
   const auto c = constants(p);
-  start(p, c, q);
+  start(t, p, c, q);
   recorder.storing = Equation::Kind::Auxiliary;
   evaluate(t, p, c, q);
   evaluateRace<Symbol>(p, q);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/model/clock.h"
+#include "core/model/records.h"
 
 namespace chokepoint {
 
@@ -116,6 +117,7 @@ class SymbolClock {
   [[nodiscard]] Symbol after(int month) const { return Symbol::time() - Symbol(double(month)); }
   [[nodiscard]] Symbol sinceOrZero(int month) const { return max(Symbol(0.0), after(month)); }
   [[nodiscard]] Symbol table(Table table) const { return Symbol::table(table); }
+  [[nodiscard]] Symbol atRecordsEnd(Table table) const { return Symbol(recordTables()[table][kLastRecorded]); }
   [[nodiscard]] bool hasTimeline() const { return m_hasTimeline; }
 
  private:

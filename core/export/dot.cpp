@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "core/base/message.h"
 #include "core/export/infix.h"
 #include "core/model/quantity_specs.h"
 #include "core/model/sector_specs.h"
@@ -62,10 +63,10 @@ std::string sectorCluster(const ModelGraph& graph, const SectorSpec& sector) {
       "  subgraph " + dotText("cluster_" + sector.key) + " {\n    label=" + dotText(sector.title) + ";\n";
   for (const auto& quantity : graph.quantities)
     if (const auto& s = spec(quantity.id); s.sector == sector.id)
-      text += nodeLine("    ", s.name, quantity.kind, s.description + " [" + s.unit + "]");
+      text += nodeLine("    ", s.name, quantity.kind, withDates(s.description) + " [" + s.unit + "]");
   for (const auto& parameter : graph.parameters)
     if (const auto& s = spec(parameter.id); s.sector == sector.id)
-      text += nodeLine("    ", s.key, VariableKind::Parameter, s.description + " [" + s.unit + "]");
+      text += nodeLine("    ", s.key, VariableKind::Parameter, withDates(s.description) + " [" + s.unit + "]");
   return text + "  }\n";
 }
 

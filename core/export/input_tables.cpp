@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/base/message.h"
 #include "core/model/quantity_specs.h"
 #include "core/model/records.h"
 
@@ -33,7 +34,7 @@ std::vector<std::pair<double, double>> pathPoints(const std::array<double, kMont
 InputTable recordedTable(const RecordSpec& record) {
   const auto shown = findQuantity(record.name);
   assert(shown);
-  return {record.table, record.unit, spec(*shown).description, record.source, record.points};
+  return {record.table, record.unit, withDates(spec(*shown).description), record.source, record.points};
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "core/export/markdown.h"
 
+#include "core/base/message.h"
 #include "core/export/equation_text.h"
 #include "core/export/infix.h"
 #include "core/model/quantity_specs.h"
@@ -10,19 +11,26 @@ namespace chokepoint {
 
 namespace {
 
+constexpr std::string_view kMonthGuide =
+    "`month` counts from January 2022 (month 0) to December 2032 (month 131); month ";
 constexpr std::string_view kReadingGuide =
-    "`month` counts from January 2022 (month 0) to December 2032 (month 131); month 48, January 2026, is the first "
-    "that is projected. Each month first computes every auxiliary from the stocks, then moves each stock by its "
+    ", is the first that is projected. Each month first computes every auxiliary from the stocks, then moves each "
+    "stock by its "
     "change. `lookup(x_table, month)` reads a table, in a straight line between its points and constant beyond its "
     "ends. `ln` is the natural logarithm, `^` a power.\n\n"
     "A sign tells which way a quantity is pushed by what it reads, all else that it reads staying as it is: **+** up, "
     "**-** down, **0** not at all in any month of this run, **varies** up in some months and down in others. Of a "
     "stock it is the change that is pushed.\n";
 
+std::string readingGuide() {
+  return std::string(kMonthGuide) + std::to_string(kNow.index) + ", " + english().month(kNow) +
+         std::string(kReadingGuide);
+}
+
 // Whatever would be taken for markup in a line of text or a cell of a table.
 std::string withoutMarkup(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : withDates(std::string(text))) {
     if (std::string_view("\\`*_[]<>|#").find(c) != std::string_view::npos) out += '\\';
     out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
   }
@@ -101,7 +109,7 @@ std::string toMarkdown(const ModelGraph& graph) {
   std::string text = "# The model: " + withoutMarkup(graph.title) + "\n\nModel " + std::string(kModelVersion) + ": " +
                      std::to_string(graph.quantities.size()) + " quantities, computed from " +
                      std::to_string(graph.parameters.size()) + " inputs and " + std::to_string(graph.tables.size()) +
-                     " tables.\n\n" + std::string(kReadingGuide) + "\n";
+                     " tables.\n\n" + readingGuide() + "\n";
   for (const auto& sector : sectorSpecs()) text += sectorSection(graph, sector);
   text += parametersSection(graph) + "\n## Tables\n\n";
   for (const auto& table : graph.tables) text += tableSection(table);

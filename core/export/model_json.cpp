@@ -1,6 +1,7 @@
 #include "core/export/model_json.h"
 
 #include "core/base/json.h"
+#include "core/base/message.h"
 #include "core/export/equation_text.h"
 #include "core/export/infix.h"
 #include "core/model/quantity_specs.h"
@@ -16,8 +17,8 @@ Json computedJson(const ComputedQuantity& quantity) {
             {"kind", nameOf(quantity.kind)},
             {"sector", nameOf(s.sector)},
             {"unit", s.unit},
-            {"label", s.label},
-            {"description", s.description},
+            {"label", withDates(s.label)},
+            {"description", withDates(s.description)},
             {"equation", readableText(quantity.equation)}};
   if (quantity.start) {
     json["start"] = readableText(*quantity.start);
@@ -40,7 +41,7 @@ Json inputJson(const InputParameter& parameter) {
           {"default", jsonNumber(s.defaultValue())},
           {"min", jsonNumber(s.min)},
           {"max", jsonNumber(s.max)},
-          {"description", s.description},
+          {"description", withDates(s.description)},
           {"source", s.source},
           {"basis", s.basis}};
 }

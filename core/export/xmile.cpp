@@ -1,5 +1,6 @@
 #include "core/export/xmile.h"
 
+#include "core/base/message.h"
 #include "core/export/equation_text.h"
 #include "core/export/infix.h"
 #include "core/model/clock.h"
@@ -107,20 +108,20 @@ std::string xmileVariables(std::string_view tag, const Described& what, const Sy
 std::string xmileStock(const QuantitySpec& s, const ComputedQuantity& quantity) {
   const std::string flow = s.name + "_change";
   const auto content = eqnElement(readable(*quantity.start)) + "\n        " + xmlElement("inflow", flow);
-  return xmileVariable("stock", {s.name, s.unit, s.description}, content) +
+  return xmileVariable("stock", {s.name, s.unit, withDates(s.description)}, content) +
          xmileVariables("flow", {flow, s.unit + "/Month", "Change of " + s.name + " in a month"}, quantity.equation);
 }
 
 std::string xmileQuantity(const ComputedQuantity& quantity) {
   const auto& s = spec(quantity.id);
   if (quantity.kind == VariableKind::Stock) return xmileStock(s, quantity);
-  return xmileVariables("aux", {s.name, s.unit, s.description}, quantity.equation);
+  return xmileVariables("aux", {s.name, s.unit, withDates(s.description)}, quantity.equation);
 }
 
 std::string xmileParameter(const InputParameter& parameter) {
   const auto& s = spec(parameter.id);
   const auto range = "<range min=\"" + plainNumber(s.min) + "\" max=\"" + plainNumber(s.max) + "\"/>";
-  return xmileVariable("aux", {s.key, s.unit, s.description + ". Source: " + s.source},
+  return xmileVariable("aux", {s.key, s.unit, withDates(s.description) + ". Source: " + s.source},
                        xmlElement("eqn", plainNumber(parameter.value)) + "\n        " + range);
 }
 

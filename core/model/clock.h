@@ -1,7 +1,7 @@
 // The month that is being computed, and what is known of it from outside the model.
 //
 // The run goes from January 2022 (month 0) to December 2032 (month 131) in Euler steps of one
-// month; months 0 to 47 are the past. Tables give one value a month; they interpolate linearly
+// month; months to kLastRecorded are the past. Tables give one value a month; they interpolate linearly
 // between their points and hold their end values.
 #pragma once
 
@@ -10,15 +10,16 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/base/record_end.h"
 #include "core/model/number.h"
 
 namespace chokepoint {
 
 inline constexpr int kMonths = 132;
-// January 2026: from here on everything is projected.
-inline constexpr int kFirstProjected = 48;
-// December 2025: the last month of the record, from which decisions are phased in.
-inline constexpr int kLastRecorded = 47;
+// From here on everything is projected.
+inline constexpr int kFirstProjected = kNow.index;
+// The last month of the record, from which decisions are phased in.
+inline constexpr int kLastRecorded = kRecordEnds.index;
 inline constexpr double kMonthsPerYear = 12.0;
 
 // Series from outside: the record tables of resources/records.json, then the paths of a policy
@@ -73,6 +74,8 @@ class Clock {
   [[nodiscard]] constexpr int after(int month) const { return m_month - month; }
   [[nodiscard]] constexpr int sinceOrZero(int month) const { return std::max(0, after(month)); }
   [[nodiscard]] double table(Table table) const { return (*m_tables)[table][static_cast<std::size_t>(m_month)]; }
+  // Where the record ends.
+  [[nodiscard]] double atRecordsEnd(Table table) const { return (*m_tables)[table][kLastRecorded]; }
   [[nodiscard]] bool hasTimeline() const { return m_tables->hasTimeline; }
 
  private:

@@ -14,16 +14,15 @@
 
 namespace chokepoint {
 
-// Strictness index of the rules in force in November 2025, Dmnl; judgement (T01 to T12).
-inline constexpr double kLevelLate2025 = 0.7;
 // Nvidia's lobbying of 2025, the level from which more loosens, M$/Year; reported (founding
 // article), see export of parameter lobbying_spend.
 inline constexpr double kLobbying2025 = 3.5;
 // A 300 mm wafer, mm.
 inline constexpr double kWaferDiameter = 300.0;
 inline constexpr double kSquareMillimetresPerSquareCentimetre = 100.0;
-// Months from January 2026 to the end of 2028, over which the plan is built.
-inline constexpr double kPlanMonths = 36.0;
+// SMIC's plan runs to the end of 2028: month 84 is January 2029.
+inline constexpr int kPlanEnd = 84;
+inline constexpr double kPlanMonths = kPlanEnd - kFirstProjected;
 
 template <class T>
 struct Constants {

@@ -8,9 +8,9 @@
 
 namespace chokepoint {
 
-template <class T>
-void start(const Parameters<T>& p, const Constants<T>& c, Quantities<T>& q) {
-  startUsOutput<T>(q);
+template <class T, class C>
+void start(const C& t, const Parameters<T>& p, const Constants<T>& c, Quantities<T>& q) {
+  startUsOutput<T>(t, q);
   startSmic<T>(p, q);
   startYield<T>(p, c, q);
   startAllocation<T>(q);

@@ -2,8 +2,8 @@
 // well they are policed.
 //
 // One overall level with a yearly drift, and five channels that may differ from it; all are
-// shares of full denial, held within 0 and 1. To December 2025 the level is our index of the
-// record; from then on it follows either the levers (one step phased in over policy_ramp) or a
+// shares of full denial, held within 0 and 1. First the level is our index of the record; from the
+// record's end on it follows either the levers (one step phased in over policy_ramp) or a
 // timeline of events.
 // Source: resources/parameters.json, records.json; the index is a judgement.
 // Leaves out: allied controls, which are not told apart.
@@ -55,7 +55,10 @@ template <class T, class C>
 T decided_level(const C& t, const Parameters<T>& p, T policy_in_force) {
   return choose<T>(
       t.hasTimeline(), [&] { return T(t.table(Table::timeline_level)); },
-      [&] { return kLevelLate2025 + (p.export_control_strictness - kLevelLate2025) * policy_in_force; });
+      [&] {
+        const T on_record = T(t.atRecordsEnd(Table::historical_strictness));
+        return on_record + (p.export_control_strictness - on_record) * policy_in_force;
+      });
 }
 
 // How far a channel stands from the level: the lever's offset phased in, or the timeline's.

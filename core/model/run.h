@@ -21,7 +21,7 @@ template <class T>
 [[nodiscard]] std::vector<Quantities<T>> monthsOf(const Parameters<T>& p, const Tables& tables) {
   std::vector<Quantities<T>> months(kMonths);
   const auto c = constants(p);
-  start(p, c, months.front());
+  start(Clock(tables, 0), p, c, months.front());
   for (int month = 0; month < kMonths; ++month) {
     const Clock t(tables, month);
     auto& now = months[static_cast<std::size_t>(month)];

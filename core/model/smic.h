@@ -13,10 +13,8 @@
 namespace chokepoint {
 
 // Monthly growth of capacity on record, 1/Month, continuous; estimated so that the record
-// reaches smic_capacity_now in January 2026.
+// reaches smic_capacity_now where it ends.
 inline constexpr double kCapacityHistoryGrowth = 0.035;
-// The plan's lever names the end of 2028: month 84 is January 2029.
-inline constexpr int kPlanEnd = 84;
 inline constexpr double kWafersPerKilowafer = 1000.0;
 
 template <class T>

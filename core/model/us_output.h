@@ -1,10 +1,9 @@
 // What U.S. designers make, wherever it is fabricated.
 //
-// To December 2025 the quarterly record (Epoch AI); afterwards growth that settles from
-// us_growth_now to us_growth_long, slowed by lost China revenue, compounded monthly from
-// December 2025. Units: H100e a month (8-bit dense throughput of one H100, 1,979 TOPS), chips
-// a month, H100e in service.
-// Leaves out: prices, revenue, supply limits of TSMC and memory makers.
+// First the quarterly record (Epoch AI); afterwards growth that settles from us_growth_now to
+// us_growth_long, slowed by lost China revenue, compounded monthly from the record's end. Units: H100e a month (8-bit
+// dense throughput of one H100, 1,979 TOPS), chips a month, H100e in service. Leaves out: prices, revenue, supply
+// limits of TSMC and memory makers.
 #pragma once
 
 #include "core/model/clock.h"
@@ -12,10 +11,8 @@
 
 namespace chokepoint {
 
-// U.S. output in December 2025, H100e/Month: the end of us_output_recorded.
+// U.S. output in December 2025, past which diversion falls behind, H100e/Month; us_output_recorded.
 inline constexpr double kUsOutputDecember2025 = 1550000.0;
-// The same in chips, chip/Month: the end of us_units_recorded.
-inline constexpr double kUsUnitsDecember2025 = 812000.0;
 // Compute in service from U.S.-designed chips in January 2022, H100e; judgement.
 inline constexpr double kUsInstalledAtStart = 400000.0;
 
@@ -97,10 +94,10 @@ void evaluateUsOutput(const C& t, const Parameters<T>& p, const Constants<T>& c,
   store(q.us_chip, q.us_output / q.us_units);
 }
 
-template <class T>
-void startUsOutput(UsOutput<T>& q) {
-  store(q.us_output_projected, T(kUsOutputDecember2025));
-  store(q.us_units_projected, T(kUsUnitsDecember2025));
+template <class T, class C>
+void startUsOutput(const C& t, UsOutput<T>& q) {
+  store(q.us_output_projected, T(t.atRecordsEnd(Table::us_output_recorded)));
+  store(q.us_units_projected, T(t.atRecordsEnd(Table::us_units_recorded)));
   store(q.us_installed, T(kUsInstalledAtStart));
 }
 

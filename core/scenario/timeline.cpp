@@ -61,7 +61,8 @@ Tables tablesOf(const Scenario& scenario, const Tables& records) {
   const auto& events = *scenario.timeline;
   tables.hasTimeline = true;
   tables[Table::timeline_in_force] = inForce(events);
-  tables[Table::timeline_level] = pathOf(eventsOf(events, std::nullopt), kLevelLate2025);
+  tables[Table::timeline_level] =
+      pathOf(eventsOf(events, std::nullopt), tables[Table::historical_strictness][kLastRecorded]);
   for (std::size_t i = 0; i < kChannelNames.size(); ++i) {
     const auto channel = static_cast<Channel>(i);
     tables[tableOf(channel)] = pathOf(eventsOf(events, channel), 0.0);

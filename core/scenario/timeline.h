@@ -3,9 +3,9 @@
 //   path(t) = from + (target - from) * clamp((t - start) / months, 0, 1) from each event's start
 //             on, where `from` is where the path stands then; [Dmnl]
 //   in force(t) = mean over the events of their own clamp((t - start) / months, 0, 1); [Dmnl]
-// The level stands at 0.7 (kLevelLate2025) and each channel's offset at 0 before its first event;
+// Before its first event the level stands where the record ends, and each channel's offset at 0;
 // every path stays where its last event left it. The levers are the list in which each of the
-// level and the five offsets has one event at month 47 that takes policy_ramp months.
+// level and the five offsets has one event in the record's last month that takes policy_ramp months.
 // Source: the model's specification, "The policy timeline". Leaves out: the drift, which the
 // policy sector adds to the level.
 #pragma once

@@ -114,9 +114,8 @@ HeadlinePanel::Shown HeadlinePanel::shownOf(const Outlook::Parity& now, const Ou
       .value = parityText(now),
       .before = unlessSame(parityText(byDefault), parityText(now)),
       .range = tr("%1 of runs").arg(reached),
-      .words =
-          tr("From January 2026 on, the production gap comes down to %1 times by the end of 2032 in %2 of the runs")
-              .arg(threshold, reached)};
+      .words = tr("From %1 on, the production gap comes down to %2 times by the end of %3 in %4 of the runs")
+                   .arg(monthName(kNow), threshold, QString::number(kLastYear), reached)};
 }
 
 void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Year year) {

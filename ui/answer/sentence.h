@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include "core/base/record_end.h"
 #include "core/study/outlook.h"
 #include "core/study/why/attribution.h"
 
@@ -16,7 +17,7 @@ struct Situation {
   const Outlook& now;
   const Outlook& byDefault;
   const GapAttribution* attribution = nullptr;  // where policy and assumptions both moved
-  Year year{2026};
+  Year year = kFirstProjectedYear;
 };
 
 struct Sentence {

@@ -6,6 +6,7 @@
 #include <QTextDocumentFragment>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <vector>
 
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
@@ -64,8 +65,12 @@ void SentencePanel::addLinks(QHBoxLayout& row) {
   for (auto* link : {why, whoSays, howSure, change, notAnswered}) row.addWidget(link);
 }
 
+// The first that is projected as a whole, then every other up to the last.
 void SentencePanel::addYears(QHBoxLayout& row) {
-  for (const int number : {2026, 2028, 2030, 2032}) {
+  std::vector<int> numbers{kFirstProjectedYear.number};
+  for (int number = kLastYear; number > kFirstProjectedYear.number; number -= 2)
+    numbers.insert(numbers.begin() + 1, number);
+  for (const int number : numbers) {
     auto* button = choiceButton(QString::number(number), tr("Speak of %1").arg(number), this);
     m_years->addButton(button, number);
     row.addWidget(button);

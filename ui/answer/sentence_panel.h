@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "core/base/record_end.h"
 #include "ui/answer/sentence.h"
 
 class QButtonGroup;
@@ -38,7 +39,7 @@ class SentencePanel : public QWidget {
   void addYears(QHBoxLayout& row);
   void addLinks(QHBoxLayout& row);
 
-  Year m_year{2026};
+  Year m_year = kFirstProjectedYear;
   SteadyLabel* m_main;
   SteadyLabel* m_detail;
   QButtonGroup* m_years;

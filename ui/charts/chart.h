@@ -19,7 +19,7 @@ namespace chokepoint::ui {
 class ChartVeil;
 
 // Where reading begins: the first projected year.
-inline constexpr Year kFirstReading{kFirstYear + kFirstProjected / 12};
+inline constexpr Year kFirstReading = kFirstProjectedYear;
 
 class Chart : public QWidget {
   Q_OBJECT

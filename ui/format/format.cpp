@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "ui/format/language.h"
+#include "ui/format/words.h"
 
 namespace chokepoint::ui {
 
@@ -111,9 +112,6 @@ QString wholeNumber(std::size_t number) { return QLocale().toString(static_cast<
 
 QString sentenceStart(const QString& words) { return words.isEmpty() ? words : words.front().toUpper() + words.mid(1); }
 
-QString translated(const std::string& text) {
-  const auto translation = inCatalogue("Data", text);
-  return translation.isNull() ? QString::fromStdString(text) : translation;
-}
+QString translated(const std::string& text) { return QString::fromStdString(words().text(DataText{text})); }
 
 }  // namespace chokepoint::ui

@@ -94,6 +94,9 @@ std::string CatalogueWords::pattern(const Message& message) const {
   return translation.isNull() ? Words::pattern(message) : translation.toStdString();
 }
 
-std::string CatalogueWords::text(const DataText& text) const { return translated(text.text).toStdString(); }
+std::string CatalogueWords::text(const DataText& text) const {
+  const auto translation = inCatalogue("Data", text.text);
+  return withDates(translation.isNull() ? text.text : translation.toStdString(), *this);
+}
 
 }  // namespace chokepoint::ui

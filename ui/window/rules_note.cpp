@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/evidence/policy_events.h"
 #include "core/scenario/presets.h"
 #include "ui/document/document.h"
 #include "ui/format/format.h"
@@ -38,11 +39,14 @@ RulesNote::RulesNote(Document& document, QWidget* parent) : QLabel(parent), m_do
 }
 
 void RulesNote::refresh() {
+  const QString data = monthName(kRecordEnds);
+  const QString rules = monthName(recordedEvents().back().month);
+  const QString now = monthName(kNow);
   if (hasRulesOf2026(m_document.scenario()))
-    return setText(tr("Data to December 2025 · rules listed to May 2026, those after January in this scenario too"));
-  setText(tr("Data to December 2025 · rules listed to May 2026; those after January are not in this scenario "
-             "(<a href=\"apply\" style=\"color: %1\">apply</a>)")
-              .arg(theme().us.name()));
+    return setText(tr("Data to %1 · rules listed to %2, those after %3 in this scenario too").arg(data, rules, now));
+  setText(tr("Data to %1 · rules listed to %2; those after %3 are not in this scenario "
+             "(<a href=\"apply\" style=\"color: %4\">apply</a>)")
+              .arg(data, rules, now, theme().us.name()));
 }
 
 // Added to what is set; they take the place of a timeline, which knows no levers.

@@ -84,8 +84,10 @@ void TopBar::addHistory() {
   connect(history, &QUndoStack::redoTextChanged, redo,
           [redo](const QString& text) { redo->setToolTip(tr("Redo: %1").arg(text).toHtmlEscaped()); });
   addSeparator();
-  QAction* reset = addCommand(tr("Reset"), tr("Put every input back: levers to late 2025, assumptions to uncertain"),
-                              QKeySequence(tr("Ctrl+0")));
+  QAction* reset = addCommand(
+      tr("Reset"),
+      tr("Put every input back: levers as they stood in %1, assumptions to uncertain").arg(monthName(kRecordEnds)),
+      QKeySequence(tr("Ctrl+0")));
   connect(reset, &QAction::triggered, &m_document, &Document::resetAll);
 }
 

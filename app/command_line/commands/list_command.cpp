@@ -111,7 +111,7 @@ Json factJson(const Fact& fact, const Words& words) {
 
 // As of the first year that is projected.
 Json figureJson(const Figure& figure, const Words& words) {
-  const auto year = yearOf(Month{kFirstProjected});
+  const auto year = kFirstProjectedYear;
   return {{"key", figure.key}, {"name", nameIn(year, figure, words)}, {"expression", figure.of(year).text()}};
 }
 

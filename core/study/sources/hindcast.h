@@ -1,8 +1,8 @@
-// How the ensemble's runs of 2023 to 2025 compare with what has been published of those years.
+// How the ensemble's runs of the years on record compare with what has been published of them.
 //
-// A check, not a hold-out: the priors were made knowing 2025. Scored is what was counted, estimated or computed from
-// counts; plans, bounds and upper cases are no outcomes. What all runs have alike is record, and inputs are what the
-// priors say: neither scores anything.
+// A check, not a hold-out: the priors were made knowing the last of them. Scored is what was counted, estimated or
+// computed from counts; plans, bounds and upper cases are no outcomes. What all runs have alike is record, and inputs
+// are what the priors say: neither scores anything.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@
 namespace chokepoint {
 
 inline constexpr Year kFirstScored{2023};
-inline constexpr Year kLastScored{2025};
+inline constexpr Year kLastScored = kLastYearOnRecord;
 
 struct HindcastScore {
   const Estimate* estimate = nullptr;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/record_end.h"
 #include "core/expression/expression.h"
 #include "core/runs/figures.h"
 
@@ -52,7 +53,7 @@ class FigureChoice : public QWidget {
   void take(const Expression& expression, const QString& name);
 
   const Figure* m_spoken = &gaps().front();
-  Year m_year{2026};
+  Year m_year = kFirstProjectedYear;
   Chosen m_chosen = Chosen::Spoken;
   const Figure* m_figure = nullptr;        // that is chosen
   std::optional<Expression> m_expression;  // from the beginning on

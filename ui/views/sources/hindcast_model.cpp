@@ -90,8 +90,10 @@ QVariant HindcastModel::headerData(int section, Qt::Orientation orientation, int
 
 QString sentenceOf(const Hindcast& hindcast) {
   const auto covered = std::ranges::count(hindcast.scores, true, &HindcastScore::isCovered);
-  return HindcastModel::tr("Of %1 published figures of 2023 to 2025, %2 lie within the range of nine runs in ten.")
+  return HindcastModel::tr("Of %1 published figures of %2 to %3, %4 lie within the range of nine runs in ten.")
       .arg(hindcast.scores.size())
+      .arg(kFirstScored.number)
+      .arg(kLastScored.number)
       .arg(covered);
 }
 
@@ -104,10 +106,12 @@ QString noteOf(const Hindcast& hindcast) {
                  .arg(score.covered)
                  .arg(score.figures)
                  .arg(offBy(score.bias), significant(score.crps));
-  lines += HindcastModel::tr(
-      "This is a check and not a hold-out: the priors were made knowing 2025. What is record scores nothing, nor do "
-      "inputs, plans and bounds. CRPS is in parts of the published figure: 0.1 as if every run were a tenth of it "
-      "off.");
+  lines +=
+      HindcastModel::tr(
+          "This is a check and not a hold-out: the priors were made knowing %1. What is record scores nothing, nor "
+          "do inputs, plans and bounds. CRPS is in parts of the published figure: 0.1 as if every run were a "
+          "tenth of it off.")
+          .arg(kLastScored.number);
   return lines.join(QChar('\n'));
 }
 

@@ -15,7 +15,8 @@ namespace {
 
 Message whatItIs() {
   return say(
-      "A check, not a hold-out: the priors were made knowing 2025. Record, inputs, bounds and plans score nothing.");
+      "A check, not a hold-out: the priors were made knowing %1. Record, inputs, bounds and plans score nothing.",
+      kLastScored.number);
 }
 
 Json jsonOf(const HindcastScore& score) {
@@ -115,8 +116,10 @@ Action addHindcast(CLI::App& command) {
 }  // namespace
 
 Command hindcastCommand() {
-  return {"hindcast", say("How the runs of 2023 to 2025 compare with what was published of them"), Wing::Sources,
-          addHindcast};
+  return {
+      "hindcast",
+      say("How the runs of %1 to %2 compare with what was published of them", kFirstScored.number, kLastScored.number),
+      Wing::Sources, addHindcast};
 }
 
 }  // namespace chokepoint::app
