@@ -39,14 +39,14 @@ RulesNote::RulesNote(Document& document, QWidget* parent) : QLabel(parent), m_do
 }
 
 void RulesNote::refresh() {
-  const QString data = monthName(kRecordEnds);
+  const QString record = monthName(kRecordEnds);
   const QString rules = monthName(recordedEvents().back().month);
   const QString now = monthName(kNow);
   if (hasRulesOf2026(m_document.scenario()))
-    return setText(tr("Data to %1 · rules listed to %2, those after %3 in this scenario too").arg(data, rules, now));
+    return setText(tr("Data to %1 · rules listed to %2, those after %3 in this scenario too").arg(record, rules, now));
   setText(tr("Data to %1 · rules listed to %2; those after %3 are not in this scenario "
              "(<a href=\"apply\" style=\"color: %4\">apply</a>)")
-              .arg(data, rules, now, theme().us.name()));
+              .arg(record, rules, now, theme().us.name()));
 }
 
 // Added to what is set; they take the place of a timeline, which knows no levers.
