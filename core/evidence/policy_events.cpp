@@ -8,7 +8,7 @@ namespace chokepoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kDeciderNames{"US", "China"};
+constexpr std::array<std::string_view, 3> kDeciderNames{"US", "China", "US and China"};
 
 // The day is left out: a run knows months.
 Month monthOfDate(const std::string& date) {

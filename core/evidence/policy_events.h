@@ -11,7 +11,7 @@
 
 namespace chokepoint {
 
-enum class Decider { UnitedStates, China };
+enum class Decider { UnitedStates, China, Both };
 
 struct RecordedEvent {
   std::string id;    // its date: no two decisions share one
