@@ -69,13 +69,19 @@ class Names {
     for (const auto& name : m_names) text.remove(name);
     QStringList english;
     for (auto it = kWord.globalMatch(text); it.hasNext();) {
-      const QString word = it.next().captured();
-      if (!m_keys.contains(word) && !kKnown.contains(word)) english += word;
+      const auto found = it.next();
+      const QString word = found.captured();
+      const bool isCut = text.mid(found.capturedEnd()).startsWith(QChar(0x2026)) && beginsAKey(word);
+      if (!isCut && !m_keys.contains(word) && !kKnown.contains(word)) english += word;
     }
     return english;
   }
 
  private:
+  [[nodiscard]] bool beginsAKey(const QString& word) const {
+    return std::ranges::any_of(m_keys, [&](const QString& key) { return key.startsWith(word); });
+  }
+
   // Letters, and what makes a key of them; none beside an accent, which was a letter that the catalogue has.
   inline static const QRegularExpression kWord{
       QStringLiteral("(?<![\\p{L}\\w])[A-Za-z_][A-Za-z_0-9]*[A-Za-z_][A-Za-z_0-9]*(?![\\p{L}])"),

@@ -17,6 +17,7 @@
 #include "tests/ui/coarse_window.h"
 #include "ui/format/provenance.h"
 #include "ui/levers/lever_panel.h"
+#include "ui/theme/theme.h"
 #include "ui/views/frame/detail_area.h"
 #include "ui/views/frame/figure_choice.h"
 #include "ui/views/sources/estimate_dialog.h"
@@ -51,6 +52,8 @@ class LanguagesWindowTest : public QObject {
 
  private slots:
   void initTestCase() {
+    QApplication::setStyle(QStringLiteral("Fusion"));  // as the program has them
+    QApplication::setFont(fontOf(TextRole::Body));
     QVERIFY(usePseudoLanguage());
     m_names = std::make_unique<Names>();
   }

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/message.h"
 #include "core/export/infix.h"
 #include "core/model/quantity_specs.h"
 #include "tests/core/export/graphs.h"
@@ -114,12 +115,12 @@ void XmileTest::unitsDescriptionsAndRangesAreThere() {
   for (const auto& s : quantitySpecs()) {
     const auto& parts = baseline().variables.at(text(s.name)).parts;
     QCOMPARE(parts["units"], text(s.unit));
-    QCOMPARE(parts["doc"], text(s.description));
+    QCOMPARE(parts["doc"], text(withDates(s.description)));
   }
   for (const auto& s : parameterSpecs()) {
     const auto& parts = baseline().variables.at(text(s.key)).parts;
     QCOMPARE(parts["units"], text(s.unit));
-    QCOMPARE(parts["doc"], text(s.description + ". Source: " + s.source));
+    QCOMPARE(parts["doc"], text(withDates(s.description) + ". Source: " + s.source));
     QCOMPARE(parts["range"], text(plainNumber(s.min) + " to " + plainNumber(s.max)));
   }
 }

@@ -12,6 +12,7 @@
 #include "core/scenario/presets.h"
 #include "core/scenario/timeline.h"
 #include "tests/ui/levers/lever_driver.h"
+#include "ui/format/format.h"
 #include "ui/levers/lever_group_header.h"
 #include "ui/levers/lever_scroll_area.h"
 #include "ui/theme/theme.h"
@@ -134,7 +135,7 @@ class LeverPanelTest : public QObject {
     QVERIFY(controls > 3 * static_cast<int>(kParameterCount));
     for (const auto* slider : panel.sliders())
       for (const auto* part : {"track", "value", "pin", "reset"}) {
-        const QString label = QString::fromStdString(spec(slider->id()).label);
+        const QString label = translated(spec(slider->id()).label);
         QVERIFY2(heardName(*slider->findChild<QWidget*>(part)).contains(label), qPrintable(label + part));
       }
   }

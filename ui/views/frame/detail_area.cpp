@@ -19,12 +19,13 @@ namespace {
 
 constexpr int kMore = 1000;  // the menu's number in the group of tabs, whose own are those of their pages
 
-QString moreTitle() { return DetailArea::tr("More ▾"); }
+QString moreTip() { return DetailArea::tr("Other views and analyses"); }
 
-// As it has room beside the tabs of a small window, in languages of long words too.
-QString shortened(const QString& title, const QFontMetrics& metrics) {
-  constexpr int kMostLetters = 26;
-  return metrics.elidedText(title, Qt::ElideRight, kMostLetters * metrics.averageCharWidth());
+constexpr int kLeastMore = 100;  // pixels; its title is shortened down to that
+
+// Of the page of the menu that is shown; empty where none is.
+QString moreTitle(const QString& page) {
+  return page.isEmpty() ? DetailArea::tr("More ▾") : DetailArea::tr("More: %1 ▾", "page").arg(page);
 }
 
 }  // namespace
@@ -34,13 +35,14 @@ DetailArea::DetailArea(QWidget* parent)
       m_tabs(new QHBoxLayout),
       m_group(new QButtonGroup(this)),
       m_pages(new QStackedWidget(this)),
-      m_more(choiceButton(moreTitle(), tr("Other views and analyses"), this)) {
+      m_more(choiceButton(moreTitle({}), moreTip(), this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(6);
   m_tabs->setSpacing(8);
   m_more->setProperty("role", "tab");
   m_more->setPopupMode(QToolButton::InstantPopup);
+  m_more->setMinimumWidth(kLeastMore);
   m_more->setMenu(new QMenu(m_more));
   m_more->menu()->setToolTipsVisible(true);
   m_group->addButton(m_more, kMore);
@@ -102,16 +104,29 @@ void DetailArea::addCorner(QWidget* corner) { m_tabs->addWidget(corner); }
 // The menu's title says which of its pages is shown.
 void DetailArea::showNumber(int number) {
   m_pages->setCurrentIndex(number);
-  QString title = moreTitle();
-  QString shown = title;
+  m_moreTitle.clear();
   for (const QAction* action : m_more->menu()->actions())
-    if (action->data() == number && m_more->isChecked()) {
-      title = DetailArea::tr("More: %1 ▾", "page").arg(action->text());
-      shown = DetailArea::tr("More: %1 ▾", "page").arg(shortened(action->text(), m_more->fontMetrics()));
-    }
-  m_more->setText(shown);
-  m_more->setAccessibleName(title);
+    if (action->data() == number && m_more->isChecked()) m_moreTitle = action->text();
+  m_more->setAccessibleName(moreTitle(m_moreTitle));
+  m_more->setToolTip(m_moreTitle.isEmpty() ? moreTip() : m_moreTitle);
+  fitMore();
   emit pageChanged();
+}
+
+void DetailArea::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitMore();
+}
+
+// In a small window and a language of long words there is no room for all of it.
+void DetailArea::fitMore() {
+  m_more->setText(moreTitle(m_moreTitle));
+  m_tabs->invalidate();  // what it remembers of sizes
+  const int wanted = m_tabs->sizeHint().width();
+  if (wanted <= width()) return;
+  const auto metrics = m_more->fontMetrics();
+  const int room = metrics.horizontalAdvance(m_moreTitle) - (wanted - width());
+  m_more->setText(moreTitle(metrics.elidedText(m_moreTitle, Qt::ElideRight, room)));
 }
 
 void DetailArea::showPage(int number) {

@@ -32,15 +32,20 @@ class DetailArea : public QWidget {
  signals:
   void pageChanged();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void addHeading(const QString& text);
   void addToMenu(const ViewSpec& view, int number);
   void showNumber(int number);
+  void fitMore();
 
   QHBoxLayout* m_tabs;
   QButtonGroup* m_group;
   QStackedWidget* m_pages;
   QToolButton* m_more;
+  QString m_moreTitle;            // of the page of the menu that is shown; empty where none is
   std::optional<Wing> m_section;  // of the menu's last entry
   int m_moreShown = -1;           // the page of the menu that was shown last
 };
