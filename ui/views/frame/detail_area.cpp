@@ -21,7 +21,7 @@ constexpr int kMore = 1000;  // the menu's number in the group of tabs, whose ow
 
 QString moreTip() { return DetailArea::tr("Other views and analyses"); }
 
-constexpr int kLeastMore = 100;  // pixels; its title is shortened down to that
+constexpr int kMostLetters = 36;  // of the menu's title, in average, where there is no room for more
 
 // Of the page of the menu that is shown; empty where none is.
 QString moreTitle(const QString& page) {
@@ -42,7 +42,6 @@ DetailArea::DetailArea(QWidget* parent)
   m_tabs->setSpacing(8);
   m_more->setProperty("role", "tab");
   m_more->setPopupMode(QToolButton::InstantPopup);
-  m_more->setMinimumWidth(kLeastMore);
   m_more->setMenu(new QMenu(m_more));
   m_more->menu()->setToolTipsVisible(true);
   m_group->addButton(m_more, kMore);
@@ -118,15 +117,19 @@ void DetailArea::resizeEvent(QResizeEvent* event) {
   fitMore();
 }
 
-// In a small window and a language of long words there is no room for all of it.
+// In a small window and a language of long words there is no room for all of it. Before that the corner is made
+// smaller.
 void DetailArea::fitMore() {
   m_more->setText(moreTitle(m_moreTitle));
   m_tabs->invalidate();  // what it remembers of sizes
-  const int wanted = m_tabs->sizeHint().width();
-  if (wanted <= width()) return;
   const auto metrics = m_more->fontMetrics();
-  const int room = metrics.horizontalAdvance(m_moreTitle) - (wanted - width());
-  m_more->setText(moreTitle(metrics.elidedText(m_moreTitle, Qt::ElideRight, room)));
+  const int most = kMostLetters * metrics.averageCharWidth();
+  const int beyond = m_more->sizeHint().width() - most;
+  if (beyond > 0 && m_tabs->sizeHint().width() > width()) {
+    const int room = metrics.horizontalAdvance(m_moreTitle) - beyond;
+    m_more->setText(moreTitle(metrics.elidedText(m_moreTitle, Qt::ElideRight, room)));
+  }
+  m_more->setMinimumWidth(std::min(m_more->sizeHint().width(), most));
 }
 
 void DetailArea::showPage(int number) {
