@@ -42,6 +42,7 @@ struct InWords {
 
 }  // namespace
 
+bool Message::operator==(const Message&) const = default;
 bool MessageList::operator==(const MessageList&) const = default;
 
 std::string Words::pattern(const Message& message) const {

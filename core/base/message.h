@@ -50,7 +50,16 @@ struct Number {
   return {static_cast<double>(things), kAllDigits};
 }
 
-struct Message;
+class Argument;
+
+struct Message {
+  std::string_view pattern = {};         // a literal
+  std::string_view singular = {};        // the pattern where `count` is 1
+  std::optional<std::uint64_t> count{};  // of what is counted
+  std::vector<Argument> arguments;
+
+  bool operator==(const Message&) const;
+};
 
 // What several messages are joined to: "a, b", "a, b and c", "a, b or c", "a; b"; or sentences one after another.
 enum class Joint { Comma, And, Or, Semicolon, Space };
@@ -71,14 +80,14 @@ class Argument {
   Argument(const char* literal) = delete;
   Argument(DataText text) : m_value(std::move(text)) {}
   Argument(Term term) : m_value(std::move(term)) {}
-  Argument(Number number) : m_value(std::move(number)) {}
+  Argument(Number number) : m_value(number) {}
   Argument(double number) : m_value(Number{number}) {}
   template <class I>
   requires(std::is_integral_v<I> && !std::is_same_v<I, bool> && !std::is_same_v<I, char>) Argument(I number)
       : m_value(std::to_string(number)) {}
   Argument(Month month) : m_value(month) {}
   Argument(MessageList list) : m_value(std::move(list)) {}
-  Argument(Message message);
+  Argument(Message message) : m_value(MessageList{{std::move(message)}}) {}
 
   [[nodiscard]] const Value& value() const { return m_value; }
   bool operator==(const Argument&) const = default;
@@ -86,17 +95,6 @@ class Argument {
  private:
   Value m_value;
 };
-
-struct Message {
-  std::string_view pattern = {};         // a literal
-  std::string_view singular = {};        // the pattern where `count` is 1
-  std::optional<std::uint64_t> count{};  // of what is counted
-  std::vector<Argument> arguments = {};
-
-  bool operator==(const Message&) const = default;
-};
-
-inline Argument::Argument(Message message) : m_value(MessageList{{std::move(message)}}) {}
 
 // The place that begins at the percent sign at `at`: 1 for %1; 0 for none.
 [[nodiscard]] constexpr std::size_t placeAt(std::string_view pattern, std::size_t at) {
@@ -159,7 +157,9 @@ class Words {
  protected:
   Words() = default;
   Words(const Words&) = default;
+  Words(Words&&) = default;
   Words& operator=(const Words&) = default;
+  Words& operator=(Words&&) = default;
 };
 
 // English, with numbers as they stand in files.
