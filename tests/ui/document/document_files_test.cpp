@@ -21,11 +21,11 @@ class DocumentFilesTest : public QObject {
     FileAccess access;
     access.read = [this](const std::string& path) -> Expected<std::string> {
       const auto found = m_content.find(path);
-      if (found == m_content.end()) return Error{ErrorCode::File, path, "cannot be read"};
+      if (found == m_content.end()) return Error{ErrorCode::File, path, say("cannot be read")};
       return found->second;
     };
     access.write = [this](const std::string& path, std::string_view text) -> Expected<std::monostate> {
-      if (path == "/full.csv") return Error{ErrorCode::File, path, "cannot be written: the disk is full"};
+      if (path == "/full.csv") return Error{ErrorCode::File, path, say("cannot be written: the disk is full")};
       m_content[path] = text;
       return std::monostate{};
     };
