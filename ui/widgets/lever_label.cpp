@@ -9,7 +9,7 @@
 
 namespace chokepoint::ui {
 
-FittingLabel::FittingLabel(QWidget* parent) : QLabel(parent) {
+FittingLabel::FittingLabel(QWidget* parent, Qt::TextElideMode cut) : QLabel(parent), m_cut(cut) {
   setTextFormat(Qt::PlainText);
   setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
@@ -34,8 +34,9 @@ void FittingLabel::fit() {
   const auto longest = std::ranges::find_if(m_texts, fits);
   const QString last = m_texts.isEmpty() ? QString() : m_texts.last();
   const bool isWhole = longest != m_texts.end();
-  setText(isWhole ? *longest : metrics.elidedText(last, Qt::ElideRight, width()));
-  setToolTip(isWhole ? QString() : m_texts.value(0));
+  setText(isWhole ? *longest : metrics.elidedText(last, m_cut, width()));
+  const QString whole = m_texts.value(0);  // a name that somebody gave may look like markup
+  setToolTip(isWhole ? QString() : Qt::mightBeRichText(whole) ? whole.toHtmlEscaped() : whole);
 }
 
 TitleLabel::TitleLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {

@@ -1,4 +1,4 @@
-// Labels of the lever panel: one that shows the longest of several texts that fits, one for a
+// Labels: one that shows the longest of several texts that fits, one for a
 // sentence that says what is wrong.
 #pragma once
 
@@ -7,12 +7,13 @@
 
 namespace chokepoint::ui {
 
-// One line, as wide as its layout gives it; the last text is cut with an ellipsis if none fits.
+// One line, as wide as its layout gives it; the last text is cut with an ellipsis if none fits, at its end unless told
+// otherwise, and a tip says all of it.
 class FittingLabel : public QLabel {
   Q_OBJECT
 
  public:
-  explicit FittingLabel(QWidget* parent);
+  explicit FittingLabel(QWidget* parent, Qt::TextElideMode cut = Qt::ElideRight);
 
   // From long to short.
   void setTexts(const QStringList& texts);
@@ -24,6 +25,7 @@ class FittingLabel : public QLabel {
  private:
   void fit();
 
+  Qt::TextElideMode m_cut;
   QStringList m_texts;
 };
 

@@ -10,7 +10,7 @@
 #include "ui/format/format.h"
 #include "ui/format/language.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/elided_label.h"
+#include "ui/widgets/lever_label.h"
 
 namespace chokepoint::ui {
 
@@ -26,7 +26,7 @@ QString nameOfLanguage(const QString& code) {
 }  // namespace
 
 TopBar::TopBar(Document& document, QWidget* parent)
-    : QToolBar(tr("Commands"), parent), m_document(document), m_title(new ElidedLabel(this)) {
+    : QToolBar(tr("Commands"), parent), m_document(document), m_title(new FittingLabel(this, Qt::ElideMiddle)) {
   setMovable(false);
   setFloatable(false);
   setContextMenuPolicy(Qt::PreventContextMenu);
@@ -37,7 +37,8 @@ TopBar::TopBar(Document& document, QWidget* parent)
   addView();
   addHelp();
   m_title->setObjectName(QStringLiteral("muted"));
-  m_title->setAccessibleName(tr("Scenario"));
+  m_title->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   addWidget(m_title);
   connect(&m_document, &Document::changed, this, &TopBar::showTitle);
   connect(&m_document, &Document::fileChanged, this, &TopBar::showTitle);
@@ -208,7 +209,10 @@ void TopBar::showTitle() {
                         : name.empty() ? tr("Untitled")
                                        : QString::fromStdString(name);
   const bool isEdited = preset ? !sameInputs(preset->scenario, m_document.scenario()) : m_document.isModified();
-  m_title->setWords(isEdited ? tr("Scenario: %1 · edited").arg(shown) : tr("Scenario: %1").arg(shown));
+  const QString words = isEdited ? tr("Scenario: %1 · edited").arg(shown) : tr("Scenario: %1").arg(shown);
+  m_title->setTexts({words});
+  m_title->setAccessibleName(tr("Scenario"));
+  m_title->setAccessibleDescription(words);
 }
 
 }  // namespace chokepoint::ui

@@ -11,7 +11,7 @@ class QMenu;
 
 namespace chokepoint::ui {
 
-class ElidedLabel;
+class FittingLabel;
 
 class TopBar : public QToolBar {
   Q_OBJECT
@@ -55,7 +55,7 @@ class TopBar : public QToolBar {
   Document& m_document;
   QAction* m_precise = nullptr;
   QActionGroup* m_languages = nullptr;
-  ElidedLabel* m_title;
+  FittingLabel* m_title;
 };
 
 }  // namespace chokepoint::ui
