@@ -14,6 +14,7 @@ class English final : public Words {};
 
 Message pair(Joint joint, bool isLast, Message before, const Message& item) {
   if (joint == Joint::Space) return say("%1 %2", std::move(before), item);
+  if (joint == Joint::Dot) return say("%1 · %2", std::move(before), item);
   if (joint == Joint::Semicolon) return say("%1; %2", std::move(before), item);
   if (isLast && joint == Joint::And) return say("%1 and %2", std::move(before), item);
   if (isLast && joint == Joint::Or) return say("%1 or %2", std::move(before), item);
@@ -35,9 +36,7 @@ struct InWords {
   std::string operator()(const Term& term) const { return words.term(term); }
   std::string operator()(const Number& number) const { return words.number(number); }
   std::string operator()(Month month) const { return words.month(month); }
-  std::string operator()(const MessageList& list) const {
-    return inWords(list.items.size() == 1 ? list.items.front() : joined(list), words);
-  }
+  std::string operator()(const MessageList& list) const { return inWords(list, words); }
 };
 
 }  // namespace
@@ -100,6 +99,10 @@ std::string inWords(const Message& message, const Words& words) {
     ++at;
   }
   return text;
+}
+
+std::string inWords(const MessageList& list, const Words& words) {
+  return inWords(list.items.size() == 1 ? list.items.front() : joined(list), words);
 }
 
 }  // namespace chokepoint

@@ -61,8 +61,9 @@ struct Message {
   bool operator==(const Message&) const;
 };
 
-// What several messages are joined to: "a, b", "a, b and c", "a, b or c", "a; b"; or sentences one after another.
-enum class Joint { Comma, And, Or, Semicolon, Space };
+// What several messages are joined to: "a, b", "a, b and c", "a, b or c", "a; b", "a · b"; or sentences one after
+// another.
+enum class Joint { Comma, And, Or, Semicolon, Dot, Space };
 struct MessageList {
   std::vector<Message> items;
   Joint joint = Joint::Comma;
@@ -169,6 +170,7 @@ class Words {
 [[nodiscard]] std::string withDates(std::string text, const Words& words = english());
 
 [[nodiscard]] std::string inWords(const Message& message, const Words& words = english());
+[[nodiscard]] std::string inWords(const MessageList& list, const Words& words = english());
 
 // "a, b or c", of names.
 [[nodiscard]] MessageList eitherOf(const auto& names) {

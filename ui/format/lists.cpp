@@ -1,34 +1,24 @@
 #include "ui/format/lists.h"
 
-#include <QCoreApplication>
+#include "ui/format/words.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-struct Lists {
-  Q_DECLARE_TR_FUNCTIONS(Lists)
-};
-
-QString joined(const QStringList& texts, const QString& two) {
-  QString all;
-  for (const QString& text : texts) all = all.isEmpty() || text.isEmpty() ? all + text : two.arg(all, text);
-  return all;
+QString joined(const QStringList& texts, Joint joint) {
+  MessageList list{.items = {}, .joint = joint};
+  for (const QString& text : texts)
+    if (!text.isEmpty()) list.items.push_back(say("%1", text.toStdString()));
+  return worded(list);
 }
 
 }  // namespace
 
-QString listed(const QStringList& texts) { return joined(texts, Lists::tr("%1, %2", "two of a list")); }
-
-QString either(const QStringList& texts) {
-  if (texts.size() < 2) return texts.join(QString());
-  return Lists::tr("%1 or %2", "the last two of a list").arg(listed(texts.mid(0, texts.size() - 1)), texts.last());
-}
-
-QString inSeries(const QStringList& texts) { return joined(texts, Lists::tr("%1; %2", "two of a list")); }
-
-QString besideEachOther(const QStringList& texts) { return joined(texts, Lists::tr("%1 · %2", "two of a list")); }
-
-QString inSequence(const QStringList& sentences) { return joined(sentences, Lists::tr("%1 %2", "two sentences")); }
+QString listed(const QStringList& texts) { return joined(texts, Joint::Comma); }
+QString either(const QStringList& texts) { return joined(texts, Joint::Or); }
+QString inSeries(const QStringList& texts) { return joined(texts, Joint::Semicolon); }
+QString besideEachOther(const QStringList& texts) { return joined(texts, Joint::Dot); }
+QString inSequence(const QStringList& sentences) { return joined(sentences, Joint::Space); }
 
 }  // namespace chokepoint::ui

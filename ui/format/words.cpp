@@ -29,6 +29,7 @@ const Words& words() {
 }
 
 QString worded(const Message& message) { return QString::fromStdString(inWords(message, words())); }
+QString worded(const MessageList& list) { return QString::fromStdString(inWords(list, words())); }
 QString worded(const Errors& errors) { return QString::fromStdString(inWords(errors, words())); }
 
 }  // namespace chokepoint::ui

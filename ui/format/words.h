@@ -11,6 +11,7 @@ namespace chokepoint::ui {
 [[nodiscard]] const Words& words();
 
 [[nodiscard]] QString worded(const Message& message);
+[[nodiscard]] QString worded(const MessageList& list);
 // A line each.
 [[nodiscard]] QString worded(const Errors& errors);
 
