@@ -20,13 +20,16 @@ void Findings::addUnread(std::string_view path, Message sentence) {
 }
 
 void Findings::addUnknownKey(std::string_view path, std::string_view key, Names known) {
-  if (!isFull()) m_unread.emplace(path);
-  addUnknown(path, say("there is no key %1", inQuotes(key)), key, known);
+  addUnread(path, suggesting(say("there is no key %1", inQuotes(key)), key, known));
+}
+
+void Findings::addUnknown(std::string_view path, Message sentence, std::string_view name, Names known) {
+  add(path, suggesting(std::move(sentence), name, known));
 }
 
 // Nobody would read a costly suggestion beyond the last sentence.
-void Findings::addUnknown(std::string_view path, Message sentence, std::string_view name, Names known) {
-  add(path, isFull() ? std::move(sentence) : withSuggestion(std::move(sentence), name, known));
+Message Findings::suggesting(Message sentence, std::string_view name, Names known) const {
+  return isFull() ? sentence : withSuggestion(std::move(sentence), name, known);
 }
 
 bool Findings::isRead(std::string_view path) const {

@@ -39,6 +39,7 @@ class Findings {
   [[nodiscard]] Errors errors() const;
 
  private:
+  [[nodiscard]] Message suggesting(Message sentence, std::string_view name, Names known) const;
   [[nodiscard]] bool isFull() const { return m_errors.size() == kMostErrors; }
 
   std::string m_document;
