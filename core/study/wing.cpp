@@ -2,17 +2,6 @@
 
 namespace chokepoint {
 
-std::string_view folderOf(Wing wing) {
-  switch (wing) {
-    case Wing::State: return "state";
-    case Wing::Why: return "why";
-    case Wing::Statements: return "statements";
-    case Wing::Sources: return "sources";
-    case Wing::Equations: break;
-  }
-  return "equations";
-}
-
 Message titleOf(Wing wing) {
   switch (wing) {
     case Wing::State: return say("What happens");
