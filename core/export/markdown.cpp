@@ -15,8 +15,8 @@ constexpr std::string_view kMonthGuide =
     "`month` counts from January 2022 (month 0) to December 2032 (month 131); month ";
 constexpr std::string_view kReadingGuide =
     ", is the first that is projected. Each month first computes every auxiliary from the stocks, then moves each "
-    "stock by its "
-    "change. `lookup(x_table, month)` reads a table, in a straight line between its points and constant beyond its "
+    "stock by its change. `lookup(x_table, month)` reads a table, in a straight line between its points and constant "
+    "beyond its "
     "ends. `ln` is the natural logarithm, `^` a power.\n\n"
     "A sign tells which way a quantity is pushed by what it reads, all else that it reads staying as it is: **+** up, "
     "**-** down, **0** not at all in any month of this run, **varies** up in some months and down in others. Of a "

@@ -6,7 +6,6 @@
 #include <QTextDocumentFragment>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <vector>
 
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
@@ -67,10 +66,7 @@ void SentencePanel::addLinks(QHBoxLayout& row) {
 
 // The first that is projected as a whole, then every other up to the last.
 void SentencePanel::addYears(QHBoxLayout& row) {
-  std::vector<int> numbers{kFirstProjectedYear.number};
-  for (int number = kLastYear; number > kFirstProjectedYear.number; number -= 2)
-    numbers.insert(numbers.begin() + 1, number);
-  for (const int number : numbers) {
+  for (int number = kFirstProjectedYear.number; number <= kLastYear; number += (kLastYear - number) % 2 == 0 ? 2 : 1) {
     auto* button = choiceButton(QString::number(number), tr("Speak of %1").arg(number), this);
     m_years->addButton(button, number);
     row.addWidget(button);

@@ -121,7 +121,7 @@ void Chart::announce() {
 }
 
 bool Chart::readKey(int key) {
-  const Year year = m_read.value_or(kFirstReading);
+  const Year year = m_read.value_or(kFirstProjectedYear);
   const auto moved = [&](int by) { return m_read ? Year{std::clamp(year.number + by, kFirstYear, kLastYear)} : year; };
   switch (key) {
     case Qt::Key_Left: setReadingYear(moved(-1)); return true;

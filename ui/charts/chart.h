@@ -18,9 +18,6 @@ namespace chokepoint::ui {
 
 class ChartVeil;
 
-// Where reading begins: the first projected year.
-inline constexpr Year kFirstReading = kFirstProjectedYear;
-
 class Chart : public QWidget {
   Q_OBJECT
 

@@ -60,7 +60,7 @@ bool MixChart::differsFromDefault() const {
 QString MixChart::summary() const {
   if (!now()) return tr("Being computed.");
   return tr("%1. %2.", "readings of two years")
-      .arg(readingOf(kFirstReading).front(), readingOf(Year{kLastYear}).front());
+      .arg(readingOf(kFirstProjectedYear).front(), readingOf(Year{kLastYear}).front());
 }
 
 std::vector<QRectF> MixChart::namedBoxes() const { return now() ? m_parts->view->nameBoxes() : std::vector<QRectF>(); }

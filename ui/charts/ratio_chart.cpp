@@ -67,7 +67,7 @@ QString RatioChart::subtitle() const { return tr("times, monthly, log scale · m
 QString RatioChart::summary() const {
   if (!now()) return tr("Being computed.");
   return tr("%1. %2.", "readings of two years")
-      .arg(readingOf(kFirstReading).front(), readingOf(Year{kLastYear}).front());
+      .arg(readingOf(kFirstProjectedYear).front(), readingOf(Year{kLastYear}).front());
 }
 
 void RatioChart::showFigures() {

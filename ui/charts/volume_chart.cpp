@@ -72,7 +72,7 @@ bool VolumeChart::differsFromDefault() const {
 QString VolumeChart::summary() const {
   if (!now()) return tr("Being computed.");
   return tr("%1. %2.", "readings of two years")
-      .arg(readingOf(kFirstReading).front(), readingOf(Year{kLastYear}).front());
+      .arg(readingOf(kFirstProjectedYear).front(), readingOf(Year{kLastYear}).front());
 }
 
 void VolumeChart::showFigures() {

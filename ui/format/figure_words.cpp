@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "ui/format/format.h"
+#include "ui/format/words.h"
 
 namespace chokepoint::ui {
 
@@ -22,7 +23,7 @@ QString endText(const Figure& figure, double value) {
 
 }  // namespace
 
-QString nameOf(const Figure& figure, Year year) { return translated(figure.name).arg(year.number); }
+QString nameOf(const Figure& figure, Year year) { return QString::fromStdString(nameIn(year, figure, words())); }
 
 QString valueText(const Figure& figure, double value) {
   return figure.kind == FigureKind::Times ? plainText(figure, value) + QStringLiteral(" ×") : plainText(figure, value);

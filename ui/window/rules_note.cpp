@@ -40,13 +40,13 @@ RulesNote::RulesNote(Document& document, QWidget* parent) : QLabel(parent), m_do
 
 void RulesNote::refresh() {
   const QString record = monthName(kRecordEnds);
-  const QString rules = monthName(recordedEvents().back().month);
-  const QString now = monthName(kNow);
+  const QString listed = monthName(recordedEvents().back().month);
   if (hasRulesOf2026(m_document.scenario()))
-    return setText(tr("Data to %1 · rules listed to %2, those after %3 in this scenario too").arg(record, rules, now));
-  setText(tr("Data to %1 · rules listed to %2; those after %3 are not in this scenario "
-             "(<a href=\"apply\" style=\"color: %4\">apply</a>)")
-              .arg(record, rules, now, theme().us.name()));
+    return setText(
+        tr("Data to %1 · decisions listed to %2; the rules of mid-2026 are in this scenario").arg(record, listed));
+  setText(tr("Data to %1 · decisions listed to %2; the rules of mid-2026 are not in this scenario "
+             "(<a href=\"apply\" style=\"color: %3\">apply</a>)")
+              .arg(record, listed, theme().us.name()));
 }
 
 // Added to what is set; they take the place of a timeline, which knows no levers.

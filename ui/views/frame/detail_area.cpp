@@ -103,13 +103,17 @@ void DetailArea::addCorner(QWidget* corner) { m_tabs->addWidget(corner); }
 // The menu's title says which of its pages is shown.
 void DetailArea::showNumber(int number) {
   m_pages->setCurrentIndex(number);
-  m_moreTitle.clear();
-  for (const QAction* action : m_more->menu()->actions())
-    if (action->data() == number && m_more->isChecked()) m_moreTitle = action->text();
-  m_more->setAccessibleName(moreTitle(m_moreTitle));
-  m_more->setToolTip(m_moreTitle.isEmpty() ? moreTip() : m_moreTitle);
+  const QString title = titleInMenu();
+  m_more->setAccessibleName(moreTitle(title));
+  m_more->setToolTip(title.isEmpty() ? moreTip() : title);
   fitMore();
   emit pageChanged();
+}
+
+QString DetailArea::titleInMenu() const {
+  for (const QAction* action : m_more->menu()->actions())
+    if (action->data() == shownPage() && m_more->isChecked()) return action->text();
+  return {};
 }
 
 void DetailArea::resizeEvent(QResizeEvent* event) {
@@ -120,14 +124,15 @@ void DetailArea::resizeEvent(QResizeEvent* event) {
 // In a small window and a language of long words there is no room for all of it. Before that the corner is made
 // smaller.
 void DetailArea::fitMore() {
-  m_more->setText(moreTitle(m_moreTitle));
+  const QString title = titleInMenu();
+  m_more->setText(moreTitle(title));
   m_tabs->invalidate();  // what it remembers of sizes
   const auto metrics = m_more->fontMetrics();
   const int most = kMostLetters * metrics.averageCharWidth();
   const int beyond = m_more->sizeHint().width() - most;
   if (beyond > 0 && m_tabs->sizeHint().width() > width()) {
-    const int room = metrics.horizontalAdvance(m_moreTitle) - beyond;
-    m_more->setText(moreTitle(metrics.elidedText(m_moreTitle, Qt::ElideRight, room)));
+    const int room = metrics.horizontalAdvance(title) - beyond;
+    m_more->setText(moreTitle(metrics.elidedText(title, Qt::ElideRight, room)));
   }
   m_more->setMinimumWidth(std::min(m_more->sizeHint().width(), most));
 }

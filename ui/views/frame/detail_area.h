@@ -40,12 +40,13 @@ class DetailArea : public QWidget {
   void addToMenu(const ViewSpec& view, int number);
   void showNumber(int number);
   void fitMore();
+  // The title of the page of the menu that is shown; empty where none is.
+  [[nodiscard]] QString titleInMenu() const;
 
   QHBoxLayout* m_tabs;
   QButtonGroup* m_group;
   QStackedWidget* m_pages;
   QToolButton* m_more;
-  QString m_moreTitle;            // of the page of the menu that is shown; empty where none is
   std::optional<Wing> m_section;  // of the menu's last entry
   int m_moreShown = -1;           // the page of the menu that was shown last
 };
