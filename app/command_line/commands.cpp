@@ -15,6 +15,7 @@ Command morrisCommand();
 Command gradientCommand();
 Command attributeCommand();
 Command explainCommand();
+Command rivalsCommand();
 Command solveCommand();
 Command breakCommand();
 Command discoverCommand();
@@ -33,11 +34,12 @@ Command manCommand();
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all{
-      runCommand(),     batchCommand(),    evaluateCommand(),  ensembleCommand(),   tornadoCommand(),
-      sobolCommand(),   morrisCommand(),   gradientCommand(),  attributeCommand(),  explainCommand(),
-      solveCommand(),   breakCommand(),    discoverCommand(),  mapCommand(),        claimsCommand(),
-      sourcesCommand(), hindcastCommand(), calibrateCommand(), evidenceCommand(),   modelCommand(),
-      listCommand(),    renderCommand(),   benchCommand(),     completionCommand(), manCommand(),
+      runCommand(),    batchCommand(),   evaluateCommand(), ensembleCommand(),  tornadoCommand(),
+      sobolCommand(),  morrisCommand(),  gradientCommand(), attributeCommand(), explainCommand(),
+      rivalsCommand(), solveCommand(),   breakCommand(),    discoverCommand(),  mapCommand(),
+      claimsCommand(), sourcesCommand(), hindcastCommand(), calibrateCommand(), evidenceCommand(),
+      modelCommand(),  listCommand(),    renderCommand(),   benchCommand(),     completionCommand(),
+      manCommand(),
   };
   return all;
 }

@@ -1,6 +1,7 @@
 #include "app/storage/autosave.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 
 #include "app/base/files.h"
 #include "app/storage/draft_database.h"
@@ -75,6 +76,11 @@ bool Autosave::restore() {
     m_document.load(draft.scenario, path);
   else
     m_document.recover(draft.scenario, path);
+  if (!draft.notices.empty()) {
+    const auto name = path.isEmpty() ? tr("What you last worked on") : QFileInfo(path).fileName();
+    QMetaObject::invokeMethod(
+        this, [this, name, told = ui::worded(draft.notices)] { emit noticed(name, told); }, Qt::QueuedConnection);
+  }
   return true;
 }
 

@@ -39,6 +39,8 @@ class Autosave : public QObject {
 
  signals:
   void failed(const QString& sentence);
+  // What has become of a draft that an older model made; once who restores it listens.
+  void noticed(const QString& name, const QStringList& sentences);
 
  private:
   void schedule();

@@ -113,8 +113,11 @@ Expected<std::optional<Draft>> DraftDatabase::load() {
   const auto text = [&](int column) { return answer.rows[0][column].toString().toStdString(); };
   const auto file = readScenario(text(0), "draft");
   if (!file) return setAsideDraft(text(0), file.errors());
-  return std::optional<Draft>(
-      {.scenario = file->scenario, .filePath = text(1), .isModified = answer.rows[0][2].toBool(), .savedAt = text(3)});
+  return std::optional<Draft>({.scenario = file->scenario,
+                               .filePath = text(1),
+                               .isModified = answer.rows[0][2].toBool(),
+                               .savedAt = text(3),
+                               .notices = file->notices});
 }
 
 Expected<std::monostate> DraftDatabase::clear() {

@@ -19,6 +19,7 @@
 #include "ui/charts/mix_chart.h"
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
+#include "ui/format/format.h"
 #include "ui/views/frame/details.h"
 #include "ui/views/views.h"
 #include "ui/window/main_window.h"
@@ -32,16 +33,21 @@ using Paint = std::function<void(QPainter&)>;
 // A chart that is drawn alone.
 struct DrawableChart {
   std::string_view name;
-  const char* title;
+  QString (*title)(const Figure& gap);
   ui::Chart& (*in)(ui::AnswerArea& answer);
 };
 
 constexpr auto kCharts = std::to_array<DrawableChart>({
-    {"ratio", QT_TRANSLATE_NOOP("Drawing", "U.S. : China, made each year"),
+    {"ratio", [](const Figure& gap) { return ui::translated(gap.gap->title); },
      [](ui::AnswerArea& answer) -> ui::Chart& { return answer.ratioChart(); }},
-    {"volume", QT_TRANSLATE_NOOP("Drawing", "Huawei volume"),
+    {"volume", [](const Figure&) { return QCoreApplication::translate("Drawing", "Huawei volume"); },
      [](ui::AnswerArea& answer) -> ui::Chart& { return answer.volumeChart(); }},
-    {"mix", QT_TRANSLATE_NOOP("Drawing", "Compute that China can really use, by source"),
+    {"mix",
+     [](const Figure& gap) {
+       return gap.gap->measure == Measure::Compute
+                  ? QCoreApplication::translate("Drawing", "Compute that China can really use, by source")
+                  : QCoreApplication::translate("Drawing", "Memory bandwidth that China can use, by source");
+     },
      [](ui::AnswerArea& answer) -> ui::Chart& { return *answer.details().findChild<ui::MixChart*>(); }},
 });
 
@@ -169,7 +175,7 @@ Expected<QByteArray> drawChart(const DrawableChart& drawable, ui::MainWindow& wi
                                const Drawing& drawing) {
   auto& chart = drawable.in(window.answer());
   chart.setTitle(QCoreApplication::translate("Drawing", "%1, if %2", "chart, condition")
-                     .arg(QCoreApplication::translate("Drawing", drawable.title), ui::conditionOf(scenario)));
+                     .arg(drawable.title(*drawing.gap), ui::conditionOf(scenario)));
   return drawn(drawing, [&](QPainter& painter) {
     constexpr double kMargin = 16.0;
     const QRectF page(QPointF(0, 0), QSizeF(drawing.size));
@@ -194,6 +200,8 @@ Expected<QByteArray> draw(const Scenario& scenario, const Drawing& drawing) {
   window.setAttribute(Qt::WA_DontShowOnScreen);
   window.resize(drawing.size);
   window.show();
+  window.answer().setGap(*drawing.gap);
+  window.answer().setYear(drawing.year);
   if (!waitForAnswer(window)) throw std::runtime_error("the answer was not computed within five minutes");
   const auto chart = std::ranges::find(kCharts, drawing.view, &DrawableChart::name);
   return chart != kCharts.end() ? drawChart(*chart, window, scenario, drawing) : drawWindow(window, drawing);

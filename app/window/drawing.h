@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "core/base/expected.h"
+#include "core/base/record_end.h"
+#include "core/runs/figures.h"
 #include "core/scenario/scenario.h"
 #include "ui/run/outlook_service.h"
 
@@ -20,8 +22,10 @@ enum class PictureFormat { Png, Svg, Pdf };
 
 struct Drawing {
   std::string view = "main";  // one of drawableViews()
-  QSize size{1600, 1000};     // device-independent pixels
-  double scale = 2.0;         // pixels of a PNG to each of them
+  const Figure* gap = &gaps().front();
+  Year year = kFirstProjectedYear;
+  QSize size{1600, 1000};  // device-independent pixels
+  double scale = 2.0;      // pixels of a PNG to each of them
   PictureFormat format = PictureFormat::Png;
   SampleOptions sample = ui::defaultSample();
 };

@@ -64,14 +64,15 @@ bool runBlocks(std::span<const EnsembleInputs> variants, const MemberDraws& draw
     memory.rows.resize(rows * variants.size());
     const std::size_t first = number * kBlockMembers;
     const std::size_t members = std::min(kBlockMembers, draws.members() - first);
+    auto parts = requests;
     std::vector<MemberBlock> blocks;
     for (std::size_t variant = 0; variant < variants.size(); ++variant) {
-      auto part = requests[variant];
+      auto& part = parts[variant];
       part.members = wholeGroups(members);
       part.output = memory.rows.data() + variant * rows;
       takeDraws(part, draws, first, memory.draws);
       kernel(part);
-      blocks.emplace_back(kept, part.output, number, members);
+      blocks.emplace_back(kept, part, number, members);
     }
     visit(blocks);
     if (watch.membersDone != nullptr) *watch.membersDone += members;

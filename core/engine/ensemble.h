@@ -60,8 +60,9 @@ inline constexpr std::size_t kBlockMembers = 4 * kMemberGroup;
 // Members that one thread has just run together.
 class MemberBlock {
  public:
-  MemberBlock(const KeptRows& kept, const double* rows, std::size_t number, std::size_t members)
-      : m_kept(kept), m_rows(rows), m_number(number), m_members(members) {}
+  // `request`: what they were run with, which outlives this.
+  MemberBlock(const KeptRows& kept, const KernelRequest& request, std::size_t number, std::size_t members)
+      : m_kept(kept), m_request(request), m_rows(request.output), m_number(number), m_members(members) {}
 
   [[nodiscard]] std::size_t number() const { return m_number; }  // of the block
   [[nodiscard]] std::size_t first() const { return m_number * kBlockMembers; }
@@ -75,9 +76,15 @@ class MemberBlock {
   [[nodiscard]] std::span<const double> values(QuantityId id, int month) const {
     return {m_rows + m_kept.row(id, month) * kBlockMembers, m_members};
   }
+  // An input of a member of the block, drawn or not.
+  [[nodiscard]] double input(ParameterId id, std::size_t member) const {
+    const ParameterColumn& column = m_request.parameters[index(id)];
+    return column.values[column.varies ? member : 0];
+  }
 
  private:
   const KeptRows& m_kept;
+  const KernelRequest& m_request;
   const double* m_rows;
   std::size_t m_number;
   std::size_t m_members;

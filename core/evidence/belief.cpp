@@ -52,8 +52,6 @@ void shareVotes(Mixture& mixture) {
 
 }  // namespace
 
-bool canBeBelieved(const Estimate& estimate) { return estimate.kind != EstimateKind::Note; }
-
 double weightOf(const Estimate& estimate, const Beliefs& beliefs) {
   const auto believed = beliefs.find(estimate.id);
   return believed == beliefs.end() ? 0.0 : believed->second;

@@ -19,8 +19,6 @@ namespace chokepoint {
 // period. Whoever is not named is not believed.
 using Beliefs = std::map<std::string, double, std::less<>>;
 inline constexpr double kGreatestWeight = 100.0;
-// Whether it says anything of a run: a mere note does not.
-[[nodiscard]] bool canBeBelieved(const Estimate& estimate);
 // 0 where it is not believed.
 [[nodiscard]] double weightOf(const Estimate& estimate, const Beliefs& beliefs);
 

@@ -10,10 +10,11 @@ namespace chokepoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kKindNames{"computed", "count", "estimate",    "lower bound",
-                                                     "note",     "plan",  "upper bound", "upper case"};
+constexpr std::array<std::string_view, 7> kKindNames{"computed", "count",       "estimate",  "lower bound",
+                                                     "plan",     "upper bound", "upper case"};
 
-constexpr std::array<std::string_view, 7> kUnits{"H100e", "chip", "die", "fraction", "kwafer/Month", "ratio", "stack"};
+constexpr std::array<std::string_view, 8> kUnits{"H100e",    "Month",        "chip",  "die",
+                                                 "fraction", "kwafer/Month", "ratio", "stack"};
 
 Estimate estimateFrom(const nlohmann::json& item) {
   return {.id = item.at("id"),

@@ -15,7 +15,7 @@
 
 namespace chokepoint {
 
-enum class EstimateKind { Computed, Count, Estimate, LowerBound, Note, Plan, UpperBound, UpperCase };
+enum class EstimateKind { Computed, Count, Estimate, LowerBound, Plan, UpperBound, UpperCase };
 
 struct Estimate {
   std::string id;

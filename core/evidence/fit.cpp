@@ -57,7 +57,6 @@ bool EstimateFit::agrees(double value) const {
 
 std::optional<EstimateFit> fitOf(const Estimate& estimate) {
   const auto& [low, central, high] = std::tie(estimate.low, estimate.central, estimate.high);
-  if (estimate.kind == EstimateKind::Note) return std::nullopt;
   if (!low && !central && !high) return std::nullopt;
   if (estimate.kind == EstimateKind::UpperCase) return bound(EstimateFit::Kind::AtMost, either(central, high, low));
   if (estimate.kind == EstimateKind::UpperBound) return bound(EstimateFit::Kind::AtMost, either(high, central, low));

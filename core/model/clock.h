@@ -26,13 +26,19 @@ inline constexpr double kMonthsPerYear = 12.0;
 // timeline, which take the place of the policy levers when a scenario has one.
 enum class Table : std::size_t {
   historical_strictness,
+  chip_offset_recorded,
   us_output_recorded,
   us_units_recorded,
+  us_bandwidth_recorded,
   hbm_recorded,
   bank_profile,
   packaging_recorded,
-  dies_per_chip,
+  dies_per_910_chip,
+  chip_size_950,
+  other_recorded,
   imports_recorded,
+  imports_bandwidth_recorded,
+  beijing_gate_recorded,
   timeline_in_force,
   timeline_level,
   timeline_chip_control,
@@ -41,16 +47,18 @@ enum class Table : std::size_t {
   timeline_cloud_control,
   timeline_enforcement,
 };
-inline constexpr std::size_t kRecordTables = 8;
-inline constexpr std::size_t kTables = 15;
+inline constexpr std::size_t kRecordTables = 14;
+inline constexpr std::size_t kTables = 21;
 inline constexpr std::array<std::string_view, kTables> kTableNames{
-    "historical_strictness", "us_output_recorded",     "us_units_recorded",     "hbm_recorded",
-    "bank_profile",          "packaging_recorded",     "dies_per_chip",         "imports_recorded",
-    "timeline_in_force",     "timeline_level",         "timeline_chip_control", "timeline_tool_control",
-    "timeline_hbm_control",  "timeline_cloud_control", "timeline_enforcement"};
+    "historical_strictness",      "chip_offset_recorded",  "us_output_recorded",   "us_units_recorded",
+    "us_bandwidth_recorded",      "hbm_recorded",          "bank_profile",         "packaging_recorded",
+    "dies_per_910_chip",          "chip_size_950",         "other_recorded",       "imports_recorded",
+    "imports_bandwidth_recorded", "beijing_gate_recorded", "timeline_in_force",    "timeline_level",
+    "timeline_chip_control",      "timeline_tool_control", "timeline_hbm_control", "timeline_cloud_control",
+    "timeline_enforcement"};
 
 constexpr std::string_view nameOf(Table table) { return kTableNames[static_cast<std::size_t>(table)]; }
-static_assert(nameOf(Table::imports_recorded) == "imports_recorded");
+static_assert(nameOf(Table::beijing_gate_recorded) == "beijing_gate_recorded");
 static_assert(nameOf(Table::timeline_enforcement) == "timeline_enforcement");
 
 struct Tables {

@@ -3,7 +3,8 @@
 // Each function reads quantities through `value(id, month)`, so that it serves a Run as well as
 // one member of an ensemble; valuesOf(run) makes the former. Months 0 to 131 are valid.
 //   compute_lag(t)   [Month]          smallest L >= 0 with us_installed(t - L) = china_compute(t), linear between
-//   months binding shares   [Dmnl, sum 1]    limit^-4 over the sum of the three limit^-4: elasticities of dies_used
+//   months binding shares   [Dmnl, sum 1]    elasticities of dies_used to packaging, dies and HBM, leaving buyer_pull
+//   aside: that of packaging, and the rest by each family's share in what is ready
 //   parity month                      first projected month with output_ratio <= threshold
 // Source: the model's specification, "Computed after a run". Leaves out: power for useful work, which nothing shows.
 #pragma once
@@ -86,16 +87,38 @@ struct BottleneckShares {
   }
 };
 
-// Of three limits, die/Month. Over the common denominator, because an ensemble asks this of every
-// member and month, and a division takes as long as ten products.
-[[nodiscard]] inline BottleneckShares bottleneckSharesOf(double packaging, double dies, double hbm) {
+// What limits a family of chips, and what is ready under both limits, die/Month.
+struct FamilyLimits {
+  double dies = 0.0;
+  double hbm = 0.0;
+  double ready = 0.0;
+};
+
+// Over the common denominator, because an ensemble asks this of every member and month, and a division takes as long
+// as ten products.
+[[nodiscard]] inline BottleneckShares bottleneckSharesOf(double packaging, const FamilyLimits& of910,
+                                                         const FamilyLimits& of950) {
   const auto fourth = [](double limit) { return square(square(std::max(kLeastLimit, limit))); };
+  const double ready = of910.ready + of950.ready;
   const double p = fourth(packaging);
-  const double d = fourth(dies);
-  const double h = fourth(hbm);
-  const double perSum = 1.0 / (d * h + p * h + p * d);
-  return {d * h * perSum, p * h * perSum, p * d * perSum};
+  const double r = fourth(ready);
+  const double d910 = fourth(of910.dies);
+  const double h910 = fourth(of910.hbm);
+  const double d950 = fourth(of950.dies);
+  const double h950 = fourth(of950.hbm);
+  const double by910 = of910.ready * (d950 + h950);
+  const double by950 = of950.ready * (d910 + h910);
+  const double both = (d910 + h910) * (d950 + h950);
+  const double perAll = 1.0 / ((p + r) * both * ready);
+  return {.packaging = r * both * ready * perAll,
+          .dies = p * (by910 * h910 + by950 * h950) * perAll,
+          .hbm = p * (by910 * d910 + by950 * d950) * perAll};
 }
+
+// What they are made of, month by month.
+inline constexpr std::array kReadByBottlenecks{
+    quantity("packaging_capacity"), quantity("dies_available_910"), quantity("hbm_limit_910"), quantity("ready_910"),
+    quantity("dies_available_950"), quantity("hbm_limit_950"),      quantity("ready_950")};
 
 template <MonthlyValues V>
 [[nodiscard]] std::optional<Month> parityMonth(const V& value, double threshold = kParityRatio) {

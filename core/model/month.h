@@ -24,16 +24,18 @@ void start(const C& t, const Parameters<T>& p, const Constants<T>& c, Quantities
 template <class T, class C>
 void evaluate(const C& t, const Parameters<T>& p, const Constants<T>& c, Quantities<T>& q) {
   evaluatePolicy<T>(t, p, c, q);
-  const T open = open_sales<T>(p, q.chip_control);
-  evaluateUsOutput<T>(t, p, c, open, q);
+  evaluateGates<T>(t, p, c, q.chip_control, q);
+  evaluateUsOutput<T>(t, p, c, q.sales_denied, q);
   evaluateSmic<T>(t, p, c, q.tool_control, q);
   evaluateYield<T>(p, c, q);
+  evaluateAllocation<T>(t, p, c, q);
+  evaluateMemory<T>(t, p, c, q);
+  evaluateReady<T>(t, p, c, q);
   evaluateAscend<T>(t, p, c, q);
   evaluateCompute<T>(p, c, q);
-  evaluateAllocation<T>(p, c, q.die_stock, q.dies_used_smoothed, q);
-  evaluateMemory<T>(t, p, c, q.hbm_control, q.enforcement, q.dies_used_smoothed, q);
   evaluateHuawei<T>(t, p, c, q);
-  evaluateWorkarounds<T>(t, p, q.us_output, open, q.shortage, q.enforcement, q);
+  evaluateMemoryUse<T>(p, q);
+  evaluateWorkarounds<T>(t, p, q.us_output, q.shortage, q.enforcement, q);
 }
 
 // The stocks of the next month.
@@ -43,7 +45,7 @@ void advance(const C& t, const Parameters<T>& p, const Constants<T>& c, const Qu
   advanceSmic<T>(t, p, q.tool_control, q.shortage, q, next);
   advanceYield<T>(t, p, q.tool_control, q.indigenisation, q, next);
   advanceAllocation<T>(t, p, c, q.shortage, q, next);
-  advanceMemory<T>(t, p, q.tool_control, q.indigenisation, q.shortage, q.dies_used, q, next);
+  advanceMemory<T>(t, p, q, next);
   advanceHuawei<T>(q, next);
   advanceWorkarounds<T>(t, p, c, q.us_installed, q.cloud_control, q, next);
   advanceCompute<T>(t, p, c, q, next);

@@ -28,10 +28,12 @@ struct Parameters {
   T us_growth_long;          // 1/Year
   T us_growth_decay;         // Month
   T us_chip_growth;          // 1/Year
+  T us_bandwidth_growth;     // 1/Year
   T china_revenue_feedback;  // Dmnl
   // smic
   T smic_capacity_now;        // kwafer/Month
   T smic_capacity_2028;       // kwafer/Month
+  T plan_delivery;            // Dmnl
   T capacity_growth_after;    // 1/Year
   T tool_dependence;          // Dmnl
   T parts_attrition;          // 1/Month
@@ -57,6 +59,7 @@ struct Parameters {
   T other_ai_share_directed;  // Dmnl
   T beijing_priority;         // Dmnl
   T directive_delay;          // Month
+  T family_950_ramp;          // Month
   T die_cover_target;         // Month
   // huawei
   T cycle_time;              // Month
@@ -66,9 +69,16 @@ struct Parameters {
   T packaging_yield;         // Dmnl
   T stock_draw_time;         // Month
   T pull_threshold;          // Dmnl
-  T h100e_per_die_now;       // H100e/die
+  T h100e_per_910_die;       // H100e/die
+  T h100e_per_950_chip;      // H100e/chip
+  T dies_per_950_chip_now;   // die/chip
   T h100e_per_die_growth;    // 1/Year
+  T bandwidth_per_910_die;   // H100bw/die
+  T bandwidth_per_950_chip;  // H100bw/chip
+  T bandwidth_950_growth;    // 1/Year
+  T other_bandwidth_ratio;   // H100bw/H100e
   T other_die_h100e;         // H100e/die
+  T other_assembled;         // Dmnl
   T huawei_export_share;     // Dmnl
   // memory
   T hbm_imports_uncontrolled;  // stack/Month
@@ -77,18 +87,20 @@ struct Parameters {
   T hbm_ramp_rate;             // 1/Month
   T hbm_tool_dependence;       // Dmnl
   T hbm_domestic_growth;       // 1/Year
+  T stacks_per_950_die;        // stack/die
   T hbm_leak;                  // stack/Month
   // workarounds
-  T china_market_share;      // Dmnl
-  T chip_control_power;      // Dmnl
-  T beijing_discouragement;  // Dmnl
-  T nvidia_removal;          // 1/Month
-  T smuggling_base;          // Dmnl
-  T smuggling_friction;      // Dmnl
-  T enforcement_effect;      // Dmnl
-  T cloud_base;              // Dmnl
-  T cloud_reach;             // Dmnl
-  T cloud_delay;             // Month
+  T china_market_share;        // Dmnl
+  T chip_control_power;        // Dmnl
+  T beijing_discouragement;    // Dmnl
+  T licensed_bandwidth_ratio;  // H100bw/H100e
+  T nvidia_removal;            // 1/Month
+  T smuggling_base;            // Dmnl
+  T smuggling_friction;        // Dmnl
+  T enforcement_effect;        // Dmnl
+  T cloud_base;                // Dmnl
+  T cloud_reach;               // Dmnl
+  T cloud_delay;               // Month
   // compute
   T lifetime;                // Month
   T demand_fraction;         // Dmnl
@@ -127,9 +139,11 @@ constexpr auto fields(const Parameters<T>*) {  // NOLINT(readability-function-si
                     Field<S, T>{"us_growth_long", &S::us_growth_long},
                     Field<S, T>{"us_growth_decay", &S::us_growth_decay},
                     Field<S, T>{"us_chip_growth", &S::us_chip_growth},
+                    Field<S, T>{"us_bandwidth_growth", &S::us_bandwidth_growth},
                     Field<S, T>{"china_revenue_feedback", &S::china_revenue_feedback},
                     Field<S, T>{"smic_capacity_now", &S::smic_capacity_now},
                     Field<S, T>{"smic_capacity_2028", &S::smic_capacity_2028},
+                    Field<S, T>{"plan_delivery", &S::plan_delivery},
                     Field<S, T>{"capacity_growth_after", &S::capacity_growth_after},
                     Field<S, T>{"tool_dependence", &S::tool_dependence},
                     Field<S, T>{"parts_attrition", &S::parts_attrition},
@@ -153,6 +167,7 @@ constexpr auto fields(const Parameters<T>*) {  // NOLINT(readability-function-si
                     Field<S, T>{"other_ai_share_directed", &S::other_ai_share_directed},
                     Field<S, T>{"beijing_priority", &S::beijing_priority},
                     Field<S, T>{"directive_delay", &S::directive_delay},
+                    Field<S, T>{"family_950_ramp", &S::family_950_ramp},
                     Field<S, T>{"die_cover_target", &S::die_cover_target},
                     Field<S, T>{"cycle_time", &S::cycle_time},
                     Field<S, T>{"tsmc_dies_total", &S::tsmc_dies_total},
@@ -161,9 +176,16 @@ constexpr auto fields(const Parameters<T>*) {  // NOLINT(readability-function-si
                     Field<S, T>{"packaging_yield", &S::packaging_yield},
                     Field<S, T>{"stock_draw_time", &S::stock_draw_time},
                     Field<S, T>{"pull_threshold", &S::pull_threshold},
-                    Field<S, T>{"h100e_per_die_now", &S::h100e_per_die_now},
+                    Field<S, T>{"h100e_per_910_die", &S::h100e_per_910_die},
+                    Field<S, T>{"h100e_per_950_chip", &S::h100e_per_950_chip},
+                    Field<S, T>{"dies_per_950_chip_now", &S::dies_per_950_chip_now},
                     Field<S, T>{"h100e_per_die_growth", &S::h100e_per_die_growth},
+                    Field<S, T>{"bandwidth_per_910_die", &S::bandwidth_per_910_die},
+                    Field<S, T>{"bandwidth_per_950_chip", &S::bandwidth_per_950_chip},
+                    Field<S, T>{"bandwidth_950_growth", &S::bandwidth_950_growth},
+                    Field<S, T>{"other_bandwidth_ratio", &S::other_bandwidth_ratio},
                     Field<S, T>{"other_die_h100e", &S::other_die_h100e},
+                    Field<S, T>{"other_assembled", &S::other_assembled},
                     Field<S, T>{"huawei_export_share", &S::huawei_export_share},
                     Field<S, T>{"hbm_imports_uncontrolled", &S::hbm_imports_uncontrolled},
                     Field<S, T>{"hbm_domestic_max", &S::hbm_domestic_max},
@@ -171,10 +193,12 @@ constexpr auto fields(const Parameters<T>*) {  // NOLINT(readability-function-si
                     Field<S, T>{"hbm_ramp_rate", &S::hbm_ramp_rate},
                     Field<S, T>{"hbm_tool_dependence", &S::hbm_tool_dependence},
                     Field<S, T>{"hbm_domestic_growth", &S::hbm_domestic_growth},
+                    Field<S, T>{"stacks_per_950_die", &S::stacks_per_950_die},
                     Field<S, T>{"hbm_leak", &S::hbm_leak},
                     Field<S, T>{"china_market_share", &S::china_market_share},
                     Field<S, T>{"chip_control_power", &S::chip_control_power},
                     Field<S, T>{"beijing_discouragement", &S::beijing_discouragement},
+                    Field<S, T>{"licensed_bandwidth_ratio", &S::licensed_bandwidth_ratio},
                     Field<S, T>{"nvidia_removal", &S::nvidia_removal},
                     Field<S, T>{"smuggling_base", &S::smuggling_base},
                     Field<S, T>{"smuggling_friction", &S::smuggling_friction},

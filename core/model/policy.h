@@ -2,9 +2,9 @@
 // well they are policed.
 //
 // One overall level with a yearly drift, and five channels that may differ from it; all are
-// shares of full denial, held within 0 and 1. First the level is our index of the record; from the
-// record's end on it follows either the levers (one step phased in over policy_ramp) or a
-// timeline of events.
+// shares of full denial, held within 0 and 1. First the level, and how far finished chips stand from it, are our
+// indices of the record; from the record's end on they follow either the levers (one step phased in over policy_ramp)
+// or a timeline of events.
 // Source: resources/parameters.json, records.json; the index is a judgement.
 // Leaves out: allied controls, which are not told apart.
 #pragma once
@@ -18,6 +18,7 @@ template <class T>
 struct Policy {
   T projecting;             // Dmnl
   T historical_strictness;  // Dmnl
+  T chip_offset_recorded;   // Dmnl
   T policy_in_force;        // Dmnl
   T strictness_drift;       // Dmnl/Year
   T strictness;             // Dmnl
@@ -33,6 +34,7 @@ constexpr auto fields(const Policy<T>*) {
   using S = Policy<T>;
   return std::array{Field<S, T>{"projecting", &S::projecting},
                     Field<S, T>{"historical_strictness", &S::historical_strictness},
+                    Field<S, T>{"chip_offset_recorded", &S::chip_offset_recorded},
                     Field<S, T>{"policy_in_force", &S::policy_in_force},
                     Field<S, T>{"strictness_drift", &S::strictness_drift},
                     Field<S, T>{"strictness", &S::strictness},
@@ -68,6 +70,14 @@ T decided_offset(const C& t, Table timeline, T offset, T policy_in_force) {
       t.hasTimeline(), [&] { return T(t.table(timeline)); }, [&] { return offset * policy_in_force; });
 }
 
+// Of finished chips, which stood apart from the level on record already.
+template <class T, class C>
+T decided_chip_offset(const C& t, const Parameters<T>& p, const Policy<T>& q) {
+  return choose<T>(
+      t.hasTimeline(), [&] { return T(t.table(Table::timeline_chip_control)); },
+      [&] { return q.chip_offset_recorded + (p.chip_control_offset - q.chip_offset_recorded) * q.policy_in_force; });
+}
+
 template <class T, class C>
 T strictness(const C& t, const Parameters<T>& p, const Policy<T>& q) {
   return choose<T>(
@@ -84,13 +94,14 @@ void evaluatePolicy(const C& t, const Parameters<T>& p, const Constants<T>& c, P
   store(q.projecting, choose<T>(
                           t.projecting(), [] { return T(1.0); }, [] { return T(0.0); }));
   store(q.historical_strictness, T(t.table(Table::historical_strictness)));
+  store(q.chip_offset_recorded, T(t.table(Table::chip_offset_recorded)));
   store(q.policy_in_force, policy_in_force(t, c));
   store(q.strictness_drift, c.strictness_drift);
   store(q.strictness, strictness(t, p, q));
   const auto channel = [&](T base, Table timeline, T offset) {
     return clamp01<T>(base + decided_offset(t, timeline, offset, q.policy_in_force));
   };
-  store(q.chip_control, channel(q.strictness, Table::timeline_chip_control, p.chip_control_offset));
+  store(q.chip_control, clamp01<T>(q.strictness + decided_chip_offset(t, p, q)));
   store(q.tool_control, channel(q.strictness, Table::timeline_tool_control, p.tool_control_offset));
   store(q.hbm_control, channel(q.strictness, Table::timeline_hbm_control, p.hbm_control_offset));
   store(q.cloud_control, channel(p.cloud_reach * q.strictness, Table::timeline_cloud_control, p.cloud_control_offset));

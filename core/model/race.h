@@ -1,7 +1,8 @@
 // What people ask: the three gaps, self-sufficiency, training time, the power bill.
 //
 // Made each year: output_ratio. Usable in China: compute_ratio. In chips: unit_ratio. They are
-// never to be mixed up and can move in opposite directions. Units: ratios; Month; kW/H100e; MW;
+// never to be mixed up and can move in opposite directions. The first two in memory bandwidth: bandwidth_ratio,
+// usable_bandwidth_ratio. Units: ratios; Month; kW/H100e; MW;
 // million dollars a month. Source: facts P16, P17, E01 to E03.
 // Leaves out: prices other than of power; cooling beyond pue.
 #pragma once
@@ -22,14 +23,16 @@ inline constexpr double kDollarsPerMillion = 1000000.0;
 
 template <class T>
 struct Race {
-  T output_ratio;        // Dmnl
-  T unit_ratio;          // Dmnl
-  T compute_ratio;       // Dmnl
-  T self_sufficiency;    // Dmnl
-  T training_time;       // Month
-  T foreign_kw;          // kW/H100e
-  T power;               // MW
-  T power_subsidy_bill;  // M$/Month
+  T output_ratio;            // Dmnl
+  T unit_ratio;              // Dmnl
+  T compute_ratio;           // Dmnl
+  T bandwidth_ratio;         // Dmnl
+  T usable_bandwidth_ratio;  // Dmnl
+  T self_sufficiency;        // Dmnl
+  T training_time;           // Month
+  T foreign_kw;              // kW/H100e
+  T power;                   // MW
+  T power_subsidy_bill;      // M$/Month
 };
 
 template <class T>
@@ -38,6 +41,8 @@ constexpr auto fields(const Race<T>*) {
   return std::array{Field<S, T>{"output_ratio", &S::output_ratio},
                     Field<S, T>{"unit_ratio", &S::unit_ratio},
                     Field<S, T>{"compute_ratio", &S::compute_ratio},
+                    Field<S, T>{"bandwidth_ratio", &S::bandwidth_ratio},
+                    Field<S, T>{"usable_bandwidth_ratio", &S::usable_bandwidth_ratio},
                     Field<S, T>{"self_sufficiency", &S::self_sufficiency},
                     Field<S, T>{"training_time", &S::training_time},
                     Field<S, T>{"foreign_kw", &S::foreign_kw},
@@ -68,6 +73,8 @@ void evaluateRace(const Parameters<T>& p, Q& q) {
   store(q.output_ratio, q.us_output / q.china_output);
   store(q.unit_ratio, q.us_units / q.huawei_chips);
   store(q.compute_ratio, q.us_installed / q.china_compute);
+  store(q.bandwidth_ratio, q.us_bandwidth / q.china_bandwidth_output);
+  store(q.usable_bandwidth_ratio, q.us_bandwidth_installed / q.china_bandwidth);
   store(q.self_sufficiency, (q.huawei_installed + q.other_installed) * q.domestic_effect / q.china_compute);
   store(q.training_time, p.us_run_time * q.us_installed / (q.china_compute * p.run_concentration));
   store(q.foreign_kw, foreign_kw<T>(p, q.us_chip));

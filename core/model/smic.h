@@ -1,7 +1,7 @@
 // How many advanced wafers (N+2 and better) SMIC can start, and how far China's own tools
 // replace foreign ones.
 //
-// The plan adds capacity in a straight line to the end of 2028 (or takes an even percentage
+// The plan adds capacity in a straight line to the end of 2028, as far as it is built (or takes an even percentage
 // away), cut by denied tools and worn by denied parts; domestic tools heal both, and pressure
 // speeds them up. Units: thousand wafer starts a month; wafers a month out.
 // Leaves out: later nodes, which are folded into compute per die and learning; Huawei's own fabs.
@@ -34,7 +34,7 @@ constexpr auto fields(const Smic<T>*) {
                     Field<S, T>{"wafers", &S::wafers}, Field<S, T>{"indigenisation", &S::indigenisation}};
 }
 
-// Capacity that the plan adds each month, before tools are denied, kwafer/Month/Month.
+// Capacity that the plan adds each month as far as it is built, before tools are denied, kwafer/Month/Month.
 template <class T, class C>
 T planned_additions(const C& t, const Parameters<T>& p, const Constants<T>& c, T smic_capacity) {
   return choose<T>(

@@ -13,6 +13,10 @@ const std::map<std::string_view, Message>& knownUnits() {
       {"Dmnl/Year", say("a year")},
       {"1/cm2", say("per cm2")},
       {"$/(kW*hour)", say("dollars per kWh")},
+      {"H100bw/H100e", say("H100bw per H100e")},
+      {"H100bw/Month", say("H100bw a month")},
+      {"H100bw/chip", say("H100bw per chip")},
+      {"H100bw/die", say("H100bw per die")},
       {"H100e/Month", say("H100e a month")},
       {"H100e/chip", say("H100e per chip")},
       {"H100e/die", say("H100e per die")},
@@ -32,6 +36,7 @@ const std::map<std::string_view, Message>& knownUnits() {
       {"mm2", say("mm\u00b2")},
       {"stack", say("stacks")},
       {"stack/Month", say("stacks a month")},
+      {"stack/die", say("stacks per die")},
       {"wafer/Month", say("wafers a month")},
   };
   return kUnits;

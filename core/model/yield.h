@@ -41,7 +41,7 @@ T defect_density_change(const C& t, const Parameters<T>& p, T defect_density, T 
       t.projecting(),
       [&] {
         const T tools_at_hand = 1.0 - p.yield_tool_dependence * tool_control * (1.0 - indigenisation);
-        return -p.yield_learning * tools_at_hand * (defect_density - p.defect_floor);
+        return -p.yield_learning * tools_at_hand * max(T(0.0), defect_density - p.defect_floor);
       },
       [&] { return -p.yield_history_rate * defect_density; });
 }

@@ -1,6 +1,7 @@
 #include "core/runs/figure_columns.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/expression/program.h"
 #include "core/model/quantity_specs.h"
@@ -23,7 +24,9 @@ struct ResultRatio {
 constexpr std::array kResultRatios{
     ResultRatio{quantity("output_ratio"), quantity("us_output"), quantity("china_output")},
     ResultRatio{quantity("compute_ratio"), quantity("us_installed"), quantity("china_compute")},
-    ResultRatio{quantity("unit_ratio"), quantity("us_units"), quantity("huawei_chips")}};
+    ResultRatio{quantity("unit_ratio"), quantity("us_units"), quantity("huawei_chips")},
+    ResultRatio{quantity("bandwidth_ratio"), quantity("us_bandwidth"), quantity("china_bandwidth_output")},
+    ResultRatio{quantity("usable_bandwidth_ratio"), quantity("us_bandwidth_installed"), quantity("china_bandwidth")}};
 constexpr auto kSelfSufficiency = quantity("self_sufficiency");
 constexpr std::array kReadBySelfSufficiency{quantity("huawei_installed"), quantity("other_installed"),
                                             quantity("domestic_effect"), quantity("china_compute")};
@@ -68,6 +71,7 @@ bool isArithmetic(Op op) {
   switch (op) {
     case Op::Number:
     case Op::Quantity:
+    case Op::Parameter:
     case Op::Negate:
     case Op::Add:
     case Op::Subtract:
@@ -115,6 +119,7 @@ class ColumnEvaluation {
     switch (i.op) {
       case Op::Number: push(eachPlace([&](std::size_t) { return i.number; })); return 0;
       case Op::Quantity: push(value(QuantityId{static_cast<std::uint8_t>(i.operand)}, date)); return 0;
+      case Op::Parameter: push(input(ParameterId{static_cast<std::uint8_t>(i.operand)})); return 0;
       case Op::Negate: negate(); return 0;
       case Op::At: push(body(at, {month})); return i.length;
       case Op::Annual: push(body(at, {month, true})); return i.length;
@@ -128,6 +133,13 @@ class ColumnEvaluation {
 
   [[nodiscard]] Column value(QuantityId id, const Date& date) const {
     return date.isYear ? columnOfYear(id, m_block, yearOf(date.month)) : columnOf(id, m_block, date.month.index);
+  }
+
+  // Members that are not there have no input.
+  [[nodiscard]] Column input(ParameterId id) const {
+    Column column{};
+    for (std::size_t i = 0; i < m_block.members(); ++i) column[i] = m_block.input(id, i);
+    return column;
   }
 
   Column total(std::size_t at, Month first, Month last) {
@@ -165,6 +177,18 @@ class ColumnEvaluation {
 };
 
 }  // namespace
+
+// Several sums side by side: one after another, each would wait for the last.
+double sumOf(const Column& column, const Column& copies) {
+  constexpr std::size_t kSideBySide = 8;
+  static_assert(kBlockMembers % kSideBySide == 0);
+  std::array<double, kSideBySide> sums{};
+  for (std::size_t i = 0; i < kBlockMembers; i += kSideBySide)
+    for (std::size_t k = 0; k < kSideBySide; ++k)
+      // What stands where there is no member may be no number.
+      sums[k] += copies[i + k] > 0.0 ? column[i + k] * copies[i + k] : 0.0;
+  return std::accumulate(sums.begin(), sums.end(), 0.0);
+}
 
 bool isColumnar(const Expression& expression) {
   return std::ranges::all_of(expression.program().code, isArithmetic, &Instruction::op);

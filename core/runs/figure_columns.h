@@ -1,8 +1,8 @@
-// Arithmetic of dated quantities on all members of a block at once.
+// Arithmetic of dated quantities and inputs on all members of a block at once.
 //
 // It is what the language says (core/expression), a column at a time: evaluated member by member, an outlook's figures
-// would cost as long as its runs. Takes numbers, quantities, + - * / and unary minus in at, annual, mean and sum.
-// Leaves out inputs, other scenarios, conditions and compute_lag; a division by zero has the result of IEEE 754, where
+// would cost as long as its runs. Takes numbers, quantities, inputs, + - * / and unary minus in at, annual, mean and
+// sum. Leaves out other scenarios, conditions and compute_lag; a division by zero has the result of IEEE 754, where
 // the language has an error.
 #pragma once
 
@@ -26,6 +26,9 @@ Column eachPlace(Of of) {
   for (std::size_t i = 0; i < kBlockMembers; ++i) column[i] = of(i);
   return column;
 }
+
+// Of the block's members, each as often as there are copies of it.
+[[nodiscard]] double sumOf(const Column& column, const Column& copies);
 
 [[nodiscard]] bool isColumnar(const Expression& expression);
 // Of an expression that is.

@@ -39,7 +39,9 @@ FigureGap gapFrom(const json& item) {
                 .title = item.at("title"),
                 .meaning = item.at("meaning"),
                 .between = pairFrom(item.at("between")),
-                .near = {}};
+                .near = {},
+                .measure = item.value("measure", "compute") == "bandwidth" ? Measure::Bandwidth : Measure::Compute,
+                .counterpart = item.value("counterpart", std::string())};
   if (item.contains("near")) gap.near = pairFrom(item.at("near"));
   return gap;
 }
@@ -79,6 +81,7 @@ class FigureReader {
   Expected<std::vector<Figure>> read(std::string_view text) {
     const auto document = json::parse(text);
     for (const auto& item : document.at("figures")) m_figures.push_back(figureFrom(item));
+    for (const Figure& figure : m_figures) checkCounterpart(figure);
     if (!m_errors.empty()) return m_errors;
     return std::move(m_figures);
   }
@@ -119,10 +122,19 @@ class FigureReader {
     if (figure.years.empty()) return;
     if (figure.years.front().isCondition()) fail(figure, say("the expression is a condition; a number is wanted"));
     if (isComputed(figure) && !isColumnar(figure.years.front()) && !isLag(figure))
-      fail(figure, say("an outlook computes numbers and quantities with + - * / in at, annual, mean and sum, or "
-                       "compute_lag alone; any other expression can only be chosen to be studied"));
+      fail(figure,
+           say("an outlook computes numbers, inputs and quantities with + - * / in at, annual, mean and sum, or "
+               "compute_lag alone; any other expression can only be chosen to be studied"));
     if (hasChart(figure) && !oneQuantity(figure.years.front()))
       fail(figure, say("a chart over the months needs the year of one quantity, such as annual(output_ratio, 2026)"));
+  }
+
+  void checkCounterpart(const Figure& figure) {
+    if (!figure.gap || figure.gap->counterpart.empty()) return;
+    const auto other = std::ranges::find(m_figures, figure.gap->counterpart, &Figure::key);
+    const bool isPair = other != m_figures.end() && other->gap && other->gap->counterpart == figure.key &&
+                        other->gap->measure != figure.gap->measure;
+    if (!isPair) fail(figure, say("its counterpart is no gap in the other measure whose counterpart it is"));
   }
 
   void fail(const Figure& figure, Message sentence) {
@@ -144,6 +156,18 @@ std::span<const Figure> figures() {
   return all;
 }
 
+const MeasureWords& wordsOf(Measure measure) {
+  static const auto all = [] {
+    const auto items = json::parse(resource("figures.json")).at("measures");
+    ByMeasure<MeasureWords> words;
+    std::ranges::transform(items, words.begin(), [](const json& item) {
+      return MeasureWords{item.at("label"), item.at("meaning")};
+    });
+    return words;
+  }();
+  return all[index(measure)];
+}
+
 std::string nameIn(Year year, const Figure& figure, const Words& words) {
   return withYear(words.text(DataText{figure.name}), year.number);
 }
@@ -157,6 +181,14 @@ const Figure& figure(std::string_view key) {
   const Figure* found = findFigure(key);
   assert(found != nullptr);
   return *found;
+}
+
+const Figure& in(Measure measure, const Figure& gap) {
+  return isShownIn(measure, gap) ? gap : figure(gap.gap->counterpart);
+}
+
+bool isShownIn(Measure measure, const Figure& figure) {
+  return !figure.gap || figure.gap->counterpart.empty() || figure.gap->measure == measure;
 }
 
 bool isComputed(const Figure& figure) {

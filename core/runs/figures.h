@@ -2,7 +2,7 @@
 //
 // Whoever shows a figure asks for it by its key, or for all figures of a place. An entry in the file is all that it
 // takes to have one computed and shown. In its expression and its name %1 is the year; texts are translatable.
-// An outlook computes what is shown of itself, and no more: those figures are arithmetic of dated quantities
+// An outlook computes what is shown of itself, and no more: those figures are arithmetic of dated quantities and inputs
 // (figure_columns.h), or compute_lag alone, which knows of members whose past does not reach back.
 #pragma once
 
@@ -28,6 +28,20 @@ enum class FigureKind {
   Number,  // 27
 };
 
+// What a gap is counted in: what limits the training of models, or what limits their serving. An H20 has 0.15 of an
+// H100's 8-bit compute and 1.19 of its memory bandwidth.
+enum class Measure { Compute, Bandwidth };
+inline constexpr std::array kMeasures{Measure::Compute, Measure::Bandwidth};
+template <class T>
+using ByMeasure = std::array<T, kMeasures.size()>;
+[[nodiscard]] constexpr std::size_t index(Measure measure) { return static_cast<std::size_t>(measure); }
+
+struct MeasureWords {
+  std::string label;    // "bandwidth"
+  std::string meaning;  // sentences without the last stop
+};
+[[nodiscard]] const MeasureWords& wordsOf(Measure measure);
+
 // Between the U.S. and China: has a chart and a table over the months.
 struct FigureGap {
   std::string label;    // "made each year"
@@ -35,6 +49,8 @@ struct FigureGap {
   std::string meaning;  // a sentence without its stop
   std::array<QuantityId, 2> between{};
   std::optional<std::array<QuantityId, 2>> near;  // what another measure compares, published figures of which are shown
+  Measure measure = Measure::Compute;
+  std::string counterpart;  // the key of the same gap in the other measure; empty where there is none
 };
 
 struct FigureHeadline {
@@ -82,6 +98,17 @@ template <class Place>
   return figures() | std::views::filter([place](const Figure& figure) { return (figure.*place).has_value(); });
 }
 [[nodiscard]] inline auto gaps() { return figuresWith(&Figure::gap); }
+
+// The same gap in a measure; itself where it has no counterpart.
+[[nodiscard]] const Figure& in(Measure measure, const Figure& gap);
+// Whether it is shown where a measure is spoken of: all figures but gaps that have a counterpart in it.
+[[nodiscard]] bool isShownIn(Measure measure, const Figure& figure);
+// Those of a place where a measure is spoken of; as many in each.
+template <class Place>
+[[nodiscard]] auto figuresWith(Place place, Measure measure) {
+  return figuresWith(place) |
+         std::views::filter([measure](const Figure& figure) { return isShownIn(measure, figure); });
+}
 
 // Whether an outlook computes it.
 [[nodiscard]] bool isComputed(const Figure& figure);

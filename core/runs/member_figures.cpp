@@ -6,6 +6,7 @@
 
 #include "core/expression/program.h"
 #include "core/model/quantity_specs.h"
+#include "core/runs/source_shares.h"
 
 namespace chokepoint {
 
@@ -33,7 +34,7 @@ struct Plan {
   std::vector<Monthly> monthly;
   std::vector<Yearly> yearly;
   std::vector<Yearly> lags;
-  std::size_t parity = 0;  // the months that parity is read of
+  ByMeasure<std::size_t> parity{};  // the months that parity is read of
 };
 
 void addMonths(Plan& plan, const Figure& figure) {
@@ -60,8 +61,11 @@ const Plan& plan() {
     all.of.resize(figures().size());
     for (const Figure& figure : figures()) addMonths(all, figure);
     for (const Figure& figure : figures()) addYears(all, figure);
-    assert(monthlyOf(figure("output_ratio")) == quantity("output_ratio"));
-    all.parity = all.of[figure("output_ratio").index].months;
+    for (const Measure measure : kMeasures) {
+      const Figure& gap = in(measure, figure("output_ratio"));
+      assert(monthlyOf(gap));
+      all.parity[index(measure)] = all.of[gap.index].months;
+    }
     return all;
   }();
   return made;
@@ -77,37 +81,6 @@ std::vector<QuantityId> keptByFigures() {
   for (const auto& yearly : plan().yearly)
     for (const QuantityId id : yearly.figure->years.front().quantities()) keep(id);
   return kept;
-}
-
-// Over the block's members. Several sums side by side: one after another, each would wait for the last.
-double sumOf(const Column& column, const Column& copies) {
-  constexpr std::size_t kSideBySide = 8;
-  static_assert(kBlockMembers % kSideBySide == 0);
-  std::array<double, kSideBySide> sums{};
-  for (std::size_t i = 0; i < kBlockMembers; i += kSideBySide)
-    for (std::size_t k = 0; k < kSideBySide; ++k)
-      // What stands where there is no member may be no number.
-      sums[k] += copies[i + k] > 0.0 ? column[i + k] * copies[i + k] : 0.0;
-  return std::accumulate(sums.begin(), sums.end(), 0.0);
-}
-
-std::array<double, kComputeSources> sourceShares(const MemberBlock& block, const Column& copies, int month) {
-  const Places total = block.places(quantity("china_compute"), month);
-  const Places effect = block.places(quantity("domestic_effect"), month);
-  const Column perTotal = eachPlace([&](std::size_t i) { return 1.0 / total[i]; });
-  std::array<double, kComputeSources> sums{};
-  const auto take = [&](ComputeSource source, QuantityId installed, bool isDomestic) {
-    const Places of = block.places(installed, month);
-    const Column shares = isDomestic ? eachPlace([&](std::size_t i) { return of[i] * effect[i] * perTotal[i]; })
-                                     : eachPlace([&](std::size_t i) { return of[i] * perTotal[i]; });
-    sums[static_cast<std::size_t>(source)] = sumOf(shares, copies);
-  };
-  take(ComputeSource::Huawei, quantity("huawei_installed"), true);
-  take(ComputeSource::OtherDomestic, quantity("other_installed"), true);
-  take(ComputeSource::Licensed, quantity("licensed_installed"), false);
-  take(ComputeSource::Smuggled, quantity("smuggled_installed"), false);
-  take(ComputeSource::OverseasCloud, quantity("cloud_rented"), false);
-  return sums;
 }
 
 void add(double& sum, double more) { sum += more; }
@@ -136,15 +109,19 @@ struct BottleneckColumns {
 };
 
 BottleneckColumns bottlenecksIn(const MemberBlock& block, int month) {
-  const Places packaging = block.places(quantity("packaging_capacity"), month);
-  const Places dies = block.places(quantity("dies_available"), month);
-  const Places hbm = block.places(quantity("hbm_dies_available"), month);
+  const auto of = [&](std::size_t part) { return block.places(kReadByBottlenecks[part], month); };
+  const Places packaging = of(0);
+  const std::array of910{of(1), of(2), of(3)};
+  const std::array of950{of(4), of(5), of(6)};
+  const auto limits = [](const std::array<Places, 3>& family, std::size_t i) {
+    return FamilyLimits{.dies = family[0][i], .hbm = family[1][i], .ready = family[2][i]};
+  };
   BottleneckColumns shares;
   for (std::size_t i = 0; i < kBlockMembers; ++i) {
-    const auto of = bottleneckSharesOf(packaging[i], dies[i], hbm[i]);
-    shares.packaging[i] = of.packaging;
-    shares.dies[i] = of.dies;
-    shares.hbm[i] = of.hbm;
+    const auto at = bottleneckSharesOf(packaging[i], limits(of910, i), limits(of950, i));
+    shares.packaging[i] = at.packaging;
+    shares.dies[i] = at.dies;
+    shares.hbm[i] = at.hbm;
   }
   return shares;
 }
@@ -195,11 +172,20 @@ MemberFigures::MemberFigures(std::size_t members, std::span<const std::uint32_t>
 }
 
 KeptRows MemberFigures::kept() {
-  std::vector<QuantityId> ids{
-      quantity("packaging_capacity"), quantity("dies_available"),     quantity("hbm_dies_available"),
-      quantity("licensed_installed"), quantity("smuggled_installed"), quantity("cloud_rented"),
-      quantity("huawei_installed"),   quantity("other_installed"),    quantity("domestic_effect"),
-      quantity("china_compute"),      quantity("us_installed")};
+  std::vector<QuantityId> ids{quantity("licensed_installed"),
+                              quantity("smuggled_installed"),
+                              quantity("cloud_rented"),
+                              quantity("huawei_installed"),
+                              quantity("other_installed"),
+                              quantity("domestic_effect"),
+                              quantity("china_compute"),
+                              quantity("us_installed"),
+                              quantity("china_bandwidth"),
+                              quantity("us_bandwidth_installed"),
+                              quantity("licensed_bandwidth_installed"),
+                              quantity("huawei_bandwidth_installed"),
+                              quantity("other_bandwidth_installed")};
+  ids.insert(ids.end(), kReadByBottlenecks.begin(), kReadByBottlenecks.end());
   const auto ofFigures = keptByFigures();
   ids.insert(ids.end(), ofFigures.begin(), ofFigures.end());
   std::ranges::sort(ids);
@@ -246,7 +232,9 @@ void MemberFigures::put(std::size_t row, const MemberBlock& block, const Column&
 void MemberFigures::takeMonth(const MemberBlock& block, const Copies& copies, int month) {
   const auto m = static_cast<std::size_t>(month);
   for (const auto& figure : plan().monthly) put(figure.row + m, block, columnOf(figure.id, block, month));
-  m_totals[block.number()].sources[m] = sourceShares(block, copies, month);
+  auto& sources = m_totals[block.number()].sources;
+  sources[index(Measure::Compute)][m] = computeShares(block, copies, month);
+  sources[index(Measure::Bandwidth)][m] = bandwidthShares(block, copies, month);
 }
 
 void MemberFigures::takeYear(const MemberBlock& block, const Copies& copies, Year year) {
@@ -264,13 +252,13 @@ void MemberFigures::takeLags(const MemberBlock& block, const Copies& copies, Yea
     known[figure->index][y] = lags(block, copies, lagMonth(*figure, year), place(first + y, block));
 }
 
-void MemberFigures::takeParity(const MemberBlock& block, const Copies& copies) {
+void MemberFigures::takeParity(const MemberBlock& block, const Copies& copies, Measure measure) {
   for (std::size_t i = 0; i < block.members(); ++i) {
     const auto ratio = [&](QuantityId, int month) {
-      return place(plan().parity + static_cast<std::size_t>(month), block)[i];
+      return place(plan().parity[index(measure)] + static_cast<std::size_t>(month), block)[i];
     };
     if (const auto first = parityMonth(ratio))
-      m_totals[block.number()].parity_arrivals[static_cast<std::size_t>(first->index)] +=
+      m_totals[block.number()].parity_arrivals[index(measure)][static_cast<std::size_t>(first->index)] +=
           static_cast<std::size_t>(copies[i]);
   }
 }
@@ -280,7 +268,7 @@ std::size_t MemberFigures::take(const MemberBlock& block) {
   const Copies copies = copiesIn(block);
   for (int month = 0; month < kMonths; ++month) takeMonth(block, copies, month);
   for (int year = kFirstYear; year <= kLastYear; ++year) takeYear(block, copies, Year{year});
-  takeParity(block, copies);
+  for (const Measure measure : kMeasures) takeParity(block, copies, measure);
   return static_cast<std::size_t>(std::accumulate(copies.begin(), copies.end(), 0.0));
 }
 

@@ -16,20 +16,17 @@
 #include "core/model/derived.h"
 #include "core/runs/figure_columns.h"
 #include "core/runs/figures.h"
+#include "core/runs/source_shares.h"
 
 namespace chokepoint {
-
-// Where the compute that China can use comes from, in the order in which it is stacked.
-enum class ComputeSource { Huawei, OtherDomestic, Licensed, Smuggled, OverseasCloud };
-inline constexpr std::size_t kComputeSources = 5;
 
 // Added up over members.
 struct MemberTotals {
   ByMonth<BottleneckShares> bottlenecks{};
-  ByMonth<std::array<double, kComputeSources>> sources{};  // shares of usable compute
-  ByYear<BottleneckShares> likeliest_bottleneck{};         // members in which each binds most in the year
-  std::vector<ByYear<std::size_t>> known_lags;             // of each figure, members whose past reaches back far enough
-  ByMonth<std::size_t> parity_arrivals{};                  // members that reach parity in this month first
+  ByMeasure<ByMonth<SourceShares>> sources{};         // shares of what is usable
+  ByYear<BottleneckShares> likeliest_bottleneck{};    // members in which each binds most in the year
+  std::vector<ByYear<std::size_t>> known_lags;        // of each figure, members whose past reaches back far enough
+  ByMeasure<ByMonth<std::size_t>> parity_arrivals{};  // members that reach parity in this month first
 };
 
 class MemberFigures {
@@ -64,7 +61,7 @@ class MemberFigures {
   void takeMonth(const MemberBlock& block, const Copies& copies, int month);
   void takeYear(const MemberBlock& block, const Copies& copies, Year year);
   void takeLags(const MemberBlock& block, const Copies& copies, Year year);
-  void takeParity(const MemberBlock& block, const Copies& copies);
+  void takeParity(const MemberBlock& block, const Copies& copies, Measure measure);
 
   std::size_t m_members;
   std::span<const std::uint32_t> m_copies;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/base/expected.h"
 #include "core/scenario/scenario.h"
@@ -19,6 +20,8 @@ struct Draft {
   std::string filePath;     // UTF-8, where it was opened from or saved to; empty for neither
   bool isModified = false;  // against that file, or against an empty document
   std::string savedAt;      // ISO 8601 in UTC: "2026-05-01T12:00:00Z"
+  // Of loading one that an older model made (upgrade.h); not kept.
+  std::vector<Message> notices = {};
 
   bool operator==(const Draft&) const = default;
 };

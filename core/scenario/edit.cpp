@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "core/base/text.h"
+#include "core/scenario/evidence_rules.h"
 #include "core/scenario/parameter_rules.h"
 #include "core/scenario/posterior_rules.h"
 #include "core/scenario/rules.h"

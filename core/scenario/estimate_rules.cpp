@@ -28,17 +28,6 @@ bool isId(std::string_view text) {
          text.find("--") == std::string_view::npos;
 }
 
-// Without a mere note, which says nothing of a run.
-Names ownKinds() {
-  static const auto names = [] {
-    const auto all = estimateKindNames();
-    std::vector<std::string_view> kinds(all.begin(), all.end());
-    std::erase(kinds, nameOf(EstimateKind::Note));
-    return kinds;
-  }();
-  return names;
-}
-
 bool isUnit(std::string_view text) { return std::ranges::find(estimateUnits(), text) != estimateUnits().end(); }
 
 // Whole numbers without an exponent.
@@ -78,7 +67,6 @@ class EstimateRules {
     checkTime();
     checkUnit();
     checkFraction();
-    if (m_estimate.kind == EstimateKind::Note) report("kind", unknownName("kind", nameOf(m_estimate.kind)));
     checkText("publisher", m_estimate.publisher, kLongestText);
     // Where there is no publisher either, it was to be the label too.
     if (!m_estimate.label.empty() || !m_estimate.publisher.empty()) checkText("label", m_estimate.label, kLongestLabel);
@@ -205,7 +193,7 @@ Message allowedAt(std::string_view key) {
     return say("allowed is a year or a month from %1 to %2, such as %3 or %4", kFirstYear, kLastYear, "2025"sv,
                "2025-12"sv);
   if (key == "unit") return say("allowed are %1", eitherOf(estimateUnits()));
-  if (key == "kind") return say("allowed are %1", eitherOf(ownKinds()));
+  if (key == "kind") return say("allowed are %1", eitherOf(estimateKindNames()));
   if (key == "facts") return say("allowed is a list of facts that published estimates rest on, such as %1", "H06"sv);
   if (key == "publisher" || key == "note") return say("allowed are 1 to %1 characters", kLongestText);
   if (key == "label") return say("allowed are 1 to %1 characters", kLongestLabel);
@@ -214,7 +202,7 @@ Message allowedAt(std::string_view key) {
 
 Message unknownName(std::string_view key, std::string_view name) {
   return withSuggestion(say("%1 is not known; %2", inQuotes(name), allowedAt(key)), name,
-                        key == "kind" ? ownKinds() : estimateUnits());
+                        key == "kind" ? estimateKindNames() : estimateUnits());
 }
 
 Message wrongPeriod(std::string_view shown) { return say("%1 is no such time; %2", shown, allowedAt("period")); }

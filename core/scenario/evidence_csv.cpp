@@ -109,11 +109,7 @@ class TableReader {
       m_scenario.beliefs.insert_or_assign(id, *weight);
     else if (m_hasWeights)
       m_scenario.beliefs.erase(id);
-    if (const auto* published = findEstimate(id)) {
-      if (weight && !canBeBelieved(*published))
-        m_findings.add(line, say("%1 is no estimate that can be believed", inQuotes(id)));
-      return checkIsSame(row, *published, line);
-    }
+    if (const auto* published = findEstimate(id)) return checkIsSame(row, *published, line);
     if (const auto estimate = checkedEstimate(row, line, m_findings))
       m_scenario = withEstimate(std::move(m_scenario), *estimate);
   }

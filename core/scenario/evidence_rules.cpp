@@ -12,8 +12,7 @@ namespace {
 
 std::vector<std::string_view> believableIds(std::span<const Estimate> own) {
   std::vector<std::string_view> ids;
-  for (const auto* estimate : estimatesWith(own))
-    if (canBeBelieved(*estimate)) ids.push_back(estimate->id);
+  for (const auto* estimate : estimatesWith(own)) ids.push_back(estimate->id);
   return ids;
 }
 

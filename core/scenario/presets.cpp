@@ -14,9 +14,12 @@ namespace {
 
 // Whatever a preset holds beside its texts is part of its scenario.
 Preset presetFrom(Json item) {
-  Preset preset{
-      .id = item.at("id"), .title = item.at("title"), .why = item.at("why"), .condition = item.at("condition")};
-  for (const auto* key : {"id", "title", "why", "condition"}) item.erase(key);
+  Preset preset{.id = item.at("id"),
+                .group = item.at("group"),
+                .title = item.at("title"),
+                .why = item.at("why"),
+                .condition = item.at("condition")};
+  for (const auto* key : {"id", "group", "title", "why", "condition"}) item.erase(key);
   item["format"] = kScenarioFormat;
   item["model"] = kModelVersion;
   item["name"] = preset.title;

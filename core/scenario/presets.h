@@ -11,6 +11,7 @@ namespace chokepoint {
 
 struct Preset {
   std::string id;         // as in scenario(no-controls, X)
+  std::string group;      // under which it is listed: "Washington"; those of a group follow one another
   std::string title;      // also the scenario's name
   std::string why;        // what is set, in a sentence
   std::string condition;  // the same to stand behind "If": "Washington lifts all export controls"

@@ -25,7 +25,7 @@ namespace chokepoint {
 
 // A decision phased in: in a straight line from where the path stands at `start`.
 struct PolicyEvent {
-  Month start{kLastRecorded};                     // 2025-12 to 2032-12
+  Month start{kLastRecorded};                     // from the last month on record to 2032-12
   double months = 1.0;                            // above 0, up to 132
   double target = 0.0;                            // of the level, 0 to 1; of a channel's offset, -1 to 1 [Dmnl]
   std::optional<Channel> channel = std::nullopt;  // none: the level

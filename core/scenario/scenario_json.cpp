@@ -1,14 +1,17 @@
 #include "core/scenario/scenario_json.h"
 
-#include <charconv>
+#include <algorithm>
+#include <iterator>
 
 #include "core/base/text.h"
 #include "core/model/version.h"
 #include "core/scenario/evidence_json.h"
+#include "core/scenario/model_version.h"
 #include "core/scenario/parameter_json.h"
 #include "core/scenario/posterior_json.h"
 #include "core/scenario/rules.h"
 #include "core/scenario/timeline_json.h"
+#include "core/scenario/upgrade.h"
 
 namespace chokepoint {
 
@@ -17,29 +20,6 @@ namespace {
 constexpr std::array<std::string_view, 10> kKeys{"format", "model",    "name",     "notes",   "parameters",
                                                  "priors", "timeline", "evidence", "beliefs", "posterior"};
 constexpr auto kContentKeys = std::span(kKeys).subspan<2>();  // without the versions
-
-struct Version {
-  unsigned long major = 0;
-  unsigned long minor = 0;
-  auto operator<=>(const Version&) const = default;
-};
-
-// Digits only; more than fit count as the greatest number.
-std::optional<unsigned long> wholeNumber(std::string_view digits) {
-  if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
-  unsigned long number = 0;
-  const auto error = std::from_chars(digits.data(), digits.data() + digits.size(), number).ec;
-  return error == std::errc{} ? number : std::numeric_limits<unsigned long>::max();
-}
-
-std::optional<Version> versionFromText(std::string_view text) {
-  const auto dot = text.find('.');
-  if (dot == std::string_view::npos) return std::nullopt;
-  const auto major = wholeNumber(text.substr(0, dot));
-  const auto minor = wholeNumber(text.substr(dot + 1));
-  if (!major || !minor) return std::nullopt;
-  return Version{*major, *minor};
-}
 
 std::string readLimited(const Json& value, std::string_view path, std::size_t longest, Findings& findings) {
   const auto* text = readText(value, path, allowedLength(longest), findings);
@@ -110,9 +90,9 @@ void Reader::readModel() {
   const auto allowed = say("allowed is a version such as %1", inQuotes(kModelVersion));
   const auto* text = readNeeded("model", allowed);
   if (text == nullptr) return;
-  const auto version = versionFromText(*text);
+  const auto version = modelVersionFromText(*text);
   if (!version) return m_findings.add("model", say("%1 is not a version; %2", inQuotes(*text), allowed));
-  const auto known = versionFromText(kModelVersion);
+  const auto known = modelVersionFromText(kModelVersion);
   if (version > known)
     m_findings.add(
         "model", say("made with model %1; this program is too old for it, it computes with %2", *text, kModelVersion));
@@ -130,7 +110,11 @@ Expected<ScenarioFile> readScenario(std::string_view text, std::string_view plac
 }
 
 Expected<ScenarioFile> scenarioFromJson(const Json& document, std::string_view place) {
-  return Reader(place).read(document);
+  auto newer = upgraded(document);
+  if (!newer) return Reader(place).read(document);
+  auto file = Reader(place).read(newer->document);
+  if (file) std::ranges::move(newer->notices, std::back_inserter(file->notices));
+  return file;
 }
 
 Scenario readContent(const Json& content, std::string_view path, Findings& findings) {

@@ -1,12 +1,13 @@
 // Scenario documents: reading, which checks everything, and writing.
 //
-//   {"format": "chokepoint-scenario/1", "model": "1.0", "name": "...", "notes": "...",
+//   {"format": "chokepoint-scenario/1", "model": "1.1", "name": "...", "notes": "...",
 //    "parameters": {...}, "priors": {...}, "timeline": [...],
 //    "evidence": [...], "beliefs": {...}, "posterior": {...}}
 // format and model are required; resources/schemas/scenario.schema.json is the published form.
 // Reading maps the document to a scenario, asks rules.h of it, and reports every violation at once, each with its
 // place, the value and what is allowed.
-// A document of an older model opens with a notice, one of a newer model does not open.
+// A document of an older model is brought up to date (upgrade.h) and opens with notices of all that changed; one of a
+// newer model does not open.
 #pragma once
 
 #include <string>

@@ -27,9 +27,12 @@ std::vector<PolicyEvent> eventsOf(std::span<const PolicyEvent> events, std::opti
   return chosen;
 }
 
-MonthlyPath pathOf(std::span<const PolicyEvent> events, double atRest) {
-  MonthlyPath path;
-  path.fill(atRest);
+// Offsets from the level as they are on record, and held where it ends: finished chips have one.
+MonthlyPath onRecord(Channel channel, const Tables& records) {
+  return channel == Channel::chip_control ? records[Table::chip_offset_recorded] : MonthlyPath{};
+}
+
+MonthlyPath pathOf(std::span<const PolicyEvent> events, MonthlyPath path) {
   for (const auto& event : events) {
     const double from = path.at(static_cast<std::size_t>(event.start.index));
     for (int month = event.start.index; month < kMonths; ++month)
@@ -61,11 +64,10 @@ Tables tablesOf(const Scenario& scenario, const Tables& records) {
   const auto& events = *scenario.timeline;
   tables.hasTimeline = true;
   tables[Table::timeline_in_force] = inForce(events);
-  tables[Table::timeline_level] =
-      pathOf(eventsOf(events, std::nullopt), tables[Table::historical_strictness][kLastRecorded]);
+  tables[Table::timeline_level] = pathOf(eventsOf(events, std::nullopt), records[Table::historical_strictness]);
   for (std::size_t i = 0; i < kChannelNames.size(); ++i) {
     const auto channel = static_cast<Channel>(i);
-    tables[tableOf(channel)] = pathOf(eventsOf(events, channel), 0.0);
+    tables[tableOf(channel)] = pathOf(eventsOf(events, channel), onRecord(channel, records));
   }
   return tables;
 }

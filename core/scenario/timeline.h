@@ -19,14 +19,11 @@
 
 namespace chokepoint {
 
-// The levers that a timeline takes the place of.
-inline constexpr std::array<ParameterId, 7> kTimelineLevers{parameter("export_control_strictness"),
-                                                            parameter("chip_control_offset"),
-                                                            parameter("tool_control_offset"),
-                                                            parameter("hbm_control_offset"),
-                                                            parameter("cloud_control_offset"),
-                                                            parameter("enforcement_offset"),
-                                                            parameter("policy_ramp")};
+// The levers that a timeline takes the place of. The time that they are phased in over is none of them: Beijing's gate
+// moves over it with a timeline as without.
+inline constexpr std::array<ParameterId, 6> kTimelineLevers{
+    parameter("export_control_strictness"), parameter("chip_control_offset"),  parameter("tool_control_offset"),
+    parameter("hbm_control_offset"),        parameter("cloud_control_offset"), parameter("enforcement_offset")};
 
 // Whether the scenario has a timeline in place of this lever, so that the lever moves nothing.
 [[nodiscard]] bool isReplaced(ParameterId id, const Scenario& scenario);

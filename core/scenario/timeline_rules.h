@@ -1,7 +1,7 @@
 // What a policy timeline may hold.
 //
-// Events start from December 2025 to December 2032, take above 0 and up to 132 months, and lead to 0 to 1 [Dmnl] of the
-// level, or to -1 to 1 [Dmnl] of a channel's offset. No two events of the same path start in the same month.
+// Events start from the last month on record to December 2032, take above 0 and up to 132 months, and lead to 0 to 1
+// [Dmnl] of the level, or to -1 to 1 [Dmnl] of a channel's offset. No two events of a path start in the same month.
 #pragma once
 
 #include <span>

@@ -119,9 +119,15 @@ void fillMonth(Outlook& outlook, const Reduction& members, int month) {
   const auto m = static_cast<std::size_t>(month);
   outlook.bottlenecks[m] = scaledShares(members.totals().bottlenecks[m], members.weight());
   // The median total, split by the runs' mean shares: medians of parts would not add up to it.
-  const double median = members.spread(figure("china_compute"), month).p50;
-  for (std::size_t source = 0; source < kComputeSources; ++source)
-    outlook.compute_by_source[m][source] = median * (members.totals().sources[m][source] * members.weight());
+  const auto split = [&](const Figure& total, Measure measure) {
+    const double median = members.spread(total, month).p50;
+    std::array<double, kComputeSources> parts{};
+    for (std::size_t source = 0; source < kComputeSources; ++source)
+      parts[source] = median * (members.totals().sources[index(measure)][m][source] * members.weight());
+    return parts;
+  };
+  outlook.compute_by_source[m] = split(figure("china_compute"), Measure::Compute);
+  outlook.bandwidth_by_source[m] = split(figure("china_bandwidth"), Measure::Bandwidth);
 }
 
 void fillYear(Outlook& outlook, const Reduction& members, Year year) {
@@ -148,11 +154,11 @@ FigureSpreads spreadsOf(const Figure& figure, const Reduction& members) {
   return spreads;
 }
 
-Outlook::Parity parityOf(const Reduction& members) {
+Outlook::Parity parityOf(const Reduction& members, Measure measure) {
   Outlook::Parity parity;
   std::size_t arrived = 0;
   for (int month = 0; month < kMonths; ++month) {
-    arrived += members.totals().parity_arrivals[static_cast<std::size_t>(month)];
+    arrived += members.totals().parity_arrivals[index(measure)][static_cast<std::size_t>(month)];
     parity.probability = static_cast<double>(arrived) / static_cast<double>(members.members());
     if (!parity.early && parity.probability >= kLow) parity.early = Month{month};
     if (!parity.median && parity.probability >= kMedian) parity.median = Month{month};
@@ -172,7 +178,8 @@ std::shared_ptr<const Outlook> computeOutlook(const Scenario& scenario, const Dr
   outlook->sample = drawn.draws->options();
   outlook->conditioning = drawn.conditioning;
   outlook->central = simulate(inputs.values, inputs.tables);
-  outlook->parity = parityOf(members);
+  outlook->parity = parityOf(members, Measure::Compute);
+  outlook->bandwidth_parity = parityOf(members, Measure::Bandwidth);
   for (const Figure& figure : figures())
     if (isComputed(figure)) outlook->byFigure[figure.index] = spreadsOf(figure, members);
   for (int month = 0; month < kMonths; ++month) fillMonth(*outlook, members, month);

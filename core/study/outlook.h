@@ -62,16 +62,26 @@ struct Outlook {
   ByMonth<BottleneckShares> bottlenecks{};          // mean binding shares
 
   // Median usable compute, split by the sources' mean shares of it (H100e); adds up to the
-  // median of china_compute.
-  ByMonth<std::array<double, kComputeSources>> compute_by_source{};
+  // median of china_compute. The same of memory bandwidth (H100bw) and china_bandwidth.
+  using BySource = ByMonth<std::array<double, kComputeSources>>;
+  BySource compute_by_source{};
+  BySource bandwidth_by_source{};
+  [[nodiscard]] const BySource& bySource(Measure measure) const {
+    return measure == Measure::Compute ? compute_by_source : bandwidth_by_source;
+  }
 
-  // First projected month with output_ratio at or below the threshold.
+  // First projected month with output_ratio, or bandwidth_ratio, at or below the threshold.
   struct Parity {
     double threshold = kParityRatio;
     double probability = 0.0;     // share of runs that reach it by the end of 2032
     std::optional<Month> median;  // nothing if fewer than half do
     std::optional<Month> early;   // 5 % of all runs have reached it by then
-  } parity;
+  };
+  Parity parity;
+  Parity bandwidth_parity;
+  [[nodiscard]] const Parity& parityIn(Measure measure) const {
+    return measure == Measure::Compute ? parity : bandwidth_parity;
+  }
 };
 
 // Of a first answer while a slider moves, of the full one that follows, and of one that is asked to be

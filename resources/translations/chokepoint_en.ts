@@ -146,6 +146,13 @@
             <numerusform>%n smaller causes of %1 together raise %2 by %3 (%4).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more changes</source>
+        <translation>
+            <numerusform>and %n more change</numerusform>
+            <numerusform>and %n more changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>chokepoint::ui::LeverGroupHeader</name>
@@ -164,6 +171,16 @@
         <translation>
             <numerusform>... and %n more</numerusform>
             <numerusform>... and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chokepoint::ui::RivalsModel</name>
+    <message numerus="yes">
+        <source>%n more in the table.</source>
+        <translation>
+            <numerusform>%n more in the table.</numerusform>
+            <numerusform>%n more in the table.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "core/evidence/past_statements.h"
 #include "core/model/channel.h"
 #include "core/runs/figures.h"
 #include "core/scenario/packs.h"
@@ -57,7 +58,7 @@ class LanguagesCommandsTest : public QObject {
   void initTestCase() {
     QFile scenario(m_folder.filePath("wrong.json"));
     QVERIFY(scenario.open(QIODevice::WriteOnly));
-    scenario.write(R"({"format": "chokepoint-scenario/1", "model": "1.0", "colour": 1, "name": 1, )"
+    scenario.write(R"({"format": "chokepoint-scenario/1", "model": "1.1", "colour": 1, "name": 1, )"
                    R"("parameters": {"die_yield_now": 2, "x": 1}, "timeline": [{"start": "2020-01"}]})");
   }
 
@@ -199,7 +200,8 @@ class LanguagesCommandsTest : public QObject {
     for (const auto& pack : packs()) add(pack.id);
     for (const auto channel : kChannelNames) add(channel);
     for (const auto& figure : figures()) add(figure.key);
-    for (const auto& figure : figures()) add(figure.of(Year{2026}).text());
+    for (const auto& figure : figures()) add(figure.of(kFirstProjectedYear).text());
+    for (const auto& statement : pastStatements()) add(statement.id);
     all.removeAll(QString());
     std::ranges::sort(all, std::ranges::greater{}, &QString::size);
     return all;

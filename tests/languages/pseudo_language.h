@@ -12,6 +12,7 @@
 #include "core/evidence/claims.h"
 #include "core/evidence/estimates.h"
 #include "core/evidence/facts.h"
+#include "core/evidence/past_statements.h"
 #include "core/model/parameter_specs.h"
 #include "core/model/quantity_specs.h"
 #include "ui/format/language.h"
@@ -50,6 +51,7 @@ class Names {
       add(fact.url);
     }
     for (const auto& estimate : estimates()) add(estimate.expression);  // expressions are typed as they are read
+    for (const auto& statement : pastStatements()) add(statement.expression);
     for (const auto& claim : claims()) {
       add(claim.expression);
       for (const auto& figure : claim.figures) add(figure.expression);

@@ -58,10 +58,11 @@ std::string stocksNotNegative(const Run& run) {
 // roundings stay below 1e-13 in 132 months.
 std::string sharesWithinZeroAndOne(const Run& run) {
   constexpr double kRounding = 1e-12;
-  constexpr std::array kShares{quantity("strictness"),     quantity("chip_control"),     quantity("tool_control"),
-                               quantity("hbm_control"),    quantity("cloud_control"),    quantity("enforcement"),
-                               quantity("shortage"),       quantity("die_yield"),        quantity("ascend_share"),
-                               quantity("indigenisation"), quantity("software_maturity")};
+  constexpr std::array kShares{quantity("strictness"),     quantity("chip_control"),      quantity("tool_control"),
+                               quantity("hbm_control"),    quantity("cloud_control"),     quantity("enforcement"),
+                               quantity("shortage"),       quantity("die_yield"),         quantity("ascend_share"),
+                               quantity("indigenisation"), quantity("software_maturity"), quantity("us_gate"),
+                               quantity("beijing_gate"),   quantity("family_950_share"),  quantity("share_950")};
   for (const auto id : kShares)
     for (int month = 0; month < kMonths; ++month) {
       const double share = run.value(id, month);
@@ -71,29 +72,57 @@ std::string sharesWithinZeroAndOne(const Run& run) {
 }
 
 // stock + all that was used = start + all that came in, to 1e-9 of what went through, every month.
-std::string balance(const Run& run, QuantityId stock, std::initializer_list<QuantityId> inflows, double perDie) {
+std::string balance(const Run& run, QuantityId stock, std::initializer_list<QuantityId> inflows, QuantityId diesUsed,
+                    double perDie) {
   const double start = run.value(stock, 0);
   double in = 0.0;
   double used = 0.0;
   for (int month = 0; month + 1 < kMonths; ++month) {
     for (const auto inflow : inflows) in += run.value(inflow, month);
-    used += perDie * run.value(quantity("dies_used"), month);
+    used += perDie * run.value(diesUsed, month);
     const double lost = start + in - used - run.value(stock, month + 1);
-    if (!(std::abs(lost) <= 1e-9 * (start + in))) return "lost of " + found(stock, month + 1, lost);
+    if (!(std::abs(lost) <= 1e-9 * std::max(start + in, 1e-6))) return "lost of " + found(stock, month + 1, lost);
   }
   return {};
 }
 
+// Of one family and the other.
+std::string firstOf(std::string one, std::string other) { return one.empty() ? std::move(other) : std::move(one); }
+
 std::string diesConserved(const Run& run) {
-  return balance(run, quantity("die_stock"), {quantity("bank_inflow"), quantity("smic_dies")}, 1.0);
+  return firstOf(balance(run, quantity("die_stock_910"), {quantity("bank_inflow"), quantity("dies_made_910")},
+                         quantity("dies_used_910"), 1.0),
+                 balance(run, quantity("die_stock_950"), {quantity("dies_made_950")}, quantity("dies_used_950"), 1.0));
 }
 
 std::string memoryConserved(const Run& run) {
-  constexpr double kStacksOfADie = 4.0;
-  return balance(run, quantity("hbm_stock"), {quantity("hbm_inflow")}, kStacksOfADie);
+  constexpr double kStacksOfA910Die = 4.0;
+  return firstOf(balance(run, quantity("hbm_stock_910"), {quantity("hbm_inflow_910")}, quantity("dies_used_910"),
+                         kStacksOfA910Die),
+                 balance(run, quantity("hbm_stock_950"), {quantity("hbm_inflow_950")}, quantity("dies_used_950"),
+                         run.parameters.stacks_per_950_die));
 }
 
-constexpr std::array<Law, 5> kLaws{finite, stocksNotNegative, sharesWithinZeroAndOne, diesConserved, memoryConserved};
+// What the two families are parts of.
+std::string familiesAddUp(const Run& run) {
+  struct Whole {
+    QuantityId whole, of910, of950;
+  };
+  constexpr std::array kWholes{
+      Whole{quantity("dies_used"), quantity("dies_used_910"), quantity("dies_used_950")},
+      Whole{quantity("huawei_chips"), quantity("chips_910"), quantity("chips_950")},
+      Whole{quantity("ascend_share"), quantity("wafer_share_910"), quantity("wafer_share_950")},
+      Whole{quantity("hbm_inflow"), quantity("hbm_inflow_910"), quantity("hbm_inflow_950")}};
+  for (const auto& [whole, of910, of950] : kWholes)
+    for (int month = 0; month < kMonths; ++month) {
+      const double lost = run.value(whole, month) - run.value(of910, month) - run.value(of950, month);
+      if (!(std::abs(lost) <= 1e-12 * run.value(whole, month))) return found(whole, month, lost);
+    }
+  return {};
+}
+
+constexpr std::array<Law, 6> kLaws{finite,        stocksNotNegative, sharesWithinZeroAndOne,
+                                   diesConserved, memoryConserved,   familiesAddUp};
 using Findings = std::map<Law, std::string>;
 
 // The first case of the set that breaks each law; all laws are tried on the same runs.
@@ -138,11 +167,11 @@ class LawsTest : public QObject {
 
  private slots:
   void theInputSetsAreAsLargeAsTheyClaim() {
-    QCOMPARE(sizeOf(eachEndAlone), std::size_t{170});
+    QCOMPARE(sizeOf(eachEndAlone), std::size_t{2 * 97});
     QCOMPARE(sizeOf(randomCorners), std::size_t{2000});
     QCOMPARE(sizeOf(priorDraws), std::size_t{4096});
   }
-  void theModelHasNineteenStocks() { QCOMPARE(stocks().size(), std::size_t{19}); }
+  void theModelHasTwentySevenStocks() { QCOMPARE(stocks().size(), std::size_t{27}); }
 
   void everyQuantityIsFinite_data() { addInputSets(); }
   void everyQuantityIsFinite() { expect(finite); }
@@ -154,6 +183,8 @@ class LawsTest : public QObject {
   void diesAreNeitherMadeNorLost() { expect(diesConserved); }
   void memoryIsNeitherMadeNorLost_data() { addInputSets(); }
   void memoryIsNeitherMadeNorLost() { expect(memoryConserved); }
+  void theTwoFamiliesAddUp_data() { addInputSets(); }
+  void theTwoFamiliesAddUp() { expect(familiesAddUp); }
 };
 
 QTEST_APPLESS_MAIN(LawsTest)

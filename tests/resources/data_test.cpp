@@ -185,6 +185,7 @@ void DataTest::noIdStandsTwice_data() {
   row("limits.json", "limits", "id");
   row("figures.json", "figures", "key");
   row("us_output_quarterly.json", "quarters", "quarter");
+  row("past_statements.json", "statements", "id");
 }
 
 void DataTest::noIdStandsTwice() {

@@ -1,5 +1,6 @@
 // Parameters, quantities, presets and records: the data agree with the C++ that reads them, with
 // themselves, and with the quarterly record that they were made from.
+#include <QRegularExpression>
 #include <QtTest>
 #include <algorithm>
 #include <cmath>
@@ -10,6 +11,7 @@
 #include "core/model/run.h"
 #include "core/model/sector_specs.h"
 #include "core/model/us_output.h"
+#include "core/scenario/timeline_rules.h"
 #include "tests/resources/data_files.h"
 
 using namespace chokepoint;
@@ -40,12 +42,13 @@ class InputsTest : public QObject {
   void presetsSetKnownInputsWithinTheirRanges_data();
   void presetsSetKnownInputsWithinTheirRanges();
   void theSchemaOfScenariosHasTheInputsAndTheirRanges();
+  void theSchemaOfScenariosLetsNothingStartBeforeTheRecordEnds();
   void theMonthsOfARecordIncrease_data() { addRecords(); }
   void theMonthsOfARecordIncrease();
   void everyRecordHasAUnitAndASource_data() { addRecords(); }
   void everyRecordHasAUnitAndASource();
-  void theQuarterlyRecordIsSpreadOverItsMiddleMonths_data();
-  void theQuarterlyRecordIsSpreadOverItsMiddleMonths();
+  void theQuarterlyRecordIsSpreadOverItsMonths_data();
+  void theQuarterlyRecordIsSpreadOverItsMonths();
   void projectionsBeginWhereTheRecordEnds();
 
  private:
@@ -91,11 +94,6 @@ const Json& recordNamed(const std::string& name) {
   const auto found = std::ranges::find_if(all, [&](const Json& r) { return r.at("name") == name; });
   if (found == all.end()) qFatal("no record %s", name.c_str());
   return *found;
-}
-
-// January 2022 is month 0: 2023Q1 has its middle in month 13.
-int middleMonth(const std::string& quarter) {
-  return (std::stoi(quarter.substr(0, 4)) - 2022) * 12 + (quarter.at(5) - '1') * 3 + 1;
 }
 
 }  // namespace
@@ -209,6 +207,15 @@ void InputsTest::theSchemaOfScenariosHasTheInputsAndTheirRanges() {
   }
 }
 
+void InputsTest::theSchemaOfScenariosLetsNothingStartBeforeTheRecordEnds() {
+  const auto starts =
+      load("schemas/scenario.schema.json").at(Json::json_pointer("/properties/timeline/items/properties/start/anyOf"));
+  const QRegularExpression written(QString::fromStdString(starts.at(0).at("pattern")));
+  for (int month = kLastRecorded - 12; month < kMonths; ++month)
+    QCOMPARE(written.match(QString::fromStdString(toText(Month{month}))).hasMatch(), mayStart(Month{month}));
+  QCOMPARE(starts.at(1).at("minimum").get<int>(), kLastRecorded);
+}
+
 void InputsTest::theMonthsOfARecordIncrease() {
   QFETCH(Json, item);
   const auto& points = item.at("points");
@@ -223,26 +230,33 @@ void InputsTest::everyRecordHasAUnitAndASource() {
   QVERIFY(!item.at("source").get<std::string>().empty());
 }
 
-void InputsTest::theQuarterlyRecordIsSpreadOverItsMiddleMonths_data() {
+void InputsTest::theQuarterlyRecordIsSpreadOverItsMonths_data() {
   QTest::addColumn<std::string>("record");
   QTest::addColumn<std::string>("column");
   QTest::newRow("output") << std::string("us_output_recorded") << std::string("us_output_h100e");
   QTest::newRow("chips") << std::string("us_units_recorded") << std::string("us_units");
-  QTest::newRow("imports") << std::string("imports_recorded") << std::string("nvidia_sales_to_china_h100e");
+  QTest::newRow("bandwidth") << std::string("us_bandwidth_recorded") << std::string("us_bandwidth_h100bw");
+  QTest::newRow("imports") << std::string("imports_recorded") << std::string("sales_to_china_h100e");
+  QTest::newRow("imported bandwidth") << std::string("imports_bandwidth_recorded")
+                                      << std::string("sales_to_china_h100bw");
 }
 
-// A third of each quarter; the points are written with ten digits.
-void InputsTest::theQuarterlyRecordIsSpreadOverItsMiddleMonths() {
+// Three months add up to what was published; the points are written with seven digits.
+void InputsTest::theQuarterlyRecordIsSpreadOverItsMonths() {
   QFETCH(std::string, record);
   QFETCH(std::string, column);
   const auto quarters = load("us_output_quarterly.json", "quarters");
   const auto& points = recordNamed(record).at("points");
-  QCOMPARE(quarters.size(), std::size_t{16});
-  QVERIFY(points.size() >= quarters.size());
+  QCOMPARE(points.size(), 3 * quarters.size());
+  QCOMPARE(points.size(), std::size_t{kLastRecorded + 1});
   for (std::size_t i = 0; i < quarters.size(); ++i) {
-    const double third = number(quarters[i], column.c_str()) / 3.0;
-    QCOMPARE(points[i].at(0).get<int>(), middleMonth(quarters[i].at("quarter")));
-    QVERIFY(std::abs(points[i].at(1).get<double>() - third) <= 5e-10 * third);
+    double sum = 0.0;
+    for (std::size_t month = 3 * i; month < 3 * i + 3; ++month) {
+      QCOMPARE(points[month].at(0).get<std::size_t>(), month);
+      sum += points[month].at(1).get<double>();
+    }
+    const double published = number(quarters[i], column.c_str());
+    QVERIFY2(std::abs(sum - published) <= 1e-6 * published, quarters[i].at("quarter").get<std::string>().c_str());
   }
 }
 

@@ -45,11 +45,13 @@ AnswerArea::AnswerArea(std::span<const ViewSpec> views, Document& document, Docu
   m_details->open("compute");
   connect(m_gap, &GapSwitch::gapChosen, this, [this](const Figure& gap) {
     m_ratio->setGap(gap);
+    showWords();
     setSpokenOf();
   });
   connect(m_sentence, &SentencePanel::yearChanged, this, [this] {
     showWords();
     setSpokenOf();
+    emit yearChanged(year());
   });
   m_detailsLater->setSingleShot(true);
   m_detailsLater->setInterval(kDetailsWithinMs);
@@ -135,13 +137,13 @@ void AnswerArea::showDetails() {
   m_details->setStale(m_isStale);
 }
 
-void AnswerArea::setSpokenOf() { m_details->setSpokenOf(m_ratio->gap(), m_sentence->year()); }
+void AnswerArea::setSpokenOf() { m_details->setSpokenOf({m_ratio->gap(), m_gap->measure(), m_sentence->year()}); }
 
 void AnswerArea::showWords() {
   if (!m_now) return;
   const Year year = m_sentence->year();
-  m_sentence->setSentence(describe({*m_now, *m_default, m_attribution.get(), year}));
-  m_headlines->setOutlooks(*m_now, *m_default, year);
+  m_sentence->setSentence(describe({*m_now, *m_default, m_attribution.get(), year, m_gap->measure()}));
+  m_headlines->setOutlooks(*m_now, *m_default, year, m_gap->measure());
 }
 
 void AnswerArea::setStale(bool stale) {
@@ -163,6 +165,8 @@ void AnswerArea::setMarksShown(MarksShown shown) {
 }
 
 void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }
+
+Year AnswerArea::year() const { return m_sentence->year(); }
 
 void AnswerArea::setGap(const Figure& gap) { m_gap->setGap(gap); }
 

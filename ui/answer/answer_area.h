@@ -48,6 +48,7 @@ class AnswerArea : public QWidget {
   void setSample(const SampleOptions& sample);
 
   void setYear(Year year);
+  [[nodiscard]] Year year() const;
   void setGap(const Figure& gap);
   // A thin line in the gap's chart: the run with every input at its central value.
   void setCentralRunShown(bool shown);
@@ -59,6 +60,10 @@ class AnswerArea : public QWidget {
   [[nodiscard]] Details& details() { return *m_details; }
   // Whether all that is seen of analyses belongs to the settings.
   [[nodiscard]] bool isAnswered() const;
+
+ signals:
+  // Another year is spoken of.
+  void yearChanged(chokepoint::Year year);
 
  protected:
   void changeEvent(QEvent* event) override;

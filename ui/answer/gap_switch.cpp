@@ -3,6 +3,7 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 #include "ui/format/format.h"
@@ -11,24 +12,77 @@
 
 namespace chokepoint::ui {
 
-GapSwitch::GapSwitch(QWidget* parent) : QWidget(parent), m_gaps(new QButtonGroup(this)) {
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->addWidget(titleLabel(this, tr("U.S. : China")));
-  row->addSpacing(12);
-  for (const Figure& gap : gaps()) {
-    auto* button = choiceButton(sentenceStart(translated(gap.gap->label)), translated(gap.gap->meaning), this);
-    button->setProperty("role", "pill");
-    m_gaps->addButton(button, static_cast<int>(gap.index));
-    row->addWidget(button);
-  }
-  m_gaps->buttons().first()->setChecked(true);
-  connect(m_gaps, &QButtonGroup::idToggled, this, [this](int gap, bool chosen) {
-    if (chosen) emit gapChosen(figures()[static_cast<std::size_t>(gap)]);
-  });
-  row->addStretch();
+namespace {
+
+QToolButton* pill(const std::string& label, const std::string& meaning, QWidget* parent) {
+  auto* button = choiceButton(sentenceStart(translated(label)), translated(meaning), parent);
+  button->setProperty("role", "pill");
+  return button;
 }
 
-void GapSwitch::setGap(const Figure& gap) { m_gaps->button(static_cast<int>(gap.index))->setChecked(true); }
+const Figure& gapOf(int id) { return figures()[static_cast<std::size_t>(id)]; }
+
+}  // namespace
+
+GapSwitch::GapSwitch(QWidget* parent)
+    : QWidget(parent),
+      m_title(titleLabel(this, tr("U.S. : China"))),
+      m_gaps(new QButtonGroup(this)),
+      m_bandwidth(pill(wordsOf(Measure::Bandwidth).label, wordsOf(Measure::Bandwidth).meaning, this)) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(4);
+  m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  constexpr int kBeforeTheRest = 100;
+  row->addWidget(m_title, kBeforeTheRest);
+  addGaps();
+  addMeasure();
+  row->addStretch(1);
+  setTabOrder(m_gaps->buttons().last(), m_bandwidth);
+}
+
+// Whole or not at all.
+void GapSwitch::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  constexpr int kAside = 12;
+  const int wanted = m_title->fontMetrics().horizontalAdvance(m_title->text()) + kAside;
+  m_title->setMaximumWidth(minimumSizeHint().width() + wanted <= width() ? wanted : 0);
+}
+
+void GapSwitch::addGaps() {
+  for (const Figure& gap : figuresWith(&Figure::gap, Measure::Compute)) {
+    auto* button = pill(gap.gap->label, gap.gap->meaning, this);
+    m_gaps->addButton(button, static_cast<int>(gap.index));
+    layout()->addWidget(button);
+  }
+  m_gaps->buttons().first()->setChecked(true);
+  connect(m_gaps, &QButtonGroup::idToggled, this, [this](int, bool chosen) {
+    if (chosen) choose();
+  });
+}
+
+void GapSwitch::addMeasure() {
+  m_bandwidth->setAutoExclusive(false);
+  layout()->addWidget(m_bandwidth);
+  connect(m_bandwidth, &QToolButton::toggled, this, &GapSwitch::choose);
+}
+
+Measure GapSwitch::measure() const { return m_bandwidth->isChecked() ? Measure::Bandwidth : Measure::Compute; }
+
+void GapSwitch::choose() {
+  const Figure& gap = gapOf(m_gaps->checkedId());
+  m_bandwidth->setEnabled(!gap.gap->counterpart.empty());
+  emit gapChosen(in(measure(), gap));
+}
+
+void GapSwitch::setGap(const Figure& gap) {
+  {
+    const QSignalBlocker quietly(m_gaps);
+    const QSignalBlocker too(m_bandwidth);
+    m_gaps->button(static_cast<int>(in(Measure::Compute, gap).index))->setChecked(true);
+    if (!gap.gap->counterpart.empty()) m_bandwidth->setChecked(gap.gap->measure == Measure::Bandwidth);
+  }
+  choose();
+}
 
 }  // namespace chokepoint::ui

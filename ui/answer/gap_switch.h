@@ -1,4 +1,4 @@
-// Which of the gaps is shown and spoken of.
+// Which of the gaps is shown and spoken of, and whether in compute or in memory bandwidth.
 #pragma once
 
 #include <QWidget>
@@ -6,6 +6,8 @@
 #include "core/runs/figures.h"
 
 class QButtonGroup;
+class QLabel;
+class QToolButton;
 
 namespace chokepoint::ui {
 
@@ -15,13 +17,26 @@ class GapSwitch : public QWidget {
  public:
   explicit GapSwitch(QWidget* parent);
 
+  // In the measure that it is in; one that has no counterpart leaves the measure as it is.
   void setGap(const Figure& gap);
+  // What the window speaks of; it stays chosen while a gap is shown that has no counterpart.
+  [[nodiscard]] Measure measure() const;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  signals:
+  // The gap, the measure or both are others than before.
   void gapChosen(const chokepoint::Figure& gap);
 
  private:
-  QButtonGroup* m_gaps;
+  void addGaps();
+  void addMeasure();
+  void choose();
+
+  QLabel* m_title;       // gives way in a small window: the chart's own line says it too
+  QButtonGroup* m_gaps;  // in compute; by their index
+  QToolButton* m_bandwidth;
 };
 
 }  // namespace chokepoint::ui

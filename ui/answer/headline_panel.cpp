@@ -47,7 +47,7 @@ HeadlinePanel::HeadlinePanel(Analyst& analyst, QWidget* parent)
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(12);
   constexpr int kParityWidth = 14;  // beside those of figures
-  for (const Figure& figure : figuresWith(&Figure::headline))
+  for (const Figure& figure : figuresWith(&Figure::headline, m_measure))
     m_headlines.push_back(addHeadline(figure.headline->width));
   m_headlines.push_back(addHeadline(kParityWidth));
 }
@@ -106,35 +106,45 @@ HeadlinePanel::Shown HeadlinePanel::shownOf(const Figure& figure, const Outlook&
           .words = rangeText(figure, spread, translated(atLeast.high ? headline.unitAtLeast : headline.unit))};
 }
 
-HeadlinePanel::Shown HeadlinePanel::shownOf(const Outlook::Parity& now, const Outlook::Parity& byDefault) {
+HeadlinePanel::Shown HeadlinePanel::parityIn(Measure measure, const Outlook& outlook, const Outlook& defaultOutlook) {
+  const auto& now = outlook.parityIn(measure);
+  const auto& byDefault = defaultOutlook.parityIn(measure);
+  const bool isCompute = measure == Measure::Compute;
   const QString threshold = significant(now.threshold);
   const QString reached = percent(now.probability);
-  return {
-      .titles = {tr("Production gap first %1 × or less").arg(threshold), tr("Production gap ≤ %1 ×").arg(threshold)},
-      .value = parityText(now),
-      .before = unlessSame(parityText(byDefault), parityText(now)),
-      .range = tr("%1 of runs").arg(reached),
-      .words = tr("From %1 on, the production gap comes down to %2 times by the end of %3 in %4 of the runs")
-                   .arg(monthName(kNow), threshold, QString::number(kLastYear), reached)};
+  return {.titles = isCompute ? QStringList{tr("Production gap first %1 × or less").arg(threshold),
+                                            tr("Production gap ≤ %1 ×").arg(threshold)}
+                              : QStringList{tr("Production gap in bandwidth first %1 × or less").arg(threshold),
+                                            tr("Bandwidth gap ≤ %1 ×").arg(threshold)},
+          .value = parityText(now),
+          .before = unlessSame(parityText(byDefault), parityText(now)),
+          .range = tr("%1 of runs").arg(reached),
+          .words = (isCompute
+                        ? tr("From %1 on, the production gap comes down to %2 times by the end of %3 in %4 of the runs")
+                        : tr("From %1 on, the production gap in memory bandwidth comes down to %2 times by the end "
+                             "of %3 in %4 of the runs"))
+                       .arg(monthName(kNow), threshold, QString::number(kLastYear), reached)};
 }
 
-void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Year year) {
-  if (year != m_year || !sameInputs(now.scenario, m_scenario)) {
+void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Year year, Measure measure) {
+  if (year != m_year || measure != m_measure || !sameInputs(now.scenario, m_scenario)) {
     m_isAnswered = false;
     m_rest->start();
   }
   m_year = year;
+  m_measure = measure;
   m_scenario = now.scenario;
   auto headline = m_headlines.begin();
-  for (const Figure& figure : figuresWith(&Figure::headline)) fill(*headline++, shownOf(figure, now, byDefault, year));
-  fill(*headline, shownOf(now.parity, byDefault.parity));
+  for (const Figure& figure : figuresWith(&Figure::headline, measure))
+    fill(*headline++, shownOf(figure, now, byDefault, year));
+  fill(*headline, parityIn(measure, now, byDefault));
 }
 
 // The last headline is a date; the gap at the end is what decides it.
 void HeadlinePanel::askForInputs() {
   std::vector<Expression> expressions;
-  for (const Figure& figure : figuresWith(&Figure::headline)) expressions.push_back(figure.of(m_year));
-  expressions.push_back(figure("output_ratio").of(Year{kLastYear}));
+  for (const Figure& figure : figuresWith(&Figure::headline, m_measure)) expressions.push_back(figure.of(m_year));
+  expressions.push_back(in(m_measure, figure("output_ratio")).of(Year{kLastYear}));
   m_analyst.ask(
       this,
       [expressions, scenario = m_scenario](Workshop& workshop, const RunWatch& watch) {

@@ -23,7 +23,7 @@ class HeadlinePanel : public QWidget {
  public:
   HeadlinePanel(Analyst& analyst, QWidget* parent);
 
-  void setOutlooks(const Outlook& now, const Outlook& byDefault, Year year);
+  void setOutlooks(const Outlook& now, const Outlook& byDefault, Year year, Measure measure = Measure::Compute);
   void setStale(bool stale);
   // Whether what is said of the inputs belongs to the outlook.
   [[nodiscard]] bool isAnswered() const { return m_isAnswered; }
@@ -46,7 +46,7 @@ class HeadlinePanel : public QWidget {
   [[nodiscard]] static QStringList besides(const Shown& shown);
   static void fill(const Headline& headline, const Shown& shown);
   [[nodiscard]] static Shown shownOf(const Figure& figure, const Outlook& now, const Outlook& byDefault, Year year);
-  [[nodiscard]] static Shown shownOf(const Outlook::Parity& now, const Outlook::Parity& byDefault);
+  [[nodiscard]] static Shown parityIn(Measure measure, const Outlook& now, const Outlook& byDefault);
 
   // What the headlines' inputs are asked of, when it has come to rest.
   void askForInputs();
@@ -57,6 +57,7 @@ class HeadlinePanel : public QWidget {
   QTimer* m_rest;
   Scenario m_scenario;
   Year m_year{};
+  Measure m_measure = Measure::Compute;
   bool m_isAnswered = false;
 };
 

@@ -23,9 +23,6 @@ constexpr double kHardly = 0.02;
 // Gaps that move apart by less than this, each, are not worth a headline.
 constexpr double kParting = 0.05;
 
-// What the sentence has words for.
-const Figure& made() { return figure("output_ratio"); }
-const Figure& usable() { return figure("compute_ratio"); }
 const Figure& chips() { return figure("huawei_chips"); }
 
 // The bottleneck that an input bears on, if on one alone.
@@ -59,10 +56,15 @@ class Sentences {
 
   [[nodiscard]] Sentence compose() const {
     const bool changed = !sameInputs(m_s.now.scenario, m_s.byDefault.scenario);
-    return changed ? Sentence{changedMain(), changedDetail()} : Sentence{baselineMain(), rangesNow()};
+    return changed ? Sentence{changedMain(), changedDetail()} : Sentence{baselineMain(), inSequence(stated())};
   }
 
  private:
+  // What the sentence has words for, beside chips().
+  [[nodiscard]] const Figure& made() const { return in(m_s.measure, figure("output_ratio")); }
+  [[nodiscard]] const Figure& usable() const { return in(m_s.measure, figure("compute_ratio")); }
+  [[nodiscard]] bool isOfBandwidth() const { return m_s.measure == Measure::Bandwidth; }
+
   [[nodiscard]] const Spread& now(const Figure& of) const { return m_s.now.annual(of)[m_y]; }
   [[nodiscard]] const Spread& before(const Figure& of) const { return m_s.byDefault.annual(of)[m_y]; }
   [[nodiscard]] QString year() const { return QString::number(m_s.year.number); }
@@ -88,10 +90,14 @@ class Sentences {
   }
 
   [[nodiscard]] QString baselineMain() const {
-    return tr("If %1, U.S. firms make about %2 China's AI compute in %3 and can call on about %4 what China can use. "
-              "Huawei makes about %5 chips; %6 is the likeliest limit.")
-        .arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), us(times(now(made()))), year(),
-             strong(times(now(usable()))), china(count(now(chips()).p50)), nameOf(bottleneck()).toHtmlEscaped());
+    const QString pattern =
+        isOfBandwidth() ? tr("If %1, U.S. firms make about %2 China's memory bandwidth for AI in %3 and can call on "
+                             "about %4 what China can use. Huawei makes about %5 chips; %6 is the likeliest limit.")
+                        : tr("If %1, U.S. firms make about %2 China's AI compute in %3 and can call on about %4 what "
+                             "China can use. Huawei makes about %5 chips; %6 is the likeliest limit.");
+    return pattern.arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), us(times(now(made()))), year(),
+                       strong(times(now(usable()))), china(count(now(chips()).p50)),
+                       nameOf(bottleneck()).toHtmlEscaped());
   }
 
   [[nodiscard]] QString changedMain() const {
@@ -109,7 +115,9 @@ class Sentences {
   }
 
   [[nodiscard]] QString productionClause() const {
-    const QString gap = us(tr("production gap in %1").arg(year()));
+    const QString pattern =
+        isOfBandwidth() ? tr("production gap in memory bandwidth in %1") : tr("production gap in %1");
+    const QString gap = us(pattern.arg(year()));
     const QString shown = us(times(now(made())));
     switch (moveOf(made())) {
       case Move::None: return tr("the %1 stays at about %2").arg(gap, shown);
@@ -121,7 +129,7 @@ class Sentences {
 
   // Without its verb where the clause before has the same.
   [[nodiscard]] QString usableClause() const {
-    const QString gap = strong(tr("usable compute"));
+    const QString gap = strong(isOfBandwidth() ? tr("usable memory bandwidth") : tr("usable compute"));
     const bool alike = moveOf(usable()) == moveOf(made());
     if (moveOf(usable()) == Move::None)
       return (alike ? tr("the gap in %1 at about %2") : tr("the gap in %1 stays at about %2"))
@@ -139,12 +147,27 @@ class Sentences {
   }
 
   [[nodiscard]] QString changedDetail() const {
-    QStringList parts{rangesNow(), howManyFit(m_s.now.conditioning, m_s.now.scenario)};
-    parts.removeAll(QString());
+    QStringList parts = stated();
+    const QString fit = howManyFit(m_s.now.conditioning, m_s.now.scenario);
+    if (!fit.isEmpty()) parts.push_back(fit);
     for (const QString& part :
          {limit(), whoseDoing(), hardlyAnyChange(), mattersLater(), narrowed(), rangesByDefault()})
       if (!part.isEmpty()) parts.push_back(part);
     return inSequence(parts);
+  }
+
+  // What is said of every year, and of one that no decision can move whole.
+  [[nodiscard]] QStringList stated() const {
+    QStringList parts{rangesNow()};
+    if (const QString record = recordedPart(); !record.isEmpty()) parts.push_back(record);
+    return parts;
+  }
+
+  [[nodiscard]] QString recordedPart() const {
+    const int months = monthsOnRecord(m_s.year);
+    if (months == 0) return {};
+    if (2 * months == kMonthsPerYear) return tr("Half of %1 is record.").arg(year());
+    return tr("Months of %1 on record: %2 of 12.").arg(year()).arg(months);
   }
 
   [[nodiscard]] QString rangesNow() const { return tr("In this model, nine runs in ten: %1.").arg(ranges(m_s.now)); }
@@ -207,7 +230,7 @@ class Sentences {
 
   [[nodiscard]] QString parts() const {
     if (m_s.attribution == nullptr) return {};
-    const auto& [policy, assumptions] = m_s.attribution->output_ratio[m_y];
+    const auto& [policy, assumptions] = m_s.attribution->made(m_s.measure)[m_y];
     const double whole = std::min(now(made()).p50, before(made()).p50);
     const QString decided = signedPart(policy, whole);
     const QString assumed = signedPart(assumptions, whole);

@@ -18,6 +18,7 @@ struct Situation {
   const Outlook& byDefault;
   const GapAttribution* attribution = nullptr;  // where policy and assumptions both moved
   Year year = kFirstProjectedYear;
+  Measure measure = Measure::Compute;  // of both gaps
 };
 
 struct Sentence {

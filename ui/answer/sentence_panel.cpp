@@ -27,6 +27,15 @@ SteadyLabel* wordsOf(TextRole role, const QString& name, QWidget* parent) {
 
 }  // namespace
 
+std::vector<Year> spokenYears() {
+  std::vector<Year> years;
+  for (int number = kLastYearOnRecord.number + 1; number < kFirstProjectedYear.number; ++number)
+    years.push_back(Year{number});
+  for (int number = kFirstProjectedYear.number; number <= kLastYear; number += (kLastYear - number) % 2 == 0 ? 2 : 1)
+    years.push_back(Year{number});
+  return years;
+}
+
 SentencePanel::SentencePanel(QWidget* parent)
     : QWidget(parent),
       m_main(wordsOf(TextRole::Sentence, tr("The answer"), this)),
@@ -41,7 +50,7 @@ SentencePanel::SentencePanel(QWidget* parent)
   column->addWidget(m_main);
   column->addWidget(m_detail);
   auto* row = new QHBoxLayout;
-  row->setSpacing(4);
+  row->setSpacing(0);
   addLinks(*row);
   row->addStretch();
   addYears(*row);
@@ -64,11 +73,10 @@ void SentencePanel::addLinks(QHBoxLayout& row) {
   for (auto* link : {why, whoSays, howSure, change, notAnswered}) row.addWidget(link);
 }
 
-// The first that is projected as a whole, then every other up to the last.
 void SentencePanel::addYears(QHBoxLayout& row) {
-  for (int number = kFirstProjectedYear.number; number <= kLastYear; number += (kLastYear - number) % 2 == 0 ? 2 : 1) {
-    auto* button = choiceButton(QString::number(number), tr("Speak of %1").arg(number), this);
-    m_years->addButton(button, number);
+  for (const Year year : spokenYears()) {
+    auto* button = choiceButton(QString::number(year.number), tr("Speak of %1").arg(year.number), this);
+    m_years->addButton(button, year.number);
     row.addWidget(button);
   }
   m_years->button(m_year.number)->setChecked(true);

@@ -8,6 +8,7 @@
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/chart_veil.h"
+#include "ui/format/chart_series.h"
 #include "ui/format/lists.h"
 
 namespace chokepoint::ui {
@@ -98,11 +99,22 @@ void Chart::hover(std::optional<Year> year) {
 }
 
 void Chart::updateHeader() {
-  const QString words = subtitle() + QLatin1Char('\n') + reading();
+  const QString noted = m_content && m_now ? note() : QString();
+  const QString said = noted.isEmpty() ? subtitle() : subtitle() + QLatin1Char('\n') + noted;
+  const QString words = said + QLatin1Char('\n') + reading();
   if (words == m_words) return;
   m_words = words;
-  setToolTip(subtitle());  // which a narrow chart cuts
+  setToolTip(said);  // which a narrow chart cuts
+  if (noted.isEmpty() != m_note.isEmpty()) {
+    m_note = noted;
+    layOutContent();
+  }
   update(0, 0, width(), headerHeight());
+}
+
+QString Chart::noteOfPast(const Figure& figure) const {
+  if (!now() || !byDefault() || !movesThePast(*now(), *byDefault(), figure)) return {};
+  return tr("The past is rebuilt from what is assumed; the dots are what was published.");
 }
 
 void Chart::refreshReading() {
@@ -198,7 +210,8 @@ void Chart::changeEvent(QEvent* event) {
 
 int Chart::headerHeight() const {
   const double title = m_title.isEmpty() ? 0.0 : QFontMetricsF(chartFont(TextRole::Title)).height() + 2.0;
-  return static_cast<int>(std::ceil(title + QFontMetricsF(chartFont(TextRole::Small)).height() + 6.0));
+  const double line = QFontMetricsF(chartFont(TextRole::Small)).height();
+  return static_cast<int>(std::ceil(title + (m_note.isEmpty() ? line : 2.0 * line) + 6.0));
 }
 
 void Chart::layOutContent() {
@@ -225,6 +238,7 @@ void Chart::drawHeader(QPainter& painter, const QRectF& row) const {
   }
   line.setBottom(line.bottom() - 4.0);
   const QFontMetricsF metrics(small);
+  if (!m_note.isEmpty()) line.setBottom(drawNote(painter, line));
   line.setTop(line.bottom() - metrics.height());
   const QString read = fitting(readingParts(), metrics, line.width());
   // Where both do not fit, what is being read goes before what is drawn.
@@ -237,6 +251,16 @@ void Chart::drawHeader(QPainter& painter, const QRectF& row) const {
                      metrics.elidedText(subtitle(), Qt::ElideRight, line.width()));
   painter.setPen(theme().text);
   painter.drawText(line, int{both ? Qt::AlignRight : Qt::AlignLeft} | Qt::AlignVCenter, read);
+}
+
+// Returns where it begins.
+double Chart::drawNote(QPainter& painter, QRectF line) const {
+  const QFontMetricsF metrics(chartFont(TextRole::Small));
+  line.setTop(line.bottom() - metrics.height());
+  painter.setFont(chartFont(TextRole::Small));
+  painter.setPen(theme().text);
+  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_note, Qt::ElideRight, line.width()));
+  return line.top();
 }
 
 void Chart::paintEvent(QPaintEvent*) {

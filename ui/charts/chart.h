@@ -39,6 +39,8 @@ class Chart : public QWidget {
   // What the chart is called, and what it says as a whole, for those who cannot see it.
   [[nodiscard]] virtual QString name() const = 0;
   [[nodiscard]] virtual QString summary() const = 0;
+  // What has to be known of what is shown now, in a line beneath what is drawn; empty for none.
+  [[nodiscard]] virtual QString note() const { return {}; }
 
   [[nodiscard]] std::optional<Year> readingYear() const;
   void setReadingYear(std::optional<Year> year);
@@ -65,6 +67,9 @@ class Chart : public QWidget {
   [[nodiscard]] const Outlook* byDefault() const {
     return m_now && m_byDefault && sameInputs(m_now->scenario, m_byDefault->scenario) ? nullptr : m_byDefault.get();
   }
+
+  // That the past is rebuilt, where it is another than the default's by more than a tenth in a year of record.
+  [[nodiscard]] QString noteOfPast(const Figure& figure) const;
 
   // Takes over new figures; draws them at once. `now()` may be null.
   virtual void showFigures() = 0;
@@ -103,6 +108,7 @@ class Chart : public QWidget {
   [[nodiscard]] QStringList readingParts() const;
   [[nodiscard]] int headerHeight() const;
   void drawHeader(QPainter& painter, const QRectF& row) const;
+  [[nodiscard]] double drawNote(QPainter& painter, QRectF line) const;
   void layOutContent();
   void restyle();
   void announce();
@@ -118,6 +124,7 @@ class Chart : public QWidget {
   bool m_framed = false;          // the keyboard acts here
   std::optional<Year> m_read;     // by keyboard
   std::optional<Year> m_hovered;  // by the pointer; goes before
+  QString m_note;                 // that stands in the header
   QString m_words;                // that stand in the header
   QString m_estimate;             // reading of the estimate that Up and Down have reached
 };

@@ -23,10 +23,15 @@ QString ChartAccessible::text(QAccessible::Text what) const {
   const QString reading = chart().reading();
   switch (what) {
     case QAccessible::Value: return reading;
-    case QAccessible::Description:
-      return reading.isEmpty() ? inSequence({chart().summary(), chart().accessibleDescription()}) : reading;
+    case QAccessible::Description: return reading.isEmpty() ? described() : reading;
     default: return QAccessibleWidget::text(what);
   }
+}
+
+QString ChartAccessible::described() const {
+  QStringList parts{chart().summary()};
+  if (const QString note = chart().note(); !note.isEmpty()) parts += note;
+  return inSequence(parts += chart().accessibleDescription());
 }
 
 void* ChartAccessible::interface_cast(QAccessible::InterfaceType type) {

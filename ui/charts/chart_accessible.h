@@ -25,6 +25,7 @@ class ChartAccessible : public QAccessibleWidget, public QAccessibleValueInterfa
 
  private:
   [[nodiscard]] Chart& chart() const;
+  [[nodiscard]] QString described() const;
 };
 
 // Makes the interface known to Qt; once is enough, more does no harm.

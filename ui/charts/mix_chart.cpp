@@ -21,10 +21,10 @@ double total(const Sources& sources) { return std::accumulate(sources.begin(), s
 
 QString inMillions(double h100e) { return significant(h100e / kMillion); }
 
-QList<QPointF> totals(const Outlook& outlook) {
+QList<QPointF> totals(const Outlook::BySource& bySource) {
   QList<QPointF> points;
   for (int month = 0; month < kMonths; ++month)
-    points.append({timeOf(Month{month}), total(outlook.compute_by_source[static_cast<std::size_t>(month)]) / kMillion});
+    points.append({timeOf(Month{month}), total(bySource[static_cast<std::size_t>(month)]) / kMillion});
   return points;
 }
 
@@ -44,16 +44,33 @@ MixChart::MixChart(QWidget* parent) : Chart(parent), m_parts(std::make_unique<Pa
 
 MixChart::~MixChart() = default;
 
-QString MixChart::name() const { return tr("Compute that China can use, by source"); }
+void MixChart::setMeasure(Measure measure) {
+  if (measure == m_measure) return;
+  m_measure = measure;
+  m_parts->range.forget();
+  setAccessibleName(name());
+  showFigures();
+  refreshReading();
+}
+
+bool MixChart::isOfCompute() const { return m_measure == Measure::Compute; }
+
+const Outlook::BySource& MixChart::shown() const { return now()->bySource(m_measure); }
+
+QString MixChart::name() const {
+  return isOfCompute() ? tr("Compute that China can use, by source")
+                       : tr("Memory bandwidth that China can use, by source");
+}
 
 QString MixChart::subtitle() const {
-  const QString text = tr("million H100 equivalents, useful · median by source");
+  const QString text = isOfCompute() ? tr("million H100 equivalents, useful · median by source")
+                                     : tr("million H100 in bandwidth · median by source");
   return differsFromDefault() ? tr("%1 · dashed: default").arg(text) : text;
 }
 
 bool MixChart::differsFromDefault() const {
   if (!now() || !byDefault()) return false;
-  return !std::ranges::equal(now()->compute_by_source, byDefault()->compute_by_source,
+  return !std::ranges::equal(shown(), byDefault()->bySource(m_measure),
                              [](const Sources& a, const Sources& b) { return !differsVisibly(total(a), total(b)); });
 }
 
@@ -69,7 +86,7 @@ void MixChart::stack() {
   StackEdges edges;
   for (auto& edge : edges) edge.reserve(kMonths);
   for (int month = 0; month < kMonths; ++month) {
-    const Sources& sources = now()->compute_by_source[static_cast<std::size_t>(month)];
+    const Sources& sources = shown()[static_cast<std::size_t>(month)];
     const double time = timeOf(Month{month});
     double height = 0.0;
     edges[0].append({time, height});
@@ -81,9 +98,9 @@ void MixChart::stack() {
 
 void MixChart::fitRange() {
   double greatest = 0.0;
-  for (const Sources& sources : now()->compute_by_source) greatest = std::max(greatest, total(sources));
+  for (const Sources& sources : shown()) greatest = std::max(greatest, total(sources));
   if (byDefault())
-    for (const Sources& sources : byDefault()->compute_by_source) greatest = std::max(greatest, total(sources));
+    for (const Sources& sources : byDefault()->bySource(m_measure)) greatest = std::max(greatest, total(sources));
   m_parts->view->setUpper(m_parts->range.fit(greatest / kMillion));
 }
 
@@ -91,7 +108,8 @@ void MixChart::showFigures() {
   m_parts->view->setFilled(now() != nullptr);
   if (now()) {
     fitRange();
-    m_parts->view->setByDefault(differsFromDefault() ? std::optional(totals(*byDefault())) : std::nullopt);
+    m_parts->view->setByDefault(differsFromDefault() ? std::optional(totals(byDefault()->bySource(m_measure)))
+                                                     : std::nullopt);
     stack();
   }
   updateHeader();
@@ -102,15 +120,16 @@ void MixChart::applyTheme() { m_parts->view->applyTheme(); }
 void MixChart::showReading(std::optional<Year> year) {
   if (!year) return m_parts->view->setReading(std::nullopt);
   const Month end = december(*year);
-  const double height = total(now()->compute_by_source[static_cast<std::size_t>(end.index)]) / kMillion;
+  const double height = total(shown()[static_cast<std::size_t>(end.index)]) / kMillion;
   m_parts->view->setReading(QPointF(timeOf(end), height));
 }
 
 QStringList MixChart::readingOf(Year year) const {
-  const Sources& sources = now()->compute_by_source[static_cast<std::size_t>(december(year).index)];
-  QStringList parts{
-      tr("end of %1: %2 million H100e", "year, figures")
-          .arg(QString::number(year.number), spreadText(now()->annual(figure("china_compute"), year), inMillions))};
+  const Sources& sources = shown()[static_cast<std::size_t>(december(year).index)];
+  const QString pattern = isOfCompute() ? tr("end of %1: %2 million H100e", "year, figures")
+                                        : tr("end of %1: %2 million H100bw", "year, figures");
+  const Figure& whole = figure(isOfCompute() ? "china_compute" : "china_bandwidth");
+  QStringList parts{pattern.arg(QString::number(year.number), spreadText(now()->annual(whole, year), inMillions))};
   for (const ComputeSource source : kStackedSources)
     parts += tr("%1 %2", "source, share")
                  .arg(nameOf(source), percent(sources[static_cast<std::size_t>(source)] / total(sources)));

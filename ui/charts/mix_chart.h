@@ -1,5 +1,5 @@
-// The compute that China can use, by where it comes from: stacked areas of million H100e, month
-// by month, named at their right ends. The default's total is a dashed line where it differs.
+// The compute, or the memory bandwidth, that China can use, by where it comes from: stacked areas of million H100e
+// or H100bw, month by month, named at their right ends. The default's total is a dashed line where it differs.
 #pragma once
 
 #include <memory>
@@ -14,6 +14,8 @@ class MixChart : public Chart {
  public:
   explicit MixChart(QWidget* parent = nullptr);
   ~MixChart() override;
+
+  void setMeasure(Measure measure);
 
   [[nodiscard]] QString subtitle() const override;
   [[nodiscard]] QString name() const override;
@@ -34,9 +36,12 @@ class MixChart : public Chart {
   struct Parts;
 
   [[nodiscard]] bool differsFromDefault() const;
+  [[nodiscard]] bool isOfCompute() const;
+  [[nodiscard]] const Outlook::BySource& shown() const;
   void stack();
   void fitRange();
 
+  Measure m_measure = Measure::Compute;
   std::unique_ptr<Parts> m_parts;
 };
 

@@ -62,13 +62,19 @@ void RatioChart::setCentralLineShown(bool shown) {
 
 QString RatioChart::name() const { return translated(m_gap->gap->title); }
 
-QString RatioChart::subtitle() const { return tr("times, monthly, log scale · median with 50 % and 90 % bands"); }
+QString RatioChart::subtitle() const {
+  const bool isOfHuawei = m_gap->gap->between.back() == quantity("huawei_chips");
+  return tr("%1 in times, monthly, log scale · median with 50 % and 90 % bands", "U.S. : China")
+      .arg(isOfHuawei ? tr("U.S. : Huawei") : tr("U.S. : China"));
+}
 
 QString RatioChart::summary() const {
   if (!now()) return tr("Being computed.");
   return tr("%1. %2.", "readings of two years")
       .arg(readingOf(kFirstProjectedYear).front(), readingOf(Year{kLastYear}).front());
 }
+
+QString RatioChart::note() const { return noteOfPast(*m_gap); }
 
 void RatioChart::showFigures() {
   followMarks();

@@ -25,6 +25,7 @@ class RatioChart : public PlotChart {
   [[nodiscard]] QString subtitle() const override;
   [[nodiscard]] QString name() const override;
   [[nodiscard]] QString summary() const override;
+  [[nodiscard]] QString note() const override;
 
  protected:
   void showFigures() override;

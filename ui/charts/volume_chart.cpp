@@ -7,6 +7,7 @@
 #include "ui/charts/marks/annotations.h"
 #include "ui/charts/parts/bottleneck_ribbon.h"
 #include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/family_strip.h"
 #include "ui/charts/parts/reading_cursor.h"
 #include "ui/charts/parts/year_boxes.h"
 #include "ui/charts/parts/zones.h"
@@ -26,6 +27,16 @@ constexpr double kMostMark = 10.0;
 
 const ByYear<Spread>& volumeOf(const Outlook& outlook) { return outlook.annual(figure("huawei_chips")); }
 
+// More chips than in the year before, and no more compute.
+bool fallsInComputePerChip(const Outlook& outlook, Year year) {
+  if (year.number == kFirstYear) return false;
+  const auto change = [&](const char* key) {
+    const auto& years = outlook.annual(figure(key));
+    return years[yearIndex(year)].p50 - years[yearIndex(year) - 1].p50;
+  };
+  return change("huawei_chips") > 0.0 && change("huawei_output") <= 0.0;
+}
+
 }  // namespace
 
 struct VolumeChart::Parts {
@@ -33,12 +44,14 @@ struct VolumeChart::Parts {
       : boxes(new YearBoxes(view.xAxis, view.yAxis)),
         zones(new Zones(view.xAxis, 0)),
         cursor(new ReadingCursor(view.xAxis, view.yAxis)),
+        families(new FamilyStrip(&view, view.xAxis)),
         ribbon(new BottleneckRibbon(&view, view.xAxis)) {}
 
   // All owned by the plot.
   YearBoxes* boxes;
   Zones* zones;
   ReadingCursor* cursor;
+  FamilyStrip* families;
   BottleneckRibbon* ribbon;
   SteadyLinearRange range;
 };
@@ -50,7 +63,8 @@ VolumeChart::VolumeChart(QWidget* parent) : PlotChart(parent), m_parts(std::make
   x->setTicker(QSharedPointer<YearTicker>::create(x, YearLabels::InTheMiddle));
   y->setTicker(QSharedPointer<LinearTicker>::create(y, kThousandChips));
   y->setRange(0.0, 10000.0);
-  view().plotLayout()->addElement(1, 0, m_parts->ribbon);
+  view().plotLayout()->addElement(1, 0, m_parts->families);
+  view().plotLayout()->addElement(2, 0, m_parts->ribbon);
   connectPlot(x, [this] { return surroundings(); });
 }
 
@@ -79,6 +93,7 @@ void VolumeChart::showFigures() {
   followMarks();
   m_parts->boxes->setVisible(now() != nullptr);
   annotations().setVisible(now() != nullptr);
+  m_parts->families->setShares(now() ? &now()->annual(figure("share_950")) : nullptr);
   m_parts->ribbon->setShares(now() ? &now()->bottlenecks : nullptr);
   if (now()) {
     m_parts->boxes->setSpreads(volumeOf(*now()));
@@ -115,6 +130,7 @@ void VolumeChart::fitMargins() {
 void VolumeChart::applyTheme() {
   view().setBackground(theme().window);
   styleAxes(*view().axisRect());
+  m_parts->families->applyTheme();
   m_parts->ribbon->applyTheme();
   annotations().applyTheme();
   refreshMarks();
@@ -130,6 +146,7 @@ void VolumeChart::showReading(std::optional<Year> year) {
   } else {
     m_parts->cursor->show(std::nullopt);
   }
+  m_parts->families->setReading(year ? inSeries(families(*year)) : QString());
   view().layer(kCursorLayer)->replot();
 }
 
@@ -137,6 +154,7 @@ QStringList VolumeChart::readingOf(Year year) const {
   const auto y = yearIndex(year);
   const Spread& spread = volumeOf(*now())[y];
   QStringList parts{tr("%1: %2", "year, figures").arg(QString::number(year.number), spreadText(spread, count))};
+  parts += families(year);
   if (byDefault() && differsVisibly(volumeOf(*byDefault())[y].p50, spread.p50))
     parts += tr("by default %1").arg(count(volumeOf(*byDefault())[y].p50));
   QStringList limits;
@@ -146,6 +164,16 @@ QStringList VolumeChart::readingOf(Year year) const {
   parts += tr("binds: %1").arg(listed(limits));
   return parts;
 }
+
+// Medians, which need not add up to that of all chips.
+QStringList VolumeChart::families(Year year) const {
+  const auto chips = [&](const char* key) { return shortCount(now()->annual(figure(key), year).p50); };
+  QStringList parts{tr("910: %1, 950: %2", "chips of each family").arg(chips("chips_910"), chips("chips_950"))};
+  if (fallsInComputePerChip(*now(), year)) parts += tr("compute per chip falls");
+  return parts;
+}
+
+QString VolumeChart::note() const { return noteOfPast(figure("huawei_chips")); }
 
 Surroundings VolumeChart::surroundings() const {
   const QCPAxis* x = view().xAxis;

@@ -1,4 +1,4 @@
-// Huawei's Ascend chips a year, in thousands, and below it what binds Huawei month by month.
+// Huawei's Ascend chips a year, in thousands; below it of which family they are, and what binds Huawei month by month.
 //
 // A box holds the middle half of all runs, a line nine in ten, a bar the median; the default's
 // median is a dashed bar where it differs; published figures are marks.
@@ -20,6 +20,7 @@ class VolumeChart : public PlotChart {
   [[nodiscard]] QString subtitle() const override;
   [[nodiscard]] QString name() const override;
   [[nodiscard]] QString summary() const override;
+  [[nodiscard]] QString note() const override;
 
  protected:
   void showFigures() override;
@@ -33,6 +34,7 @@ class VolumeChart : public PlotChart {
  private:
   struct Parts;
 
+  [[nodiscard]] QStringList families(Year year) const;
   [[nodiscard]] bool differsFromDefault() const;
   void fitRange();
   void fitMargins();

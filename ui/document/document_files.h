@@ -27,7 +27,8 @@ class DocumentFiles : public QObject {
  signals:
   void opened();
   void failed(const QString& sentence);
-  void noticed(const QString& sentence);
+  // Of a file of that name: what an older model's has become.
+  void noticed(const QString& name, const QStringList& sentences);
 
  private:
   Document& m_document;

@@ -30,7 +30,7 @@ QStringList publishersOf(const Scenario& scenario) {
     const bool isBelieved = scenario.beliefs.contains(estimate->id);
     if (isBelieved && std::ranges::find(publishers, publisher) == publishers.end()) publishers.push_back(publisher);
     bool& whole = isWhole.try_emplace(publisher, true).first->second;
-    whole = whole && (isBelieved || estimate->kind == EstimateKind::Note);
+    whole = whole && isBelieved;
   }
   QStringList names;
   for (const auto& publisher : publishers) {
@@ -42,9 +42,8 @@ QStringList publishersOf(const Scenario& scenario) {
 
 // That is published.
 bool believesAll(const Scenario& scenario) {
-  return std::ranges::all_of(estimates(), [&](const Estimate& estimate) {
-    return estimate.kind == EstimateKind::Note || scenario.beliefs.contains(estimate.id);
-  });
+  return std::ranges::all_of(estimates(),
+                             [&](const Estimate& estimate) { return scenario.beliefs.contains(estimate.id); });
 }
 
 QString agreementWords(const Agreement& runs) {

@@ -1,7 +1,9 @@
 #include "ui/format/chart_series.h"
 
 #include <QCoreApplication>
+#include <cmath>
 
+#include "core/base/record_end.h"
 #include "core/model/quantity_specs.h"
 
 namespace chokepoint::ui {
@@ -11,6 +13,15 @@ bool isAtYearEnd(const Figure& gap) { return spec(*monthlyOf(gap)).annual == Ann
 std::optional<double> centralValue(const Outlook& outlook, const Figure& gap, Month month) {
   if (outlook.central.months.empty()) return std::nullopt;
   return outlook.central.value(*monthlyOf(gap), month.index);
+}
+
+bool movesThePast(const Outlook& now, const Outlook& byDefault, const Figure& figure) {
+  constexpr double kVisibly = 0.1;
+  for (int year = kFirstYear; year <= kLastYearOnRecord.number; ++year) {
+    const double before = byDefault.annual(figure, Year{year}).p50;
+    if (std::abs(now.annual(figure, Year{year}).p50 - before) > kVisibly * before) return true;
+  }
+  return false;
 }
 
 QString nameOf(ComputeSource source) {

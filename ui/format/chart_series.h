@@ -14,6 +14,10 @@ namespace chokepoint::ui {
 // Of the run with all inputs at their central values; nothing if the outlook has no such run.
 [[nodiscard]] std::optional<double> centralValue(const Outlook& outlook, const Figure& gap, Month month);
 
+// Whether the figure's median of any year of record differs by more than a tenth: what is assumed of July 2026 moves
+// the past that is rebuilt from it too.
+[[nodiscard]] bool movesThePast(const Outlook& now, const Outlook& byDefault, const Figure& figure);
+
 [[nodiscard]] QString nameOf(ComputeSource source);
 
 [[nodiscard]] QString nameOf(Bottleneck bottleneck);

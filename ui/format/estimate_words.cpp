@@ -21,10 +21,12 @@ struct Estimates {
 
 }  // namespace
 
-QString subjectOf(const Estimate& estimate) {
-  if (const auto id = findParameter(estimate.expression)) return translated(spec(*id).label);
-  const auto expression = Expression::parse(estimate.expression);
-  if (!expression || expression->quantities().empty()) return QString::fromStdString(estimate.expression);
+QString subjectOf(const Estimate& estimate) { return subjectOf(estimate.expression); }
+
+QString subjectOf(const std::string& text) {
+  if (const auto id = findParameter(text)) return translated(spec(*id).label);
+  const auto expression = Expression::parse(text);
+  if (!expression || expression->quantities().empty()) return QString::fromStdString(text);
   QStringList labels;
   for (const QuantityId id : expression->quantities()) labels.push_back(translated(spec(id).label));
   return labels.size() > 2 ? labels.front() + QStringLiteral(" ...") : labels.join(QStringLiteral(" : "));

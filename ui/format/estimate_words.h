@@ -7,7 +7,8 @@
 
 namespace chokepoint::ui {
 
-// The quantities that its expression reads, or the input: "U.S. output : China's output".
+// The quantities that an expression reads, or the input: "U.S. output : China's output".
+[[nodiscard]] QString subjectOf(const std::string& expression);
 [[nodiscard]] QString subjectOf(const Estimate& estimate);
 
 // Of its publisher; the user's own are marked so.

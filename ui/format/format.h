@@ -33,7 +33,7 @@ namespace chokepoint::ui {
 // A number with all its digits, as one would type it: 0.05; 800,000.
 [[nodiscard]] QString exactly(double value);
 
-// With all the digits that a source gives, and no source gives more than two decimals: 23.7; 812,000.
+// With all the digits that a source gives, and no source gives more than two decimals: 23.4; 812,000.
 [[nodiscard]] QString asPublished(double value);
 
 // An input's value in its display's scale and with its decimals, without the unit.

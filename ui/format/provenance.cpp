@@ -104,10 +104,8 @@ QString provenanceOf(const Estimate& estimate) {
   html += line(Provenance::tr("%1, by %2", "kind, publisher")
                    .arg(data(std::string(nameOf(estimate.kind))), data(estimate.publisher)));
   if (!estimate.note.empty()) html += line(muted(data(estimate.note)));
-  html += entered(estimate.kind == EstimateKind::Note
-                      ? Provenance::tr("not at all; it is a note")
-                      : Provenance::tr("only if you believe it; it is held against <code>%1</code>")
-                            .arg(text(estimate.expression)));
+  html += entered(
+      Provenance::tr("only if you believe it; it is held against <code>%1</code>").arg(text(estimate.expression)));
   if (findEstimate(estimate.id) == nullptr) {
     html += line(muted(Provenance::tr("Your own estimate: it is kept with the scenario.")));
     if (!estimate.facts.empty()) html += line(Provenance::tr("It repeats:"));

@@ -30,6 +30,12 @@ const Words& words() {
 
 QString worded(const Message& message) { return QString::fromStdString(inWords(message, words())); }
 QString worded(const MessageList& list) { return QString::fromStdString(inWords(list, words())); }
+QStringList worded(const std::vector<Message>& messages) {
+  QStringList all;
+  for (const auto& message : messages) all << worded(message);
+  return all;
+}
+
 QString worded(const Errors& errors) { return QString::fromStdString(inWords(errors, words())); }
 
 }  // namespace chokepoint::ui

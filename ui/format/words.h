@@ -2,7 +2,7 @@
 // them.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include "core/base/expected.h"
 
@@ -12,6 +12,7 @@ namespace chokepoint::ui {
 
 [[nodiscard]] QString worded(const Message& message);
 [[nodiscard]] QString worded(const MessageList& list);
+[[nodiscard]] QStringList worded(const std::vector<Message>& messages);
 // A line each.
 [[nodiscard]] QString worded(const Errors& errors);
 

@@ -15,13 +15,17 @@ namespace {
 constexpr std::array kHeroes{parameter("export_control_strictness"), parameter("smic_capacity_2028"),
                              parameter("die_yield_now")};
 constexpr ParameterId kMemory = parameter("hbm_domestic_now");
+constexpr std::array kGates{parameter("chip_control_offset"), parameter("beijing_discouragement")};
 
 // The context of the texts below, for translators.
 struct LeverContent {
   Q_DECLARE_TR_FUNCTIONS(LeverContent)
 };
 
-bool standsAlone(ParameterId id) { return id == kMemory || std::ranges::find(kHeroes, id) != kHeroes.end(); }
+bool standsAlone(ParameterId id) {
+  const auto isAmong = [id](const auto& some) { return std::ranges::find(some, id) != some.end(); };
+  return id == kMemory || isAmong(kHeroes) || isAmong(kGates);
+}
 
 std::vector<ParameterId> inputsOf(Sector sector) {
   std::vector<ParameterId> inputs;
@@ -39,6 +43,14 @@ LeverSection memorySection() {
           .title = LeverContent::tr("Domestic memory (HBM)"),
           .question = translated(spec(kMemory).description),
           .inputs = {kMemory}};
+}
+
+LeverSection gatesSection() {
+  return {.key = "gates",
+          .title = LeverContent::tr("Two gates: Washington, Beijing"),
+          .question =
+              LeverContent::tr("Which finished chips does Washington let out, and which of them does Beijing let in?"),
+          .inputs = {kGates.begin(), kGates.end()}};
 }
 
 std::vector<LeverSection> sectorSections() {

@@ -21,6 +21,8 @@ struct LeverSection {
 [[nodiscard]] std::span<const ParameterId> heroLevers();
 // The one behind a click of its own, between these and the groups.
 [[nodiscard]] LeverSection memorySection();
+// Washington's gate for finished chips and Beijing's, one beneath the other, behind the next click.
+[[nodiscard]] LeverSection gatesSection();
 // All others, in the order and under the titles of resources/sectors.json.
 [[nodiscard]] std::vector<LeverSection> sectorSections();
 

@@ -1,10 +1,12 @@
 #include "ui/levers/lever_group.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/levers/lever_group_header.h"
 #include "ui/levers/lever_summary.h"
+#include "ui/widgets/labels.h"
 
 namespace chokepoint::ui {
 
@@ -49,7 +51,7 @@ void LeverGroup::buildRows() {
   if (!m_sliders.empty()) return;
   for (const auto id : m_section.inputs) {
     m_sliders.push_back(m_rows.create(id, m_size, m_body));
-    m_column->addWidget(m_sliders.back());
+    m_column->insertWidget(static_cast<int>(m_sliders.size()) - 1, m_sliders.back());
   }
   // Made late, they would come after everything else.
   QWidget* before = m_header;
@@ -73,7 +75,23 @@ void LeverGroup::refresh() {
   const auto& document = m_rows.document();
   const auto isFixed = [&](ParameterId id) { return document.isFixed(id); };
   m_header->setFixedCount(static_cast<int>(std::ranges::count_if(m_section.inputs, isFixed)));
-  m_header->setSummary(summaryTexts(m_section.key, [&](ParameterId id) { return document.value(id); }));
+  const auto values = summaryTexts(m_section.key, [&](ParameterId id) { return document.value(id); });
+  m_header->setSummary(m_outcome.isEmpty() ? values : m_outcome);
+}
+
+void LeverGroup::setOutcome(const QStringList& summary, const QString& sentences, const QString& tip) {
+  if (m_sentences == nullptr) {
+    m_sentences = noteLabel(m_body);
+    m_column->addWidget(m_sentences);
+  }
+  m_outcome = summary;
+  m_sentences->setText(sentences);
+  m_sentences->setToolTip(tip);
+  refresh();
+}
+
+void LeverGroup::setOutcomeStale(bool stale) {
+  if (m_sentences != nullptr) m_sentences->setEnabled(!stale);
 }
 
 }  // namespace chokepoint::ui

@@ -7,6 +7,7 @@
 #include "ui/levers/lever_content.h"
 #include "ui/levers/lever_rows.h"
 
+class QLabel;
 class QVBoxLayout;
 
 namespace chokepoint::ui {
@@ -26,6 +27,9 @@ class LeverGroup : public QWidget {
   // group back as it was.
   int filter(const QString& needle);
   void refresh();  // the line of values and the count
+  // What comes of the inputs: a line in place of their values, from long to short, and sentences beneath the sliders.
+  void setOutcome(const QStringList& summary, const QString& sentences, const QString& tip);
+  void setOutcomeStale(bool stale);
 
  private:
   void buildRows();
@@ -35,9 +39,11 @@ class LeverGroup : public QWidget {
   SliderSize m_size;
   LeverRows& m_rows;
   bool m_open = false;
+  QStringList m_outcome;
   LeverGroupHeader* m_header;
   QWidget* m_body;
   QVBoxLayout* m_column;
+  QLabel* m_sentences = nullptr;        // none until something comes of them
   std::vector<LeverSlider*> m_sliders;  // empty until first needed
 };
 

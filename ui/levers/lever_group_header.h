@@ -14,6 +14,7 @@ class LeverGroupHeader : public QAbstractButton {
   LeverGroupHeader(const QString& title, const QString& question, QWidget* parent);
 
   void setSummary(const QStringList& texts);  // from long to short
+  [[nodiscard]] const QStringList& summary() const { return m_summary; }
   void setFixedCount(int count);
 
   [[nodiscard]] QSize sizeHint() const override;

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/format/format.h"
+#include "ui/levers/gate_words.h"
 #include "ui/levers/lever_group.h"
 #include "ui/levers/lever_scroll_area.h"
 #include "ui/levers/lever_search.h"
@@ -87,6 +88,8 @@ void LeverPanel::addHeroes() {
 
 void LeverPanel::addGroups() {
   addGroup(memorySection(), SliderSize::Compact)->setContentsMargins(0, kPanelGroupGap, 0, 2 * kPanelGroupGap);
+  m_gates = addGroup(gatesSection(), SliderSize::Compact);
+  m_gates->setContentsMargins(0, 0, 0, 2 * kPanelGroupGap);
   addSection(leverHairline(this));
   for (const auto& section : sectorSections()) addGroup(section, SliderSize::Compact);
 }
@@ -99,12 +102,21 @@ LeverGroup* LeverPanel::addGroup(const LeverSection& section, SliderSize size) {
   return group;
 }
 
-void LeverPanel::setOutlook(const Outlook& outlook) {
+void LeverPanel::setOutlook(const Outlook& outlook, Year year) {
   constexpr Year kPlanYear{2028};
   const auto& delivered = outlook.annual(figure("smic_capacity"), kPlanYear);
   setNote(parameter("smic_capacity_2028"),
           tr("delivers %1 k (%2–%3)", "thousand wafers: median, low, high")
               .arg(significant(delivered.p50), significant(delivered.p05), significant(delivered.p95)));
+  const GateWords gates = gateWords(outlook, year);
+  setNote(parameter("chip_control_offset"), gates.washington);
+  setNote(parameter("beijing_discouragement"), gates.beijing);
+  m_gates->setOutcome(gates.summary, gates.sentences, gates.ranges);
+}
+
+void LeverPanel::setNotesStale(bool stale) {
+  m_rows.setNotesStale(stale);
+  m_gates->setOutcomeStale(stale);
 }
 
 void LeverPanel::setNote(ParameterId id, const QString& note) { m_rows.setNote(id, note); }

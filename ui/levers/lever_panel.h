@@ -9,6 +9,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "core/base/record_end.h"
 #include "core/study/outlook.h"
 #include "ui/levers/lever_content.h"
 #include "ui/levers/lever_rows.h"
@@ -28,11 +29,11 @@ class LeverPanel : public QWidget {
  public:
   explicit LeverPanel(Document& document, QWidget* parent = nullptr);
 
-  // What becomes of a plan stands beside its slider.
-  void setOutlook(const Outlook& outlook);
+  // What becomes of a plan stands beside its slider, and what the gates let through in a year beside theirs.
+  void setOutlook(const Outlook& outlook, Year year = kFirstProjectedYear);
   // A few words beside an input's slider, such as "delivers 96 k".
   void setNote(ParameterId id, const QString& note);
-  void setNotesStale(bool stale) { m_rows.setNotesStale(stale); }
+  void setNotesStale(bool stale);
   // A further section below the groups, in the same scroll area.
   void addSection(QWidget* section);
 
@@ -61,6 +62,7 @@ class LeverPanel : public QWidget {
   QVBoxLayout* m_column = nullptr;  // what scrolls
   QLabel* m_nothing = nullptr;      // "No input is called ..."
   std::vector<LeverSlider*> m_heroes;
+  LeverGroup* m_gates = nullptr;  // of the groups
   std::vector<LeverGroup*> m_groups;
   std::vector<QWidget*> m_sections;  // hidden while searching
 };

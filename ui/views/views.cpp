@@ -9,6 +9,7 @@
 #include "ui/views/equations/limits_text.h"
 #include "ui/views/sources/claims_panel.h"
 #include "ui/views/sources/hindcast_panel.h"
+#include "ui/views/sources/past_statements_panel.h"
 #include "ui/views/sources/sources_panel.h"
 #include "ui/views/state/chart_tables.h"
 #include "ui/views/state/compute_panel.h"
@@ -19,6 +20,7 @@
 #include "ui/views/why/change_panel.h"
 #include "ui/views/why/compare_view.h"
 #include "ui/views/why/movers_panel.h"
+#include "ui/views/why/rivals_panel.h"
 #include "ui/widgets/table_page.h"
 
 namespace chokepoint::ui {
@@ -72,6 +74,9 @@ constexpr auto kViews = std::to_array<ViewSpec>({
     {"sources", QT_TRANSLATE_NOOP("Views", "Whose numbers?"),
      QT_TRANSLATE_NOOP("Views", "Who says what, where it was seen, and whom to believe"), Wing::Sources, kOwnTab,
      kOfScenario, panel<SourcesPanel>},
+    {"rivals", QT_TRANSLATE_NOOP("Views", "Rival views"),
+     QT_TRANSLATE_NOOP("Views", "What each lever does to the figure as three views of the world have it"), Wing::Why,
+     kInMenu, kOfFigure, panel<RivalsPanel>},
     {"overturn", QT_TRANSLATE_NOOP("Views", "What would change it"),
      QT_TRANSLATE_NOOP("Views", "The smallest change of assumptions that overturns a statement"), Wing::Statements,
      kInMenu, kOfFigure, statement<StatementQuestion::Overturn>},
@@ -89,6 +94,9 @@ constexpr auto kViews = std::to_array<ViewSpec>({
     {"fit", QT_TRANSLATE_NOOP("Views", "How well does it fit"),
      QT_TRANSLATE_NOOP("Views", "The runs of the years on record against what was published of them"), Wing::Sources,
      kInMenu, kOfScenario, panel<HindcastPanel>},
+    {"past", QT_TRANSLATE_NOOP("Views", "How has it done?"),
+     QT_TRANSLATE_NOOP("Views", "What earlier versions said before it was known, and what was published since"),
+     Wing::Sources, kInMenu, kOfNothing, panel<PastStatementsPanel>},
     {"tables", QT_TRANSLATE_NOOP("Views", "Tables"), QT_TRANSLATE_NOOP("Views", "Each chart as a table"), Wing::State,
      kInMenu, kOfScenario, panel<ChartTables>},
     {"equation", QT_TRANSLATE_NOOP("Views", "How is it computed"),

@@ -17,6 +17,7 @@
 #include "ui/window/file_dialogs.h"
 #include "ui/window/guide.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/notice_list.h"
 #include "ui/window/rules_note.h"
 #include "ui/window/run_progress.h"
 #include "ui/window/sample_dialog.h"
@@ -52,7 +53,7 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
   connectService();
   connect(&m_files, &DocumentFiles::opened, m_notice, &QWidget::hide);
   connect(&m_files, &DocumentFiles::failed, m_notice, &NoticeBar::warn);
-  connect(&m_files, &DocumentFiles::noticed, m_notice, &NoticeBar::tell);
+  connect(&m_files, &DocumentFiles::noticed, this, &MainWindow::tellAtLength);
   setFocus();  // on no control: the first Tab leads to the first one
   recompute();
 }
@@ -88,6 +89,9 @@ void MainWindow::addCentre() {
   m_levers = new LeverPanel(m_document, splitter);
   connect(m_levers, &LeverPanel::sourceRequested, this,
           [this](ParameterId id) { m_answer->details().open("sources", &spec(id)); });
+  connect(m_answer, &AnswerArea::yearChanged, this, [this](Year year) {
+    if (m_shown) m_levers->setOutlook(*m_shown, year);
+  });
   auto* right = new QWidget(splitter);
   auto* column = new QVBoxLayout(right);
   column->setContentsMargins(0, 0, 0, 0);
@@ -104,7 +108,7 @@ void MainWindow::addCentre() {
 void MainWindow::addStatus() {
   m_saved->setObjectName(QStringLiteral("muted"));
   m_saved->setFont(fontOf(TextRole::Small));
-  statusBar()->addWidget(new RulesNote(m_document, this));
+  statusBar()->addWidget(new RulesNote(this));
   statusBar()->addPermanentWidget(m_progress);
   statusBar()->addPermanentWidget(m_saved);
   statusBar()->setSizeGripEnabled(false);
@@ -144,7 +148,7 @@ void MainWindow::recompute() {
 void MainWindow::takeOutlook(const OutlookPtr& outlook, const OutlookPtr& byDefault) {
   m_shown = outlook;
   m_answer->setOutlook(outlook, byDefault);
-  m_levers->setOutlook(*outlook);
+  m_levers->setOutlook(*outlook, m_answer->year());
   if (!isCurrent()) return;
   m_greyLater->stop();
   setStale(false);
@@ -181,6 +185,10 @@ bool MainWindow::isFull() const { return isCurrent() && m_shown->sample == m_ser
 
 void MainWindow::open(const QString& path) { m_files.open(path); }
 void MainWindow::tell(const QString& sentence) { m_notice->tell(sentence); }
+void MainWindow::tellAtLength(const QString& of, const QStringList& sentences) {
+  if (m_noticeList == nullptr) m_noticeList = new NoticeList(this);
+  m_noticeList->tell(of, sentences);
+}
 void MainWindow::takeBack(const QString& sentence) { m_notice->takeBack(sentence); }
 void MainWindow::setLanguage(const QString& code) { m_bar->setLanguage(code); }
 void MainWindow::warn(const QString& sentence) { m_notice->warn(sentence); }

@@ -18,6 +18,7 @@ namespace chokepoint::ui {
 class FileDialogs;
 class LeverPanel;
 class NoticeBar;
+class NoticeList;
 class RunProgress;
 class SampleDialog;
 class TopBar;
@@ -32,6 +33,8 @@ class MainWindow : public QMainWindow {
   // Opens a file as from the menu.
   void open(const QString& path);
   void tell(const QString& sentence);
+  // At length, of a file of that name: until it is closed.
+  void tellAtLength(const QString& of, const QStringList& sentences);
   // No longer, if it is still said.
   void takeBack(const QString& sentence);
   void warn(const QString& sentence);
@@ -84,6 +87,7 @@ class MainWindow : public QMainWindow {
   SampleDialog* m_sampleDialog = nullptr;  // made when it is first asked for
   FileDialogs* m_dialogs;
   NoticeBar* m_notice;
+  NoticeList* m_noticeList = nullptr;  // made when there is something to say at length
   LeverPanel* m_levers = nullptr;
   AnswerArea* m_answer;
   RunProgress* m_progress;

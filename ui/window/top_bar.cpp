@@ -11,6 +11,7 @@
 #include "ui/format/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/lever_label.h"
+#include "ui/widgets/menu_heading.h"
 
 namespace chokepoint::ui {
 
@@ -94,7 +95,10 @@ void TopBar::addHistory() {
 
 void TopBar::addPresets() {
   QMenu* menu = addMenuButton(tr("Presets"), tr("Scenarios to start from"));
+  std::string group;
   for (const auto& preset : presets()) {
+    if (preset.group != group) addHeading(*menu, translated(preset.group));
+    group = preset.group;
     QAction* action = menu->addAction(translated(preset.title));
     action->setToolTip(translated(preset.why));
     connect(action, &QAction::triggered, this, [this, &preset] {

@@ -68,6 +68,7 @@ Json presetJson(const Preset& preset, const Words& words) {
   Json parameters = Json::object();
   for (const auto& [id, value] : preset.scenario.parameters) parameters[std::string(nameOf(id))] = value;
   return {{"id", preset.id},
+          {"group", textOf(preset.group, words)},
           {"title", textOf(preset.title, words)},
           {"why", textOf(preset.why, words)},
           {"parameters", parameters}};

@@ -14,6 +14,7 @@
 #include "app/window/application.h"
 #include "app/window/drawing.h"
 #include "core/base/text.h"
+#include "ui/answer/sentence_panel.h"
 
 namespace chokepoint::app {
 
@@ -22,11 +23,25 @@ namespace {
 struct RenderOptions {
   ScenarioOptions scenario;
   std::string view = "main";
+  std::string gap = "output_ratio";
+  std::string year = std::to_string(kFirstProjectedYear.number);
   std::string size = "1600x1000";
   std::string scale = "2";
   std::string theme = "light";
   std::string output;
 };
+
+std::vector<std::string> keysOfGaps() {
+  std::vector<std::string> keys;
+  for (const Figure& gap : gaps()) keys.push_back(gap.key);
+  return keys;
+}
+
+std::vector<std::string> yearsToSpeakOf() {
+  std::vector<std::string> years;
+  for (const Year year : ui::spokenYears()) years.push_back(std::to_string(year.number));
+  return years;
+}
 
 std::optional<int> pixels(std::string_view text) {
   constexpr int kLeast = 320;
@@ -82,7 +97,12 @@ Outcome render(const RenderOptions& options, Notices& notices) {
     if (const auto error = tooManyPixels(*size, *scale, options)) return *error;
   const auto application = makeApplication(Screen::None);
   ui::useTheme(options.theme == "dark" ? ui::Appearance::Dark : ui::Appearance::Light);
-  const auto picture = draw(*scenario, {.view = options.view, .size = *size, .scale = *scale, .format = *format});
+  const auto picture = draw(*scenario, {.view = options.view,
+                                        .gap = findFigure(options.gap),
+                                        .year = Year{std::stoi(options.year)},
+                                        .size = *size,
+                                        .scale = *scale,
+                                        .format = *format});
   if (!picture) return picture.errors();
   return writeOutput(options.output, {picture->constData(), static_cast<std::size_t>(picture->size())});
 }
@@ -96,6 +116,14 @@ Action addRender(CLI::App& command) {
                   worded(say("main: the window; ratio, volume or mix: a chart; any other: the window with that view")))
       ->type_name(wordFor(Placeholder::Text))
       ->check(oneOf(drawableViews()))
+      ->capture_default_str();
+  command.add_option("--gap", options->gap, worded(say("Gap that the window speaks of and shows")))
+      ->type_name(wordFor(Placeholder::Text))
+      ->check(oneOf(keysOfGaps()))
+      ->capture_default_str();
+  command.add_option("--year", options->year, worded(say("Year that the window speaks of")))
+      ->type_name(wordFor(Placeholder::Number))
+      ->check(oneOf(yearsToSpeakOf()))
       ->capture_default_str();
   command.add_option("--size", options->size, worded(say("Size, from 320x320 to 8192x8192")))
       ->type_name(wordFor(Placeholder::Size))

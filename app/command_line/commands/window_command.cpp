@@ -96,6 +96,7 @@ Outcome openWindow(const WindowOptions& options) {
     next == ui::language() ? window.takeBack(later) : window.tell(later);
   });
   QObject::connect(&autosave, &Autosave::failed, &window, &ui::MainWindow::warn);
+  QObject::connect(&autosave, &Autosave::noticed, &window, &ui::MainWindow::tellAtLength);
   window.askBeforeLosingWhen([&autosave] { return !autosave.keepNow(); });
   if (autosave.restore()) window.tell(QApplication::tr("This is what was open when the program ended."));
   place(window);

@@ -13,6 +13,7 @@ namespace {
 struct GapMedians {
   ByYear<double> output_ratio{};
   ByYear<double> compute_ratio{};
+  ByYear<double> bandwidth_ratio{};
 };
 
 bool isLever(ParameterId id) { return spec(id).kind == ParameterKind::Lever; }
@@ -43,13 +44,18 @@ GapMedians medianGaps(const Scenario& scenario, const MemberDraws& draws, Thread
   constexpr auto kMadeInChina = quantity("china_output");
   constexpr auto kInstalled = quantity("us_installed");
   constexpr auto kUsable = quantity("china_compute");
-  const auto ensemble = runEnsemble(ensembleInputs(scenario), draws, {kMade, kMadeInChina, kInstalled, kUsable}, pool);
+  constexpr auto kBandwidth = quantity("us_bandwidth");
+  constexpr auto kBandwidthInChina = quantity("china_bandwidth_output");
+  const auto ensemble = runEnsemble(ensembleInputs(scenario), draws,
+                                    {kMade, kMadeInChina, kInstalled, kUsable, kBandwidth, kBandwidthInChina}, pool);
   GapMedians medians;
   pool.forEach(kYears, [&](std::size_t y) {
     const Year year{kFirstYear + static_cast<int>(y)};
     const int end = december(year).index;
     medians.output_ratio[y] = medianRatio(yearlySum(ensemble, kMade, year), yearlySum(ensemble, kMadeInChina, year));
     const auto installed = ensemble.values(kInstalled, end);
+    medians.bandwidth_ratio[y] =
+        medianRatio(yearlySum(ensemble, kBandwidth, year), yearlySum(ensemble, kBandwidthInChina, year));
     medians.compute_ratio[y] = medianRatio({installed.begin(), installed.end()}, ensemble.values(kUsable, end));
   });
   return medians;
@@ -74,6 +80,7 @@ GapAttribution attributeChange(const DrawnOutlook& before, const DrawnOutlook& a
   for (std::size_t y = 0; y < kYears; ++y) {
     parts.output_ratio[y] = partsOf(figure("output_ratio"), &GapMedians::output_ratio, y);
     parts.compute_ratio[y] = partsOf(figure("compute_ratio"), &GapMedians::compute_ratio, y);
+    parts.bandwidth_ratio[y] = partsOf(figure("bandwidth_ratio"), &GapMedians::bandwidth_ratio, y);
   }
   return parts;
 }

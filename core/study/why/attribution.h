@@ -15,8 +15,13 @@ struct Attribution {
 };
 
 struct GapAttribution {
-  ByYear<Attribution> output_ratio{};   // Dmnl, made each year
-  ByYear<Attribution> compute_ratio{};  // Dmnl, usable in China, December
+  ByYear<Attribution> output_ratio{};     // Dmnl, made each year
+  ByYear<Attribution> compute_ratio{};    // Dmnl, usable in China, December
+  ByYear<Attribution> bandwidth_ratio{};  // Dmnl, made each year
+  // Of what is made.
+  [[nodiscard]] const ByYear<Attribution>& made(Measure measure) const {
+    return measure == Measure::Compute ? output_ratio : bandwidth_ratio;
+  }
 };
 
 // An outlook and the draws that it was computed with.

@@ -83,7 +83,7 @@ void BadFilesTest::filesThatCannotBeUsedAreNamed() {
 
 // By whatever name, and before anything is computed.
 void BadFilesTest::noOutputReplacesWhatTheCommandReads() {
-  const QByteArray scenario = R"({"format": "chokepoint-scenario/1", "model": "1.0"})";
+  const QByteArray scenario = R"({"format": "chokepoint-scenario/1", "model": "1.1"})";
   write("mine.json", scenario);
   QVERIFY(QFile::link(file("mine.json"), file("linked.json")));
   const auto refuse = [this](const QStringList& arguments, const char* sentence) {
@@ -128,7 +128,7 @@ void BadFilesTest::whatStandardOutputLeadsToIsAddedTo() {
 
 void BadFilesTest::permissionsCount() {
   if (!canMindPermissions()) QSKIP("this root cannot give up its rights");
-  write("secret.json", R"({"format": "chokepoint-scenario/1", "model": "1.0"})");
+  write("secret.json", R"({"format": "chokepoint-scenario/1", "model": "1.1"})");
   QVERIFY(QFile::setPermissions(file("secret.json"), {}));
   QVERIFY(QFile::setPermissions(file("folder"), QFile::ReadOwner | QFile::ExeOwner));
   const auto reading = run({"run", file("secret.json")}, {.minded = true});

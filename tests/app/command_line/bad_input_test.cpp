@@ -32,7 +32,7 @@ class BadInputTest : public QObject {
 namespace {
 
 QByteArray scenarioWith(const QByteArray& members) {
-  return R"({"format": "chokepoint-scenario/1", "model": "1.0", )" + members + "}";
+  return R"({"format": "chokepoint-scenario/1", "model": "1.1", )" + members + "}";
 }
 
 QByteArray nested(int depth) { return QByteArray("[").repeated(depth) + QByteArray("]").repeated(depth); }
@@ -46,7 +46,7 @@ void addColumns(const char* input) {
 }  // namespace
 
 void BadInputTest::initTestCase() {
-  write("timeline.json", scenarioWith(R"("timeline": [{"start": "2026-05", "months": 6, "target": 0.8}])"));
+  write("timeline.json", scenarioWith(R"("timeline": [{"start": "2026-11", "months": 6, "target": 0.8}])"));
 }
 
 void BadInputTest::write(const QString& name, const QByteArray& content) const {
@@ -168,8 +168,8 @@ void BadInputTest::wrongScenariosAreRefused_data() {
       {"wrong.json, line 1, column 2: a zero byte stands here; save the text as UTF-8"});
   row("no UTF-8", scenarioWith("\"name\": \"M\xfcnchen\""),
       {"wrong.json, line 1, ...: this byte is not valid UTF-8; save the text as UTF-8"});
-  row("no format", R"({"model": "1.0"})", {"wrong.json, format: is missing; ..."});
-  row("another format", R"({"format": "x/1", "model": "1.0"})",
+  row("no format", R"({"model": "1.1"})", {"wrong.json, format: is missing; ..."});
+  row("another format", R"({"format": "x/1", "model": "1.1"})",
       {R"(wrong.json, format: "x/1" is another format; ...)"});
   row("a newer model", R"({"format": "chokepoint-scenario/1", "model": "9.0"})",
       {"wrong.json, model: made with model 9.0; this program is too old for it, ..."});
@@ -190,8 +190,8 @@ void BadInputTest::wrongScenariosAreRefused_data() {
   with("text for a number", R"("parameters": {"die_yield_now": "0.4"})",
        {R"(wrong.json, parameters.die_yield_now: "0.4" is not a number; ...)"});
   with("number for a text", R"("name": 1)", {"wrong.json, name: 1 is not a text; ..."});
-  with("timeline and lever", R"("parameters": {"policy_ramp": 6}, "timeline": [])",
-       {"wrong.json, timeline: takes the place of parameters.policy_ramp; give the one or the other"});
+  with("timeline and lever", R"("parameters": {"enforcement_offset": 0.1}, "timeline": [])",
+       {"wrong.json, timeline: takes the place of parameters.enforcement_offset; give the one or the other"});
   with("everything at once",
        R"("colour": 1, "parameters": {"die_yield_now": 2, "x": 1}, "timeline": [{"start": "2020-01"}])",
        {"wrong.json, colour: ...", "wrong.json, parameters.x: ...", "wrong.json, timeline[0].months: is missing",

@@ -9,6 +9,7 @@
 #include <clocale>
 
 #include "app/base/files.h"
+#include "core/model/version.h"
 #include "core/scenario/scenario_json.h"
 #include "tests/app/storage/autosaved.h"
 #include "tests/app/storage/sample_draft.h"
@@ -42,6 +43,7 @@ class AutosaveTest : public QObject {
   void workThatIsInNoFileComesBackAsModified();
   void aSavedDocumentComesBackFromItsFile();
   void aFileThatHasChangedSinceCountsAsAnother();
+  void aDraftOfAnOlderModelIsToldOfOnceTheWindowListens();
   void withoutADraftTheDocumentStaysAsItIs();
   void everythingComesBackUnderAGermanLocale();
 };
@@ -175,6 +177,30 @@ void AutosaveTest::aFileThatHasChangedSinceCountsAsAnother() {
   QVERIFY(autosave.restore());
   QCOMPARE(document.value(kInput), 0.2);
   QVERIFY(document.isModified());
+}
+
+void AutosaveTest::aDraftOfAnOlderModelIsToldOfOnceTheWindowListens() {
+  const DatabaseFolder folder;
+  keepIn(folder, [](ui::Document& document) { set(document, 0.2); });
+  {
+    SqlConnection connection(folder.path());
+    QVERIFY(!connection.open().isValid());
+    QVERIFY(connection
+                .run("UPDATE draft SET scenario = replace(scenario, ?, '\"1.0\"')",
+                     {QStringLiteral("\"%1\"").arg(QString::fromUtf8(kModelVersion.data()))})
+                .ok());
+  }
+  ui::Document document;
+  Autosave autosave(document, folder.path());
+  QVERIFY(autosave.restore());
+  const QSignalSpy noticed(&autosave, &Autosave::noticed);
+  QCoreApplication::processEvents();
+  QCOMPARE(noticed.size(), 1);
+  QCOMPARE(noticed[0][0].toString(), QString("What you last worked on"));
+  const auto told = noticed[0][1].toStringList().join('\n');
+  QVERIFY2(told.contains("made with model 1.0") && told.contains("(die_yield_now) keeps what was set"),
+           qPrintable(told));
+  QCOMPARE(document.value(kInput), 0.2);
 }
 
 void AutosaveTest::withoutADraftTheDocumentStaysAsItIs() {

@@ -12,7 +12,7 @@ inline Scenario scenarioWithEverything() {
   scenario.parameters = {{parameter("die_yield_now"), 1.0 / 3.0}, {parameter("smic_capacity_2028"), 120.0}};
   scenario.priors = {
       {parameter("tool_dependence"), {.distribution = Distribution::Beta, .low = 0.1, .central = 0.2, .high = 0.3}}};
-  scenario.timeline = {{{.start = Month{50}, .months = 6.5, .target = 0.1 + 0.2},
+  scenario.timeline = {{{.start = Month{54}, .months = 6.5, .target = 0.1 + 0.2},
                         {.start = Month{60}, .months = 1e-3, .target = -0.25, .channel = Channel::hbm_control}}};
   return scenario;
 }

@@ -34,6 +34,7 @@ class StorageTest : public QObject {
   void twoDamagedFilesAreBothKept();
   void aNewerDatabaseIsLeftAlone();
   void anUnreadableDraftIsKeptInAFile();
+  void aDraftOfAnOlderModelComesBackWithNotices();
   void theUsersFolderCanBeChosen();
 
  private:
@@ -220,6 +221,32 @@ void StorageTest::anUnreadableDraftIsKeptInAFile() {
   QCOMPARE(kept.size(), 1);
   QCOMPARE(m_folder->content(kept.front()), text.toUtf8());
   QVERIFY(!database->load()->has_value());
+}
+
+void StorageTest::aDraftOfAnOlderModelComesBackWithNotices() {
+  const QString text = R"({"format": "chokepoint-scenario/1", "model": "1.0", "name": "of 1.0",
+      "parameters": {"h100e_per_die_now": 0.41}, "timeline": [{"start": "2026-03", "months": 6, "target": 0.9}]})";
+  QVERIFY(m_folder->opened()->save(draftNamed("any")).ok());
+  {
+    SqlConnection connection(m_folder->path());
+    QVERIFY(!connection.open().isValid());
+    QVERIFY(connection.run("UPDATE draft SET scenario = ?", {text}).ok());
+  }
+  const auto database = m_folder->opened();
+  const auto loaded = database->load();
+  QVERIFY(loaded.ok() && loaded->has_value());
+  const auto& draft = **loaded;
+  QCOMPARE(draft.scenario.name, std::string("of 1.0"));
+  QCOMPARE(draft.scenario.parameters.at(parameter("h100e_per_910_die")), 0.41);
+  QVERIFY(!draft.scenario.timeline);
+  std::string told;
+  for (const auto& notice : draft.notices) told += inWords(notice) + '\n';
+  for (const auto* sentence : {"made with model 1.0", "h100e_per_die_now is called", "timeline[0] is left out"})
+    QVERIFY2(told.find(sentence) != std::string::npos, told.c_str());
+  // What is kept of it from now on is of this model.
+  QVERIFY(database->save(draft).ok());
+  const auto again = database->load();
+  QVERIFY(again.ok() && (*again)->notices.empty() && (*again)->scenario == draft.scenario);
 }
 
 void StorageTest::theUsersFolderCanBeChosen() {

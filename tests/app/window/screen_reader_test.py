@@ -86,7 +86,7 @@ class ScreenReader(unittest.TestCase):
         self.assertAlmostEqual(Atspi.Value.get_current_value(slider), 0.85)
         self.hear("If export controls stand at 0.85")
         self.press(Atspi.Role.PUSH_BUTTON, "Undo")
-        self.hear("If controls stay as in late 2025")
+        self.hear("If things stay as in July 2026")
 
     def test_another_year_is_chosen(self):
         self.press(Atspi.Role.CHECK_BOX, "2030")

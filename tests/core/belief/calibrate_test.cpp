@@ -105,8 +105,8 @@ class CalibrateTest : public QObject {
       scenario.beliefs[id] = 1.0;
     };
     add("chips", "annual(huawei_chips, 2025)");
-    add("packed", "at(packaging_capacity, 2026-01)");
-    add("good", "at(die_yield, 2026-01)");
+    add("packed", "at(packaging_capacity, 2026-07)");
+    add("good", "at(die_yield, 2026-07)");
     add("smuggled", "annual(smuggled, 2025)");
     const auto found = calibrate(scenario, {.particles = 1024, .seed = 3}, pool());
     QVERIFY2(found.ok(), found ? "" : inWords(found.errors()).c_str());

@@ -14,7 +14,7 @@ inline Scenario presetNamed(const char* id) { return findPreset(id)->scenario; }
 
 inline Scenario withEvents() {
   return {.parameters = {{parameter("die_yield_now"), 0.1}},
-          .timeline = {{{.start = {52}, .months = 10, .target = 0.2},
+          .timeline = {{{.start = {kLastRecorded}, .months = 10, .target = 0.2},
                         {.start = {60}, .months = 3, .target = -0.4, .channel = Channel::hbm_control}}}};
 }
 
@@ -22,7 +22,7 @@ inline void addScenarioRows() {
   QTest::addColumn<Scenario>("to");
   QTest::newRow("breakthrough") << presetNamed("breakthrough");
   QTest::newRow("no controls") << presetNamed("no-controls");
-  QTest::newRow("rules of mid-2026") << presetNamed("rules-of-mid-2026");
+  QTest::newRow("the best chips sold") << presetNamed("best-chips-sold");
   QTest::newRow("a preset with a timeline") << withTimeline(presetNamed("hard-enforcement"));
   QTest::newRow("a timeline and an input") << withEvents();
 }

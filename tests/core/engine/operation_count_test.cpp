@@ -26,10 +26,10 @@ class OperationCountTest : public QObject {
     QCOMPARE(other.logarithms, one.logarithms);
   }
 
-  // dies_used takes the fourth root of a sum each month; the whole dies of a wafer take one root for each of
-  // two dies, once a run (huawei.h, constants.h).
+  // What is ready of two families, and what is assembled, take the fourth root of a sum each month; the whole dies of
+  // a wafer take one root for each of two dies, once a run (huawei.h, constants.h).
   void rootsAreThoseOfTheEquations() {
-    QCOMPARE(countOperations(defaultParameters(), recordTables()).roots, std::size_t{2 * kMonths + 2});
+    QCOMPARE(countOperations(defaultParameters(), recordTables()).roots, std::size_t{3 * 2 * kMonths + 2});
   }
 
   void aTimelineLeavesOutWhatItReplaces() {

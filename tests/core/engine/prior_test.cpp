@@ -99,7 +99,10 @@ void PriorTest::drawsAreDistributedAsTheFormulaSays() {
   const auto prior = priorOf(s);
   const auto expected = truncated(s.prior, s.min, s.max);
   for (const double u : {1e-6, 1e-3, 0.05, 0.2, 0.37, 0.5, 0.61, 0.8, 0.95, 0.999, 1.0 - 1e-6})
-    expectWithin(expected(prior.quantile(u)), u, tolerance(s));
+    if (const double x = prior.quantile(u); x < s.max)
+      expectWithin(expected(x), u, tolerance(s));
+    else  // so near to the end that no double is between
+      QVERIFY(expected(std::nextafter(x, s.min)) <= u);
 }
 
 void PriorTest::everyDrawLiesWithinTheRange() {

@@ -112,10 +112,12 @@ template <class T>
 std::vector<T*> fieldsOf(Constants<T>& c) {
   // Does not compile when a field is added: list it here.
   auto& [strictness_drift, gross_dies, other_gross_dies, defects_now, policy_pace, us_growth_left_monthly,
-         per_us_chip_growth_monthly, retirement, plan_step, plan_rate, capacity_growth_after_monthly, per_cluster_alpha,
-         directive_pace, per_die_cover_target, fab_pace, draw_pace, per_pull_threshold, hbm_domestic_growth_monthly,
-         packaging_growth_monthly, h100e_per_die_growth_monthly, per_h100e_per_die_now, cloud_pace,
-         per_foreign_utilisation, software_learning] = c;
+         per_us_chip_growth_monthly, retirement, us_bandwidth_growth_monthly, plan_step, plan_rate,
+         capacity_growth_after_monthly, per_cluster_alpha, directive_pace, per_die_cover_target, fab_pace, draw_pace,
+         per_pull_threshold, family_950_pace, hbm_domestic_growth_monthly, per_stacks_per_950_die,
+         packaging_growth_monthly, packaging_counted, packaging_counted_monthly, h100e_per_die_growth_monthly,
+         h100e_per_950_die_now, bandwidth_per_950_die_now, bandwidth_950_growth_monthly, other_h100e_per_good_die,
+         cloud_pace, per_foreign_utilisation, software_learning] = c;
   return {&strictness_drift,
           &gross_dies,
           &other_gross_dies,
@@ -124,6 +126,7 @@ std::vector<T*> fieldsOf(Constants<T>& c) {
           &us_growth_left_monthly,
           &per_us_chip_growth_monthly,
           &retirement,
+          &us_bandwidth_growth_monthly,
           &plan_step,
           &plan_rate,
           &capacity_growth_after_monthly,
@@ -133,10 +136,17 @@ std::vector<T*> fieldsOf(Constants<T>& c) {
           &fab_pace,
           &draw_pace,
           &per_pull_threshold,
+          &family_950_pace,
           &hbm_domestic_growth_monthly,
+          &per_stacks_per_950_die,
           &packaging_growth_monthly,
+          &packaging_counted,
+          &packaging_counted_monthly,
           &h100e_per_die_growth_monthly,
-          &per_h100e_per_die_now,
+          &h100e_per_950_die_now,
+          &bandwidth_per_950_die_now,
+          &bandwidth_950_growth_monthly,
+          &other_h100e_per_good_die,
           &cloud_pace,
           &per_foreign_utilisation,
           &software_learning};
@@ -243,8 +253,8 @@ void SymbolTest::aTimelineIsReadInPlaceOfThePolicyLevers() {
   QCOMPARE(tablesRead(all).size(), kTables);
   Names read;
   for (const auto& e : all) read.merge(references(e.value));
-  const Names levers{"export_control_strictness", "chip_control_offset", "tool_control_offset", "hbm_control_offset",
-                     "cloud_control_offset",      "enforcement_offset",  "policy_ramp"};
+  const Names levers{"export_control_strictness", "chip_control_offset",  "tool_control_offset",
+                     "hbm_control_offset",        "cloud_control_offset", "enforcement_offset"};
   QVERIFY2(missing(parameters(), read) == levers, list(missing(parameters(), read)).c_str());
 }
 

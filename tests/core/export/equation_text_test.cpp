@@ -93,7 +93,7 @@ void EquationTextTest::bracketsStandWhereTheyAreNeededOnly_data() {
   line(chosen(a >= b, a + b, chosen(b > c, b, c)), "if a >= b then a + b else if b > c then b else c");
   line(chosen(a > b, chosen(b > c, b, c), a), "if a > b then (if b > c then b else c) else a");
   line(SymbolClock().before(84), "month < 84");
-  line(SymbolClock().table(Table::dies_per_chip), "lookup(dies_per_chip_table, month)");
+  line(SymbolClock().table(Table::dies_per_910_chip), "lookup(dies_per_910_chip_table, month)");
 }
 
 void EquationTextTest::bracketsStandWhereTheyAreNeededOnly() {
@@ -170,7 +170,7 @@ void EquationTextTest::aQuantitySaysHowItIsComputed() {
 
 void EquationTextTest::aTimelineTakesThePlaceOfTheLevers() {
   QCOMPARE(equationText(quantity("policy_in_force")),
-           std::string("policy_in_force = max(0, min(1, (month - 47) / policy_ramp))"));
+           std::string("policy_in_force = max(0, min(1, (month - 53) / policy_ramp))"));
   QCOMPARE(equationText(quantity("policy_in_force"), SymbolClock(timelineSample().tables)),
            std::string("policy_in_force = lookup(timeline_in_force_table, month)"));
 }

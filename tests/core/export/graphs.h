@@ -26,7 +26,7 @@ inline const Sample& baselineSample() {
 inline const Sample& timelineSample() {
   static const Sample sample =
       sampleOf({.parameters = {{parameter("policy_drift"), 0.02}, {parameter("huawei_export_share"), 0.1}},
-                .timeline = {{{.start = Month{50}, .months = 6.5, .target = 0.3},
+                .timeline = {{{.start = Month{56}, .months = 6.5, .target = 0.3},
                               {.start = Month{70}, .months = 24.0, .target = 0.9},
                               {.start = Month{60}, .months = 1e-3, .target = -0.25, .channel = Channel::hbm_control},
                               {.start = Month{55}, .months = 12.0, .target = 0.2, .channel = Channel::enforcement}}}});

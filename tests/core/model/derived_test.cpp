@@ -19,7 +19,8 @@ class DerivedTest : public QObject {
   void aLagBeyondThePastIsSaidToBeMore();
   void thereIsNoLagForTheOneAhead();
   void theLagSolvesItsDefinitionInARun();
-  void equalLimitsBindByAThirdEach();
+  void equalLimitsOfAFamilyBindAlike();
+  void aSingleTightLimitBindsAlone();
   void theBottleneckSharesAreTheElasticities();
   void bottleneckSharesAddUpToOne();
   void parityIsTheFirstProjectedMonthAtTheThreshold();
@@ -38,20 +39,18 @@ const Run& baseline() {
   return run;
 }
 
-auto limits(double packaging, double dies, double hbm) {
-  return [=](QuantityId id, int) {
-    if (id == quantity("packaging_capacity")) return packaging;
-    return id == quantity("dies_available") ? dies : hbm;
-  };
-}
-
-double used(double packaging, double dies, double hbm) {
+// Of one family, the other having nothing; or of both, alike.
+Huawei<double> limits(double packaging, double dies, double hbm, double share950 = 0.0) {
   Huawei<double> q{};
   q.packaging_capacity = packaging;
-  q.dies_available = dies;
-  q.hbm_dies_available = hbm;
+  q.dies_available_910 = dies * (1.0 - share950);
+  q.hbm_limit_910 = hbm * (1.0 - share950);
+  q.dies_available_950 = dies * share950;
+  q.hbm_limit_950 = hbm * share950;
+  q.ready_910 = ready(q.dies_available_910, q.hbm_limit_910);
+  q.ready_950 = ready(q.dies_available_950, q.hbm_limit_950);
   q.buyer_pull = 1.0;
-  return dies_used(q);
+  return q;
 }
 
 }  // namespace
@@ -102,29 +101,54 @@ void DerivedTest::theLagSolvesItsDefinitionInARun() {
   }
 }
 
-void DerivedTest::equalLimitsBindByAThirdEach() {
-  const auto shares = bottleneckShares(limits(7.0, 7.0, 7.0), Month{60});
-  for (const double share : {shares.packaging, shares.dies, shares.hbm}) QVERIFY(std::abs(share - 1.0 / 3.0) < 1e-15);
+// Two equal limits make a fourth root of a half of either ready, which packaging has to equal.
+void DerivedTest::equalLimitsOfAFamilyBindAlike() {
+  for (const double share950 : {0.0, 0.3, 1.0}) {
+    const auto shares = bottleneckShares(limits(7.0 * std::pow(2.0, -0.25), 7.0, 7.0, share950));
+    QVERIFY(std::abs(shares.packaging - 0.5) < 1e-12);
+    QVERIFY(std::abs(shares.dies - 0.25) < 1e-12);
+    QVERIFY(std::abs(shares.hbm - 0.25) < 1e-12);
+  }
 }
 
-// d log(dies_used) / d log(limit) by central differences, good to the square of the step.
+// The other is a hundred times as wide: 1e-8 of the fourth power.
+void DerivedTest::aSingleTightLimitBindsAlone() {
+  QVERIFY(bottleneckShares(limits(100.0, 1.0, 100.0)).dies > 1.0 - 3e-8);
+  QVERIFY(bottleneckShares(limits(100.0, 100.0, 1.0)).hbm > 1.0 - 3e-8);
+  QVERIFY(bottleneckShares(limits(1.0, 1e4, 1e4, 0.5)).packaging > 1.0 - 1e-12);
+  QVERIFY(std::abs(bottleneckShares(limits(100.0, 0.0, 0.0)).hbm - 0.5) < 1e-12);
+}
+
+// d log(dies_used) / d log(limit) by central differences, good to the square of the step; a limit of both families
+// moves both.
 void DerivedTest::theBottleneckSharesAreTheElasticities() {
   constexpr double kStep = 1e-5;
-  const auto shares = bottleneckShares(limits(900.0, 1000.0, 1300.0), Month{60});
-  const auto elasticity = [](double up, double down) { return std::log(up / down) / (2.0 * kStep); };
-  const double up = std::exp(kStep);
-  const double down = std::exp(-kStep);
-  QVERIFY(std::abs(elasticity(used(900 * up, 1000, 1300), used(900 * down, 1000, 1300)) - shares.packaging) < 1e-8);
-  QVERIFY(std::abs(elasticity(used(900, 1000 * up, 1300), used(900, 1000 * down, 1300)) - shares.dies) < 1e-8);
-  QVERIFY(std::abs(elasticity(used(900, 1000, 1300 * up), used(900, 1000, 1300 * down)) - shares.hbm) < 1e-8);
+  using Limit = double Huawei<double>::*;
+  const auto elasticity = [&](const Huawei<double>& of, std::initializer_list<Limit> limits) {
+    const auto moved = [&](double by) {
+      Huawei<double> q = of;
+      for (const Limit limit : limits) q.*limit *= std::exp(by);
+      return diesUsedUnder(q);
+    };
+    return std::log(moved(kStep) / moved(-kStep)) / (2.0 * kStep);
+  };
+  for (const int month : {0, 24, kLastRecorded, kFirstProjected + 6, kMonths - 1}) {
+    const Huawei<double>& q = baseline().months[static_cast<std::size_t>(month)];
+    const auto shares = bottleneckShares(q);
+    QVERIFY(std::abs(elasticity(q, {&Huawei<double>::packaging_capacity}) - shares.packaging) < 1e-8);
+    QVERIFY(std::abs(elasticity(q, {&Huawei<double>::dies_available_910, &Huawei<double>::dies_available_950}) -
+                     shares.dies) < 1e-8);
+    QVERIFY(std::abs(elasticity(q, {&Huawei<double>::hbm_limit_910, &Huawei<double>::hbm_limit_950}) - shares.hbm) <
+            1e-8);
+  }
 }
 
 void DerivedTest::bottleneckSharesAddUpToOne() {
-  for (int month = 0; month < kMonths; ++month) {
-    const auto shares = bottleneckShares(valuesOf(baseline()), Month{month});
+  for (const auto& month : baseline().months) {
+    const auto shares = bottleneckShares(month);
     QVERIFY(std::abs(shares.packaging + shares.dies + shares.hbm - 1.0) < 1e-14);
   }
-  const auto none = bottleneckShares(limits(1000.0, 0.0, 0.0), Month{60});
+  const auto none = bottleneckShares(limits(1000.0, 0.0, 0.0));
   QVERIFY(std::abs(none.packaging + none.dies + none.hbm - 1.0) < 1e-14);
 }
 

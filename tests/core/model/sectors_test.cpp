@@ -16,10 +16,10 @@ class SectorsTest : public QObject {
   Q_OBJECT
 
  private slots:
-  void theYieldOfJanuary2026IsTheInput();
-  void theCapacityOfJanuary2026IsTheInput();
+  void theYieldAtTheRecordsEndIsTheInput();
+  void theCapacityAtTheRecordsEndIsTheInput();
   void aWaferHasItsAreaInDiesLessTheEdge();
-  void theSmoothMinimumOfThreeEqualLimitsIsTheFourthRootOfAThird();
+  void theSmoothMinimumOfTwoEqualLimitsIsTheFourthRootOfAHalf();
   void aSingleTightLimitRules();
   void withoutBuyersATenthIsMade();
   void withoutToolDenialThePlanIsMetAtTheEndOf2028();
@@ -30,6 +30,9 @@ class SectorsTest : public QObject {
   void outputGrowsMonthlyAtItsYearlyRate();
   void noForeignChipIsSoldUnderTotalControl();
   void nothingIsSmuggledWhereNothingIsDenied();
+  void licensedImportsPassTwoGates();
+  void wafersTurnToThe950Family();
+  void packagingThatWasCountedHardlyMoves();
   void aDieOfEqualComputeLosesNothingByBundling();
   void theThreeGapsAreOfDifferentThings();
 };
@@ -45,19 +48,18 @@ Run runWith(std::initializer_list<std::pair<ParameterId, double>> overrides) {
   return simulate(p, recordTables());
 }
 
-constexpr int kJanuary2026 = kFirstProjected;
-
 }  // namespace
 
-void SectorsTest::theYieldOfJanuary2026IsTheInput() {
-  for (const double yield : {0.01, 0.22, 0.6, 0.95})
-    QVERIFY(close(runWith({{parameter("die_yield_now"), yield}}).value(quantity("die_yield"), kJanuary2026), yield));
+void SectorsTest::theYieldAtTheRecordsEndIsTheInput() {
+  for (const double yield : {0.01, 0.25, 0.6, 0.95})
+    QVERIFY(close(runWith({{parameter("die_yield_now"), yield}}).value(quantity("die_yield"), kFirstProjected), yield));
 }
 
-void SectorsTest::theCapacityOfJanuary2026IsTheInput() {
-  for (const double capacity : {5.0, 26.0, 80.0})
-    QVERIFY(close(runWith({{parameter("smic_capacity_now"), capacity}}).value(quantity("smic_capacity"), kJanuary2026),
-                  capacity));
+void SectorsTest::theCapacityAtTheRecordsEndIsTheInput() {
+  for (const double capacity : {5.0, 36.0, 120.0})
+    QVERIFY(
+        close(runWith({{parameter("smic_capacity_now"), capacity}}).value(quantity("smic_capacity"), kFirstProjected),
+              capacity));
 }
 
 // pi r^2 / A - pi d / sqrt(2 A): of 100 mm2 on 300 mm, 706.858 - 66.643.
@@ -66,47 +68,54 @@ void SectorsTest::aWaferHasItsAreaInDiesLessTheEdge() {
   QVERIFY(close(gross_dies_of(800.0), std::numbers::pi * 22500.0 / 800.0 - std::numbers::pi * 300.0 / 40.0));
 }
 
-void SectorsTest::theSmoothMinimumOfThreeEqualLimitsIsTheFourthRootOfAThird() {
+void SectorsTest::theSmoothMinimumOfTwoEqualLimitsIsTheFourthRootOfAHalf() {
+  QVERIFY(close(ready(1000.0, 1000.0), 1000.0 * std::pow(2.0, -0.25)));
   Huawei<double> q{};
-  q.packaging_capacity = q.dies_available = q.hbm_dies_available = 1000.0;
+  q.packaging_capacity = 1000.0;
+  q.ready_910 = 300.0;
+  q.ready_950 = 700.0;
   q.buyer_pull = 1.0;
-  QVERIFY(close(dies_used(q), 1000.0 * std::pow(3.0, -0.25)));
+  QVERIFY(close(dies_used(q), 1000.0 * std::pow(2.0, -0.25)));
 }
 
-// The others are a hundred times as wide: 2e-8 of the fourth power, a quarter of it of the value.
+// The other is a hundred times as wide: 1e-8 of the fourth power, a quarter of it of the value.
 void SectorsTest::aSingleTightLimitRules() {
-  Huawei<double> q{};
-  q.packaging_capacity = q.hbm_dies_available = 100000.0;
-  q.dies_available = 1000.0;
-  q.buyer_pull = 1.0;
-  QVERIFY(dies_used(q) < 1000.0);
-  QVERIFY(dies_used(q) > 1000.0 * (1.0 - 1e-8));
-  q.dies_available = 0.0;
-  QVERIFY(dies_used(q) <= kLeastLimit);
+  QVERIFY(ready(1000.0, 100000.0) < 1000.0);
+  QVERIFY(ready(1000.0, 100000.0) > 1000.0 * (1.0 - 1e-8));
+  QVERIFY(ready(0.0, 100000.0) < 2.0 * kLeastLimit);
+  QVERIFY(ready(100000.0, 0.0) < 2.0 * kLeastLimit);
 }
 
 void SectorsTest::withoutBuyersATenthIsMade() {
-  const auto run = runWith({{parameter("demand_fraction"), 0.05}, {parameter("export_control_strictness"), 0.0}});
+  const auto run = runWith({{parameter("demand_fraction"), 0.05},
+                            {parameter("export_control_strictness"), 0.0},
+                            {parameter("beijing_discouragement"), 0.0}});
   QVERIFY(run.value(quantity("shortage"), kMonths - 1) == 0.0);
   QVERIFY(run.value(quantity("buyer_pull"), kMonths - 1) == 0.1);
 }
 
-// 36 months from January 2026; the 90 of the default are reached in January 2029.
+// 30 months from July 2026; the 100 of the default are reached in January 2029, of a plan half built 68.
 void SectorsTest::withoutToolDenialThePlanIsMetAtTheEndOf2028() {
-  const auto run = runWith({{parameter("tool_dependence"), 0.0}, {parameter("parts_attrition"), 0.0}});
-  QVERIFY(close(run.value(quantity("smic_capacity"), kJanuary2026 + 18), 26.0 + (90.0 - 26.0) / 2.0));
-  QVERIFY(close(run.value(quantity("smic_capacity"), kJanuary2026 + 36), 90.0));
+  const auto capacity = [](double delivery, int month) {
+    return runWith({{parameter("tool_dependence"), 0.0},
+                    {parameter("parts_attrition"), 0.0},
+                    {parameter("plan_delivery"), delivery}})
+        .value(quantity("smic_capacity"), month);
+  };
+  QVERIFY(close(capacity(1.0, kFirstProjected + 15), 36.0 + (100.0 - 36.0) / 2.0));
+  QVERIFY(close(capacity(1.0, kPlanEnd), 100.0));
+  QVERIFY(close(capacity(0.5, kPlanEnd), 68.0));
 }
 
-// Euler's step of a month turns ln(13/26) / 36 into a power of 1 + that.
+// Euler's step of a month turns ln(18/36) / 30 into a power of 1 + that.
 void SectorsTest::aPlanBelowTodayIsReachedByAnEvenPercentage() {
-  const auto run = runWith({{parameter("smic_capacity_2028"), 13.0}, {parameter("parts_attrition"), 0.0}});
-  const double monthly = 1.0 + std::log(0.5) / 36.0;
-  QVERIFY(close(run.value(quantity("smic_capacity"), kJanuary2026 + 36), 26.0 * std::pow(monthly, 36)));
-  QVERIFY(std::abs(run.value(quantity("smic_capacity"), kJanuary2026 + 36) - 13.0) < 0.1);
+  const auto run = runWith({{parameter("smic_capacity_2028"), 18.0}, {parameter("parts_attrition"), 0.0}});
+  const double monthly = 1.0 + std::log(0.5) / 30.0;
+  QVERIFY(close(run.value(quantity("smic_capacity"), kPlanEnd), 36.0 * std::pow(monthly, 30)));
+  QVERIFY(std::abs(run.value(quantity("smic_capacity"), kPlanEnd) - 18.0) < 0.2);
 }
 
-// From 0.7 in December 2025 to 1 over six months.
+// From 0.7 where the record ends to 1 over six months.
 void SectorsTest::theLevelMovesToItsTargetInAStraightLine() {
   const auto run = runWith({{parameter("export_control_strictness"), 1.0}, {parameter("policy_ramp"), 6.0}});
   QVERIFY(close(run.value(quantity("strictness"), kLastRecorded), 0.7));
@@ -115,12 +124,12 @@ void SectorsTest::theLevelMovesToItsTargetInAStraightLine() {
   QVERIFY(close(run.value(quantity("strictness"), kMonths - 1), 1.0));
 }
 
-// An e-fold above 3.5 M$ takes lobbying_effect off a year: 5 years from January 2026.
+// An e-fold above 3.5 M$ takes lobbying_effect off a year: 5 years from the first projected month.
 void SectorsTest::moreLobbyingThanIn2025Loosens() {
   const auto run =
       runWith({{parameter("lobbying_spend"), 3.5 * std::numbers::e}, {parameter("lobbying_effect"), 0.02}});
   QVERIFY(close(run.value(quantity("strictness_drift"), 0), -0.02));
-  QVERIFY(close(run.value(quantity("strictness"), kJanuary2026 + 60), 0.7 - 5.0 * 0.02));
+  QVERIFY(close(run.value(quantity("strictness"), kFirstProjected + 60), 0.7 - 5.0 * 0.02));
 }
 
 void SectorsTest::channelsStandApartFromTheLevelByTheirOffsets() {
@@ -140,33 +149,77 @@ void SectorsTest::outputGrowsMonthlyAtItsYearlyRate() {
   const auto run = runWith({{parameter("us_growth_now"), 0.5},
                             {parameter("us_growth_long"), 0.5},
                             {parameter("china_revenue_feedback"), 0.0}});
-  QVERIFY(close(run.value(quantity("us_output"), kLastRecorded), 1550000.0));
-  QVERIFY(close(run.value(quantity("us_output"), kLastRecorded + 12), 1550000.0 * 1.5));
-  QVERIFY(close(run.value(quantity("us_output"), kLastRecorded + 84), 1550000.0 * std::pow(1.5, 7)));
+  QVERIFY(close(run.value(quantity("us_output"), kLastRecorded), 1834611.0));
+  QVERIFY(close(run.value(quantity("us_output"), kLastRecorded + 12), 1834611.0 * 1.5));
+  QVERIFY(close(run.value(quantity("us_output"), kLastRecorded + 72), 1834611.0 * std::pow(1.5, 6)));
 }
 
 void SectorsTest::noForeignChipIsSoldUnderTotalControl() {
-  const auto run = runWith({{parameter("export_control_strictness"), 1.0}, {parameter("policy_ramp"), 1.0}});
-  for (int month = kJanuary2026; month < kMonths; ++month)
+  const auto run = runWith({{parameter("export_control_strictness"), 1.0},
+                            {parameter("chip_control_offset"), 0.0},
+                            {parameter("policy_ramp"), 1.0}});
+  for (int month = kFirstProjected; month < kMonths; ++month)
     QVERIFY(std::abs(run.value(quantity("licensed_imports"), month)) < 1e-9);
 }
 
 void SectorsTest::nothingIsSmuggledWhereNothingIsDenied() {
-  const auto run = runWith({{parameter("export_control_strictness"), 0.0}, {parameter("policy_ramp"), 1.0}});
-  for (int month = kJanuary2026; month < kMonths; ++month) QVERIFY(run.value(quantity("smuggled"), month) == 0.0);
+  const auto run = runWith({{parameter("export_control_strictness"), 0.0},
+                            {parameter("chip_control_offset"), 0.0},
+                            {parameter("beijing_discouragement"), 0.0},
+                            {parameter("policy_ramp"), 1.0}});
+  for (int month = kFirstProjected; month < kMonths; ++month) QVERIFY(run.value(quantity("smuggled"), month) == 0.0);
+}
+
+// What is wanted, times what each gate lets through; the second moves from what is on record in policy_ramp months.
+void SectorsTest::licensedImportsPassTwoGates() {
+  const auto run = runWith({{parameter("china_market_share"), 0.2},
+                            {parameter("chip_control_power"), 2.0},
+                            {parameter("beijing_discouragement"), 0.5},
+                            {parameter("policy_ramp"), 4.0}});
+  QVERIFY(close(run.value(quantity("beijing_gate"), kLastRecorded), 0.1));
+  QVERIFY(close(run.value(quantity("beijing_gate"), kLastRecorded + 2), 0.3));
+  QVERIFY(close(run.value(quantity("beijing_gate"), kMonths - 1), 0.5));
+  QVERIFY(close(run.value(quantity("us_gate"), kMonths - 1), 0.25));
+  QVERIFY(close(run.value(quantity("licensed_imports"), kMonths - 1),
+                0.2 * run.value(quantity("us_output"), kMonths - 1) * 0.125));
+}
+
+// All wafers of Ascend have turned to the 950 family a year after October 2025; the TSMC-made store serves the 910
+// only.
+void SectorsTest::wafersTurnToThe950Family() {
+  const auto run = runWith({{parameter("family_950_ramp"), 12.0}});
+  QVERIFY(run.value(quantity("family_950_share"), 45) == 0.0);
+  QVERIFY(close(run.value(quantity("family_950_share"), 51), 0.5));
+  QVERIFY(run.value(quantity("family_950_share"), 57) == 1.0);
+  QVERIFY(run.value(quantity("wafer_share_910"), 57) == 0.0);
+  const auto noStore = runWith({{parameter("tsmc_dies_total"), 0.0}});
+  QVERIFY(noStore.value(quantity("die_stock_910"), kLastRecorded) <
+          run.value(quantity("die_stock_910"), kLastRecorded));
+}
+
+// What is assumed of July 2026 moves 2025 by its fourth root only, and in full where the record ends.
+void SectorsTest::packagingThatWasCountedHardlyMoves() {
+  const auto one = runWith({{parameter("packaging_capacity_now"), 270000.0}});
+  const auto twice = runWith({{parameter("packaging_capacity_now"), 540000.0}});
+  const auto by = [&](int month) {
+    return twice.value(quantity("packaging_capacity"), month) / one.value(quantity("packaging_capacity"), month);
+  };
+  QVERIFY(close(by(40), std::pow(2.0, 0.25)));
+  QVERIFY(close(by(47), std::pow(2.0, 0.25)));
+  QVERIFY(close(by(kFirstProjected), 2.0));
 }
 
 void SectorsTest::aDieOfEqualComputeLosesNothingByBundling() {
   const auto p = defaultParameters();
-  QVERIFY(bundling_factor(p, 1.0, 2.0, 2.0) == 1.0);
-  QVERIFY(bundling_factor(p, 5.0, 2.0, 2.0) == 1.0);
-  QVERIFY(close(bundling_factor(p, 0.5, 2.0, 2.0), std::pow(0.5, p.bundling_exponent)));
+  QVERIFY(bundling_factor(p, 2.0, 2.0) == 1.0);
+  QVERIFY(bundling_factor(p, 10.0, 2.0) == 1.0);
+  QVERIFY(close(bundling_factor(p, 1.0, 2.0), std::pow(0.5, p.bundling_exponent)));
 }
 
 // Selling chips widens the gap in what is made and narrows the one in what can be used.
 void SectorsTest::theThreeGapsAreOfDifferentThings() {
   const auto strict = runWith({});
-  const auto open = runWith({{parameter("chip_control_offset"), -0.7}});
+  const auto open = runWith({{parameter("chip_control_offset"), -0.7}, {parameter("beijing_discouragement"), 0.2}});
   constexpr int kDecember2032 = kMonths - 1;
   QVERIFY(open.value(quantity("output_ratio"), kDecember2032) > strict.value(quantity("output_ratio"), kDecember2032));
   QVERIFY(open.value(quantity("unit_ratio"), kDecember2032) > strict.value(quantity("unit_ratio"), kDecember2032));

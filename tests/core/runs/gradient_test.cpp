@@ -88,7 +88,7 @@ Derivative derivativeOf(const std::string& of, const Scenario& scenario, const c
 // A step of 1e-5 of the range leaves 1e-10 of curvature and 1e-11 of rounding, of the expression's
 // size; 132 months make a thousand times as much of it. A kink within the step (a share that comes to
 // 1 in another month) spoils the difference: then a step of a hundredth, with a hundred times the
-// rounding, has to agree.
+// rounding, has to agree. Imports of memory end with a power of 1.5, which bends without bound: there a smaller one.
 void expectCentralDifferences(const Expression& of, const Scenario& scenario, std::span<const ParameterId> inputs) {
   const auto found = gradient(of, scenario, inputs);
   QVERIFY2(found, "no gradient");
@@ -100,7 +100,7 @@ void expectCentralDifferences(const Expression& of, const Scenario& scenario, st
           (valueAt(of, scenario, d.input, d.at + h) - valueAt(of, scenario, d.input, d.at - h)) / (2.0 * h);
       return d.value && isNear(*d.value * range, difference * range, tolerance, std::abs(found->value));
     };
-    if (d.kink == Kink::None && !isMet(1e-5, 1e-7) && !isMet(1e-7, 1e-5))
+    if (d.kink == Kink::None && !isMet(1e-5, 1e-7) && !isMet(1e-7, 1e-5) && !isMet(1e-9, 1e-3))
       QFAIL(qPrintable(QStringLiteral("%1 by %2: %3")
                            .arg(QString::fromStdString(of.text()), QString::fromStdString(spec(d.input).key))
                            .arg(d.value.value_or(NAN))));
@@ -162,7 +162,7 @@ class GradientTest : public QObject {
 
   // The square root of what is for sale under total control.
   void whereTheSlopeIsInfiniteItIsUndefined() {
-    const Scenario total{.parameters = {{kStrictness, 1.0}, {kPower, 0.5}}};
+    const Scenario total{.parameters = {{kStrictness, 1.0}, {kPower, 0.5}, {parameter("chip_control_offset"), 0.0}}};
     for (const auto* input : {"export_control_strictness", "policy_drift", "lobbying_spend"}) {
       const auto d = derivativeOf("at(us_output, 2030-12)", total, input);
       QVERIFY2(d.kink == Kink::Undefined, input);
@@ -190,9 +190,9 @@ class GradientTest : public QObject {
 
   void ratesAreMadeOfTheDerivative() {
     const auto d = derivativeOf("3 * die_yield_now * die_yield_now", {}, "die_yield_now");
-    QVERIFY(isNear(*d.value, 6.0 * 0.22, 1e-14));
-    QVERIFY(isNear(*d.elasticity(3.0 * 0.22 * 0.22), 2.0, 1e-14));
-    QVERIFY(isNear(*d.perDeviation(), 6.0 * 0.22 * priorOf(spec(d.input)).standardDeviation(), 1e-14));
+    QVERIFY(isNear(*d.value, 6.0 * 0.25, 1e-14));
+    QVERIFY(isNear(*d.elasticity(3.0 * 0.25 * 0.25), 2.0, 1e-14));
+    QVERIFY(isNear(*d.perDeviation(), 6.0 * 0.25 * priorOf(spec(d.input)).standardDeviation(), 1e-14));
     QVERIFY(!derivativeOf("policy_drift + 1", {}, "policy_drift").elasticity(1.0));  // the input is 0
     QVERIFY(!d.elasticity(0.0));
     const Scenario sure{.priors = {{d.input, {Distribution::Triangular, 0.5, 0.6, 0.7}}}};
@@ -223,7 +223,7 @@ void GradientTest::atAKinkBothSidesAreOneSidedDifferences_data() {
   const auto row = [](const char* name, const std::string& of, const Scenario& scenario, const std::string& input) {
     QTest::newRow(name) << of << scenario << input;
   };
-  const Scenario even{.parameters = {{kPlan, 26.0}}};
+  const Scenario even{.parameters = {{kPlan, 36.0}}};
   row("a plan that neither adds nor takes away", "at(smic_capacity, 2028-12)", even, "smic_capacity_2028");
   row("the same by where it starts", "at(smic_capacity, 2028-12)", even, "smic_capacity_now");
   // Rates whose monthly factors and their reciprocals do not round to a product of 1.
@@ -239,10 +239,10 @@ void GradientTest::atAKinkBothSidesAreOneSidedDifferences_data() {
   row("the same by the level", "at(indigenisation, 2031-12)", denied, "export_control_strictness");
   const Scenario open{.parameters = {{kStrictness, 0.0}}};
   row("an offset from no enforcement", "at(hbm_diverted, 2029-12)", open, "enforcement_offset");
-  const Scenario total{.parameters = {{kStrictness, 1.0}}};
+  const Scenario total{.parameters = {{kStrictness, 1.0}, {parameter("chip_control_offset"), 0.0}}};
   row("lobbying against total control", "at(china_compute, 2032-12)", total, "lobbying_spend");
   row("drift from total control", "at(strictness, 2032-12)", total, "policy_drift");
-  row("a decision in force at a month's beginning", "at(strictness, 2026-06)", {.parameters = {{kStrictness, 0.9}}},
+  row("a decision in force at a month's beginning", "at(strictness, 2026-12)", {.parameters = {{kStrictness, 0.9}}},
       "policy_ramp");
 }
 
@@ -258,9 +258,9 @@ void GradientTest::atAKinkBothSidesAreOneSidedDifferences() {
   QVERIFY(d.left && d.right && !d.value);
   const double size = std::max(std::abs(*d.left), std::abs(*d.right));
   QVERIFY(!isNear(*d.left, *d.right, 1e-3));
-  QVERIFY2(isNear(*d.left, expected.left, 1e-5, size),
+  QVERIFY2(isNear(*d.left, expected.left, 1e-4, size),
            qPrintable(QStringLiteral("%1 %2").arg(*d.left).arg(expected.left)));
-  QVERIFY2(isNear(*d.right, expected.right, 1e-5, size),
+  QVERIFY2(isNear(*d.right, expected.right, 1e-4, size),
            qPrintable(QStringLiteral("%1 %2").arg(*d.right).arg(expected.right)));
 }
 

@@ -33,7 +33,7 @@ class ScenarioInputsTest : public QObject {
     QTest::newRow("baseline") << Scenario{};
     QTest::newRow("a fixed assumption and a moved lever")
         << Scenario{.parameters = {{kYield, 0.4}, {parameter("smic_capacity_2028"), 140.0}}};
-    QTest::newRow("a timeline") << Scenario{.timeline = {{{.start = {52}, .months = 10, .target = 0.2}}}};
+    QTest::newRow("a timeline") << Scenario{.timeline = {{{.start = {58}, .months = 10, .target = 0.2}}}};
     QTest::newRow("a prior of its own") << withOwnPrior();
   }
 

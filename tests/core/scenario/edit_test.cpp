@@ -132,7 +132,7 @@ class EditTest : public QObject {
     switch (random() % 7) {
       case 0: return setPrior(scenario, id, {Distribution::Beta, 0.2, value, 0.8});
       case 1: return setName(scenario, std::string(random() % 400, 'x'));
-      case 2: return setTimeline(scenario, {{{.start = {40}, .months = value, .target = value}}});
+      case 2: return setTimeline(scenario, {{{.start = {60}, .months = value, .target = value}}});
       case 3: return setBeliefs(scenario, {{"huawei-2025-idc", value}, {"own-0", 1.0}});
       case 4:
         return setPosterior(

@@ -34,8 +34,7 @@ inline std::vector<Estimate> randomEvidence(std::mt19937& random) {
 inline Beliefs randomBeliefs(std::mt19937& random, const std::vector<Estimate>& own) {
   Beliefs beliefs;
   for (const auto* estimate : estimatesWith(own))
-    if (canBeBelieved(*estimate) && random() % 6 == 0)
-      beliefs.emplace(estimate->id, std::uniform_real_distribution(0.01, kGreatestWeight)(random));
+    if (random() % 6 == 0) beliefs.emplace(estimate->id, std::uniform_real_distribution(0.01, kGreatestWeight)(random));
   return beliefs;
 }
 

@@ -28,7 +28,7 @@ class RulesTest : public QObject {
   void nothingFollowsFromWhatCannotBeRead() {
     const auto places = [](const std::string& members) {
       std::string all;
-      const auto file = readScenario(R"({"format": "chokepoint-scenario/1", "model": "1.0", )" + members + "}", "");
+      const auto file = readScenario(R"({"format": "chokepoint-scenario/1", "model": "1.1", )" + members + "}", "");
       for (const auto& error : file.errors()) all += inWords(error.place) + "; ";
       return all;
     };
@@ -52,7 +52,7 @@ class RulesTest : public QObject {
       case 0: scenario.parameters[parameter("die_yield_now")] = 2.0; break;
       case 1: scenario.priors[parameter("lifetime")] = {Distribution::Normal, 30.0, 20.0, 10.0}; break;
       case 2: scenario.name = std::string(201, 'x'); break;
-      case 3: scenario.timeline = {{{.start = {47}, .months = 0.0, .target = 0.5}}}; break;
+      case 3: scenario.timeline = {{{.start = {kLastRecorded}, .months = 0.0, .target = 0.5}}}; break;
       case 4: scenario.beliefs["nobody"] = 1.0; break;
       default: scenario.evidence = {ownEstimate("a", "tsmc_dies_total", 1.0)};  // in chips
     }

@@ -135,17 +135,17 @@ class ScenarioTest : public QObject {
   }
 
   // Presets
-  void thereAreFourteenPresetsByTheirIds() {
-    QCOMPARE(presets().size(), std::size_t{14});
+  void presetsAreFoundByTheirIds() {
+    QCOMPARE(presets().size(), std::size_t{19});
     QCOMPARE(presets().front().id, std::string("baseline"));
     QVERIFY(presets().front().scenario.parameters.empty());
     for (const auto& preset : presets()) {
       QCOMPARE(findPreset(preset.id), &preset);
       QCOMPARE(preset.scenario.name, preset.title);
-      QVERIFY(!preset.why.empty() && !preset.condition.empty());
+      QVERIFY(!preset.group.empty() && !preset.why.empty() && !preset.condition.empty());
     }
     QCOMPARE(findPreset("article")->scenario.parameters.at(kYield), 0.05);
-    QCOMPARE(findPreset("rules-of-mid-2026")->scenario.parameters.size(), std::size_t{5});
+    QCOMPARE(findPreset("best-chips-sold")->scenario.parameters.size(), std::size_t{3});
     QVERIFY(findPreset("none") == nullptr);
   }
 };

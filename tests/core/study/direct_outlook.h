@@ -44,14 +44,19 @@ inline double shareOf(const std::vector<bool>& of) {
   return static_cast<double>(std::ranges::count(of, true)) / static_cast<double>(of.size());
 }
 
-// limit^-4 over the sum of the three, by the specification.
+// Elasticities of what is assembled, by the specification.
 inline BottleneckShares plainBinding(const Run& run, int month) {
-  const auto weight = [&](QuantityId limit) { return std::pow(std::max(kLeastLimit, run.value(limit, month)), -4.0); };
-  const double packaging = weight(quantity("packaging_capacity"));
-  const double dies = weight(quantity("dies_available"));
-  const double hbm = weight(quantity("hbm_dies_available"));
-  const double sum = packaging + dies + hbm;
-  return {packaging / sum, dies / sum, hbm / sum};
+  const auto weight = [](double limit) { return std::pow(std::max(kLeastLimit, limit), -4.0); };
+  const auto of = [&](std::string_view name) { return run.value(*findQuantity(name), month); };
+  const double ready = of("ready_910") + of("ready_950");
+  const double packaging = weight(of("packaging_capacity")) / (weight(of("packaging_capacity")) + weight(ready));
+  double dies = 0.0;
+  for (const std::string family : {"910", "950"}) {
+    const double byDies = weight(of("dies_available_" + family));
+    const double byMemory = weight(of("hbm_limit_" + family));
+    dies += (1.0 - packaging) * of("ready_" + family) / ready * byDies / (byDies + byMemory);
+  }
+  return {packaging, dies, 1.0 - packaging - dies};
 }
 
 // Runs, one a member, and what an outlook says of them.

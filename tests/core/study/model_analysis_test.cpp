@@ -47,7 +47,7 @@ bool isNear(double a, double b, double tolerance = kTolerance) {
 Scenario moved() { return {.parameters = {{kYield, 0.4}, {kPlan, 140.0}, {kStrictness, 0.85}}}; }
 Scenario withEvents() {
   return {.parameters = {{kYield, 0.1}},
-          .timeline = {{{.start = {52}, .months = 10, .target = 0.2},
+          .timeline = {{{.start = {58}, .months = 10, .target = 0.2},
                         {.start = {60}, .months = 3, .target = -0.4, .channel = Channel::hbm_control}}}};
 }
 

@@ -77,7 +77,7 @@ Scenario fixedAndMoved() { return {.parameters = {{kYield, 0.4}, {kPlan, 140.0}}
 Scenario withOwnPrior() { return {.priors = {{kYield, {Distribution::Triangular, 0.5, 0.6, 0.7}}}}; }
 Scenario withEvents() {
   return {.parameters = {{kYield, 0.1}},
-          .timeline = {{{.start = {52}, .months = 10, .target = 0.2},
+          .timeline = {{{.start = {58}, .months = 10, .target = 0.2},
                         {.start = {60}, .months = 3, .target = -0.4, .channel = Channel::hbm_control}}}};
 }
 

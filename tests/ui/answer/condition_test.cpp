@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "core/scenario/presets.h"
+#include "ui/format/format.h"
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -42,7 +43,7 @@ class ConditionTest : public QObject {
     for (const auto& preset : presets()) {
       Scenario scenario = preset.scenario;
       scenario.name = "Mine";
-      QCOMPARE(conditionOf(scenario), QString::fromStdString(preset.condition));
+      QCOMPARE(conditionOf(scenario), translated(preset.condition));
     }
   }
 
@@ -88,11 +89,11 @@ class ConditionTest : public QObject {
     QVERIFY2(plainCondition(manySet(4)).endsWith(", and one other input is set"),
              qPrintable(plainCondition(manySet(4))));
     QVERIFY(plainCondition(manySet(5)).endsWith(", and 2 other inputs are set"));
-    QVERIFY(plainCondition(manySet(kParameterCount)).endsWith(", and 82 other inputs are set"));
+    QVERIFY(plainCondition(manySet(kParameterCount)).endsWith(", and 94 other inputs are set"));
   }
 
   void aTimelineAndPriorsAreNamed() {
-    Scenario scenario{.timeline = {{{.start = {52}, .months = 10, .target = 0.2}}}};
+    Scenario scenario{.timeline = {{{.start = {58}, .months = 10, .target = 0.2}}}};
     QCOMPARE(conditionOf(scenario), "policy follows a timeline");
     scenario.priors[*findParameter("die_yield_now")] = priorOf("die_yield_now");
     QCOMPARE(conditionOf(scenario), "policy follows a timeline and one prior is your own");

@@ -36,9 +36,10 @@ double meanShare(Year year, double BottleneckShares::*share) {
 
 QString volumeWords(Year year) {
   const auto y = yearIndex(year);
-  return QStringLiteral("%1: %2; by default %3; binds: packaging %4, logic dies %5, memory %6")
-      .arg(QString::number(year.number), countWords(outlook().annual(figure("huawei_chips"))[y]),
-           count(baseline().annual(figure("huawei_chips"))[y].p50),
+  const auto chips = [&](const char* key) { return shortCount(outlook().annual(figure(key))[y].p50); };
+  return QStringLiteral("%1: %2; 910: %3, 950: %4; by default %5; binds: packaging %6, logic dies %7, memory %8")
+      .arg(QString::number(year.number), countWords(outlook().annual(figure("huawei_chips"))[y]), chips("chips_910"),
+           chips("chips_950"), count(baseline().annual(figure("huawei_chips"))[y].p50),
            percent(meanShare(year, &BottleneckShares::packaging)), percent(meanShare(year, &BottleneckShares::dies)),
            percent(meanShare(year, &BottleneckShares::hbm)));
 }
@@ -73,7 +74,7 @@ class ChartReadingTest : public QObject {
     const QStringList readings =
         pressed(at(chart), {Key_Right, Key_Right, Key_Left, Key_Home, Key_Left, Key_End, Key_Right, Key_Escape});
     QStringList expected;
-    for (const int year : {2026, 2027, 2026, 2022, 2022, 2032, 2032}) expected << when.arg(year);
+    for (const int year : {2027, 2028, 2027, 2022, 2022, 2032, 2032}) expected << when.arg(year);
     QCOMPARE(readings, expected << QString());
   }
 
@@ -88,7 +89,7 @@ class ChartReadingTest : public QObject {
     for (int year = kFirstYear; year <= kLastYear; ++year) {
       m_charts->ratio.setReadingYear(Year{year});
       const Spread& spread = outlook().annual(gap, Year{year});
-      const QString when = (key == "compute_ratio" ? "end of %1: %2" : "%1: %2");
+      const QString when = (key.starts_with("usable") || key == "compute_ratio" ? "end of %1: %2" : "%1: %2");
       QVERIFY(m_charts->ratio.reading().startsWith(when.arg(year).arg(gapWords(spread))));
     }
   }
@@ -157,7 +158,7 @@ class ChartReadingTest : public QObject {
     QTest::keyClick(&m_charts->ratio, Qt::Key_Down);
     const QString first = m_charts->ratio.reading();
     QTest::keyClick(&m_charts->ratio, Qt::Key_Right);
-    QVERIFY(m_charts->ratio.reading().startsWith("2026:"));
+    QVERIFY(m_charts->ratio.reading().startsWith("2027:"));
     QTest::keyClick(&m_charts->ratio, Qt::Key_Down);
     QCOMPARE(m_charts->ratio.reading(), first);
   }
@@ -188,7 +189,7 @@ class ChartReadingTest : public QObject {
     QCOMPARE(reader->role(), QAccessible::Chart);
     QCOMPARE(reader->text(QAccessible::Name), at(chart).name());
     QCOMPARE(reader->childCount(), 0);
-    for (const int year : {2026, 2032}) {
+    for (const int year : {2027, 2032}) {
       at(chart).setReadingYear(Year{year});
       const QString figures = at(chart).reading().section("; ", 0, 0);
       at(chart).setReadingYear(std::nullopt);
@@ -223,7 +224,8 @@ class ChartReadingTest : public QObject {
       names.insert(QAccessible::queryAccessibleInterface(&m_charts->ratio)->text(QAccessible::Name));
     }
     QCOMPARE(names, (QSet<QString>{"U.S. : China, made each year", "U.S. : China, usable in China",
-                                   "U.S. : Huawei, in chips"}));
+                                   "U.S. : China, memory bandwidth made each year",
+                                   "U.S. : China, memory bandwidth usable in China", "U.S. : Huawei, in chips"}));
   }
 
  private:

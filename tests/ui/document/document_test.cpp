@@ -43,16 +43,16 @@ class DocumentTest : public QObject {
     Document document;
     drag(document, kYield, {0.25, 0.31, 0.4});
     QCOMPARE(document.history()->count(), 1);
-    QCOMPARE(document.history()->undoText(), "Good dies per 100, January 2026: 22 to 40");
+    QCOMPARE(document.history()->undoText(), "Good dies per 100, July 2026: 25 to 40");
     document.history()->undo();
-    QCOMPARE(document.value(kYield), 0.22);
+    QCOMPARE(document.value(kYield), 0.25);
     QVERIFY(!document.isFixed(kYield));
   }
 
   void aStepNamesTheUnitWhereTheLabelDoesNot() {
     Document document;
     document.setParameter(kPlan, 140.0);
-    QCOMPARE(document.history()->undoText(), QStringLiteral("SMIC plan, end of 2028: 90 to 140\u00a0k wafers"));
+    QCOMPARE(document.history()->undoText(), QStringLiteral("SMIC plan, end of 2028: 100 to 140\u00a0k wafers"));
   }
 
   void twoDragsOfOneInputAreTwoSteps() {
@@ -60,14 +60,14 @@ class DocumentTest : public QObject {
     drag(document, kYield, {0.3, 0.4});
     drag(document, kYield, {0.45, 0.5});
     QCOMPARE(document.history()->count(), 2);
-    QCOMPARE(document.history()->undoText(), "Good dies per 100, January 2026: 40 to 50");
+    QCOMPARE(document.history()->undoText(), "Good dies per 100, July 2026: 40 to 50");
   }
 
   void aGestureKeepsTwoInputsApart() {
     Document document;
     document.beginGesture();
     document.setParameter(kYield, 0.3);
-    document.setParameter(kPlan, 100.0);
+    document.setParameter(kPlan, 110.0);
     document.endGesture();
     QCOMPARE(document.history()->count(), 2);
   }
@@ -91,7 +91,7 @@ class DocumentTest : public QObject {
 
   void anUncertainInputDraggedBackIsStillUncertain() {
     Document document;
-    drag(document, kYield, {0.3, 0.4, 0.22});
+    drag(document, kYield, {0.3, 0.4, 0.25});
     QCOMPARE(document.history()->count(), 0);
     QVERIFY(!document.isFixed(kYield));
     QVERIFY(!document.isModified());
@@ -100,11 +100,11 @@ class DocumentTest : public QObject {
   void movingAnInputBackDoesNotUnpinItButResettingDoes() {
     Document document;
     document.setParameter(kYield, 0.4);
-    document.setParameter(kYield, 0.22);
+    document.setParameter(kYield, 0.25);
     QVERIFY(document.isFixed(kYield));
     document.resetParameter(kYield);
     QVERIFY(!document.isFixed(kYield));
-    QCOMPARE(document.history()->undoText(), "Good dies per 100, January 2026: no longer fixed");
+    QCOMPARE(document.history()->undoText(), "Good dies per 100, July 2026: no longer fixed");
     document.history()->undo();
     QVERIFY(document.isFixed(kYield));
   }
@@ -113,14 +113,14 @@ class DocumentTest : public QObject {
     Document document;
     document.setParameter(kYield, document.value(kYield));
     QVERIFY(document.isFixed(kYield));
-    QCOMPARE(document.history()->undoText(), "Good dies per 100, January 2026: fixed at 22");
+    QCOMPARE(document.history()->undoText(), "Good dies per 100, July 2026: fixed at 25");
   }
 
   void resettingAnInputLeavesAStepThatUndoes() {
     Document document;
     document.setParameter(kYield, 0.4);
     document.resetParameter(kYield);
-    QCOMPARE(document.history()->undoText(), "Good dies per 100, January 2026: reset to 22");
+    QCOMPARE(document.history()->undoText(), "Good dies per 100, July 2026: reset to 25");
     document.history()->undo();
     QCOMPARE(document.value(kYield), 0.4);
   }
@@ -144,7 +144,7 @@ class DocumentTest : public QObject {
     QVERIFY(!document.isFixed(kYield));
     document.history()->undo();
     QCOMPARE(document.value(kYield), 0.4);
-    QCOMPARE(document.value(kPlan), 90.0);
+    QCOMPARE(document.value(kPlan), 100.0);
     QVERIFY(!document.isFixed(kPlan));
   }
 

@@ -109,7 +109,7 @@ class LeverPanelTest : public QObject {
     header->setFocus();
     QTest::keyClick(header, Qt::Key_Space);
     QTest::keyClick(header, Qt::Key_Tab);
-    const auto* first = panel.slider("chip_control_offset");
+    const auto* first = panel.slider("tool_control_offset");
     QVERIFY(first->isAncestorOf(QApplication::focusWidget()));
   }
 
@@ -146,7 +146,7 @@ class LeverPanelTest : public QObject {
     const auto place = [&](double value) {
       return QPointF(track->geometryNow().xOf(value), track->geometryNow().middle()).toPoint();
     };
-    QTest::mousePress(track, Qt::LeftButton, {}, place(90.0));
+    QTest::mousePress(track, Qt::LeftButton, {}, place(100.0));
     QTest::mouseMove(track, place(120.0));
     QTest::mouseMove(track, place(200.0));
     QTest::mouseRelease(track, Qt::LeftButton, {}, place(200.0));
@@ -180,11 +180,11 @@ class LeverPanelTest : public QObject {
   void aGroupsTitleTellsItsValuesAndHowManyAreFixed() {
     PanelDriver panel;
     auto* header = panel.header("Fabs and tools");
-    QCOMPARE(header->accessibleDescription(), QStringLiteral("26\u00a0k wafers now · tools 15\u00a0% domestic"));
+    QCOMPARE(header->accessibleDescription(), QStringLiteral("36\u00a0k wafers now · tools 16\u00a0% domestic"));
     panel.document().setParameter(parameter("smic_capacity_now"), 45.0);
     panel.document().setParameter(parameter("state_support"), 2.0);
     QCOMPARE(header->accessibleDescription(),
-             QStringLiteral("2 fixed by you; 45\u00a0k wafers now · tools 15\u00a0% domestic"));
+             QStringLiteral("2 fixed by you; 45\u00a0k wafers now · tools 16\u00a0% domestic"));
     panel.document().resetAll();
     QVERIFY(!header->accessibleDescription().contains("fixed"));
   }

@@ -61,8 +61,9 @@ class ViewsTest : public QObject {
     QStringList headings;
     for (const auto* action : menuOfViews().actions())
       if (action->isSeparator()) headings += action->text();
-    QCOMPARE(headings, QStringList({worded(titleOf(Wing::Statements)), worded(titleOf(Wing::Sources)),
-                                    worded(titleOf(Wing::State)), worded(titleOf(Wing::Equations))}));
+    QCOMPARE(headings,
+             QStringList({worded(titleOf(Wing::Why)), worded(titleOf(Wing::Statements)), worded(titleOf(Wing::Sources)),
+                          worded(titleOf(Wing::State)), worded(titleOf(Wing::Equations))}));
   }
 
   void everyViewIsShownAndReachedWithTab_data() { addViews(); }

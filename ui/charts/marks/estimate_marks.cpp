@@ -73,9 +73,7 @@ bool isIn(const Estimate& estimate, std::string_view unit) {
   return own && (*own == unit || (unit == "ratio" && *own == "Dmnl"));
 }
 
-bool hasFigure(const Estimate& estimate) {
-  return estimate.kind != EstimateKind::Note && (estimate.low || estimate.central || estimate.high);
-}
+bool hasFigure(const Estimate& estimate) { return estimate.low || estimate.central || estimate.high; }
 
 EstimateMark markOf(const Estimate& estimate) {
   const double value = valueOf(estimate);

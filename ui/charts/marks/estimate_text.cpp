@@ -41,7 +41,6 @@ QString kindInWords(EstimateKind kind) {
     case EstimateKind::UpperBound: return EstimateText::tr("an upper bound");
     case EstimateKind::Plan: return EstimateText::tr("a plan");
     case EstimateKind::UpperCase: return EstimateText::tr("an upper case");
-    case EstimateKind::Note: return EstimateText::tr("a note");
     case EstimateKind::Estimate: break;
   }
   return EstimateText::tr("an estimate");

@@ -12,6 +12,7 @@
 
 #include "ui/format/words.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/menu_heading.h"
 
 namespace chokepoint::ui {
 
@@ -75,17 +76,9 @@ QBoxLayout* DetailArea::addPage(const ViewSpec& view) {
   return content;
 }
 
-// A menu is as wide as its entries, whatever its headings say.
-void DetailArea::addHeading(const QString& text) {
-  constexpr int kPadding = 32;
-  auto* menu = m_more->menu();
-  menu->addSection(text);
-  menu->setMinimumWidth(std::max(menu->minimumWidth(), menu->fontMetrics().horizontalAdvance(text) + kPadding));
-}
-
 // Under the question that it answers.
 void DetailArea::addToMenu(const ViewSpec& view, int number) {
-  if (m_section != view.wing) addHeading(worded(titleOf(view.wing)));
+  if (m_section != view.wing) addHeading(*m_more->menu(), worded(titleOf(view.wing)));
   m_section = view.wing;
   QAction* action = m_more->menu()->addAction(titleOf(view));
   action->setToolTip(tipOf(view));

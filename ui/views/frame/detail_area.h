@@ -36,7 +36,6 @@ class DetailArea : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  void addHeading(const QString& text);
   void addToMenu(const ViewSpec& view, int number);
   void showNumber(int number);
   void fitMore();

@@ -72,6 +72,7 @@ void Details::make(std::size_t number) {
   for (auto* panel : page->findChildren<OutlookPanel*>()) {
     m_outlookPanels.push_back(panel);
     panel->setStale(m_isStale);
+    panel->setMeasure(m_measure);
     if (m_now) panel->setOutlooks(m_now, m_default);
   }
   tabInto(*page);
@@ -97,8 +98,10 @@ void Details::setOutlooks(const std::shared_ptr<const Outlook>& now, const std::
   for (auto* panel : m_outlookPanels) panel->setOutlooks(now, byDefault);
 }
 
-void Details::setSpokenOf(const Figure& gap, Year year) {
-  m_figure->setSpokenOf(gap, year);
+void Details::setSpokenOf(const SpokenOf& spoken) {
+  m_measure = spoken.measure;
+  for (auto* panel : m_outlookPanels) panel->setMeasure(m_measure);
+  m_figure->setSpokenOf(spoken.gap, spoken.year);
   study();  // of a typed figure the year alone has changed
 }
 

@@ -21,6 +21,13 @@ class DetailArea;
 class FigureChoice;
 class OutlookPanel;
 
+// What the window speaks of.
+struct SpokenOf {
+  const Figure& gap;
+  Measure measure{};  // of a gap that has none of its own too
+  Year year{};
+};
+
 class Details : public QWidget {
   Q_OBJECT
 
@@ -33,8 +40,7 @@ class Details : public QWidget {
   [[nodiscard]] const ViewSpec& shown() const;
 
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault);
-  // The gap and the year that the window speaks of.
-  void setSpokenOf(const Figure& gap, Year year);
+  void setSpokenOf(const SpokenOf& spoken);
   // Of the ensembles that analyses take; those that take many take smaller ones.
   void setSample(const SampleOptions& sample);
   void setStale(bool stale);
@@ -57,6 +63,7 @@ class Details : public QWidget {
   std::vector<OutlookPanel*> m_outlookPanels;
   std::shared_ptr<const Outlook> m_now;
   std::shared_ptr<const Outlook> m_default;
+  Measure m_measure = Measure::Compute;
   bool m_isStale = false;
   SampleOptions m_sample{.members = kFullMembers, .seed = kDefaultSeed};
 };

@@ -17,6 +17,8 @@ class OutlookPanel : public QWidget {
   // The newest outlook, against the default's.
   virtual void setOutlooks(const std::shared_ptr<const Outlook>& now,
                            const std::shared_ptr<const Outlook>& byDefault) = 0;
+  // What its gaps are counted in.
+  virtual void setMeasure(Measure) {}
   // Greys what does not belong to the settings, whatever outlook follows, until it does again.
   virtual void setStale(bool stale) = 0;
 };

@@ -75,9 +75,7 @@ EstimateDialog::EstimateDialog(const Scenario& scenario, const Estimate* estimat
   addLine(tr("At most"), "high", tr("Alone it is a bound"));
   addChoice(tr("Unit"), "unit", estimateUnits())->insertItem(0, tr("as the model's quantity"), QString());
   m_choices.at("unit")->setCurrentIndex(0);
-  std::vector<std::string_view> kinds(estimateKindNames().begin(), estimateKindNames().end());
-  std::erase(kinds, nameOf(EstimateKind::Note));
-  addChoice(tr("Kind"), "kind", kinds);
+  addChoice(tr("Kind"), "kind", estimateKindNames());
   addLine(tr("Who says so"), "publisher", tr("Its figures are switched together and share one vote"));
   addLine(tr("Name on charts"), "label", tr("Up to 32 characters; the publisher if it is empty"));
   addRepeats(estimate);

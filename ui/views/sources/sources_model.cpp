@@ -134,8 +134,7 @@ std::vector<std::string> SourcesModel::believableAt(const QModelIndex& index) co
   const auto* group = groupOf(index);
   std::vector<std::string> ids;
   for (const auto& of : group != nullptr ? group->sources : std::vector{source(index)})
-    if (const auto* const* estimate = std::get_if<const Estimate*>(&of); estimate && canBeBelieved(**estimate))
-      ids.push_back((*estimate)->id);
+    if (const auto* const* estimate = std::get_if<const Estimate*>(&of)) ids.push_back((*estimate)->id);
   return ids;
 }
 
@@ -188,7 +187,7 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const {
   if (const auto* const* estimate = std::get_if<const Estimate*>(&of)) {
     if (role == Qt::DisplayRole) return textOf(**estimate, index.column());
     if (role == Qt::EditRole && index.column() == Weight) return weightOf(**estimate, m_scenario.beliefs);
-    if (role == Qt::CheckStateRole && index.column() == Name && canBeBelieved(**estimate))
+    if (role == Qt::CheckStateRole && index.column() == Name)
       return weightOf(**estimate, m_scenario.beliefs) > 0.0 ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::ToolTipRole)
       return tr("%1\n%2", "quantity, expression")

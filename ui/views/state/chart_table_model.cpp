@@ -30,8 +30,14 @@ bool isShare(ChartTable table, int column) {
   return table.of == Of::WhatBinds || (table.of == Of::HuaweiVolume && column >= ChartTableModel::Packaging);
 }
 
-double total(const Outlook& outlook, std::size_t month) {
-  const auto& sources = outlook.compute_by_source[month];
+bool isBySource(ChartTable table) { return table.of == Of::ComputeBySource || table.of == Of::BandwidthBySource; }
+
+const Outlook::BySource& bySource(const Outlook& outlook, ChartTable table) {
+  return table.of == Of::ComputeBySource ? outlook.compute_by_source : outlook.bandwidth_by_source;
+}
+
+double total(const Outlook& outlook, ChartTable table, std::size_t month) {
+  const auto& sources = bySource(outlook, table)[month];
   return std::accumulate(sources.begin(), sources.end(), 0.0);
 }
 
@@ -54,7 +60,8 @@ QString sourceHeader(int column) {
 std::vector<ChartTable> chartTables() {
   std::vector<ChartTable> tables;
   for (const Figure& gap : gaps()) tables.push_back({Of::Gap, &gap});
-  for (const Of of : {Of::HuaweiVolume, Of::WhatBinds, Of::ComputeBySource}) tables.push_back({of});
+  for (const Of of : {Of::HuaweiVolume, Of::WhatBinds, Of::ComputeBySource, Of::BandwidthBySource})
+    tables.push_back({of});
   return tables;
 }
 
@@ -63,9 +70,10 @@ QString titleOf(ChartTable table) {
     case Of::Gap: return ChartTableModel::tr("%1 (times)", "a gap").arg(translated(table.gap->gap->title));
     case Of::HuaweiVolume: return ChartTableModel::tr("Huawei volume (chips), and what binds");
     case Of::WhatBinds: return ChartTableModel::tr("What binds Huawei, month by month");
-    case Of::ComputeBySource: break;
+    case Of::ComputeBySource: return ChartTableModel::tr("Usable compute by source (H100e)");
+    case Of::BandwidthBySource: break;
   }
-  return ChartTableModel::tr("Usable compute by source (H100e)");
+  return ChartTableModel::tr("Usable memory bandwidth by source (H100bw)");
 }
 
 ChartTableModel::ChartTableModel(ChartTable table, QObject* parent) : QAbstractTableModel(parent), m_table(table) {}
@@ -84,7 +92,8 @@ int ChartTableModel::rowCount(const QModelIndex& parent) const {
 int ChartTableModel::columnCount(const QModelIndex& parent) const {
   if (parent.isValid()) return 0;
   switch (m_table.of) {
-    case Of::ComputeBySource: return DefaultTotal + 1;
+    case Of::ComputeBySource:
+    case Of::BandwidthBySource: return DefaultTotal + 1;
     case Of::WhatBinds: return BindsMemory + 1;
     case Of::HuaweiVolume: return Memory + 1;
     default: return Default + 1;
@@ -98,13 +107,15 @@ const Spread& ChartTableModel::spread(const Outlook& outlook, int row) const {
 
 std::optional<double> ChartTableModel::source(int month, int column) const {
   const auto m = static_cast<std::size_t>(month);
-  if (column == Total) return total(*m_now, m);
-  if (column == DefaultTotal) return m_default ? std::optional(total(*m_default, m)) : std::nullopt;
+  if (column == Total) return total(*m_now, m_table, m);
+  if (column == DefaultTotal) return m_default ? std::optional(total(*m_default, m_table, m)) : std::nullopt;
   const auto stacked = kStackedSources[static_cast<std::size_t>(column)];
-  return m_now->compute_by_source[m][static_cast<std::size_t>(stacked)];
+  return bySource(*m_now, m_table)[m][static_cast<std::size_t>(stacked)];
 }
 
 std::optional<double> ChartTableModel::quantile(int row, int column) const {
+  if (column == Chips910) return m_now->annual(figure("chips_910"))[static_cast<std::size_t>(row)].p50;
+  if (column == Chips950) return m_now->annual(figure("chips_950"))[static_cast<std::size_t>(row)].p50;
   if (column == Default) return m_default ? std::optional(spread(*m_default, row).p50) : std::nullopt;
   return quantileOf(spread(*m_now, row), column);
 }
@@ -112,7 +123,7 @@ std::optional<double> ChartTableModel::quantile(int row, int column) const {
 std::optional<double> ChartTableModel::number(const QModelIndex& index) const {
   if (!m_now) return std::nullopt;
   const int column = index.column();
-  if (m_table.of == Of::ComputeBySource) return source(index.row(), column);
+  if (isBySource(m_table)) return source(index.row(), column);
   if (m_table.of == Of::WhatBinds) return shareIn(m_now->bottlenecks[static_cast<std::size_t>(index.row())], column);
   if (isShare(m_table, column))
     return shareIn(bottlenecksIn(*m_now, Year{kFirstYear + index.row()}), column - Packaging);
@@ -133,7 +144,7 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
   if (role != Qt::DisplayRole) return {};
   if (orientation == Qt::Vertical)
     return isYearly(m_table) ? QString::number(kFirstYear + section) : QString::fromStdString(toText(Month{section}));
-  if (m_table.of == Of::ComputeBySource) return sourceHeader(section);
+  if (isBySource(m_table)) return sourceHeader(section);
   if (m_table.of == Of::WhatBinds) return bindingHeader(section);
   switch (section) {
     case P05: return tr("5 %");
@@ -142,6 +153,8 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
     case P75: return tr("75 %");
     case P95: return tr("95 %");
     case Default: return tr("default's median");
+    case Chips910: return tr("910, median");
+    case Chips950: return tr("950, median");
     default: return bindingHeader(section - Packaging);
   }
 }

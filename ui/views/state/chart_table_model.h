@@ -2,10 +2,10 @@
 //
 // Gaps, month by month and in times: quantiles and the default's median. Huawei's volume, year by
 // year and in chips: the same, and the shares of what binds; these month by month as well.
-// Compute by source, month by month and in H100e, with its total and the default's. Dates are the
-// rows' headers. Qt::UserRole gives the number behind a cell. Rows and columns never change in
-// number: before there is an outlook the cells are empty, and an update is no reset, so that a
-// reader keeps its place while a slider moves.
+// Compute by source, month by month and in H100e, with its total and the default's; memory bandwidth in H100bw. Dates
+// are the rows' headers. Qt::UserRole gives the number behind a cell. Rows and columns never change in number: before
+// there is an outlook the cells are empty, and an update is no reset, so that a reader keeps its place while a slider
+// moves.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -18,7 +18,7 @@
 namespace chokepoint::ui {
 
 struct ChartTable {
-  enum class Of { Gap, HuaweiVolume, WhatBinds, ComputeBySource };
+  enum class Of { Gap, HuaweiVolume, WhatBinds, ComputeBySource, BandwidthBySource };
   Of of{};
   const Figure* gap = nullptr;  // of a gap
 
@@ -33,8 +33,8 @@ class ChartTableModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  // Of the gaps (to Default) and of the volume.
-  enum Column { P05, P25, P50, P75, P95, Default, Packaging, Dies, Memory };
+  // Of the gaps (to Default) and of the volume: medians of the two families, and what binds.
+  enum Column { P05, P25, P50, P75, P95, Default, Chips910, Chips950, Packaging, Dies, Memory };
   enum BindingColumn { BindsPackaging, BindsDies, BindsMemory };
   // After the sources, in the order of the stack.
   enum SourceColumn { Total = kComputeSources, DefaultTotal };

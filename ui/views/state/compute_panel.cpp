@@ -23,10 +23,10 @@ void fitColumns(QTableView& figures, const FiguresModel& model) {
   }
 }
 
-QLayout* titled(const QString& title, QWidget* content, QWidget* parent) {
+QLayout* titled(QLabel* title, QWidget* content) {
   auto* column = new QVBoxLayout;
   column->setSpacing(2);
-  column->addWidget(titleLabel(parent, title));
+  column->addWidget(title);
   column->addWidget(content, 1);
   return column;
 }
@@ -35,6 +35,8 @@ QLayout* titled(const QString& title, QWidget* content, QWidget* parent) {
 
 ComputePanel::ComputePanel(QWidget* parent)
     : OutlookPanel(parent),
+      m_mixTitle(titleLabel(this)),
+      m_tableTitle(titleLabel(this)),
       m_mix(new MixChart(this)),
       m_figures(new FiguresModel(this)),
       m_table(tablePage(m_figures, tr("Figures by year"), this)) {
@@ -42,8 +44,19 @@ ComputePanel::ComputePanel(QWidget* parent)
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(28);
-  row->addLayout(titled(tr("Compute that China can really use, by source"), m_mix, this), 5);
-  row->addLayout(titled(tr("The figures: median, and nine runs in ten"), m_table, this), 10);
+  row->addLayout(titled(m_mixTitle, m_mix), 5);
+  row->addLayout(titled(m_tableTitle, m_table), 10);
+  setMeasure(Measure::Compute);
+}
+
+void ComputePanel::setMeasure(Measure measure) {
+  const bool isCompute = measure == Measure::Compute;
+  m_mixTitle->setText(isCompute ? tr("Compute that China can really use, by source")
+                                : tr("Usable memory bandwidth, by source"));
+  m_tableTitle->setText(isCompute ? tr("The figures: median, and nine runs in ten")
+                                  : tr("The figures, gaps in bandwidth: median, and nine runs in ten"));
+  m_mix->setMeasure(measure);
+  m_figures->setMeasure(measure);
 }
 
 void ComputePanel::setOutlooks(const std::shared_ptr<const Outlook>& now,

@@ -3,6 +3,7 @@
 
 #include "ui/views/frame/outlook_panel.h"
 
+class QLabel;
 class QTableView;
 
 namespace chokepoint::ui {
@@ -17,9 +18,12 @@ class ComputePanel : public OutlookPanel {
   explicit ComputePanel(QWidget* parent);
 
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault) override;
+  void setMeasure(Measure measure) override;
   void setStale(bool stale) override;
 
  private:
+  QLabel* m_mixTitle;
+  QLabel* m_tableTitle;
   MixChart* m_mix;
   FiguresModel* m_figures;
   QTableView* m_table;

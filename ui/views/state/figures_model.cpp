@@ -4,8 +4,22 @@
 
 namespace chokepoint::ui {
 
-FiguresModel::FiguresModel(QObject* parent) : QAbstractTableModel(parent) {
-  for (const Figure& figure : figuresWith(&Figure::column)) m_columns.push_back(&figure);
+namespace {
+
+std::vector<const Figure*> columnsIn(Measure measure) {
+  std::vector<const Figure*> columns;
+  for (const Figure& figure : figuresWith(&Figure::column, measure)) columns.push_back(&figure);
+  return columns;
+}
+
+}  // namespace
+
+FiguresModel::FiguresModel(QObject* parent) : QAbstractTableModel(parent), m_columns(columnsIn(Measure::Compute)) {}
+
+void FiguresModel::setMeasure(Measure measure) {
+  m_columns = columnsIn(measure);
+  emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+  emit dataChanged(index(0, 0), index(kYears - 1, columnCount() - 1));
 }
 
 void FiguresModel::setOutlooks(std::shared_ptr<const Outlook> now, std::shared_ptr<const Outlook> byDefault) {

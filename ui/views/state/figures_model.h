@@ -17,6 +17,8 @@ class FiguresModel : public QAbstractTableModel {
 
   explicit FiguresModel(QObject* parent = nullptr);
 
+  // As many columns in each measure.
+  void setMeasure(Measure measure);
   void setOutlooks(std::shared_ptr<const Outlook> now, std::shared_ptr<const Outlook> byDefault);
 
   [[nodiscard]] const Figure& figureOf(int column) const { return *m_columns[static_cast<std::size_t>(column)]; }

@@ -6,6 +6,7 @@
 #include "app/command_line/output/progress.h"
 #include "app/command_line/output/words.h"
 #include "core/base/text.h"
+#include "core/evidence/past_statements.h"
 #include "core/model/quantity_specs.h"
 #include "core/study/sources/hindcast.h"
 
@@ -52,6 +53,23 @@ Json jsonOf(const QuantityScore& score) {
   return json;
 }
 
+Json jsonOf(const PastStatement& statement) {
+  Json json = Json::object();
+  json["id"] = statement.id;
+  json["model"] = statement.modelVersion;
+  json["recordEnds"] = toText(statement.recordEnds);
+  json["expression"] = statement.expression;
+  json["period"] = statement.period;
+  json["unit"] = statement.unit;
+  json["median"] = statement.median;
+  json["p05"] = statement.low;
+  json["p95"] = statement.high;
+  json["published"] = statement.published ? Json(*statement.published) : Json();
+  json["covered"] = statement.published ? Json(isInside(statement)) : Json();
+  json["held"] = statement.held;
+  return json;
+}
+
 std::string jsonText(const Hindcast& found) {
   Json all = Json::object();
   all["note"] = inWords(whatItIs());
@@ -61,6 +79,8 @@ std::string jsonText(const Hindcast& found) {
   for (const auto& score : found.quantities) all["quantities"].push_back(jsonOf(score));
   all["unscored"] = Json::array();
   for (const auto* estimate : found.unscored) all["unscored"].push_back(estimate->id);
+  all["past"] = Json::array();
+  for (const auto& statement : pastStatements()) all["past"].push_back(jsonOf(statement));
   return all.dump(2) + '\n';
 }
 
@@ -86,13 +106,37 @@ std::vector<std::vector<std::string>> quantityRows(const Hindcast& found) {
   return rows;
 }
 
+std::string withinText(const PastStatement& statement) {
+  if (!statement.published) return worded(say("not known yet"));
+  return worded(isInside(statement) ? say("yes") : say("NO"));
+}
+
+// What earlier versions said before it was known.
+std::vector<std::vector<std::string>> pastRows() {
+  std::vector<std::vector<std::string>> rows{
+      {"statement", "model", "period", "published", "median", "nine runs in ten", "covered"}};
+  for (const auto& statement : pastStatements())
+    rows.push_back({statement.id, statement.modelVersion, statement.period,
+                    statement.published ? rounded(*statement.published) : "", rounded(statement.median),
+                    worded(say("%1 to %2", rounded(statement.low), rounded(statement.high))), withinText(statement)});
+  return rows;
+}
+
+Message pastSentence() {
+  const PastScore score = scoreOf(pastStatements());
+  return say("Of %1 statements of earlier versions that can be checked by now, %2 came true within nine runs in ten.",
+             score.known, score.inside);
+}
+
 std::string tables(const Hindcast& found) {
   std::string text =
       alignedText(figureRows(found)) + '\n' + alignedText(quantityRows(found)) + '\n' + worded(whatItIs()) + '\n';
-  if (found.unscored.empty()) return text;
-  std::string ids;
-  for (const auto* estimate : found.unscored) ids += (ids.empty() ? "" : " ") + estimate->id;
-  return text + worded(say("Scoring nothing: %1", ids)) + '\n';
+  if (!found.unscored.empty()) {
+    std::string ids;
+    for (const auto* estimate : found.unscored) ids += (ids.empty() ? "" : " ") + estimate->id;
+    text += worded(say("Scoring nothing: %1", ids)) + '\n';
+  }
+  return text + '\n' + alignedText(pastRows()) + '\n' + worded(pastSentence()) + '\n';
 }
 
 Outcome runHindcast(const ReportOptions& options, Notices& notices) {

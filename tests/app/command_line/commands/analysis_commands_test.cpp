@@ -48,8 +48,8 @@ class AnalysisCommandsTest : public QObject {
   void initTestCase() {
     QFile file(timelineFile());
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"format": "chokepoint-scenario/1", "model": "1.0",
-                   "timeline": [{"start": "2026-05", "months": 6, "target": 0.8}]})");
+    file.write(R"({"format": "chokepoint-scenario/1", "model": "1.1",
+                   "timeline": [{"start": "2026-11", "months": 6, "target": 0.8}]})");
   }
 
   // First, as the peak of what others took would hide it: all draws of 100,000 members are 68 MB.
@@ -65,16 +65,16 @@ class AnalysisCommandsTest : public QObject {
     QVERIFY2(most - least < 30.0, qPrintable(QStringLiteral("%1 to %2 MB").arg(least).arg(most)));
   }
 
-  // model.md, 4,096 draws: output_ratio 2026 26 / 44 / 79, 2030 10 / 27 / 90.
+  // The specification, 4,096 draws: output_ratio 2026 20 / 34 / 56, 2027 18 / 36 / 84.
   void anEnsemblesBandsAreTheSpecifications() {
     const auto lines = linesOf({"ensemble", "--annual", "--variables", "output_ratio", "--members", "4096"});
     QCOMPARE(lines.front(), QByteArray("year,variable,0.05,0.5,0.95"));
     QCOMPARE(lines.size(), 12);
     const auto cells = lines[5].split(',');
     QCOMPARE(cells[0], QByteArray("2026"));
-    QVERIFY(isNear(cells[2].toDouble(), 26.0, 0.03));
-    QVERIFY(isNear(cells[3].toDouble(), 44.0, 0.02));
-    QVERIFY(isNear(cells[4].toDouble(), 79.0, 0.04));
+    QVERIFY(isNear(cells[2].toDouble(), 20.0, 0.05));
+    QVERIFY(isNear(cells[3].toDouble(), 34.0, 0.02));
+    QVERIFY(isNear(cells[4].toDouble(), 56.0, 0.04));
   }
 
   void anEnsembleIsTheSameWhenAskedAgainAndAnotherWithAnotherSeed() {
@@ -85,7 +85,7 @@ class AnalysisCommandsTest : public QObject {
   }
 
   void aConditionHasAProbabilityWithItsError() {
-    const auto json = jsonOf({"ensemble", "--members", "500", "--of", kGap, "--where", kGap + " > 40"});
+    const auto json = jsonOf({"ensemble", "--members", "500", "--of", kGap, "--where", kGap + " > 32"});
     const auto& rows = json["rows"];
     const auto probability = std::ranges::find_if(
         rows, [](const Json& row) { return row["figure"].get<std::string>().starts_with("probability"); });
@@ -187,7 +187,7 @@ class AnalysisCommandsTest : public QObject {
     for (const auto* command : {"tornado", "morris", "gradient"}) {
       QStringList arguments{command, timelineFile(), "--of", kGap, "--inputs", "pue", "--levers"};
       const auto all = linesOf(arguments).join('\n');
-      QVERIFY2(!all.contains("export_control_strictness") && !all.contains("policy_ramp"), command);
+      QVERIFY2(!all.contains("export_control_strictness") && !all.contains("enforcement_offset"), command);
       QVERIFY2(all.contains("smic_capacity_2028"), command);
     }
   }
@@ -273,14 +273,14 @@ void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence_data() {
            "\", which moves nothing; give another input";
   };
   for (const auto* command : {"tornado", "sobol", "morris", "gradient"})
-    row(command, {command, timelineFile(), "--of", kGap, "--inputs", "pue,policy_ramp"},
-        replaced("--inputs", "policy_ramp"));
+    row(command, {command, timelineFile(), "--of", kGap, "--inputs", "pue,enforcement_offset"},
+        replaced("--inputs", "enforcement_offset"));
   row("solving for a lever that a timeline replaces",
       {"solve", timelineFile(), "--of", kGap, "--target", "40", "--parameter", "hbm_control_offset"},
       replaced("--parameter", "hbm_control_offset"));
   row("a second lever that a timeline replaces",
-      {"solve", timelineFile(), "--of", kGap, "--target", "40", "--parameter", "pue", "--second", "policy_ramp"},
-      replaced("--second", "policy_ramp"));
+      {"solve", timelineFile(), "--of", kGap, "--target", "40", "--parameter", "pue", "--second", "enforcement_offset"},
+      replaced("--second", "enforcement_offset"));
   row("a map over a lever that a timeline replaces",
       {"map", timelineFile(), "--of", kGap, "--x", "pue", "--y", "export_control_strictness"},
       replaced("--y", "export_control_strictness"));

@@ -105,16 +105,16 @@ void RenderTest::theWholeAnswerStandsInTheWindowsPicture() {
   QVERIFY(draw("window.pdf"));
   const QString words = outputOf("pdftotext", {"-layout", file("window.pdf"), "-"});
   for (const auto* part :
-       {"If controls stay as in late 2025", "44 times", "nine runs in ten", "How strict are the controls",
+       {"If things stay as in July 2026", "36 times", "nine runs in ten", "How strict are the controls",
         "SMIC plan, end of 2028", "Good dies per 100", "Made each year", "Huawei volume", "What binds Huawei",
-        "Usable-compute gap, 2026", "Compute that China can really use"})
+        "Usable-compute gap, 2027", "Compute that China can really use"})
     QVERIFY2(words.contains(QLatin1String(part)), part);
 }
 
 void RenderTest::everyChartIsDrawnWithItsTitle_data() {
   QTest::addColumn<QString>("title");
-  QTest::newRow("ratio") << "U.S. : China, made each year, if controls stay as in late 2025";
-  QTest::newRow("volume") << "Huawei volume, if controls stay as in late 2025";
+  QTest::newRow("ratio") << "U.S. : China, made each year, if things stay as in July 2026";
+  QTest::newRow("volume") << "Huawei volume, if things stay as in July 2026";
   QTest::newRow("mix") << "Compute that China can really use, by source";
 }
 

@@ -76,7 +76,7 @@ class ClaimBoardTest : public QObject {
          {"domestic_util_floor", 0.9},
          {"domestic_util_ceiling", 0.9}});
     row("slow-but-spur", {}, {{"indigenisation_pressure", 0}});
-    row("gap-shrinks", {{"die_yield_now", 0.7}}, {});
+    row("gap-shrinks", {{"us_growth_now", 0.3}}, {{"us_growth_now", 3.0}});
     row("nanoseconds",
         {{"cloud_base", 0.5},
          {"foreign_utilisation", 0.05},

@@ -49,7 +49,7 @@ const PriorSpec kGoodYield{Distribution::Triangular, 0.5, 0.6, 0.7};
 using Parameters = std::map<ParameterId, double>;
 
 std::vector<PolicyEvent> loosening() {
-  return {{.start = {52}, .months = 10, .target = 0.2},
+  return {{.start = {58}, .months = 10, .target = 0.2},
           {.start = {60}, .months = 3, .target = -0.4, .channel = Channel::hbm_control}};
 }
 

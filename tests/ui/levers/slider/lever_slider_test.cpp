@@ -24,23 +24,23 @@ class LeverSliderTest : public QObject {
 
   void draggingTheHandleMovesTheValueAndLeavesOneStep() {
     LeverDriver lever("die_yield_now");
-    lever.drag(0.22, 0.5);
+    lever.drag(0.25, 0.5);
     QVERIFY(std::abs(lever.value() - 0.5) <= 0.01);
     QCOMPARE(lever.shownValue(), QString::number(std::round(lever.value() * 100.0)));
     QCOMPARE(lever.steps(), 1);
     QCOMPARE(lever.pinText(), "fixed by you");
     lever.document().history()->undo();
-    QCOMPARE(lever.shownValue(), "22");
+    QCOMPARE(lever.shownValue(), "25");
     QCOMPARE(lever.pinText(), "uncertain");
   }
 
   void draggingBackLeavesNoStep() {
     LeverDriver lever("die_yield_now");
-    lever.press(0.22);
+    lever.press(0.25);
     lever.moveTo(0.6);
     QCOMPARE(lever.steps(), 1);
-    lever.moveTo(0.22);
-    lever.release(0.22);
+    lever.moveTo(0.25);
+    lever.release(0.25);
     QCOMPARE(lever.steps(), 0);
     QCOMPARE(lever.pinText(), "uncertain");
   }
@@ -48,9 +48,9 @@ class LeverSliderTest : public QObject {
   void takingTheHandleOffItsCentreDoesNotMoveIt() {
     LeverDriver lever("die_yield_now");
     const QPoint beside(6, 0);
-    QTest::mouseClick(lever.track(), Qt::LeftButton, {}, lever.placeOf(0.22) + beside);
+    QTest::mouseClick(lever.track(), Qt::LeftButton, {}, lever.placeOf(0.25) + beside);
     QCOMPARE(lever.steps(), 0);
-    QTest::mousePress(lever.track(), Qt::LeftButton, {}, lever.placeOf(0.22) + beside);
+    QTest::mousePress(lever.track(), Qt::LeftButton, {}, lever.placeOf(0.25) + beside);
     QTest::mouseMove(lever.track(), lever.placeOf(0.6) + beside);
     QTest::mouseRelease(lever.track(), Qt::LeftButton, {}, lever.placeOf(0.6) + beside);
     QVERIFY(std::abs(lever.value() - 0.6) <= 0.01);
@@ -83,12 +83,12 @@ class LeverSliderTest : public QObject {
   void aRunOfKeysIsOneStepAndAPauseEndsIt() {
     LeverDriver lever("die_yield_now");
     for (int i = 0; i < 5; ++i) QTest::keyClick(lever.track(), Qt::Key_Right);
-    QCOMPARE(lever.shownValue(), "27");
+    QCOMPARE(lever.shownValue(), "30");
     QCOMPARE(lever.steps(), 1);
     QTest::qWait(1000);
     QTest::keyClick(lever.track(), Qt::Key_Right);
     QCOMPARE(lever.steps(), 2);
-    QCOMPARE(lever.document().history()->undoText(), "Good dies per 100, January 2026: 27 to 28");
+    QCOMPARE(lever.document().history()->undoText(), "Good dies per 100, July 2026: 30 to 31");
   }
 
   void aRunOfKeysBackToItsStartLeavesNoStep() {
@@ -104,13 +104,13 @@ class LeverSliderTest : public QObject {
     QVERIFY(!lever.reset()->isVisible());
     QTest::keyClick(lever.track(), Qt::Key_End);
     QTest::keyClick(lever.track(), Qt::Key_Delete);
-    QCOMPARE(lever.shownValue(), "22");
+    QCOMPARE(lever.shownValue(), "25");
     lever.document().history()->undo();
     QCOMPARE(lever.shownValue(), "95");
     QVERIFY(lever.reset()->isVisible());
     QTest::mouseClick(lever.reset(), Qt::LeftButton);
-    QCOMPARE(lever.shownValue(), "22");
-    QCOMPARE(lever.document().history()->undoText(), "Good dies per 100, January 2026: reset to 22");
+    QCOMPARE(lever.shownValue(), "25");
+    QCOMPARE(lever.document().history()->undoText(), "Good dies per 100, July 2026: reset to 25");
   }
 
   void aDigitStartsTypingAndEnterTakesItOver() {
@@ -118,18 +118,18 @@ class LeverSliderTest : public QObject {
     QTest::keyClick(lever.track(), Qt::Key_4);
     QVERIFY(lever.box()->hasFocus());
     QTest::keyClicks(lever.box(), "1");
-    QCOMPARE(lever.value(), 0.22);
+    QCOMPARE(lever.value(), 0.25);
     QTest::keyClick(lever.box(), Qt::Key_Return);
     QCOMPARE(lever.value(), 0.41);
     QVERIFY(lever.track()->hasFocus());
-    QCOMPARE(lever.document().history()->undoText(), "Good dies per 100, January 2026: 22 to 41");
+    QCOMPARE(lever.document().history()->undoText(), "Good dies per 100, July 2026: 25 to 41");
   }
 
   void escapeGivesTypingUp() {
     LeverDriver lever("die_yield_now");
     lever.type("41");
     QTest::keyClick(lever.box(), Qt::Key_Escape);
-    QCOMPARE(lever.shownValue(), "22");
+    QCOMPARE(lever.shownValue(), "25");
     QCOMPARE(lever.steps(), 0);
   }
 
@@ -147,7 +147,7 @@ class LeverSliderTest : public QObject {
     controls.type("0,55\r");
     QCOMPARE(controls.value(), 0.55);
     LeverDriver memory("hbm_domestic_max");
-    QCOMPARE(memory.shownValue(), "4.500");
+    QCOMPARE(memory.shownValue(), "2.500");
     memory.type("6.500\r");
     QCOMPARE(memory.value(), 6500000.0);
   }
@@ -156,7 +156,7 @@ class LeverSliderTest : public QObject {
     LeverDriver lever("die_yield_now");
     lever.type("150\r");
     QCOMPARE(lever.warning(), QStringLiteral("150 is too much: 1 to 95\u00a0per 100 is allowed."));
-    QCOMPARE(lever.value(), 0.22);
+    QCOMPARE(lever.value(), 0.25);
     QVERIFY(lever.box()->hasFocus());
     QTest::keyClick(lever.box(), Qt::Key_Backspace);
     QCOMPARE(lever.warning(), "");
@@ -166,7 +166,7 @@ class LeverSliderTest : public QObject {
     LeverDriver lever("die_yield_now");
     lever.type("many");
     QTest::keyClick(lever.box(), Qt::Key_Tab);
-    QCOMPARE(lever.shownValue(), "22");
+    QCOMPARE(lever.shownValue(), "25");
     QVERIFY(lever.warning().contains("“many” is not a number"));
     lever.document().setParameter(lever.id(), 0.3);
     QCOMPARE(lever.warning(), "");
@@ -176,7 +176,7 @@ class LeverSliderTest : public QObject {
     LeverDriver lever("die_yield_now");
     QTest::mouseClick(lever.pin(), Qt::LeftButton);
     QCOMPARE(lever.pinText(), "fixed by you");
-    QCOMPARE(lever.value(), 0.22);
+    QCOMPARE(lever.value(), 0.25);
     QTest::mouseClick(lever.pin(), Qt::LeftButton);
     QCOMPARE(lever.pinText(), "uncertain");
     QCOMPARE(lever.steps(), 2);
@@ -191,9 +191,9 @@ class LeverSliderTest : public QObject {
 
   void theEvidenceIsToldInAFewWords() {
     LeverDriver lever("die_yield_now");
-    QVERIFY(lever.says("· 7 published, 5 to 50"));
+    QVERIFY(lever.says("· 8 published, 5 to 50"));
     lever.document().setParameter(lever.id(), 0.7);
-    QVERIFY(lever.says("· a what-if: 7 published, 5 to 50"));
+    QVERIFY(lever.says("· a what-if: 8 published, 5 to 50"));
     lever.slider().setNote("delivers 96 k");
     QVERIFY(lever.says("· delivers 96 k"));
   }
@@ -202,12 +202,12 @@ class LeverSliderTest : public QObject {
     LeverDriver lever("die_yield_now");
     lever.box()->setFocus();
     lever.wheel(120);
-    QCOMPARE(lever.value(), 0.22);
+    QCOMPARE(lever.value(), 0.25);
     lever.track()->setFocus();
     lever.wheel(120);
-    QCOMPARE(lever.value(), 0.23);
+    QCOMPARE(lever.value(), 0.26);
     lever.wheel(-240);
-    QCOMPARE(lever.value(), 0.21);
+    QCOMPARE(lever.value(), 0.24);
   }
 
   void tabLeadsFromTheSliderToItsBoxPinAndReset() {
@@ -227,7 +227,7 @@ class LeverSliderTest : public QObject {
     QVERIFY(heard != nullptr);
     QCOMPARE(heard->role(), QAccessible::Slider);
     QCOMPARE(heard->text(QAccessible::Name), "SMIC plan, end of 2028");
-    QCOMPARE(heard->text(QAccessible::Value), QStringLiteral("90\u00a0k wafers"));
+    QCOMPARE(heard->text(QAccessible::Value), QStringLiteral("100\u00a0k wafers"));
     QVERIFY(heard->state().focusable);
     auto* value = heard->valueInterface();
     QVERIFY(value != nullptr);
@@ -241,13 +241,13 @@ class LeverSliderTest : public QObject {
 
   void resetTellsWhatItGoesBackToSeenAndHeard() {
     LeverDriver lever("die_yield_now");
-    QCOMPARE(lever.reset()->toolTip(), "Back to the default, 22");
+    QCOMPARE(lever.reset()->toolTip(), "Back to the default, 25");
     QCOMPARE(lever.reset()->accessibleDescription(), lever.reset()->toolTip());
   }
 
   void theTipTellsMeaningRangePriorAndSource() {
     const QString tip = leverTip(spec(parameter("die_yield_now")), spec(parameter("die_yield_now")).prior);
-    for (const auto* part : {"Clean 910-class dies", "1 to 95", "6 to 45", "Y01 Y02", "estimated", "Morgan Stanley"})
+    for (const auto* part : {"Clean Ascend dies", "1 to 95", "8 to 45", "Y01 Y02", "estimated", "Morgan Stanley"})
       QVERIFY2(tip.contains(part), part);
     QVERIFY(evidenceTip(spec(parameter("die_yield_now")), 2).contains("Reuters"));
   }
@@ -262,7 +262,7 @@ class LeverSliderTest : public QObject {
 
   void theColoursFollowTheTheme() {
     LeverDriver lever("die_yield_now");
-    const auto handle = [&] { return lever.track()->grab().toImage().pixelColor(lever.placeOf(0.22)); };
+    const auto handle = [&] { return lever.track()->grab().toImage().pixelColor(lever.placeOf(0.25)); };
     QCOMPARE(handle(), lightTheme().mark);
     useTheme(Appearance::Dark);
     QCoreApplication::processEvents();
@@ -278,11 +278,11 @@ class LeverSliderTest : public QObject {
 void LeverSliderTest::keysStepTheValue_data() {
   QTest::addColumn<Qt::Key>("key");
   QTest::addColumn<double>("value");
-  QTest::newRow("right") << Qt::Key_Right << 0.23;
-  QTest::newRow("up") << Qt::Key_Up << 0.23;
-  QTest::newRow("left") << Qt::Key_Left << 0.21;
-  QTest::newRow("down") << Qt::Key_Down << 0.21;
-  QTest::newRow("page up") << Qt::Key_PageUp << 0.25;
+  QTest::newRow("right") << Qt::Key_Right << 0.26;
+  QTest::newRow("up") << Qt::Key_Up << 0.26;
+  QTest::newRow("left") << Qt::Key_Left << 0.24;
+  QTest::newRow("down") << Qt::Key_Down << 0.24;
+  QTest::newRow("page up") << Qt::Key_PageUp << 0.3;
   QTest::newRow("page down") << Qt::Key_PageDown << 0.2;
   QTest::newRow("home") << Qt::Key_Home << 0.01;
   QTest::newRow("end") << Qt::Key_End << 0.95;

@@ -38,9 +38,9 @@ class SourcesViewTest : public QObject {
     const Scenario scenario{.beliefs = findPack("commerce-cfr")->beliefs};
     QVERIFY(m_window->document().scenario() == scenario);
     const auto outlook = outlookOf(scenario);
-    const auto& gap = outlook->annual(figure("output_ratio"), Year{2026});
+    const auto& gap = outlook->annual(figure("output_ratio"), Year{2027});
     const QString sentence = words("The answer");
-    QVERIFY2(sentence.contains("If you believe only Commerce and CFR, the production gap in 2026 goes from about"),
+    QVERIFY2(sentence.contains("If you believe only Commerce and CFR, the production gap in 2027 goes from about"),
              qPrintable(sentence));
     QVERIFY2(sentence.contains(significant(gap.p50) + " times"), qPrintable(sentence));
     const QString detail = words("Range and reason");

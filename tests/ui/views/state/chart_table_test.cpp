@@ -181,7 +181,7 @@ class ChartTableTest : public QObject {
   void everyTableSaysItsUnit() {
     QFETCH(ChartTable, table);
     const bool isShare = at(*tableOf(table), 50, 0).toString().endsWith(" %");
-    static const QRegularExpression kUnit("\\((times|chips|H100e)\\)");
+    static const QRegularExpression kUnit("\\((times|chips|H100e|H100bw)\\)");
     QVERIFY(isShare || kUnit.match(titleOf(table)).hasMatch());
   }
 
@@ -228,7 +228,7 @@ class ChartTableTest : public QObject {
     const std::map<FigureKind, QString> units{
         {FigureKind::Times, "×"}, {FigureKind::Count, "million"}, {FigureKind::Share, "%"}, {FigureKind::Number, ""}};
     int column = 0;
-    for (const Figure& figure : figuresWith(&Figure::column)) {
+    for (const Figure& figure : figuresWith(&Figure::column, Measure::Compute)) {
       QCOMPARE(across(*model, column), QString::fromStdString(figure.column->title));
       QVERIFY(across(*model, column).contains(units.at(figure.kind)));
       const auto shown = [&](int role) { return significant(figure.column->scale * number(*model, 8, column, role)); };

@@ -24,7 +24,7 @@ namespace {
 
 constexpr auto kYield = parameter("die_yield_now");
 constexpr auto kPlan = parameter("smic_capacity_2028");
-constexpr auto kGap = "annual(output_ratio, 2026)";
+constexpr auto kGap = "annual(output_ratio, 2027)";
 
 double onCentralRun(const char* expression, const Scenario& scenario) {
   const auto run = simulate(values(scenario), tablesOf(scenario, recordTables()));
@@ -67,8 +67,8 @@ class StatementsViewsTest : public QObject {
 
   void aMapOfWhatDiffersByRoundingAloneIsDrawnWithoutLines() {
     study(
-        "at(huawei_output, 2026-12) / at(china_output, 2026-12) + at(other_output, 2026-12) / at(china_output, "
-        "2026-12)");
+        "at(huawei_output, 2027-12) / at(china_output, 2027-12) + at(other_output, 2027-12) / at(china_output, "
+        "2027-12)");
     open("Map");
     auto& map = m_window->named<StudyPlot>("Map of a figure over two inputs");
     map.setFocus();
@@ -103,10 +103,10 @@ class StatementsViewsTest : public QObject {
     const auto found = solve(centralResponse(*Expression::parse(kGap), {}, {kYield}, pool), 50.0, {s.min, s.max});
     QVERIFY(found && found->all.size() == 1);
     const QString value = significant(found->all.front().input * s.display.scale, 3);
-    QVERIFY2(m_window->says(
-                 "On the central run the production gap in 2026 comes to 50 with Good dies per 100, January 2026 at " +
-                 value),
-             qPrintable(m_window->words()));
+    QVERIFY2(
+        m_window->says(
+            "On the central run the production gap in 2027 comes to 50 with Good dies per 100, July 2026 at " + value),
+        qPrintable(m_window->words()));
     Scenario there;
     there.parameters[kYield] = found->all.front().input;
     QVERIFY(std::abs(onCentralRun(kGap, there) - 50.0) < 1e-9);
@@ -116,7 +116,7 @@ class StatementsViewsTest : public QObject {
     open("What would have to be true");
     CoarseWindow::type(m_window->named<QLineEdit>("Target"), "1000");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY2(m_window->says("brings the production gap in 2026 to 1,000; the nearest, 1.00,"),
+    QVERIFY2(m_window->says("brings the production gap in 2027 to 1,000; the nearest, 1.00,"),
              qPrintable(m_window->words()));
     CoarseWindow::type(m_window->named<QLineEdit>("Target"), "much");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
@@ -135,7 +135,7 @@ class StatementsViewsTest : public QObject {
     m_window->named<QComboBox>("What is asked for").setCurrentIndex(1);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     QVERIFY2(m_window->says("as things stand it is " + share + " likely"), qPrintable(words + m_window->words()));
-    QVERIFY2(m_window->says("It is 50 % likely that the production gap in 2026 is at least 40 with"),
+    QVERIFY2(m_window->says("It is 50 % likely that the production gap in 2027 is at least 30 with"),
              qPrintable(m_window->words()));
   }
 
@@ -178,11 +178,11 @@ class StatementsViewsTest : public QObject {
     open("How likely");
     ThreadPool pool;
     const Draws draws(defaultPriors(), coarseSample(), pool);
-    const auto where = *Expression::parse("annual(output_ratio, 2026) >= 40");
+    const auto where = *Expression::parse("annual(output_ratio, 2027) >= 30");
     const auto holds = evaluateMembers({&where, 1}, {}, ensembleInputs, draws, pool);
     const auto count = std::ranges::count_if(holds->front().values, [](double one) { return one != 0.0; });
     const double share = static_cast<double>(count) / static_cast<double>(kCoarseMembers);
-    QVERIFY2(m_window->says("the production gap in 2026 is at least 40: " + percent(share) + " of the runs"),
+    QVERIFY2(m_window->says("the production gap in 2027 is at least 30: " + percent(share) + " of the runs"),
              qPrintable(m_window->words()));
     auto& plot = m_window->named<StudyPlot>("Spread of a figure over the runs");
     plot.setFocus();
@@ -206,10 +206,10 @@ class StatementsViewsTest : public QObject {
     CoarseWindow::type(m_window->named<QLineEdit>("Number or condition"), "30");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     ThreadPool pool;
-    const auto overturned = overturnStatement(studyOf("(annual(output_ratio, 2026)) >= 30"), uncertainInputs({}), pool);
+    const auto overturned = overturnStatement(studyOf("(annual(output_ratio, 2027)) >= 30"), uncertainInputs({}), pool);
     QVERIFY(overturned && overturned->found.nearest);
     const auto& first = overturned->moves.front();
-    QVERIFY2(m_window->says("it holds that the production gap in 2026 is at least 30. The smallest change that "
+    QVERIFY2(m_window->says("it holds that the production gap in 2027 is at least 30. The smallest change that "
                             "overturns it: " +
                             translated(spec(first.input).label) + " from"),
              qPrintable(m_window->words()));
@@ -222,7 +222,7 @@ class StatementsViewsTest : public QObject {
     CoarseWindow::type(m_window->named<QLineEdit>("Number or condition"), "60");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     ThreadPool pool;
-    const auto rule = discoverRule(studyOf("annual(output_ratio, 2026) >= 60"), 20, pool);
+    const auto rule = discoverRule(studyOf("annual(output_ratio, 2027) >= 60"), 20, pool);
     QVERIFY(rule);
     for (std::size_t i = 0; i < rule->inputs.size(); ++i) {
       const auto& limits = rule->found.box.inputs[i];
@@ -236,7 +236,7 @@ class StatementsViewsTest : public QObject {
     open("When does it hold");
     CoarseWindow::type(m_window->named<QLineEdit>("Number or condition"), "0");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY2(m_window->says("In all runs it is so that the production gap in 2026 is at least 0"),
+    QVERIFY2(m_window->says("In all runs it is so that the production gap in 2027 is at least 0"),
              qPrintable(m_window->words()));
   }
 

@@ -25,7 +25,7 @@ double centralGap(const Scenario& scenario, int year) {
   return *evaluateNumber(*of, RunSubject(run));
 }
 
-Expression gap2026() { return *Expression::parse("annual(output_ratio, 2026)"); }
+Expression gap2026() { return *Expression::parse("annual(output_ratio, 2027)"); }
 
 }  // namespace
 
@@ -49,18 +49,18 @@ class WhyViewTest : public QObject {
       QVERIFY(width <= last);
       last = width;
     }
-    QVERIFY(m_window->says("What moves the production gap in 2026 most"));
+    QVERIFY(m_window->says("What moves the production gap in 2027 most"));
   }
 
   void aBarsEndsAreTheFigureAtTheInputsEnds() {
     const auto& model = movers();
-    QVERIFY(std::abs(bar(model, 0, SpanMiddle) - centralGap({}, 2026)) < 1e-6);
+    QVERIFY(std::abs(bar(model, 0, SpanMiddle) - centralGap({}, 2027)) < 1e-6);
     const int row = rowNamed(translated(spec(kYield).label));
     const auto ends = swingOf({}, kYield);
     for (const auto& [input, role] : {std::pair{ends.low, SpanBegin}, std::pair{ends.high, SpanEnd}}) {
       Scenario there;
       there.parameters[kYield] = input;
-      const double figure = centralGap(there, 2026);
+      const double figure = centralGap(there, 2027);
       QVERIFY(std::abs(bar(model, row, role) - figure) < 1e-9 * figure);
     }
     QCOMPARE(textOf(model, row, BarModel::Left), significant(bar(model, row, SpanBegin)));
@@ -154,19 +154,19 @@ class WhyViewTest : public QObject {
   }
 
   void whatWasChosenStaysChosenWhicheverGapIsShown() {
-    m_window->choose("Figure that is studied", 1);  // the second gap
+    m_window->choose("Figure that is studied", 2);  // after the first gap in compute and in bandwidth
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY(m_window->says("What moves the gap in usable compute at the end of 2026 most"));
+    QVERIFY(m_window->says("What moves the gap in usable compute at the end of 2027 most"));
     press("Usable in China");
-    QVERIFY(m_window->says("What moves the gap in usable compute at the end of 2026 most"));
+    QVERIFY(m_window->says("What moves the gap in usable compute at the end of 2027 most"));
     press("Made each year");
-    QVERIFY2(m_window->says("What moves the gap in usable compute at the end of 2026 most"),
+    QVERIFY2(m_window->says("What moves the gap in usable compute at the end of 2027 most"),
              qPrintable(m_window->words()));
   }
 
   void whatIsNoFigureIsToldOfAndChangesNothing() {
     const QString before = m_window->words();
-    for (const auto& [typed, told] : {std::pair{"annual(huawei_chip, 2027)", "did you mean \"huawei_chips\"?"},
+    for (const auto& [typed, told] : {std::pair{"annual(huawei_chps, 2027)", "did you mean \"huawei_chips\"?"},
                                       std::pair{"annual(huawei_chips, 2027) > 5", "This is a condition"}}) {
       type(typed);
       const auto labels = m_window->window().findChildren<QLabel*>();
@@ -202,7 +202,7 @@ class WhyViewTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     QVERIFY2(m_window->says("How strict are the controls: along all paths it lowers Production gap by"),
              qPrintable(m_window->words()));
-    QVERIFY(m_window->says(" in December 2026 in place of "));
+    QVERIFY(m_window->says(" in December 2027 in place of "));
     m_window->choose("Scenario to compare with", 1 + static_cast<int>(preset - presets().data()));
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     QVERIFY2(m_window->says("Nothing differs"), qPrintable(m_window->words()));

@@ -44,9 +44,9 @@ class BreakCommandsTest : public QObject {
     for (const auto& row : rows)
       if (row["input"] == "die_yield_now") {
         const double difference =
-            (evaluated({"--set", "die_yield_now=0.2201"}) - evaluated({"--set", "die_yield_now=0.2199"})) / 2e-4;
+            (evaluated({"--set", "die_yield_now=0.2501"}) - evaluated({"--set", "die_yield_now=0.2499"})) / 2e-4;
         QVERIFY(isNear(row["derivative"], difference, 1e-5));
-        QVERIFY(isNear(row["elasticity"], row["derivative"].get<double>() * 0.22 / json["value"].get<double>(), 1e-12));
+        QVERIFY(isNear(row["elasticity"], row["derivative"].get<double>() * 0.25 / json["value"].get<double>(), 1e-12));
         QVERIFY(row["kink"].is_null() && row["left"].is_null());
       } else if (row["input"] == "policy_drift") {
         QVERIFY(row["elasticity"].is_null());  // it is 0
@@ -54,11 +54,11 @@ class BreakCommandsTest : public QObject {
   }
 
   void aKinkIsToldWithBothSides() {
-    const auto ending = run({"gradient", "--of", "at(smic_capacity, 2028-12)", "--set", "smic_capacity_2028=26",
+    const auto ending = run({"gradient", "--of", "at(smic_capacity, 2028-12)", "--set", "smic_capacity_2028=36",
                              "--inputs", "smic_capacity_2028"});
     const auto lines = ending.out.trimmed().split('\n');
     QCOMPARE(lines[0], QByteArray("input,value,derivative,per_standard_deviation,elasticity,kink,left,right"));
-    QVERIFY2(lines[1].startsWith("smic_capacity_2028,26,,,,one-sided,"), lines[1]);
+    QVERIFY2(lines[1].startsWith("smic_capacity_2028,36,,,,one-sided,"), lines[1]);
     const auto cells = lines[1].split(',');
     QVERIFY(cells[6].toDouble() > cells[7].toDouble() && cells[7].toDouble() > 0.0);
   }

@@ -70,7 +70,7 @@ class ExplainCommandTest : public QObject {
     const QString path = folder.filePath("timeline.json");
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"format": "chokepoint-scenario/1", "model": "1.0",
+    file.write(R"({"format": "chokepoint-scenario/1", "model": "1.1",
       "timeline": [{"start": "2026-06", "months": 6, "target": 0.2}]})");
     file.close();
     const auto tree = treeOf({"--scenario", path});
@@ -82,7 +82,7 @@ class ExplainCommandTest : public QObject {
     const auto ending = run(kAsked + QStringList{"--from-preset", "baseline"});
     QCOMPARE(ending.exitCode, 0);
     QCOMPARE(ending.out.count('\n'), 2);
-    QVERIFY(ending.out.contains("Nothing differs: Production gap is 19.2 in December 2030 in both."));
+    QVERIFY(ending.out.contains("Nothing differs: Production gap is 18.4 in December 2030 in both."));
     QVERIFY(!treeOf({})["differs"].get<bool>());
   }
 
@@ -92,7 +92,7 @@ class ExplainCommandTest : public QObject {
     QCOMPARE(run(kAsked + QStringList{"--set", "die_yield_now=0.5", "--output", path}).exitCode, 0);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().contains("Good dies per 100, January 2026: set to 50 per 100 in place of 22."));
+    QVERIFY(file.readAll().contains("Good dies per 100, July 2026: set to 50 per 100 in place of 25."));
   }
 
   void whatIsAskedWronglyGetsASentence_data();

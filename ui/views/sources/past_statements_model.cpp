@@ -1,0 +1,110 @@
+#include "ui/views/sources/past_statements_model.h"
+
+#include <QStringList>
+
+#include "core/evidence/past_statements.h"
+#include "ui/format/estimate_words.h"
+#include "ui/format/format.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+QString off(const PastStatement& statement) {
+  if (!statement.published) return {};
+  const auto share = offBy(statement);
+  if (!share) return PastStatementsModel::tr("none came");
+  const QString part = significant(100.0 * *share);
+  return PastStatementsModel::tr("%1 %", "per cent").arg(*share > 0.0 ? QChar('+') + part : part);
+}
+
+QString within(const PastStatement& statement) {
+  if (!statement.published) return PastStatementsModel::tr("not known yet");
+  const QString verdict = isInside(statement) ? PastStatementsModel::tr("✓ yes") : PastStatementsModel::tr("✗ no");
+  if (statement.held < 0.1) return verdict;
+  return PastStatementsModel::tr("%1, %2 % of it held",
+                                 "verdict, part of what is published that is of an older quarter")
+      .arg(verdict, significant(100.0 * statement.held));
+}
+
+QString tipOf(const PastStatement& statement) {
+  const QString said = PastStatementsModel::tr("Said by model %1 with the record to %2", "version, month")
+                           .arg(QString::fromStdString(statement.modelVersion), monthName(statement.recordEnds));
+  if (statement.note.empty()) return said;
+  return PastStatementsModel::tr("%1\n%2", "who said it, note").arg(said, translated(statement.note));
+}
+
+QString textOf(const PastStatement& statement, int column) {
+  switch (column) {
+    case PastStatementsModel::What:
+      return PastStatementsModel::tr("%1, %2", "quantity, unit")
+          .arg(subjectOf(statement.expression), shownUnit(statement.unit).name);
+    case PastStatementsModel::When: return QString::fromStdString(statement.period);
+    case PastStatementsModel::Version: return QString::fromStdString(statement.modelVersion);
+    case PastStatementsModel::Within: return within(statement);
+    case PastStatementsModel::Said:
+      return PastStatementsModel::tr("%1 (%2 to %3)", "median, range")
+          .arg(inFewCharacters(statement.median), inFewCharacters(statement.low), inFewCharacters(statement.high));
+    case PastStatementsModel::Published:
+      return statement.published ? asPublished(*statement.published) : PastStatementsModel::tr("none");
+    default: return off(statement);
+  }
+}
+
+}  // namespace
+
+PastStatementsModel::PastStatementsModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+int PastStatementsModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(pastStatements().size());
+}
+int PastStatementsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int{Columns}; }
+
+QVariant PastStatementsModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  const auto& statement = pastStatements()[static_cast<std::size_t>(index.row())];
+  if (role == Qt::DisplayRole) return textOf(statement, index.column());
+  if (role == Qt::TextAlignmentRole && index.column() >= Said && index.column() < Version)
+    return int{Qt::AlignRight | Qt::AlignVCenter};
+  if (role == Qt::ToolTipRole) return tipOf(statement);
+  return {};
+}
+
+QVariant PastStatementsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if ((role != Qt::DisplayRole && role != Qt::ToolTipRole) || orientation != Qt::Horizontal) return {};
+  switch (section) {
+    case What: return tr("What");
+    case When: return tr("When");
+    case Version: return tr("Model");
+    case Within: return tr("Within");
+    case Said: return tr("Said");
+    case Published: return tr("Published");
+    default: return tr("Median off by");
+  }
+}
+
+QString sentenceOfPastStatements() {
+  const PastScore score = scoreOf(pastStatements());
+  const auto open = pastStatements().size() - score.known;
+  return PastStatementsModel::
+      tr("Of %1 statements that can be checked by now, %2 came true within the range of nine runs in ten; %3 cannot "
+         "be checked yet.")
+          .arg(score.known)
+          .arg(score.inside)
+          .arg(open);
+}
+
+QString noteOfPastStatements() {
+  QStringList lines;
+  for (const auto& statement : pastStatements())
+    if (!statement.note.empty())
+      lines += PastStatementsModel::tr("%1, %2: %3", "quantity, period, note")
+                   .arg(subjectOf(statement.expression), QString::fromStdString(statement.period),
+                        translated(statement.note));
+  lines += PastStatementsModel::tr(
+      "Each version's statements were written down when it was released and are not touched again: what earlier "
+      "versions said before it was known is the only test that nobody could tune to.");
+  return lines.join(QChar('\n'));
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,119 @@
+#include "ui/views/why/rivals_model.h"
+
+#include <QStringList>
+#include <algorithm>
+
+#include "core/model/parameter_specs.h"
+#include "ui/format/format.h"
+#include "ui/format/parameter_text.h"
+#include "ui/format/words.h"
+#include "ui/widgets/curve_cells.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr std::size_t kSentences = 4;
+
+std::pair<double, double> extentOf(const RivalViews& rivals) {
+  std::pair extent{rivals.inputs.front().values.front().front(), rivals.inputs.front().values.front().front()};
+  for (const auto& input : rivals.inputs)
+    for (const auto& values : input.values)
+      for (const double value : values) extent = {std::min(extent.first, value), std::max(extent.second, value)};
+  return extent;
+}
+
+// What an input is moved between, in the unit that it is shown in.
+QString rangeOf(const RivalInput& input) {
+  const auto& s = spec(input.id);
+  const auto number = [&](double value) { return significant(value * s.display.scale); };
+  return RivalsModel::tr("%1: moved from %2 to %3", "input with its unit, its ends")
+      .arg(titleWithUnit(s), number(input.points.front()), number(input.points.back()));
+}
+
+QString disputeText(Dispute dispute) {
+  switch (dispute) {
+    case Dispute::InSign: return RivalsModel::tr("in sign");
+    case Dispute::ByMoreThanTwice: return RivalsModel::tr("over 2 ×", "by more than twice");
+    case Dispute::None: break;
+  }
+  return RivalsModel::tr("little");
+}
+
+}  // namespace
+
+RivalsModel::RivalsModel(QObject* parent) : QAbstractTableModel(parent), m_views(rivalPresets()) {}
+
+void RivalsModel::setRivals(RivalViews rivals) {
+  beginResetModel();
+  m_rivals = std::move(rivals);
+  if (!m_rivals.inputs.empty()) m_extent = extentOf(m_rivals);
+  endResetModel();
+}
+
+int RivalsModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_rivals.inputs.size());
+}
+int RivalsModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : FirstView + static_cast<int>(m_views.size()) + 1;
+}
+
+QString RivalsModel::textOf(const RivalInput& input, int column) const {
+  if (column == Input) return translated(spec(input.id).label);
+  if (!isView(column)) return disputeText(disputeOn(m_rivals, input));
+  const auto& values = input.values[static_cast<std::size_t>(column - FirstView)];
+  return tr("%1 → %2", "the figure at an input's lower and upper end")
+      .arg(significant(values.front()), significant(values.back()));
+}
+
+QVariant RivalsModel::curveOf(const RivalInput& input, int column, int role) const {
+  if (role == CurveLeast) return m_extent.first;
+  if (role == CurveGreatest) return m_extent.second;
+  if (role == CurveIsLog) return m_rivals.areRatios;
+  QVariantList points;
+  for (const double value : input.values[static_cast<std::size_t>(column - FirstView)]) points.push_back(value);
+  return points;
+}
+
+QVariant RivalsModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  const auto& input = m_rivals.inputs[static_cast<std::size_t>(index.row())];
+  if (role == Qt::DisplayRole) return textOf(input, index.column());
+  if (role == Qt::ToolTipRole) return rangeOf(input) + QChar('\n') + worded(sentenceOn(m_rivals, input));
+  if (role >= CurvePoints && role <= CurveIsLog && isView(index.column())) return curveOf(input, index.column(), role);
+  return {};
+}
+
+QVariant RivalsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if ((role != Qt::DisplayRole && role != Qt::ToolTipRole) || orientation != Qt::Horizontal) return {};
+  if (section == Input) return tr("Input");
+  if (!isView(section)) return tr("They differ");
+  const auto* view = m_views[static_cast<std::size_t>(section - FirstView)];
+  return translated(role == Qt::ToolTipRole ? view->why : view->title);
+}
+
+QString sentencesOf(const RivalViews& rivals, const QString& figure) {
+  QStringList sentences;
+  for (const auto& input : rivals.inputs)
+    if (disputeOn(rivals, input) != Dispute::None) sentences += worded(sentenceOn(rivals, input));
+  if (sentences.isEmpty()) return RivalsModel::tr("The three views differ little on %1.").arg(figure);
+  const auto more = sentences.size() - static_cast<qsizetype>(kSentences);
+  sentences = sentences.mid(0, kSentences);
+  if (more > 0) sentences += RivalsModel::tr("%n more in the table.", nullptr, static_cast<int>(more));
+  return RivalsModel::tr("What moves %1, and by how much, is what they disagree about:").arg(figure) + QChar('\n') +
+         sentences.join(QChar('\n'));
+}
+
+QString noteOfRivals() {
+  QStringList lines;
+  for (const auto* view : rivalPresets())
+    lines += RivalsModel::tr("%1: %2.", "a view, whose it is and what it sets")
+                 .arg(translated(view->title), translated(view->why));
+  lines += RivalsModel::tr(
+      "Each view is laid over the scenario, on the central run; all curves have one axis. Those of the third argue "
+      "from "
+      "what is usable in China: choose that gap to see theirs.");
+  return lines.join(QChar('\n'));
+}
+
+}  // namespace chokepoint::ui
