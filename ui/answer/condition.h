@@ -10,7 +10,7 @@
 
 namespace chokepoint::ui {
 
-// "controls stay as in late 2025", "40 dies in 100 are good and SMIC plans 140 k wafers a month ..."
+// "things stay as in July 2026", "40 dies in 100 are good and SMIC plans 140 k wafers a month ..."
 [[nodiscard]] QString conditionOf(const Scenario& scenario);
 
 }  // namespace chokepoint::ui
