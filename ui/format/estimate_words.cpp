@@ -32,6 +32,11 @@ QString subjectOf(const std::string& text) {
   return labels.size() > 2 ? labels.front() + QStringLiteral(" ...") : labels.join(QStringLiteral(" : "));
 }
 
+QString offBy(double share) {
+  const QString part = significant(100.0 * share);
+  return Estimates::tr("%1 %", "per cent").arg(share > 0.0 ? QChar('+') + part : part);
+}
+
 ShownUnit shownUnit(const std::string& unit) {
   if (unit == "fraction") return {100.0, Estimates::tr("%")};
   if (unit == "ratio") return {1.0, Estimates::tr("times")};

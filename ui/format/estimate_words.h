@@ -18,6 +18,9 @@ namespace chokepoint::ui {
 [[nodiscard]] QString numbersOf(const Estimate& estimate, QString (*format)(double));
 [[nodiscard]] QString figureOf(const Estimate& estimate);
 
+// How far a median lies off what was published, as a share of it: "+8.6 %" with the median above.
+[[nodiscard]] QString offBy(double share);
+
 // A unit of the data file: figures times `scale` are in what `name` says.
 struct ShownUnit {
   double scale = 1.0;

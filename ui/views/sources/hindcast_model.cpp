@@ -11,12 +11,6 @@ namespace chokepoint::ui {
 
 namespace {
 
-// "+8.6 %", with the median above the figure.
-QString offBy(double bias) {
-  const QString part = significant(100.0 * bias);
-  return HindcastModel::tr("%1 %", "per cent").arg(bias > 0.0 ? QChar('+') + part : part);
-}
-
 QString textOf(const HindcastScore& score, int column) {
   const ShownUnit unit = shownUnit(score.estimate->unit);
   const auto number = [&](double value) { return significant(value * unit.scale); };

@@ -13,9 +13,7 @@ namespace {
 QString off(const PastStatement& statement) {
   if (!statement.published) return {};
   const auto share = offBy(statement);
-  if (!share) return PastStatementsModel::tr("none came");
-  const QString part = significant(100.0 * *share);
-  return PastStatementsModel::tr("%1 %", "per cent").arg(*share > 0.0 ? QChar('+') + part : part);
+  return share ? offBy(*share) : PastStatementsModel::tr("none came");
 }
 
 QString within(const PastStatement& statement) {
