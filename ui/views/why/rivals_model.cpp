@@ -42,7 +42,9 @@ QString disputeText(Dispute dispute) {
 
 }  // namespace
 
-RivalsModel::RivalsModel(QObject* parent) : QAbstractTableModel(parent), m_views(rivalPresets()) {}
+// Its columns are named before there is an answer.
+RivalsModel::RivalsModel(QObject* parent)
+    : QAbstractTableModel(parent), m_rivals{.views = rivalPresets(), .inputs = {}} {}
 
 void RivalsModel::setRivals(RivalViews rivals) {
   beginResetModel();
@@ -55,7 +57,7 @@ int RivalsModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_rivals.inputs.size());
 }
 int RivalsModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : FirstView + static_cast<int>(m_views.size()) + 1;
+  return parent.isValid() ? 0 : FirstView + static_cast<int>(m_rivals.views.size()) + 1;
 }
 
 QString RivalsModel::textOf(const RivalInput& input, int column) const {
@@ -88,7 +90,7 @@ QVariant RivalsModel::headerData(int section, Qt::Orientation orientation, int r
   if ((role != Qt::DisplayRole && role != Qt::ToolTipRole) || orientation != Qt::Horizontal) return {};
   if (section == Input) return tr("Input");
   if (!isView(section)) return tr("They differ");
-  const auto* view = m_views[static_cast<std::size_t>(section - FirstView)];
+  const auto* view = m_rivals.views[static_cast<std::size_t>(section - FirstView)];
   return translated(role == Qt::ToolTipRole ? view->why : view->title);
 }
 

@@ -30,7 +30,6 @@ class RivalsModel : public QAbstractTableModel {
   [[nodiscard]] QVariant curveOf(const RivalInput& input, int column, int role) const;
   [[nodiscard]] bool isView(int column) const { return column >= FirstView && column < lastColumn(); }
 
-  std::vector<const Preset*> m_views;
   RivalViews m_rivals;
   std::pair<double, double> m_extent;
 };
