@@ -61,10 +61,12 @@ Json roofline(InstructionSet set, double microsecondsARun) {
              {"comparisons", part(count.comparisons, sum)},
              {"divisions", part(count.divisions, each(LoopOperation::Division))},
              {"roots", part(count.roots, each(LoopOperation::Root))},
+             {"per_fourth_roots", part(count.fourthRoots, each(LoopOperation::PerFourthRoot))},
              {"exponentials", part(count.exponentials, each(LoopOperation::Exponential))},
              {"logarithms", part(count.logarithms, each(LoopOperation::Logarithm))}};
   const double divider = microsecondsOf(parts, {"divisions", "roots"});
-  const double others = microsecondsOf(parts, {"fused_sums", "comparisons", "exponentials", "logarithms"});
+  const double others =
+      microsecondsOf(parts, {"fused_sums", "comparisons", "per_fourth_roots", "exponentials", "logarithms"});
   const double bound = std::max(divider, others);
   return {{"operations_a_run", std::move(parts)},
           {"bound_us", bound},

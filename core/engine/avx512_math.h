@@ -1,4 +1,4 @@
-// exp and log on AVX-512 registers, at most 2.1 ULP off.
+// exp, log and x^(-1/4) on AVX-512 registers, at most 2.1 ULP off.
 //
 // In line and with tables in registers: a power, exp(b log(a)), takes half of what it does with the
 // C library's vector functions, around whose calls every register is spilled and which gather their
@@ -96,6 +96,20 @@ inline EightDoubles vectorLog(EightDoubles x) {
   // -inf; one 0 as computed; -inf 3 no number; inf 5 inf; other negative ones 3 no number; positive ones 0 as computed.
   constexpr long long kResults = 0x03530421;
   return _mm512_fixupimm_pd(_mm512_add_pd(whole, log1r), x, _mm512_set1_epi64(kResults), 0);
+}
+
+// x^(-1/4) for x > 0, neither subnormal nor infinite: two roots and a division keep the processor busy five times as
+// long. A guess y in 14 bits, then what is left of 1 - x y^4 = h by the first terms of (1 - h)^(-1/4), twice.
+inline EightDoubles vectorPerFourthRoot(EightDoubles x) {
+  using namespace avx512;
+  const EightDoubles per_root = _mm512_rsqrt14_pd(x);
+  EightDoubles y = _mm512_mul_pd(per_root, _mm512_rsqrt14_pd(per_root));
+  for (int i = 0; i < 2; ++i) {
+    const EightDoubles y2 = _mm512_mul_pd(y, y);
+    const EightDoubles left = _mm512_fnmadd_pd(_mm512_mul_pd(x, y2), y2, all(1.0));
+    y = fused(_mm512_mul_pd(y, left), fused(left, 5.0 / 32.0, 1.0 / 4.0), y);
+  }
+  return y;
 }
 
 }  // namespace chokepoint

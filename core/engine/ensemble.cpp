@@ -13,8 +13,7 @@ KernelRequest requestFor(const EnsembleInputs& inputs, std::span<const QuantityI
   request.tables = &inputs.tables;
   request.kept = kept.data();
   request.keptCount = kept.size();
-  constexpr auto kFirstOfRace = quantity("output_ratio");
-  request.keepsRace = std::ranges::any_of(kept, [](QuantityId id) { return id >= kFirstOfRace; });
+  request.results = resultsAmong(kept);
   request.stride = kBlockMembers;
   return request;
 }

@@ -9,7 +9,7 @@
 #include <span>
 
 #include "core/engine/instruction_set.h"
-#include "core/model/quantities.h"
+#include "core/model/month.h"
 
 namespace chokepoint {
 
@@ -32,7 +32,7 @@ struct KernelRequest {
   const Tables* tables = nullptr;
   const QuantityId* kept = nullptr;
   std::size_t keptCount = 0;
-  bool keepsRace = false;    // whether any kept quantity belongs to the race sector
+  Results results;           // those that what is kept needs
   std::size_t members = 0;   // a multiple of kMemberGroup
   double* output = nullptr;  // [kept][month][member]
   std::size_t stride = 0;    // members between two months in output
@@ -40,7 +40,7 @@ struct KernelRequest {
 
 // How fast the instruction set is at one operation, for a bound on what a run can cost: `into` gets the
 // operation's results on `from`.
-enum class LoopOperation { FusedSums, Division, Root, Exponential, Logarithm };
+enum class LoopOperation { FusedSums, Division, Root, PerFourthRoot, Exponential, Logarithm };
 inline constexpr std::size_t kFusedSums = 4;  // products with sums on each number, enough to hide its load and store
 
 struct LoopRequest {

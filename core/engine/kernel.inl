@@ -32,6 +32,7 @@ void runLoop(const LoopRequest& request) {
       });
     case LoopOperation::Division: return applyToEach<T>(request, [](T x) { return T(1.0) / x; });
     case LoopOperation::Root: return applyToEach<T>(request, [](T x) { return sqrt(x); });
+    case LoopOperation::PerFourthRoot: return applyToEach<T>(request, [](T x) { return overFourthRoot(T(1.0), x); });
     case LoopOperation::Exponential: return applyToEach<T>(request, [](T x) { return exp(x); });
     case LoopOperation::Logarithm: return applyToEach<T>(request, [](T x) { return log(x); });
   }

@@ -33,10 +33,9 @@ void runLanes(const KernelRequest& request, std::size_t member) {
   for (std::size_t month = 0; month < kMonths; ++month) {
     const Clock t(*request.tables, static_cast<int>(month));
     auto& now = months[month % 2];
-    evaluate(t, p, c, now);
-    if (request.keepsRace) evaluateRace<T>(p, now);
+    evaluate(t, p, c, now, request.results);
     keepMonth(request, now, month, member);
-    advance(t, p, c, now, months[(month + 1) % 2]);
+    advance(t, p, c, now, months[(month + 1) % 2], request.results);
   }
 }
 

@@ -46,6 +46,9 @@ struct Counted {
   friend Counted exp(Counted a) { return after(&OperationCount::exponentials, std::exp(a.value)); }
   friend Counted log(Counted a) { return after(&OperationCount::logarithms, std::log(a.value)); }
   friend Counted sqrt(Counted a) { return after(&OperationCount::roots, std::sqrt(a.value)); }
+  friend Counted overFourthRoot(Counted a, Counted x) {
+    return a * after(&OperationCount::fourthRoots, 1.0 / std::sqrt(std::sqrt(x.value)));
+  }
   friend Counted min(Counted a, Counted b) { return after(&OperationCount::comparisons, std::min(a.value, b.value)); }
   friend Counted max(Counted a, Counted b) { return after(&OperationCount::comparisons, std::max(a.value, b.value)); }
   // As there.
@@ -66,6 +69,7 @@ OperationCount countOperations(const Parameters<double>& parameters, const Table
   for (std::size_t i = 0; i < kParameterCount; ++i)
     request.parameters[i] = {.values = &at(parameters, static_cast<ParameterId>(i))};
   request.tables = &tables;
+  request.results = resultsAmong({});
   operationsSoFar = {};
   runLanes<Counted>(request, 0);
   return operationsSoFar;

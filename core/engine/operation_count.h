@@ -16,11 +16,12 @@ struct OperationCount {
   std::size_t comparisons = 0;  // also the lesser or greater of two, a choice by lane, a change of sign
   std::size_t divisions = 0;
   std::size_t roots = 0;
+  std::size_t fourthRoots = 0;  // and the division by one
   std::size_t exponentials = 0;
   std::size_t logarithms = 0;
 };
 
-// Of a run that keeps no quantity of the race sector.
+// Of a run that keeps none of the results that only people read.
 [[nodiscard]] OperationCount countOperations(const Parameters<double>& parameters, const Tables& tables);
 
 }  // namespace chokepoint

@@ -72,7 +72,6 @@ std::vector<Equation> recordModel(const SymbolClock& t) {
   start(t, p, c, q);
   recorder.storing = Equation::Kind::Auxiliary;
   evaluate(t, p, c, q);
-  evaluateRace<Symbol>(p, q);
   Quantities<Symbol> next = q;
   advance(t, p, c, q, next);
   return recorder.equations();

@@ -26,7 +26,7 @@ Symbol squared(const Symbol& base) {
   return pow(base.node().arguments[0], Symbol(2.0 * base.node().arguments[1].node().constant));
 }
 
-// Copies of a symbol share its node: square(x) and cube(x) are known by that.
+// Copies of a symbol share its node: powers are known by that.
 bool same(const Symbol& a, const Symbol& b) { return &a.node() == &b.node(); }
 
 bool isSquareOf(const Symbol& product, const Symbol& factor) {

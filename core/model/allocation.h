@@ -63,8 +63,9 @@ void evaluateAllocation(const C& t, const Parameters<T>& p, const Constants<T>& 
   store(q.other_ai_share,
         p.other_ai_share_market + (p.other_ai_share_directed - p.other_ai_share_market) * q.intervention);
   store(q.family_950_share, clamp01<T>(t.after(kBefore950) * c.family_950_pace));
-  store(q.die_cover_910, q.die_stock_910 / q.dies_used_smoothed);
-  store(q.die_cover_950, q.die_stock_950 / q.dies_used_smoothed);
+  const T per_dies_used = 1.0 / q.dies_used_smoothed;
+  store(q.die_cover_910, q.die_stock_910 * per_dies_used);
+  store(q.die_cover_950, q.die_stock_950 * per_dies_used);
   store(q.wafer_share_910, wafer_share<T>(c, q.ascend_share_allowed * (1.0 - q.family_950_share), q.die_cover_910));
   store(q.wafer_share_950, wafer_share<T>(c, q.ascend_share_allowed * q.family_950_share, q.die_cover_950));
   store(q.ascend_share, q.wafer_share_910 + q.wafer_share_950);

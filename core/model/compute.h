@@ -61,6 +61,12 @@ T domestic_utilisation(const Parameters<T>& p, T software_maturity) {
   return p.domestic_util_floor + (p.domestic_util_ceiling - p.domestic_util_floor) * software_maturity;
 }
 
+// Useful work of a domestic chip against a foreign one's, before bundling.
+template <class T>
+T useful_share(const Constants<T>& c, T domestic_utilisation) {
+  return domestic_utilisation * c.per_foreign_utilisation;
+}
+
 template <class T>
 T bundling_factor(const Parameters<T>& p, T huawei_chip, T us_chip) {
   return power<T>(min(T(1.0), huawei_chip / us_chip), p.bundling_exponent);
@@ -76,15 +82,19 @@ template <class T, class Q>
 void evaluateCompute(const Parameters<T>& p, const Constants<T>& c, Q& q) {
   store(q.domestic_utilisation, domestic_utilisation(p, q.software_maturity));
   store(q.bundling_factor, bundling_factor(p, q.huawei_chip, q.us_chip));
-  const T useful = q.domestic_utilisation * c.per_foreign_utilisation;
-  store(q.domestic_effect, useful * q.bundling_factor);
+  store(q.domestic_effect, useful_share(c, q.domestic_utilisation) * q.bundling_factor);
   store(q.china_compute, q.licensed_installed + q.smuggled_installed + q.cloud_rented +
                              (q.huawei_installed + q.other_installed) * q.domestic_effect);
   store(q.china_demand, p.demand_fraction * q.us_installed);
   store(q.shortage, clamp01<T>(1.0 - q.china_compute / q.china_demand));
-  store(q.china_bandwidth, q.licensed_bandwidth_installed +
-                               (q.smuggled_installed + q.cloud_rented) * q.us_bandwidth_installed / q.us_installed +
-                               (q.huawei_bandwidth_installed + q.other_bandwidth_installed) * useful);
+}
+
+template <class T, class Q>
+void evaluateUsableBandwidth(const Constants<T>& c, Q& q) {
+  store(q.china_bandwidth,
+        q.licensed_bandwidth_installed +
+            (q.smuggled_installed + q.cloud_rented) * q.us_bandwidth_installed / q.us_installed +
+            (q.huawei_bandwidth_installed + q.other_bandwidth_installed) * useful_share<T>(c, q.domestic_utilisation));
 }
 
 template <class T>
@@ -92,24 +102,33 @@ void startCompute(const Parameters<T>& p, Compute<T>& q) {
   store(q.huawei_installed, T(kHuaweiInstalledAtStart));
   store(q.huawei_dies_installed, T(kHuaweiDiesInstalledAtStart));
   store(q.other_installed, T(kOtherInstalledAtStart));
+  store(q.software_maturity, p.software_maturity_now);
   store(q.huawei_bandwidth_installed, T(kHuaweiBandwidthInstalledAtStart));
   store(q.other_bandwidth_installed, T(kOtherBandwidthInstalledAtStart));
-  store(q.software_maturity, p.software_maturity_now);
+}
+
+// Share of what is made that stays in China.
+template <class T, class Q>
+T kept_at_home(const Parameters<T>& p, const Q& q) {
+  return 1.0 - p.huawei_export_share * q.projecting;
 }
 
 template <class T, class C, class Q>
 void advanceCompute(const C& t, const Parameters<T>& p, const Constants<T>& c, const Q& q, Q& next) {
   accumulate(next.huawei_installed, q.huawei_installed,
              q.huawei_output - q.huawei_exports - q.huawei_installed * c.retirement);
-  const T kept_at_home = 1.0 - p.huawei_export_share * q.projecting;
   accumulate(next.huawei_dies_installed, q.huawei_dies_installed,
-             q.good_dies * kept_at_home - q.huawei_dies_installed * c.retirement);
+             q.good_dies * kept_at_home<T>(p, q) - q.huawei_dies_installed * c.retirement);
   accumulate(next.other_installed, q.other_installed, q.other_output - q.other_installed * c.retirement);
+  accumulate(next.software_maturity, q.software_maturity, software_maturity_change(t, c, q.software_maturity));
+}
+
+template <class T, class Q>
+void advanceUsableBandwidth(const Parameters<T>& p, const Constants<T>& c, const Q& q, Q& next) {
   accumulate(next.huawei_bandwidth_installed, q.huawei_bandwidth_installed,
-             q.huawei_bandwidth * kept_at_home - q.huawei_bandwidth_installed * c.retirement);
+             q.huawei_bandwidth * kept_at_home<T>(p, q) - q.huawei_bandwidth_installed * c.retirement);
   accumulate(next.other_bandwidth_installed, q.other_bandwidth_installed,
              q.other_bandwidth - q.other_bandwidth_installed * c.retirement);
-  accumulate(next.software_maturity, q.software_maturity, software_maturity_change(t, c, q.software_maturity));
 }
 
 }  // namespace chokepoint

@@ -134,7 +134,7 @@ constexpr auto fields(const Huawei<T>*) {
 // (a^-4 + b^-4)^(-1/4): the lesser of two limits where they lie apart, and a sixth below either where they are equal.
 template <class T>
 T smoothMinimum(T a, T b) {
-  return a * b / sqrt(sqrt(square<T>(square<T>(a)) + square<T>(square<T>(b))));
+  return overFourthRoot(T(a * b), T(square<T>(square<T>(a)) + square<T>(square<T>(b))));
 }
 
 // Dies of a family for which both die and memory are at hand.
@@ -204,7 +204,9 @@ void evaluateAscend(const C& t, const Parameters<T>& p, const Constants<T>& c, H
   store(q.die_progress, grownSinceRecord<T>(t, c.h100e_per_die_growth_monthly));
   store(q.h100e_per_950_die, c.h100e_per_950_die_now * q.die_progress);
   store(q.h100e_per_die, p.h100e_per_910_die * (1.0 - q.share_950) + q.h100e_per_950_die * q.share_950);
-  store(q.dies_per_chip, 1.0 / ((1.0 - q.share_950) / q.dies_per_910_chip + q.share_950 / q.dies_per_950_chip));
+  // The harmonic mean of both families', over their common denominator.
+  store(q.dies_per_chip, q.dies_per_910_chip * q.dies_per_950_chip /
+                             ((1.0 - q.share_950) * q.dies_per_950_chip + q.share_950 * q.dies_per_910_chip));
   store(q.huawei_chip, q.h100e_per_die * q.dies_per_chip);
 }
 
@@ -223,11 +225,10 @@ void evaluateAssembly(const C& t, const Parameters<T>& p, const Constants<T>& c,
 }
 
 template <class T, class C, class Q>
-void evaluateOtherDesigners(const C& t, const Parameters<T>& p, const Constants<T>& c, Q& q) {
+void evaluateOtherDesigners(const C& t, const Constants<T>& c, Q& q) {
   store(q.other_recorded, T(t.table(Table::other_recorded)));
   store(q.other_output, q.wafers * q.other_ai_share * q.other_gross_dies * q.other_die_yield *
                             c.other_h100e_per_good_die * q.die_progress * q.other_recorded);
-  store(q.other_bandwidth, q.other_output * p.other_bandwidth_ratio);
 }
 
 template <class T, class C, class Q>
@@ -237,12 +238,17 @@ void evaluateHuawei(const C& t, const Parameters<T>& p, const Constants<T>& c, Q
   store(q.die_starts_910, sellable_dies * q.wafer_share_910);
   store(q.die_starts_950, sellable_dies * q.wafer_share_950);
   store(q.huawei_output, q.good_dies * q.h100e_per_die);
+  store(q.huawei_exports, p.huawei_export_share * q.huawei_output * q.projecting);
+  evaluateOtherDesigners<T>(t, c, q);
+  store(q.china_output, q.huawei_output + q.other_output);
+}
+
+template <class T, class C>
+void evaluateHuaweiBandwidth(const C& t, const Parameters<T>& p, const Constants<T>& c, Huawei<T>& q) {
   const T per_950_die = c.bandwidth_per_950_die_now * grownSinceRecord<T>(t, c.bandwidth_950_growth_monthly);
   store(q.huawei_bandwidth,
         (q.dies_used_910 * p.bandwidth_per_910_die + q.dies_used_950 * per_950_die) * p.packaging_yield);
-  store(q.huawei_exports, p.huawei_export_share * q.huawei_output * q.projecting);
-  evaluateOtherDesigners<T>(t, p, c, q);
-  store(q.china_output, q.huawei_output + q.other_output);
+  store(q.other_bandwidth, q.other_output * p.other_bandwidth_ratio);
   store(q.china_bandwidth_output, q.huawei_bandwidth + q.other_bandwidth);
 }
 

@@ -35,15 +35,16 @@ constexpr T square(T x) {
   return x * x;
 }
 
-template <class T>
-constexpr T cube(T x) {
-  return x * x * x;
-}
-
 // x to the power y for x >= 0.
 template <class T>
 T power(T x, T y) {
   return pow(x, y);
+}
+
+// a over the fourth root of x > 0.
+template <class T>
+T overFourthRoot(T a, T x) {
+  return a / sqrt(sqrt(x));
 }
 
 // What a month's factor makes of 1 in so many months, not fewer than none: by squaring, several times faster than a

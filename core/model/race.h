@@ -67,14 +67,18 @@ T power_subsidy_bill(const Parameters<T>& p, T power) {
   return power * kHoursPerMonth * p.electricity_price * kKilowattsPerMegawatt * p.power_subsidy / kDollarsPerMillion;
 }
 
+template <class T, class Q>
+void evaluateBandwidthRatios(Q& q) {
+  store(q.bandwidth_ratio, q.us_bandwidth / q.china_bandwidth_output);
+  store(q.usable_bandwidth_ratio, q.us_bandwidth_installed / q.china_bandwidth);
+}
+
 // Only results: no other sector and no stock reads them.
 template <class T, class Q>
 void evaluateRace(const Parameters<T>& p, Q& q) {
   store(q.output_ratio, q.us_output / q.china_output);
   store(q.unit_ratio, q.us_units / q.huawei_chips);
   store(q.compute_ratio, q.us_installed / q.china_compute);
-  store(q.bandwidth_ratio, q.us_bandwidth / q.china_bandwidth_output);
-  store(q.usable_bandwidth_ratio, q.us_bandwidth_installed / q.china_bandwidth);
   store(q.self_sufficiency, (q.huawei_installed + q.other_installed) * q.domestic_effect / q.china_compute);
   store(q.training_time, p.us_run_time * q.us_installed / (q.china_compute * p.run_concentration));
   store(q.foreign_kw, foreign_kw<T>(p, q.us_chip));

@@ -26,7 +26,6 @@ template <class T>
     const Clock t(tables, month);
     auto& now = months[static_cast<std::size_t>(month)];
     evaluate(t, p, c, now);
-    evaluateRace<T>(p, now);
     if (month + 1 < kMonths) advance(t, p, c, now, months[static_cast<std::size_t>(month) + 1]);
   }
   return months;

@@ -93,13 +93,17 @@ template <class T, class C>
 void evaluateUsOutput(const C& t, const Parameters<T>& p, const Constants<T>& c, T sales_denied, UsOutput<T>& q) {
   store(q.us_output_recorded, T(t.table(Table::us_output_recorded)));
   store(q.us_units_recorded, T(t.table(Table::us_units_recorded)));
-  store(q.us_bandwidth_recorded, T(t.table(Table::us_bandwidth_recorded)));
   store(q.us_growth_rate, us_growth_rate(t, p, c, sales_denied));
   store(q.us_output, choose<T>(
                          t.projecting(), [&] { return q.us_output_projected; }, [&] { return q.us_output_recorded; }));
   store(q.us_units, choose<T>(
                         t.projecting(), [&] { return q.us_units_projected; }, [&] { return q.us_units_recorded; }));
   store(q.us_chip, q.us_output / q.us_units);
+}
+
+template <class T, class C>
+void evaluateUsBandwidth(const C& t, const Constants<T>& c, UsOutput<T>& q) {
+  store(q.us_bandwidth_recorded, T(t.table(Table::us_bandwidth_recorded)));
   store(q.us_bandwidth, us_bandwidth(t, c, q));
 }
 
@@ -118,6 +122,10 @@ void advanceUsOutput(const C& t, const Parameters<T>& p, const Constants<T>& c, 
   accumulate(next.us_output_projected, q.us_output_projected, us_output_projected_change(t, q, monthly_growth));
   accumulate(next.us_units_projected, q.us_units_projected, us_units_projected_change(t, p, c, q, monthly_growth));
   accumulate(next.us_installed, q.us_installed, q.us_output - q.us_installed * c.retirement);
+}
+
+template <class T>
+void advanceUsBandwidth(const Constants<T>& c, const UsOutput<T>& q, UsOutput<T>& next) {
   accumulate(next.us_bandwidth_installed, q.us_bandwidth_installed,
              q.us_bandwidth - q.us_bandwidth_installed * c.retirement);
 }

@@ -106,7 +106,6 @@ T cloud_rented_change(const Parameters<T>& p, const Constants<T>& c, T cloud_ren
 template <class T, class C>
 void evaluateGates(const C& t, const Parameters<T>& p, const Constants<T>& c, T chip_control, Workarounds<T>& q) {
   store(q.imports_recorded, T(t.table(Table::imports_recorded)));
-  store(q.imports_bandwidth_recorded, T(t.table(Table::imports_bandwidth_recorded)));
   store(q.beijing_gate_recorded, T(t.table(Table::beijing_gate_recorded)));
   store(q.us_gate, power<T>(1.0 - chip_control, p.chip_control_power));
   store(q.beijing_gate, beijing_gate(t, p, c, q.beijing_gate_recorded));
@@ -118,6 +117,11 @@ void evaluateWorkarounds(const C& t, const Parameters<T>& p, T us_output, T shor
                          Workarounds<T>& q) {
   store(q.licensed_imports, licensed_imports(t, p, us_output, q));
   store(q.smuggled, smuggled(t, p, shortage, q.sales_denied, enforcement, us_output));
+}
+
+template <class T, class C>
+void evaluateLicensedBandwidth(const C& t, const Parameters<T>& p, Workarounds<T>& q) {
+  store(q.imports_bandwidth_recorded, T(t.table(Table::imports_bandwidth_recorded)));
   store(q.licensed_bandwidth, licensed_bandwidth(t, p, q));
 }
 
@@ -125,19 +129,24 @@ template <class T>
 void startWorkarounds(Workarounds<T>& q) {
   store(q.licensed_installed, T(kLicensedInstalledAtStart));
   store(q.smuggled_installed, T(0.0));
-  store(q.licensed_bandwidth_installed, T(kLicensedBandwidthInstalledAtStart));
   store(q.cloud_rented, T(0.0));
+  store(q.licensed_bandwidth_installed, T(kLicensedBandwidthInstalledAtStart));
 }
 
 template <class T, class C>
 void advanceWorkarounds(const C& t, const Parameters<T>& p, const Constants<T>& c, T us_installed, T cloud_control,
                         const Workarounds<T>& q, Workarounds<T>& next) {
-  const T retirement = licensed_retirement(t, p, c);
-  accumulate(next.licensed_installed, q.licensed_installed, q.licensed_imports - q.licensed_installed * retirement);
+  accumulate(next.licensed_installed, q.licensed_installed,
+             q.licensed_imports - q.licensed_installed * licensed_retirement(t, p, c));
   accumulate(next.smuggled_installed, q.smuggled_installed, q.smuggled - q.smuggled_installed * c.retirement);
-  accumulate(next.licensed_bandwidth_installed, q.licensed_bandwidth_installed,
-             q.licensed_bandwidth - q.licensed_bandwidth_installed * retirement);
   accumulate(next.cloud_rented, q.cloud_rented, cloud_rented_change(p, c, q.cloud_rented, us_installed, cloud_control));
+}
+
+template <class T, class C>
+void advanceLicensedBandwidth(const C& t, const Parameters<T>& p, const Constants<T>& c, const Workarounds<T>& q,
+                              Workarounds<T>& next) {
+  accumulate(next.licensed_bandwidth_installed, q.licensed_bandwidth_installed,
+             q.licensed_bandwidth - q.licensed_bandwidth_installed * licensed_retirement(t, p, c));
 }
 
 }  // namespace chokepoint

@@ -26,6 +26,7 @@ class EnsembleTest : public QObject {
   void theRunAtCentralValuesIsAsPublishedAndNotTheMedian();
   void everyInstructionSetEqualsTheDoubleRun_data();
   void everyInstructionSetEqualsTheDoubleRun();
+  void aQuantityKeptAloneIsAsAmongAll();
 };
 
 namespace {
@@ -161,6 +162,20 @@ void EnsembleTest::everyInstructionSetEqualsTheDoubleRun() {
                                .arg(expected, 0, 'g', 17)));
       }
     }
+  }
+}
+
+// What nobody asked for is left out, and with it nothing that was asked for.
+void EnsembleTest::aQuantityKeptAloneIsAsAmongAll() {
+  constexpr std::size_t kCompared = 16;
+  const Draws some(defaultPriors(), {.members = kCompared, .seed = kSeed}, pool());
+  const auto all = runEnsemble(leversFixed(), some, allQuantities(), pool());
+  for (const auto id : allQuantities()) {
+    const auto alone = runEnsemble(leversFixed(), some, {id}, pool());
+    for (int month = 0; month < kMonths; ++month)
+      for (std::size_t member = 0; member < kCompared; ++member)
+        if (alone.value(id, month, member) != all.value(id, month, member))
+          QFAIL(qPrintable(QStringLiteral("%1, month %2").arg(QLatin1String(nameOf(id).data())).arg(month)));
   }
 }
 

@@ -1,4 +1,4 @@
-// exp and log of each instruction set.
+// exp, log and x^(-1/4) of each instruction set.
 //
 // Oracle: the C library's functions in extended precision, and the values that are exact.
 #include "core/engine/vector_math.h"
@@ -21,6 +21,8 @@ class VectorMathTest : public QObject {
   void exponentialsAreWithinFourUlp();
   void logarithmsAreWithinFourUlp_data() { addSets(); }
   void logarithmsAreWithinFourUlp();
+  void fourthRootsAreWithinFourUlp_data() { addSets(); }
+  void fourthRootsAreWithinFourUlp();
   void exactValuesAreExact_data() { addSets(); }
   void exactValuesAreExact();
   void whatIsTooLargeIsInfiniteAndWhatIsTooSmallIsZero_data() { addSets(); }
@@ -96,10 +98,18 @@ void VectorMathTest::logarithmsAreWithinFourUlp() {
   compareWithin(results(set, LoopOperation::Logarithm, from), from, [](long double x) { return std::log(x); });
 }
 
+void VectorMathTest::fourthRootsAreWithinFourUlp() {
+  QFETCH(InstructionSet, set);
+  const auto from = positiveNumbers();
+  compareWithin(results(set, LoopOperation::PerFourthRoot, from), from,
+                [](long double x) { return 1.0L / std::sqrt(std::sqrt(x)); });
+}
+
 void VectorMathTest::exactValuesAreExact() {
   QFETCH(InstructionSet, set);
   QCOMPARE(result(set, LoopOperation::Exponential, 0.0), 1.0);
   QCOMPARE(result(set, LoopOperation::Logarithm, 1.0), 0.0);
+  QCOMPARE(result(set, LoopOperation::PerFourthRoot, 1.0), 1.0);
 }
 
 void VectorMathTest::whatIsTooLargeIsInfiniteAndWhatIsTooSmallIsZero() {

@@ -106,7 +106,8 @@ void EquationTextTest::equationsAreWrittenAsByHand_data() {
   addLines();
   line(square(a + b), "(a + b) ^ 2");
   line(square(square(a)), "a ^ 4");
-  line(cube(1.0 - a), "(1 - a) ^ 3");
+  const Symbol left = 1.0 - a;
+  line(square(left) * left, "(1 - a) ^ 3");
   line(a * (1.0 / b), "a / b");
   line((a + c) * (1.0 / (b * c)), "(a + c) / (b * c)");
   line(1.0 / b * a, "a / b");
