@@ -13,8 +13,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::array kHeroes{parameter("export_control_strictness"), parameter("smic_capacity_2028"),
-                             parameter("die_yield_now")};
-constexpr ParameterId kMemory = parameter("hbm_domestic_now");
+                             parameter("die_yield_now"), parameter("hbm_domestic_now")};
 constexpr std::array kGates{parameter("chip_control_offset"), parameter("beijing_discouragement")};
 
 // The context of the texts below, for translators.
@@ -24,7 +23,7 @@ struct LeverContent {
 
 bool standsAlone(ParameterId id) {
   const auto isAmong = [id](const auto& some) { return std::ranges::find(some, id) != some.end(); };
-  return id == kMemory || isAmong(kHeroes) || isAmong(kGates);
+  return isAmong(kHeroes) || isAmong(kGates);
 }
 
 std::vector<ParameterId> inputsOf(Sector sector) {
@@ -37,13 +36,6 @@ std::vector<ParameterId> inputsOf(Sector sector) {
 }  // namespace
 
 std::span<const ParameterId> heroLevers() { return kHeroes; }
-
-LeverSection memorySection() {
-  return {.key = std::string(nameOf(kMemory)),
-          .title = LeverContent::tr("Domestic memory (HBM)"),
-          .question = translated(spec(kMemory).description),
-          .inputs = {kMemory}};
-}
 
 LeverSection gatesSection() {
   return {.key = "gates",

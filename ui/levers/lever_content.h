@@ -11,7 +11,7 @@
 namespace chokepoint::ui {
 
 struct LeverSection {
-  std::string key;  // of the sector, or of the one input behind it
+  std::string key;  // of the sector, or "gates"
   QString title;
   QString question;
   std::vector<ParameterId> inputs;
@@ -19,9 +19,7 @@ struct LeverSection {
 
 // The sliders that stand open at the top.
 [[nodiscard]] std::span<const ParameterId> heroLevers();
-// The one behind a click of its own, between these and the groups.
-[[nodiscard]] LeverSection memorySection();
-// Washington's gate for finished chips and Beijing's, one beneath the other, behind the next click.
+// Washington's gate for finished chips and Beijing's, one beneath the other, behind a click of their own.
 [[nodiscard]] LeverSection gatesSection();
 // All others, in the order and under the titles of resources/sectors.json.
 [[nodiscard]] std::vector<LeverSection> sectorSections();

@@ -87,7 +87,6 @@ void LeverPanel::addHeroes() {
 }
 
 void LeverPanel::addGroups() {
-  addGroup(memorySection(), SliderSize::Compact)->setContentsMargins(0, kPanelGroupGap, 0, 2 * kPanelGroupGap);
   m_gates = addGroup(gatesSection(), SliderSize::Compact);
   m_gates->setContentsMargins(0, 0, 0, 2 * kPanelGroupGap);
   addSection(leverHairline(this));

@@ -1,5 +1,5 @@
-// The panel of levers and assumptions: three sliders that matter most, a fourth behind a click,
-// all others in folding groups; a field finds any of them by name.
+// The panel of levers and assumptions: four sliders that matter most, all others in folding
+// groups; a field finds any of them by name.
 //
 // Knows the document only: edits become its undo steps, and whatever changes it (undo, a preset)
 // shows here without an edit coming back.

@@ -22,7 +22,6 @@ struct Summary {
 
 const std::vector<Summary>& summaries() {
   static const std::vector<Summary> all{
-      {"hbm_domestic_now", {{QT_TRANSLATE_NOOP("LeverSummary", "%1 a month now"), parameter("hbm_domestic_now")}}},
       {"policy",
        {{QT_TRANSLATE_NOOP("LeverSummary", "full force in %1"), parameter("policy_ramp")},
         {QT_TRANSLATE_NOOP("LeverSummary", "tools %1"), parameter("tool_control_offset")}}},

@@ -85,22 +85,22 @@ class LeverPanelTest : public QObject {
     useTheme(Appearance::Light);
   }
 
-  void theThreeThatMatterMostStandOpen() {
+  void theFourThatMatterMostStandOpen() {
     const PanelDriver panel;
-    const QStringList heroes{"export_control_strictness", "smic_capacity_2028", "die_yield_now"};
+    const QStringList heroes{"export_control_strictness", "smic_capacity_2028", "die_yield_now", "hbm_domestic_now"};
     QCOMPARE(panel.visibleInputs(), heroes);
     QVERIFY(panel.visibleTexts().contains("LEVERS AND ASSUMPTIONS"));
   }
 
   void aGroupIsBuiltWhenItIsFirstOpened() {
     PanelDriver panel;
-    QCOMPARE(panel.sliders().size(), 3);
-    QVERIFY(!panel.header("Domestic memory (HBM)")->isChecked());
-    QTest::mouseClick(panel.header("Domestic memory (HBM)"), Qt::LeftButton);
-    QVERIFY(panel.slider("hbm_domestic_now")->isVisible());
     QCOMPARE(panel.sliders().size(), 4);
-    QTest::mouseClick(panel.header("Domestic memory (HBM)"), Qt::LeftButton);
-    QVERIFY(!panel.slider("hbm_domestic_now")->isVisible());
+    QVERIFY(!panel.header("Two gates: Washington, Beijing")->isChecked());
+    QTest::mouseClick(panel.header("Two gates: Washington, Beijing"), Qt::LeftButton);
+    QVERIFY(panel.slider("beijing_discouragement")->isVisible());
+    QCOMPARE(panel.sliders().size(), 6);
+    QTest::mouseClick(panel.header("Two gates: Washington, Beijing"), Qt::LeftButton);
+    QVERIFY(!panel.slider("beijing_discouragement")->isVisible());
   }
 
   void tabGoesFromAGroupIntoIt() {
@@ -222,7 +222,7 @@ class LeverPanelTest : public QObject {
     QTest::keyClicks(panel.search(), "lobbying");
     QCOMPARE(panel.visibleInputs(), (QStringList{"lobbying_spend", "lobbying_effect"}));
     QTest::keyClick(panel.search(), Qt::Key_Escape);
-    QCOMPARE(panel.visibleInputs().size(), 3);
+    QCOMPARE(panel.visibleInputs().size(), 4);
     QTest::keyClicks(panel.search(), "die YIELD");
     QCOMPARE(panel.visibleInputs().first(), "die_yield_now");
   }
