@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ui/answer/condition.h"
+#include "ui/answer/effect.h"
 #include "ui/format/belief_words.h"
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
@@ -18,8 +19,6 @@ namespace chokepoint::ui {
 
 namespace {
 
-// A change smaller than this is not worth a word, and the sentence says why it is small.
-constexpr double kHardly = 0.02;
 // Gaps that move apart by less than this, each, are not worth a headline.
 constexpr double kParting = 0.05;
 
@@ -52,7 +51,8 @@ class Sentences {
   Q_DECLARE_TR_FUNCTIONS(Sentence)
 
  public:
-  explicit Sentences(const Situation& s) : m_s(s), m_y(yearIndex(s.year)) {}
+  explicit Sentences(const Situation& s)
+      : m_s(s), m_effect(s.now, s.byDefault, {&made(), &usable(), &chips()}), m_y(yearIndex(s.year)) {}
 
   [[nodiscard]] Sentence compose() const {
     const bool changed = !sameInputs(m_s.now.scenario, m_s.byDefault.scenario);
@@ -142,7 +142,7 @@ class Sentences {
 
   [[nodiscard]] QString againstDefaultChips() const {
     const QString byDefault = count(before(chips()).p50);
-    const bool same = std::abs(logChange(chips(), m_y)) < kHardly || byDefault == count(now(chips()).p50);
+    const bool same = isSmall(change(chips())) || byDefault == count(now(chips()).p50);
     return same ? tr("about as before") : tr("not %1").arg(byDefault);
   }
 
@@ -150,8 +150,7 @@ class Sentences {
     QStringList parts = stated();
     const QString fit = howManyFit(m_s.now.conditioning, m_s.now.scenario);
     if (!fit.isEmpty()) parts.push_back(fit);
-    for (const QString& part :
-         {limit(), whoseDoing(), hardlyAnyChange(), mattersLater(), narrowed(), rangesByDefault()})
+    for (const QString& part : {limit(), whoseDoing(), hardlyAnyChange(), mattersMost(), narrowed(), rangesByDefault()})
       if (!part.isEmpty()) parts.push_back(part);
     return inSequence(parts);
   }
@@ -194,22 +193,16 @@ class Sentences {
   enum class Move { None, Small, Large };
   [[nodiscard]] Move moveOf(const Figure& of) const {
     if (number(now(of)) == number(before(of))) return Move::None;
-    return std::abs(logChange(of, m_y)) < kHardly ? Move::Small : Move::Large;
+    return isSmall(change(of)) ? Move::Small : Move::Large;
   }
 
   [[nodiscard]] bool gapsPart() const {
-    const double gap = logChange(made(), m_y);
-    const double other = logChange(usable(), m_y);
+    const double gap = change(made());
+    const double other = change(usable());
     return std::min(std::abs(gap), std::abs(other)) >= kParting && gap * other < 0.0;
   }
 
-  [[nodiscard]] double logChange(const Figure& of, std::size_t y) const {
-    return std::log(m_s.now.annual(of)[y].p50 / m_s.byDefault.annual(of)[y].p50);
-  }
-  [[nodiscard]] bool hardlyChanges(std::size_t y) const {
-    return std::ranges::all_of(std::array{&made(), &usable(), &chips()},
-                               [&](const Figure* of) { return std::abs(logChange(*of, y)) < kHardly; });
-  }
+  [[nodiscard]] double change(const Figure& of) const { return m_effect.on(of, m_s.year); }
 
   // Unless it is said why hardly anything changes.
   [[nodiscard]] QString limit() const {
@@ -255,18 +248,23 @@ class Sentences {
   }
 
   [[nodiscard]] QString hardlyAnyChange() const {
-    if (!hardlyChanges(m_y) || (!movesPolicy(m_s.now.scenario) && !movesAssumptions(m_s.now.scenario))) return {};
+    if (!m_effect.isHardlyNoticed(m_s.year) || (!movesPolicy(m_s.now.scenario) && !movesAssumptions(m_s.now.scenario)))
+      return {};
     const auto moved = bottleneckOf(m_s.now.scenario);
     if (!moved || *moved == bottleneck()) return tr("Hardly any change in %1.").arg(year());
     return tr("Hardly any change in %1: %2, not %3, is the likelier limit.")
         .arg(year(), nameOf(bottleneck()), nameOf(*moved));
   }
 
-  [[nodiscard]] QString mattersLater() const {
-    if (hardlyAnyChange().isEmpty()) return {};
-    for (std::size_t later = m_y + 1; later < kYears; ++later)
-      if (!hardlyChanges(later)) return tr("It matters by %1.").arg(kFirstYear + static_cast<int>(later));
-    return {};
+  // Where the chosen year does not show it.
+  [[nodiscard]] QString mattersMost() const {
+    if (const auto most = m_effect.greatestElsewhere(made(), m_s.year)) {
+      const QString pattern = most->lasts ? tr("It moves the production gap most from %1 on.")
+                                          : tr("It moves the production gap most in %1.");
+      return pattern.arg(most->year.number);
+    }
+    const auto later = m_effect.noticedAfter(m_s.year);
+    return hardlyAnyChange().isEmpty() || !later ? QString() : tr("It matters by %1.").arg(later->number);
   }
 
   // Fixing what was uncertain narrows a band, which is no knowledge gained.
@@ -290,6 +288,7 @@ class Sentences {
   }
 
   const Situation& m_s;
+  Effect m_effect;
   std::size_t m_y;
 };
 
