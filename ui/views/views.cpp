@@ -11,6 +11,7 @@
 #include "ui/views/sources/hindcast_panel.h"
 #include "ui/views/sources/past_statements_panel.h"
 #include "ui/views/sources/sources_panel.h"
+#include "ui/views/state/bottlenecks_panel.h"
 #include "ui/views/state/chart_tables.h"
 #include "ui/views/state/compute_panel.h"
 #include "ui/views/statements/likelihood_panel.h"
@@ -65,6 +66,9 @@ constexpr auto kViews = std::to_array<ViewSpec>({
     {"compute", QT_TRANSLATE_NOOP("Views", "Compute"),
      QT_TRANSLATE_NOOP("Views", "Where China's usable compute comes from, and the figures by year"), Wing::State,
      kOwnTab, kOfScenario, panel<ComputePanel>},
+    {"bottlenecks", QT_TRANSLATE_NOOP("Views", "Bottlenecks"),
+     QT_TRANSLATE_NOOP("Views", "What limits Huawei, and its dies, memory and wafers by family of chips"), Wing::State,
+     kOwnTab, kOfScenario, panel<BottlenecksPanel>},
     {"compare", QT_TRANSLATE_NOOP("Views", "Compare"),
      QT_TRANSLATE_NOOP("Views", "Against another scenario: what changed the figure, and how that comes about"),
      Wing::Why, kOwnTab, kOfFigure, panel<CompareView>},

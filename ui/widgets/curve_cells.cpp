@@ -14,7 +14,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr double kCellMargin = 6.0;
-constexpr double kTextShare = 0.5;  // of a cell; the curve has what is left
+constexpr double kTextShare = 0.5;  // of a cell that has any; the curve has what is left
 
 class CurveCells : public QStyledItemDelegate {
  public:
@@ -29,9 +29,10 @@ class CurveCells : public QStyledItemDelegate {
     const QRectF cell = QRectF(option.rect).adjusted(kCellMargin, 2.0, -kCellMargin, -2.0);
     painter->setFont(option.font);
     painter->setPen(ink);
-    const QRectF words(cell.topLeft(), QSizeF(cell.width() * kTextShare, cell.height()));
+    const QString text = index.data().toString();
+    const QRectF words(cell.topLeft(), QSizeF(text.isEmpty() ? 0.0 : cell.width() * kTextShare, cell.height()));
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, int(words.width())));
+                      option.fontMetrics.elidedText(text, Qt::ElideRight, int(words.width())));
     const QRectF room(QPointF(words.right() + kCellMargin, cell.top() + 2.0), cell.bottomRight() - QPointF(0.0, 2.0));
     drawCurve(*painter, room, index, isSelected || isStale ? ink : theme().china);
     if (!option.state.testFlag(QStyle::State_HasFocus)) return;

@@ -1,0 +1,97 @@
+// What limits Huawei and what it has, over the runs.
+//
+// Oracle: each member run for itself in double precision (tests/reference checks that), its years made by hand.
+#include "core/study/state/bottlenecks.h"
+
+#include <QtTest>
+#include <cmath>
+
+#include "core/model/records.h"
+#include "core/model/run.h"
+#include "core/runs/scenario_inputs.h"
+#include "tests/core/engine/member_inputs.h"
+
+using namespace chokepoint;
+
+namespace {
+
+const SampleOptions kFew{.members = 64, .seed = 3};
+
+Workshop& workshop() {
+  static Workshop one;
+  return one;
+}
+
+std::vector<Run> runsOf(const Scenario& scenario) {
+  const auto inputs = ensembleInputs(scenario);
+  const auto drawn = Sampler(kFew, workshop().pool).of(scenario);
+  std::vector<Run> runs;
+  for (std::size_t member = 0; member < kFew.members; ++member)
+    runs.push_back(simulate(parametersOf(inputs, *drawn->draws, member), recordTables()));
+  return runs;
+}
+
+// `ofYear(run, first, last month)` of every run.
+template <class OfYear>
+Spread spreadOver(const std::vector<Run>& runs, Year year, OfYear ofYear) {
+  std::vector<double> values;
+  for (const auto& run : runs) values.push_back(ofYear(run, january(year).index, december(year).index));
+  return spreadOf(values);
+}
+
+bool areEqual(const Spread& a, const Spread& b) {
+  const auto near = [](double x, double y) { return std::abs(x - y) <= 1e-9 * std::max(1.0, std::abs(y)); };
+  return near(a.p05, b.p05) && near(a.p50, b.p50) && near(a.p95, b.p95);
+}
+
+const SupplyYears& supplyOf(const Bottlenecks& found, QuantityId id) {
+  return *std::ranges::find(found.supply, id, &SupplyYears::quantity);
+}
+
+}  // namespace
+
+class BottlenecksTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void whatIsInStoreIsDecembersAndWhatFlowsIsTheYears() {
+    const auto found = bottlenecks({}, kFew, workshop());
+    const auto runs = runsOf({});
+    QVERIFY(found);
+    for (const Year year : {Year{2026}, Year{2030}}) {
+      const auto store = spreadOver(
+          runs, year, [](const Run& run, int, int last) { return run.value(quantity("die_stock_950"), last); });
+      QVERIFY(areEqual(supplyOf(*found, quantity("die_stock_950")).years[yearIndex(year)], store));
+      const auto made = spreadOver(runs, year, [](const Run& run, int first, int last) {
+        double sum = 0.0;
+        for (int month = first; month <= last; ++month) sum += run.value(quantity("dies_made_910"), month);
+        return sum;
+      });
+      QVERIFY(areEqual(supplyOf(*found, quantity("dies_made_910")).years[yearIndex(year)], made));
+    }
+  }
+
+  void sharesOfRunsAddUpToOne() {
+    const auto found = bottlenecks({}, kFew, workshop());
+    for (const auto& shares : found->likeliest)
+      QVERIFY(std::abs(shares.packaging + shares.dies + shares.hbm - 1.0) < 1e-12);
+  }
+
+  // Five good dies in a hundred instead of twenty-five.
+  void fewerGoodDiesMakeDiesBindInMoreRuns() {
+    const auto before = bottlenecks({}, kFew, workshop());
+    const auto after = bottlenecks({.parameters = {{parameter("die_yield_now"), 0.05}}}, kFew, workshop());
+    QVERIFY(after->likeliest[yearIndex(Year{2028})].dies > before->likeliest[yearIndex(Year{2028})].dies);
+  }
+
+  void oneThatIsStoppedSaysSo() {
+    std::stop_source source;
+    source.request_stop();
+    const auto stopped = bottlenecks({}, kFew, workshop(), {.stop = source.get_token()});
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.errors().front().code, ErrorCode::Cancelled);
+  }
+};
+
+QTEST_APPLESS_MAIN(BottlenecksTest)
+#include "bottlenecks_test.moc"

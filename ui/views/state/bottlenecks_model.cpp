@@ -1,0 +1,134 @@
+#include "ui/views/state/bottlenecks_model.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/model/quantity_specs.h"
+#include "ui/answer/sentence_panel.h"
+#include "ui/format/chart_series.h"
+#include "ui/format/format.h"
+#include "ui/widgets/curve_cells.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr double kMillion = 1e6;
+constexpr double kPercent = 100.0;
+constexpr int kBinding = static_cast<int>(kBottlenecks.size());
+
+bool isShare(const QuantitySpec& s) { return s.unit == "Dmnl"; }
+double scaleOf(const QuantitySpec& s) { return isShare(s) ? kPercent : 1.0 / kMillion; }
+
+// Two digits, and of less than one no more than hundredths: 27, 1.8, 0.08, 0.
+QString amount(double value) {
+  constexpr double kHundred = 100.0;
+  return significant(value < 1.0 ? std::round(value * kHundred) / kHundred : value);
+}
+
+// What is drawn on one axis: what flows in a year, what is in store, shares; each in its own unit.
+bool areAlike(const QuantitySpec& a, const QuantitySpec& b) { return a.unit == b.unit && a.annual == b.annual; }
+
+}  // namespace
+
+BottlenecksModel::BottlenecksModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void BottlenecksModel::setBottlenecks(Bottlenecks found) {
+  beginResetModel();
+  m_found = std::move(found);
+  endResetModel();
+}
+
+int BottlenecksModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() || m_found.supply.empty() ? 0 : kBinding + static_cast<int>(m_found.supply.size());
+}
+int BottlenecksModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : FirstYear + static_cast<int>(spokenYears().size());
+}
+
+const SupplyYears& BottlenecksModel::supplyOf(int row) const {
+  return m_found.supply[static_cast<std::size_t>(row - kBinding)];
+}
+
+QString BottlenecksModel::titleOf(int row) const {
+  if (row < kBinding) return tr("Limit: %1", "a bottleneck").arg(nameOf(kBottlenecks[static_cast<std::size_t>(row)]));
+  return translated(spec(supplyOf(row).quantity).label);
+}
+
+QString BottlenecksModel::unitOf(int row) const {
+  if (row < kBinding) return tr("% of runs");
+  const auto& s = spec(supplyOf(row).quantity);
+  if (isShare(s)) return tr("% of wafers");
+  return s.annual == Annual::Sum ? tr("million a year", "dies or stacks") : tr("million", "dies or stacks");
+}
+
+QString BottlenecksModel::meaningOf(int row) const {
+  if (row < kBinding) return tr("The share of runs in which this limits Huawei more than the other two in the year");
+  const auto& s = spec(supplyOf(row).quantity);
+  const QString when = s.annual == Annual::Sum ? tr("The whole year.") : tr("In December.");
+  return QStringLiteral("%1\n%2").arg(translated(s.description), when);
+}
+
+double BottlenecksModel::medianIn(std::size_t year, int row) const {
+  if (row < kBinding) return m_found.likeliest[year].of(kBottlenecks[static_cast<std::size_t>(row)]) * kPercent;
+  const auto& supply = supplyOf(row);
+  return supply.years[year].p50 * scaleOf(spec(supply.quantity));
+}
+
+QString BottlenecksModel::textIn(Year year, int row) const {
+  if (row < kBinding) return amount(medianIn(yearIndex(year), row));
+  const auto& supply = supplyOf(row);
+  const Spread& s = supply.years[yearIndex(year)];
+  const double scale = scaleOf(spec(supply.quantity));
+  return tr("%1 (%2–%3)", "median (low to high)")
+      .arg(amount(s.p50 * scale), amount(s.p05 * scale), amount(s.p95 * scale));
+}
+
+QVariant BottlenecksModel::curveOf(int row, int role) const {
+  if (role == CurveLeast) return 0.0;
+  if (role == CurveIsLog) return false;
+  const auto greatest = [&](int of) {
+    double most = 0.0;
+    for (std::size_t year = 0; year < kYears; ++year) most = std::max(most, medianIn(year, of));
+    return most;
+  };
+  if (role == CurveGreatest) {
+    if (row < kBinding) return kPercent;
+    double most = 0.0;
+    for (int other = kBinding; other < rowCount(); ++other)
+      if (areAlike(spec(supplyOf(row).quantity), spec(supplyOf(other).quantity)))
+        most = std::max(most, greatest(other));
+    return most;
+  }
+  QVariantList points;
+  for (std::size_t year = 0; year < kYears; ++year) points.push_back(medianIn(year, row));
+  return points;
+}
+
+QVariant BottlenecksModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  const int row = index.row();
+  if (role == Qt::ToolTipRole) return meaningOf(row);
+  if (role == Qt::DisplayRole) {
+    if (index.column() == Title) return titleOf(row);
+    if (index.column() == Unit) return unitOf(row);
+    if (index.column() == Curve) return {};
+    return textIn(spokenYears()[static_cast<std::size_t>(index.column() - FirstYear)], row);
+  }
+  if (role == Qt::TextAlignmentRole && index.column() >= FirstYear) return int{Qt::AlignRight | Qt::AlignVCenter};
+  if (index.column() == Curve && role >= CurvePoints && role <= CurveIsLog) return curveOf(row, role);
+  return {};
+}
+
+QVariant BottlenecksModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole)
+    return int(Qt::AlignVCenter | (section < FirstYear ? Qt::AlignLeft : Qt::AlignRight));
+  if (role != Qt::DisplayRole) return {};
+  if (section == Title) return tr("What limits, and what there is");
+  if (section == Unit) return {};
+  if (section == Curve) return tr("%1–%2", "years").arg(kFirstYear).arg(kLastYear);
+  return QString::number(spokenYears()[static_cast<std::size_t>(section - FirstYear)].number);
+}
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,65 @@
+#include "ui/views/state/bottlenecks_panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/format/chart_series.h"
+#include "ui/format/format.h"
+#include "ui/views/state/bottlenecks_model.h"
+#include "ui/widgets/curve_cells.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/table_page.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+QTableView* bottlenecksTable(BottlenecksModel* model, QWidget* parent) {
+  auto* table = tablePage(model, BottlenecksPanel::tr("What limits Huawei, and what it has"), parent);
+  table->verticalHeader()->hide();
+  table->setItemDelegateForColumn(BottlenecksModel::Curve, curveCells(table));
+  table->horizontalHeader()->setSectionResizeMode(BottlenecksModel::Curve, QHeaderView::Stretch);
+  return table;
+}
+
+QString answerOf(const Bottlenecks& found, Year year) {
+  const BottleneckShares& shares = found.likeliest[yearIndex(year)];
+  const Bottleneck likeliest = shares.likeliest();
+  return BottlenecksPanel::tr("In %1 the likeliest limit is %2, in %3 of the runs.", "year, bottleneck, share")
+      .arg(QString::number(year.number), nameOf(likeliest), percent(shares.of(likeliest)));
+}
+
+}  // namespace
+
+BottlenecksPanel::BottlenecksPanel(Analyst& analyst, QWidget* parent)
+    : AnalysisPanel(analyst, parent),
+      m_model(new BottlenecksModel(this)),
+      m_table(bottlenecksTable(m_model, this)),
+      m_answer(greyed(noteLabel(this))) {
+  auto* note =
+      noteLabel(this, tr("Each family has dies and memory of its own: what is in store for the 910 serves no chip "
+                         "of the 950 family. A store that grows says that something else binds. Median, and "
+                         "nine runs in ten."));
+  auto* row = new QHBoxLayout;
+  row->setSpacing(28);
+  row->addWidget(m_table, 5);
+  row->addWidget(wordsOf({m_answer, note}, this), 1);
+  column().addLayout(row, 1);
+}
+
+void BottlenecksPanel::pose() {
+  ask([study = study()](Workshop& workshop,
+                        const RunWatch& watch) { return bottlenecks(study.scenario, study.sample, workshop, watch); },
+      [this, year = study().year](const Bottlenecks& found) {
+        m_model->setBottlenecks(found);
+        m_answer->setText(answerOf(found, year));
+      });
+}
+
+void BottlenecksPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }
+
+}  // namespace chokepoint::ui
