@@ -108,7 +108,7 @@ void MainWindow::addCentre() {
 void MainWindow::addStatus() {
   m_saved->setObjectName(QStringLiteral("muted"));
   m_saved->setFont(fontOf(TextRole::Small));
-  statusBar()->addWidget(new RulesNote(this));
+  statusBar()->addWidget(rulesNote(this));
   statusBar()->addPermanentWidget(m_progress);
   statusBar()->addPermanentWidget(m_saved);
   statusBar()->setSizeGripEnabled(false);

@@ -1,15 +1,11 @@
 // Says in the status bar how far the data and the decisions on record go.
 #pragma once
 
-#include <QLabel>
+class QLabel;
+class QWidget;
 
 namespace chokepoint::ui {
 
-class RulesNote : public QLabel {
-  Q_OBJECT
-
- public:
-  explicit RulesNote(QWidget* parent);
-};
+[[nodiscard]] QLabel* rulesNote(QWidget* parent);
 
 }  // namespace chokepoint::ui
