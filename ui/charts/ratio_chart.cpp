@@ -65,7 +65,9 @@ QString RatioChart::name() const { return translated(m_gap->gap->title); }
 QString RatioChart::subtitle() const {
   const bool isOfHuawei = m_gap->gap->between.back() == quantity("huawei_chips");
   return tr("%1 in times, monthly, log scale · median with 50 % and 90 % bands", "U.S. : China")
-      .arg(isOfHuawei ? tr("U.S. : Huawei") : tr("U.S. : China"));
+      .arg(isOfHuawei                                  ? tr("U.S. : Huawei")
+           : m_gap->gap->measure == Measure::Bandwidth ? tr("U.S. : China bandwidth")
+                                                       : tr("U.S. : China"));
 }
 
 QString RatioChart::summary() const {
