@@ -39,6 +39,24 @@ struct InWords {
   std::string operator()(const MessageList& list) const { return inWords(list, words); }
 };
 
+std::string withArguments(std::string_view pattern, const std::vector<Argument>& arguments,
+                          std::optional<std::uint64_t> count, const Words& words) {
+  std::string text;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const auto place = placeAt(pattern, at);
+    if (place != 0 && place <= arguments.size())
+      text += std::visit(InWords{words}, arguments[place - 1].value());
+    else if (count && pattern.substr(at, 2) == "%n")
+      text += words.count(*count);
+    else {
+      text += pattern[at];
+      continue;
+    }
+    ++at;
+  }
+  return text;
+}
+
 }  // namespace
 
 bool Message::operator==(const Message&) const = default;
@@ -49,7 +67,7 @@ std::string Words::pattern(const Message& message) const {
 }
 
 std::string Words::verbatim(const std::string& text) const { return text; }
-std::string Words::text(const DataText& text) const { return withDates(text.text, *this); }
+std::string Words::text(const DataText& text) const { return filled(text.text, text.figures); }
 std::string Words::term(const Term& term) const { return text(DataText{term.label}); }
 
 std::string Words::number(const Number& number) const {
@@ -71,6 +89,10 @@ std::string Words::month(Month month) const {
   return inWords(say("%1 %2", names[static_cast<std::size_t>(month.index % 12)], yearOf(month).number), *this);
 }
 
+std::string Words::filled(std::string translation, const std::vector<Number>& figures) const {
+  return withArguments(withDates(std::move(translation), *this), {figures.begin(), figures.end()}, {}, *this);
+}
+
 const Words& english() {
   static const English words;
   return words;
@@ -84,21 +106,7 @@ std::string withDates(std::string text, const Words& words) {
 }
 
 std::string inWords(const Message& message, const Words& words) {
-  const auto pattern = words.pattern(message);
-  std::string text;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const auto place = placeAt(pattern, at);
-    if (place != 0 && place <= message.arguments.size())
-      text += std::visit(InWords{words}, message.arguments[place - 1].value());
-    else if (message.count && pattern.substr(at, 2) == "%n")
-      text += words.count(*message.count);
-    else {
-      text += pattern[at];
-      continue;
-    }
-    ++at;
-  }
-  return text;
+  return withArguments(words.pattern(message), message.arguments, message.count, words);
 }
 
 std::string inWords(const MessageList& list, const Words& words) {

@@ -22,9 +22,20 @@
 
 namespace chokepoint {
 
-// A text that stands in a data file of resources/, in English: translated whole.
+// A number as it is said: rounded to so many significant digits, with commas between thousands, and with zeros for
+// those digits behind the point only if it is padded; if `digits` is 0, with all of them and as it would be typed.
+struct Number {
+  double value = 0.0;
+  int digits = 0;
+  bool isPadded = false;
+  bool operator==(const Number&) const = default;
+};
+
+// A text that stands in a data file of resources/, in English: translated whole. What the model says in it stands in
+// the places %1, %2 ...
 struct DataText {
   std::string text;
+  std::vector<Number> figures = {};
   bool operator==(const DataText&) const = default;
 };
 
@@ -33,15 +44,6 @@ struct Term {
   std::string key;
   std::string label;
   bool operator==(const Term&) const = default;
-};
-
-// A number as it is said: rounded to so many significant digits, with commas between thousands, and with zeros for
-// those digits behind the point only if it is padded; if `digits` is 0, with all of them and as it would be typed.
-struct Number {
-  double value = 0.0;
-  int digits = 0;
-  bool isPadded = false;
-  bool operator==(const Number&) const = default;
 };
 
 // How many there are, with commas between thousands.
@@ -156,6 +158,9 @@ class Words {
   [[nodiscard]] virtual std::string month(Month month) const;
 
  protected:
+  // A text of resources/ in this language, with its dates and figures.
+  [[nodiscard]] std::string filled(std::string translation, const std::vector<Number>& figures) const;
+
   Words() = default;
   Words(const Words&) = default;
   Words(Words&&) = default;

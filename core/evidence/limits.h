@@ -4,11 +4,13 @@
 #include <span>
 #include <string>
 
+#include "core/base/message.h"
+
 namespace chokepoint {
 
 struct KnownLimit {
   std::string id;
-  std::string text;
+  DataText text;
   std::string proxy;
 };
 

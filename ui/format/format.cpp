@@ -112,6 +112,7 @@ QString wholeNumber(std::size_t number) { return QLocale().toString(static_cast<
 
 QString sentenceStart(const QString& words) { return words.isEmpty() ? words : words.front().toUpper() + words.mid(1); }
 
-QString translated(const std::string& text) { return QString::fromStdString(words().text(DataText{text})); }
+QString translated(const DataText& text) { return QString::fromStdString(words().text(text)); }
+QString translated(const std::string& text) { return translated(DataText{text}); }
 
 }  // namespace chokepoint::ui

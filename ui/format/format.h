@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/base/calendar.h"
+#include "core/base/message.h"
 #include "core/model/parameter_specs.h"
 
 namespace chokepoint::ui {
@@ -43,6 +44,7 @@ namespace chokepoint::ui {
 [[nodiscard]] QString sentenceStart(const QString& words);
 
 // Text that stands in a data file of resources/, in the user's language.
+[[nodiscard]] QString translated(const DataText& text);
 [[nodiscard]] QString translated(const std::string& text);
 
 }  // namespace chokepoint::ui

@@ -96,7 +96,7 @@ std::string CatalogueWords::pattern(const Message& message) const {
 
 std::string CatalogueWords::text(const DataText& text) const {
   const auto translation = inCatalogue("Data", text.text);
-  return withDates(translation.isNull() ? text.text : translation.toStdString(), *this);
+  return filled(translation.isNull() ? text.text : translation.toStdString(), text.figures);
 }
 
 }  // namespace chokepoint::ui

@@ -4,6 +4,8 @@
 #include <QtTest>
 #include <limits>
 
+#include "core/base/record_end.h"
+
 using namespace chokepoint;
 
 namespace {
@@ -76,6 +78,12 @@ class MessageTest : public QObject {
     const auto inner = say("allowed are %1 to %2", 0.5, 1.0);
     QCOMPARE(inWords(say("%1 is too much; %2", DataText{"much"}, inner), Foreign()),
              "<[much] is too much; <allowed are # to #>>");
+  }
+
+  void aTextOfResourcesHasItsFiguresInItsPlaces() {
+    const DataText text{"%2 dies in {now}, %1 % of all", {Number{12.345, 2}, Number{170000.0, 2}}};
+    QCOMPARE(inWords(say("%1", text)), "170,000 dies in " + english().month(kNow) + ", 12 % of all");
+    QCOMPARE(inWords(say("%1", DataText{"the gap in %1"})), "the gap in %1");
   }
 };
 

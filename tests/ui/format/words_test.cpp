@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QtTest>
 
+#include "ui/format/format.h"
 #include "ui/format/rich_words.h"
 
 using namespace chokepoint;
@@ -21,6 +22,7 @@ class WordsTest : public QObject {
     QCOMPARE(worded(say("%1", Number{0.5, 3})), "0,5");
     QCOMPARE(worded(say("%1", Number{0.5, 3, true})), "0,500");
     QCOMPARE(worded(say("%1", countOf(131072))), "131.072");
+    QCOMPARE(translated(DataText{"%1 dies", {Number{170000.0, 2}}}), "170.000 dies");
   }
 
   void whatAUserWroteIsNoTag() {
