@@ -259,8 +259,8 @@ class Sentences {
   // Where the chosen year does not show it.
   [[nodiscard]] QString mattersMost() const {
     if (const auto most = m_effect.greatestElsewhere(made(), m_s.year)) {
-      const QString pattern = most->lasts ? tr("It moves the production gap most from %1 on.")
-                                          : tr("It moves the production gap most in %1.");
+      const QString pattern = most->lasts ? tr("What is set moves the production gap most from %1 on.")
+                                          : tr("What is set moves the production gap most in %1.");
       return pattern.arg(most->year.number);
     }
     const auto later = m_effect.noticedAfter(m_s.year);

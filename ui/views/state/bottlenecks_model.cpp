@@ -22,8 +22,10 @@ double scaleOf(const QuantitySpec& s) { return isShare(s) ? kPercent : 1.0 / kMi
 
 // Two digits, and of less than one no more than hundredths: 27, 1.8, 0.08, 0.
 QString amount(double value) {
+  if (value >= 1.0) return significant(value);
   constexpr double kHundred = 100.0;
-  return significant(value < 1.0 ? std::round(value * kHundred) / kHundred : value);
+  const double hundredths = std::round(value * kHundred);
+  return hundredths == 0.0 ? significant(0.0) : significant(hundredths / kHundred, hundredths < 10.0 ? 1 : 2);
 }
 
 // What is drawn on one axis: what flows in a year, what is in store, shares; each in its own unit.

@@ -1,6 +1,5 @@
 #include "ui/views/state/bottlenecks_panel.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStyledItemDelegate>
@@ -29,7 +28,10 @@ QTableView* bottlenecksTable(BottlenecksModel* model, QWidget* parent) {
 QString answerOf(const Bottlenecks& found, Year year) {
   const BottleneckShares& shares = found.likeliest[yearIndex(year)];
   const Bottleneck likeliest = shares.likeliest();
-  return BottlenecksPanel::tr("In %1 the likeliest limit is %2, in %3 of the runs.", "year, bottleneck, share")
+  return BottlenecksPanel::tr(
+             "In %1 the likeliest limit is %2, in %3 of the runs. What is in store for one family of "
+             "chips serves none of the other. Medians, and nine runs in ten.",
+             "year, bottleneck, share")
       .arg(QString::number(year.number), nameOf(likeliest), percent(shares.of(likeliest)));
 }
 
@@ -40,15 +42,8 @@ BottlenecksPanel::BottlenecksPanel(Analyst& analyst, QWidget* parent)
       m_model(new BottlenecksModel(this)),
       m_table(bottlenecksTable(m_model, this)),
       m_answer(greyed(noteLabel(this))) {
-  auto* note =
-      noteLabel(this, tr("Each family has dies and memory of its own: what is in store for the 910 serves no chip "
-                         "of the 950 family. A store that grows says that something else binds. Median, and "
-                         "nine runs in ten."));
-  auto* row = new QHBoxLayout;
-  row->setSpacing(28);
-  row->addWidget(m_table, 5);
-  row->addWidget(wordsOf({m_answer, note}, this), 1);
-  column().addLayout(row, 1);
+  column().addWidget(m_answer);
+  column().addWidget(m_table, 1);
 }
 
 void BottlenecksPanel::pose() {
