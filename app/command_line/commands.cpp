@@ -9,6 +9,7 @@ Command runCommand();
 Command batchCommand();
 Command evaluateCommand();
 Command ensembleCommand();
+Command bottlenecksCommand();
 Command tornadoCommand();
 Command sobolCommand();
 Command morrisCommand();
@@ -34,12 +35,12 @@ Command manCommand();
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all{
-      runCommand(),    batchCommand(),   evaluateCommand(), ensembleCommand(),  tornadoCommand(),
-      sobolCommand(),  morrisCommand(),  gradientCommand(), attributeCommand(), explainCommand(),
-      rivalsCommand(), solveCommand(),   breakCommand(),    discoverCommand(),  mapCommand(),
-      claimsCommand(), sourcesCommand(), hindcastCommand(), calibrateCommand(), evidenceCommand(),
-      modelCommand(),  listCommand(),    renderCommand(),   benchCommand(),     completionCommand(),
-      manCommand(),
+      runCommand(),        batchCommand(),  evaluateCommand(), ensembleCommand(), bottlenecksCommand(),
+      tornadoCommand(),    sobolCommand(),  morrisCommand(),   gradientCommand(), attributeCommand(),
+      explainCommand(),    rivalsCommand(), solveCommand(),    breakCommand(),    discoverCommand(),
+      mapCommand(),        claimsCommand(), sourcesCommand(),  hindcastCommand(), calibrateCommand(),
+      evidenceCommand(),   modelCommand(),  listCommand(),     renderCommand(),   benchCommand(),
+      completionCommand(), manCommand(),
   };
   return all;
 }

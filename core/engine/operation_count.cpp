@@ -51,8 +51,12 @@ struct Counted {
   }
   friend Counted min(Counted a, Counted b) { return after(&OperationCount::comparisons, std::min(a.value, b.value)); }
   friend Counted max(Counted a, Counted b) { return after(&OperationCount::comparisons, std::max(a.value, b.value)); }
-  // As there.
-  friend Counted pow(Counted a, Counted b) { return exp(b * log(max(a, std::numeric_limits<double>::min()))); }
+  // As there, with a choice by lane.
+  friend Counted pow(Counted a, Counted b) {
+    constexpr double kSmallest = 1e-35;
+    const Counted result = exp(b * log(max(a, kSmallest)));
+    return after(&OperationCount::comparisons, (a > Counted(0.0)).holds ? result.value : 0.0);
+  }
 };
 
 template <class T, class Yes, class No>

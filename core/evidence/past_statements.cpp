@@ -34,6 +34,14 @@ bool isInside(const PastStatement& statement) {
   return statement.low <= *statement.published && *statement.published <= statement.high;
 }
 
+Message verdictOn(const PastStatement& statement) {
+  constexpr double kWorthTelling = 0.1;
+  if (!statement.published) return say("not known yet");
+  Message verdict = isInside(statement) ? say("yes") : say("NO");
+  if (statement.held < kWorthTelling) return verdict;
+  return say("%1, %2 % of it held at an older quarter", std::move(verdict), Number{100.0 * statement.held, 2});
+}
+
 std::optional<double> offBy(const PastStatement& statement) {
   if (*statement.published == 0.0) return std::nullopt;
   return statement.median / *statement.published - 1.0;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/calendar.h"
+#include "core/base/message.h"
 
 namespace chokepoint {
 
@@ -32,6 +33,8 @@ struct PastStatement {
 
 // Of a statement of which something has been published.
 [[nodiscard]] bool isInside(const PastStatement& statement);
+// "yes", "NO, 21 % of it held at an older quarter", "not known yet".
+[[nodiscard]] Message verdictOn(const PastStatement& statement);
 // The median over what was published, less 1; nothing where nothing came to be.
 [[nodiscard]] std::optional<double> offBy(const PastStatement& statement);
 

@@ -28,10 +28,15 @@ bool isSet(Json& document, std::string_view input) {
   });
 }
 
+// What is set of an input, by its value or by the middle of its prior.
 double numberOr(Json& document, const std::string& input, double otherwise) {
-  const auto* parameters = objectIn(document, "parameters");
-  if (parameters == nullptr || !parameters->contains(input) || !parameters->at(input).is_number()) return otherwise;
-  return parameters->at(input).get<double>();
+  const auto numberIn = [](const Json* object, const std::string& key) {
+    const bool isThere = object != nullptr && object->contains(key) && object->at(key).is_number();
+    return isThere ? std::optional(object->at(key).get<double>()) : std::nullopt;
+  };
+  if (const auto value = numberIn(objectIn(document, "parameters"), input)) return *value;
+  auto* priors = objectIn(document, "priors");
+  return numberIn(priors == nullptr ? nullptr : objectIn(*priors, input), "central").value_or(otherwise);
 }
 
 void rename(Json& document, const UpgradeStep& step, UpgradeNotices& notices) {
@@ -77,6 +82,14 @@ void multiplyPrior(Json& document, const UpgradeStep::Multiplied& product, doubl
                   namedInput(product.input), product.by, rounded(factor), version));
 }
 
+// The other factor alone was set, and what it did to the product it does no more.
+void tellOfFactor(Json& document, const UpgradeStep::Multiplied& product, const std::string& version,
+                  UpgradeNotices& notices) {
+  if (!isSet(document, product.by) || isSet(document, product.input)) return;
+  notices.add(say("%1 keeps what was set, but no longer multiplies %2, as it did in model %3", namedInput(product.by),
+                  namedInput(product.input), version));
+}
+
 // The name that later steps have given an input.
 std::string newestName(std::string name, std::span<const UpgradeStep> later) {
   for (const auto& step : later)
@@ -120,17 +133,26 @@ bool followsItsDefault(Json& document, std::string_view input) {
   return !document.contains("timeline") || std::ranges::find(kTimelineLevers, *id) == kTimelineLevers.end();
 }
 
+// A default that speaks of another month now is not the same one revised.
+Message changedDefault(const UpgradeStep::Default& before, const UpgradeStep& step, const std::string& name) {
+  const auto& now = spec(*findParameter(name)).prior;
+  const auto older = say("%1 to %2", rounded(before.low), rounded(before.high));
+  const auto newer = say("%1 to %2", rounded(now.low), rounded(now.high));
+  const Month then{step.recordEnded.index + 1};
+  if (then == kNow || std::ranges::find(step.redated, before.input) == step.redated.end())
+    return say("%1 is not set, and its default changed: %2 in model %3, %4 now (with a prior of %5, and %6 now)",
+               namedInput(name), rounded(before.central), step.from, rounded(now.central), older, newer);
+  return say(
+      "%1 is not set, and its default changed: %2 for %3 in model %4, %5 for %6 now (with a prior of %7, and %8 now)",
+      namedInput(name), rounded(before.central), then, step.from, rounded(now.central), kNow, older, newer);
+}
+
 void tellOfDefaults(Json& document, std::span<const UpgradeStep> steps, UpgradeNotices& notices) {
   const auto nameOf = [](const UpgradeStep::Default& before) { return before.input; };
   forEachInput(steps, &UpgradeStep::defaults, nameOf,
                [&](const UpgradeStep::Default& before, const UpgradeStep& step, const std::string& name) {
                  if (!followsItsDefault(document, name)) return;
-                 const auto& now = spec(*findParameter(name)).prior;
-                 notices.add(
-                     say("%1 is not set, and its default changed: %2 in model %3, %4 now (with a prior of %5 "
-                         "to %6, and %7 to %8 now)",
-                         namedInput(name), rounded(before.central), step.from, rounded(now.central),
-                         rounded(before.low), rounded(before.high), rounded(now.low), rounded(now.high)));
+                 notices.add(changedDefault(before, step, name));
                });
 }
 
@@ -151,6 +173,7 @@ void upgradeInputs(Json& document, const UpgradeStep& step, UpgradeNotices& noti
     const double factor = numberOr(document, product.by, product.unset);
     multiplyValue(document, product, factor, step.from, notices);
     multiplyPrior(document, product, factor, step.from, notices);
+    tellOfFactor(document, product, step.from, notices);
   }
 }
 

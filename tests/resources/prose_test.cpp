@@ -57,6 +57,7 @@ QString inFigures(double value) { return QString::fromStdString(inWords(say("%1"
 std::vector<Exception> exceptions() {
   return {
       {"limits.json", "a thousand", "of the quantiles that its figures name"},
+      {"limits.json", "4", "of the specification, which took half-month steps with an engine of its own"},
       {"presets.json", "100,000", "S05: the announced aim"},
       {"presets.json", "two million", "B07: the stacks of 2026"},
       {"presets.json", "128", "P10: gigabytes of a 950"},
@@ -90,6 +91,7 @@ const QString kNumeral = QStringLiteral(R"((?<![\w.,%-])-?\d+(?:,\d{3})*(?:\.\d+
 QString withoutNames(QString text) {
   static const QRegularExpression kNames(
       R"(\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+      R"(|\b[Vv]ersion \d\.\d\b)"
       R"(|\b(?:20[1-4]\d)(?:-\d\d)?\b|\b(?:910|950|960|970|CloudMatrix 384|Debian 12)\b|\b\d+ (?:nm|mm2?)\b)");
   return text.remove(kNames);
 }
@@ -217,6 +219,12 @@ void addUnknown(const QString& where, const QString& text, const std::vector<dou
     if (!isKnown(number, known)) typed.push_back({where, number, text});
 }
 
+// What is past stays as it was: packaging/what-changed wrote it.
+QString withoutHistory(QString document) {
+  static const QRegularExpression kHistory(R"(## What version [^#]*)");
+  return document.remove(kHistory);
+}
+
 // Every number that is neither known to its entry nor a name, exceptions included.
 std::vector<TypedNumber> typedNumbers() {
   std::vector<TypedNumber> typed;
@@ -229,7 +237,7 @@ std::vector<TypedNumber> typedNumbers() {
   for (const auto& document : {QStringLiteral("README.md"), kGuide}) {
     QFile file(topFolder() + '/' + document);
     if (!file.open(QIODevice::ReadOnly)) continue;
-    for (const auto& paragraph : proseOf(QString::fromUtf8(file.readAll())).split("\n\n"))
+    for (const auto& paragraph : proseOf(withoutHistory(QString::fromUtf8(file.readAll()))).split("\n\n"))
       addUnknown(document, paragraph, {}, typed);
   }
   return typed;
@@ -254,6 +262,20 @@ class ProseTest : public QObject {
       if (std::ranges::none_of(allowed, [&](const auto& exception) { return isOf(exception, typed); }))
         found << typed.where + ": “" + typed.number + "” in: " + typed.text;
     QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
+  }
+
+  void aPlantedNumberIsFound() {
+    const std::vector<double> known{30.0};
+    for (const auto* planted : {"about 600,000 are left", "it doubles", "2.5 times as many", "in 17 of 100 runs"}) {
+      std::vector<TypedNumber> typed;
+      addUnknown("here", planted, known, typed);
+      QVERIFY2(!typed.empty(), planted);
+    }
+    for (const auto* innocent : {"in 2027", "a 910", "30 good dies", "version 1.0", "on 12 July"}) {
+      std::vector<TypedNumber> typed;
+      addUnknown("here", innocent, known, typed);
+      QVERIFY2(typed.empty(), innocent);
+    }
   }
 
   void everyExceptionIsMadeUseOf() {

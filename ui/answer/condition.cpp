@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
+#include "core/base/record_end.h"
 #include "core/scenario/presets.h"
 #include "ui/format/belief_words.h"
 #include "ui/format/format.h"
@@ -72,6 +74,9 @@ QString clause(const ParameterSpec& s, double value) {
   if (s.key == "smic_capacity_2028")
     return Condition::tr("SMIC plans %1 a month for the end of 2028").arg(valueText(s, value));
   if (s.key == "die_yield_now") return goodDiesClause(s, value);
+  if (s.key == "hbm_domestic_now")
+    return Condition::tr("China makes %1 thousand stacks of memory a month in %2", "number, month")
+        .arg(numberText(s, value), monthName(kNow));
   const QString channel = channelClause(s, value);
   return channel.isEmpty()
              ? Condition::tr("\"%1\" is %2", "an input is a value").arg(translated(s.label), valueText(s, value))
@@ -88,10 +93,20 @@ QString priorsClause(int count) {
                     : Condition::tr("%n priors are your own", "two and more", count);
 }
 
+// What stands open among the levers before all else.
+std::vector<std::pair<ParameterId, double>> mostTellingFirst(const Scenario& scenario) {
+  constexpr std::array kFirst{parameter("export_control_strictness"), parameter("smic_capacity_2028"),
+                              parameter("die_yield_now"), parameter("hbm_domestic_now")};
+  std::vector<std::pair<ParameterId, double>> settings(scenario.parameters.begin(), scenario.parameters.end());
+  std::ranges::stable_partition(
+      settings, [&](const auto& setting) { return std::ranges::find(kFirst, setting.first) != kFirst.end(); });
+  return settings;
+}
+
 QString settingsOf(const Scenario& scenario) {
-  constexpr int kNamed = 3;
+  constexpr int kNamed = 4;
   QStringList parts;
-  for (const auto& [id, value] : scenario.parameters)
+  for (const auto& [id, value] : mostTellingFirst(scenario))
     if (parts.size() < kNamed) parts.push_back(clause(spec(id), value));
   const int unnamed = static_cast<int>(scenario.parameters.size() - static_cast<std::size_t>(parts.size()));
   if (scenario.timeline) parts.push_back(Condition::tr("policy follows a timeline"));

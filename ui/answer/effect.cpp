@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "core/base/record_end.h"
+#include "ui/format/format.h"
 
 namespace chokepoint::ui {
 
@@ -10,7 +14,7 @@ namespace {
 constexpr double kSmall = 0.02;
 // The greatest effect is worth a word from here on, and other years are near it from this share of it on.
 constexpr double kWorthAWord = 0.05;
-constexpr double kNearly = 0.75;
+constexpr double kNearly = 0.6;
 
 }  // namespace
 
@@ -25,7 +29,10 @@ double Effect::on(const Figure& figure, Year year) const {
 }
 
 bool Effect::isHardlyNoticed(Year year) const {
-  return std::ranges::all_of(m_figures, [&](const Figure* figure) { return isSmall(on(*figure, year)); });
+  const auto shown = [&](const Outlook& of, const Figure& figure) { return significant(of.annual(figure, year).p50); };
+  return std::ranges::all_of(m_figures, [&](const Figure* figure) {
+    return isSmall(on(*figure, year)) || shown(m_now, *figure) == shown(m_byDefault, *figure);
+  });
 }
 
 std::optional<Year> Effect::noticedAfter(Year year) const {
@@ -35,16 +42,19 @@ std::optional<Year> Effect::noticedAfter(Year year) const {
 }
 
 std::optional<Effect::Greatest> Effect::greatestElsewhere(const Figure& figure, Year shown) const {
-  const auto size = [&](int number) { return std::abs(on(figure, Year{number})); };
-  int most = kFirstProjectedYear.number;
+  const auto change = [&](int number) { return on(figure, Year{number}); };
+  int most = kLastYearOnRecord.number + 1;
   for (int number = most; number <= kLastYear; ++number)
-    if (size(number) > size(most)) most = number;
-  const auto isNearlyMost = [&](int number) { return size(number) >= kNearly * size(most); };
-  if (size(most) < kWorthAWord || isNearlyMost(shown.number)) return std::nullopt;
-  if (most < shown.number) return Greatest{Year{most}};
-  int first = shown.number + 1;
+    if (std::abs(change(number)) > std::abs(change(most))) most = number;
+  // In the same direction.
+  const auto isNearlyMost = [&](int number) { return change(number) / change(most) >= kNearly; };
+  if (std::abs(change(most)) < kWorthAWord || isNearlyMost(shown.number)) return std::nullopt;
+  int first = most < shown.number ? most : shown.number + 1;
   while (!isNearlyMost(first)) ++first;
-  return Greatest{.year = Year{first}, .lasts = isNearlyMost(kLastYear)};
+  Greatest greatest{.year = Year{first}, .lasts = first<kLastYear, .raises = change(most)> 0.0};
+  for (int number = first; number <= kLastYear; ++number) greatest.lasts = greatest.lasts && isNearlyMost(number);
+  greatest.turns = !isSmall(change(shown.number)) && change(shown.number) * change(most) < 0.0;
+  return greatest;
 }
 
 }  // namespace chokepoint::ui

@@ -18,14 +18,16 @@ class Effect {
 
   [[nodiscard]] double on(const Figure& figure, Year year) const;
   [[nodiscard]] bool isHardlyNoticed(Year year) const;
-  // The first year after `year` in which any figure moves.
+  // The first year after `year` in which any figure moves, in the digits that are shown too.
   [[nodiscard]] std::optional<Year> noticedAfter(Year year) const;
 
-  // The year of the greatest effect on a figure, or the first after `shown` that comes near it; whether it lasts to the
-  // end. Nothing where `shown` comes near it too, or where the figure hardly moves at all.
+  // The year of the greatest effect on a figure, or the first after `shown` that comes near it. Nothing where `shown`
+  // comes near it too, or where the figure hardly moves at all.
   struct Greatest {
     Year year;
-    bool lasts = false;
+    bool lasts = false;  // each year from it on comes near the greatest
+    bool turns = false;  // in `shown` the figure moves the other way
+    bool raises = false;
   };
   [[nodiscard]] std::optional<Greatest> greatestElsewhere(const Figure& figure, Year shown) const;
 

@@ -3,11 +3,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <optional>
-#include <vector>
 
+#include "ui/answer/bearing.h"
 #include "ui/answer/condition.h"
 #include "ui/answer/effect.h"
 #include "ui/format/belief_words.h"
@@ -23,29 +21,6 @@ namespace {
 constexpr double kParting = 0.05;
 
 const Figure& chips() { return figure("huawei_chips"); }
-
-// The bottleneck that an input bears on, if on one alone.
-std::optional<Bottleneck> bottleneckOf(ParameterId id) {
-  constexpr std::array kOfDies{sector("smic"), sector("yield"), sector("allocation")};
-  const auto& s = spec(id);
-  if (s.sector == sector("memory") || id == parameter("hbm_control_offset")) return Bottleneck::Memory;
-  if (std::ranges::find(kOfDies, s.sector) != kOfDies.end() || id == parameter("tsmc_dies_total"))
-    return Bottleneck::Dies;
-  if (id == parameter("packaging_capacity_now") || id == parameter("packaging_growth")) return Bottleneck::Packaging;
-  return std::nullopt;
-}
-
-// The one bottleneck that all that was set bears on.
-std::optional<Bottleneck> bottleneckOf(const Scenario& scenario) {
-  std::vector<ParameterId> set;
-  set.reserve(scenario.parameters.size() + scenario.priors.size());
-  for (const auto& [id, value] : scenario.parameters) set.push_back(id);
-  for (const auto& [id, prior] : scenario.priors) set.push_back(id);
-  if (scenario.timeline || set.empty()) return std::nullopt;
-  const auto first = bottleneckOf(set.front());
-  const bool one = std::ranges::all_of(set, [&](ParameterId id) { return bottleneckOf(id) == first; });
-  return one ? first : std::nullopt;
-}
 
 class Sentences {
   Q_DECLARE_TR_FUNCTIONS(Sentence)
@@ -259,12 +234,18 @@ class Sentences {
   // Where the chosen year does not show it.
   [[nodiscard]] QString mattersMost() const {
     if (const auto most = m_effect.greatestElsewhere(made(), m_s.year)) {
-      const QString pattern = most->lasts ? tr("What is set moves the production gap most from %1 on.")
-                                          : tr("What is set moves the production gap most in %1.");
-      return pattern.arg(most->year.number);
+      const QString pattern = most->lasts
+                                  ? tr("The effect on the production gap is greatest from %1 on%2.", "year, how")
+                                  : tr("The effect on the production gap is greatest in %1%2.", "year, how");
+      return pattern.arg(QString::number(most->year.number), theOtherWay(*most));
     }
     const auto later = m_effect.noticedAfter(m_s.year);
     return hardlyAnyChange().isEmpty() || !later ? QString() : tr("It matters by %1.").arg(later->number);
+  }
+
+  [[nodiscard]] static QString theOtherWay(const Effect::Greatest& most) {
+    if (!most.turns) return {};
+    return most.raises ? tr(", the other way: it is wider then") : tr(", the other way: it is narrower then");
   }
 
   // Fixing what was uncertain narrows a band, which is no knowledge gained.

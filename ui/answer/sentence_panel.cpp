@@ -9,6 +9,7 @@
 
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
+#include "ui/format/spoken_years.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/steady_label.h"
@@ -26,15 +27,6 @@ SteadyLabel* wordsOf(TextRole role, const QString& name, QWidget* parent) {
 }
 
 }  // namespace
-
-std::vector<Year> spokenYears() {
-  std::vector<Year> years;
-  for (int number = kLastYearOnRecord.number + 1; number < kFirstProjectedYear.number; ++number)
-    years.push_back(Year{number});
-  for (int number = kFirstProjectedYear.number; number <= kLastYear; number += (kLastYear - number) % 2 == 0 ? 2 : 1)
-    years.push_back(Year{number});
-  return years;
-}
 
 SentencePanel::SentencePanel(QWidget* parent)
     : QWidget(parent),

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QWidget>
-#include <vector>
 
 #include "core/base/record_end.h"
 #include "ui/answer/sentence.h"
@@ -13,9 +12,6 @@ class QHBoxLayout;
 namespace chokepoint::ui {
 
 class SteadyLabel;
-
-// Those at hand: the year that is record in part, the first that is projected as a whole, then every other to the last.
-[[nodiscard]] std::vector<Year> spokenYears();
 
 class SentencePanel : public QWidget {
   Q_OBJECT

@@ -105,10 +105,9 @@ void Chart::updateHeader() {
   if (words == m_words) return;
   m_words = words;
   setToolTip(said);  // which a narrow chart cuts
-  if (noted.isEmpty() != m_note.isEmpty()) {
-    m_note = noted;
-    layOutContent();
-  }
+  const bool takesALine = noted.isEmpty() != m_note.isEmpty();
+  m_note = noted;
+  if (takesALine) layOutContent();
   update(0, 0, width(), headerHeight());
 }
 

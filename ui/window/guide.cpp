@@ -1,8 +1,10 @@
 #include "ui/window/guide.h"
 
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "core/model/version.h"
 #include "ui/format/language.h"
 #include "ui/theme/theme.h"
 
@@ -44,30 +46,41 @@ class Page : public QTextBrowser {
 
 }  // namespace
 
-Guide::Guide(QWidget* parent) : QDialog(parent) {
+Guide::Guide(QWidget* parent) : QDialog(parent), m_page(new Page(this)) {
   setWindowTitle(tr("Guide"));
   constexpr QSize kSize{900, 760};
   resize(kSize);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  auto* page = new Page(this);
-  page->setAccessibleName(tr("Guide"));
-  page->setFont(fontOf(TextRole::Body));
-  page->setFrameShape(QFrame::NoFrame);
-  page->setOpenExternalLinks(true);
-  page->document()->setDocumentMargin(20);
-  column->addWidget(page);
+  m_page->setAccessibleName(tr("Guide"));
+  m_page->setFont(fontOf(TextRole::Body));
+  m_page->setFrameShape(QFrame::NoFrame);
+  m_page->setOpenExternalLinks(true);
+  m_page->document()->setDocumentMargin(20);
+  column->addWidget(m_page);
   // Pictures are fitted to the width that the page has once it is laid out.
   column->activate();
-  page->setSource(QUrl(QStringLiteral("qrc:/help/guide.md")), QTextDocument::MarkdownResource);
+  m_page->setSource(QUrl(QStringLiteral("qrc:/help/guide.md")), QTextDocument::MarkdownResource);
 }
 
-void showGuide(QWidget& window) {
+void Guide::turnToChanges() {
+  const QString heading =
+      inThisLanguage(QStringLiteral("## What version %1 changed").arg(QLatin1String(kModelVersion)));
+  const QString title = heading.mid(heading.indexOf(QLatin1Char(' ')) + 1);
+  for (auto block = m_page->document()->begin(); block.isValid(); block = block.next())
+    if (block.text() == title) {
+      m_page->setTextCursor(QTextCursor(m_page->document()->lastBlock()));  // so that the heading comes to the top
+      m_page->setTextCursor(QTextCursor(block));
+    }
+}
+
+Guide& showGuide(QWidget& window) {
   auto* guide = window.findChild<Guide*>();
   if (guide == nullptr) guide = new Guide(&window);
   guide->show();
   guide->raise();
   guide->activateWindow();
+  return *guide;
 }
 
 }  // namespace chokepoint::ui

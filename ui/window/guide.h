@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+class QTextBrowser;
+
 namespace chokepoint::ui {
 
 class Guide : public QDialog {
@@ -10,9 +12,15 @@ class Guide : public QDialog {
 
  public:
   explicit Guide(QWidget* parent);
+
+  // To the heading of what this version changed.
+  void turnToChanges();
+
+ private:
+  QTextBrowser* m_page;
 };
 
 // The one of this window, in front.
-void showGuide(QWidget& window);
+Guide& showGuide(QWidget& window);
 
 }  // namespace chokepoint::ui

@@ -76,6 +76,7 @@ void MainWindow::addBar() {
   });
   connect(bar, &TopBar::sampleRequested, this, &MainWindow::showSample);
   connect(bar, &TopBar::guideRequested, this, [this] { showGuide(*this); });
+  connect(bar, &TopBar::changesRequested, this, [this] { showGuide(*this).turnToChanges(); });
   connect(bar, &TopBar::aboutRequested, this, [this] { showAbout(m_info, sample(), this); });
   connect(bar, &TopBar::languageChosen, this, &MainWindow::languageChosen);
   connect(bar, &TopBar::appearanceToggled, this,

@@ -192,6 +192,8 @@ void TopBar::addHelp() {
   QMenu* menu = addMenuButton(tr("Help"), tr("How to use it, and what it is made of"));
   QAction* guide = addEntry(*menu, tr("Guide"), tr("How to use it, step by step"), QKeySequence::HelpContents);
   connect(guide, &QAction::triggered, this, &TopBar::guideRequested);
+  QAction* changes = addEntry(*menu, tr("What has changed"), tr("What this version of the model changed, and why"), {});
+  connect(changes, &QAction::triggered, this, &TopBar::changesRequested);
   QAction* about = addEntry(*menu, tr("About"), tr("Version, libraries and licenses"), {});
   connect(about, &QAction::triggered, this, &TopBar::aboutRequested);
 }

@@ -35,6 +35,7 @@ class TopBar : public QToolBar {
   void preciseToggled(bool precise);
   void sampleRequested();
   void guideRequested();
+  void changesRequested();
   void aboutRequested();
 
  private:

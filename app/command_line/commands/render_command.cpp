@@ -14,7 +14,7 @@
 #include "app/window/application.h"
 #include "app/window/drawing.h"
 #include "core/base/text.h"
-#include "ui/answer/sentence_panel.h"
+#include "ui/format/spoken_years.h"
 
 namespace chokepoint::app {
 

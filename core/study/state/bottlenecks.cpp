@@ -29,7 +29,7 @@ Expected<Bottlenecks> bottlenecks(const Scenario& scenario, const SampleOptions&
   const auto bands = computeBands(request, ensembleInputs(scenario), *drawn->draws, workshop.pool, watch);
   const auto outlook = bands ? computeOutlook(scenario, *drawn, workshop, watch) : nullptr;
   if (!outlook) return Error{ErrorCode::Cancelled, {}, say("stopped")};
-  Bottlenecks found{.likeliest = outlook->likeliest_bottleneck, .supply = {}};
+  Bottlenecks found{.likeliest = outlook->likeliest_bottleneck, .supply = {}, .conditioning = drawn->conditioning};
   for (const auto& of : bands->quantities) found.supply.push_back(yearsOf(of));
   return found;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "core/base/expected.h"
@@ -16,8 +17,9 @@ namespace chokepoint {
 
 // Neither family can use what is in store for the other.
 inline constexpr std::array kHuaweiSupply{
-    quantity("dies_made_910"),   quantity("dies_made_950"),   quantity("die_stock_910"), quantity("die_stock_950"),
-    quantity("hbm_inflow_910"),  quantity("hbm_inflow_950"),  quantity("hbm_stock_910"), quantity("hbm_stock_950"),
+    quantity("dies_made_910"),   quantity("dies_made_950"),   quantity("die_stock_910"),
+    quantity("die_stock_950"),   quantity("hbm_inflow_910"),  quantity("hbm_inflow_950"),
+    quantity("hbm_stock_910"),   quantity("hbm_stock_950"),   quantity("packaging_capacity"),
     quantity("wafer_share_910"), quantity("wafer_share_950"), quantity("other_ai_share")};
 
 // A year as the quantity's spec makes it: the sum of what flows, December of what is in store and of shares.
@@ -29,7 +31,11 @@ struct SupplyYears {
 struct Bottlenecks {
   ByYear<BottleneckShares> likeliest{};  // share of runs in which each binds most in the year
   std::vector<SupplyYears> supply;       // in the order of kHuaweiSupply
+  std::optional<Conditioning> conditioning;
 };
+
+// How many runs it takes: the members for the supply, and again for what the window's answer is made of.
+[[nodiscard]] constexpr std::size_t runsOfBottlenecks(std::size_t members) { return 2 * members; }
 
 // An error only as a sampler says, or if it was stopped.
 [[nodiscard]] Expected<Bottlenecks> bottlenecks(const Scenario& scenario, const SampleOptions& sample,

@@ -12,11 +12,17 @@ namespace {
 
 constexpr std::string_view kGroup = "Rival views";
 constexpr std::size_t kPoints = 9;
-constexpr double kFelt = 0.02;  // an effect on the figure below this share of it counts as none
+constexpr double kFelt = 0.05;  // an effect on the figure below this share of it counts as none
 constexpr double kTwice = 2.0;
 
-// A view laid over what is set.
+// A view laid over what is set. What is as another view sets it goes: whoever stands in one of the views wants to see
+// the others and no mixture.
 Scenario seenBy(const Preset& view, Scenario scenario) {
+  for (const auto* other : rivalPresets())
+    std::erase_if(scenario.parameters, [&](const auto& set) {
+      const auto theirs = other->scenario.parameters.find(set.first);
+      return theirs != other->scenario.parameters.end() && theirs->second == set.second;
+    });
   for (const auto& [id, value] : view.scenario.parameters) scenario.parameters[id] = value;
   return scenario;
 }

@@ -26,6 +26,8 @@ class EnsembleTest : public QObject {
   void theRunAtCentralValuesIsAsPublishedAndNotTheMedian();
   void everyInstructionSetEqualsTheDoubleRun_data();
   void everyInstructionSetEqualsTheDoubleRun();
+  void whatIsForbiddenIsNothing_data() { everyInstructionSetEqualsTheDoubleRun_data(); }
+  void whatIsForbiddenIsNothing();
   void aQuantityKeptAloneIsAsAmongAll();
 };
 
@@ -163,6 +165,18 @@ void EnsembleTest::everyInstructionSetEqualsTheDoubleRun() {
       }
     }
   }
+}
+
+// A power of zero is zero, not next to it: a condition such as hbm_imports > 0 asks.
+void EnsembleTest::whatIsForbiddenIsNothing() {
+  QFETCH(InstructionSet, set);
+  const Draws some(defaultPriors(), {.members = 64, .seed = kSeed}, pool());
+  auto inputs = leversFixed();
+  at(inputs.values, parameter("export_control_strictness")) = 1.0;
+  at(inputs.values, parameter("chip_control_offset")) = 0.0;
+  const auto ensemble = runEnsemble(inputs, some, {quantity("licensed_imports"), quantity("hbm_imports")}, pool(), set);
+  for (std::size_t member = 0; member < 64; ++member)
+    for (const auto id : ensemble.kept()) QCOMPARE(ensemble.value(id, kMonths - 1, member), 0.0);
 }
 
 // What nobody asked for is left out, and with it nothing that was asked for.

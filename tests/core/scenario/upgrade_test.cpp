@@ -111,6 +111,15 @@ class UpgradeTest : public QObject {
                                  {"distribution": "beta", "low": 0.2, "central": 0.4, "high": 0.6}})");
     QCOMPARE(prior.scenario.priors.at(parameter("beijing_discouragement")).high, 0.3);
     QVERIFY2(prior.says("is multiplied by beijing_priority, which is 0.5"), qPrintable(prior.all()));
+    const auto byPrior = opened(R"("parameters": {"beijing_discouragement": 0.5}, "priors": {"beijing_priority":
+                                   {"distribution": "beta", "low": 0.2, "central": 0.4, "high": 0.6}})");
+    QCOMPARE(value(byPrior, "beijing_discouragement"), 0.2);
+  }
+
+  void theOtherFactorOfAProductIsTold() {
+    const auto file = opened(R"("parameters": {"beijing_priority": 0.25})");
+    QVERIFY2(file.says("(beijing_priority) keeps what was set, but no longer multiplies"), qPrintable(file.all()));
+    QVERIFY2(file.says("(beijing_discouragement), as it did in model 1.0"), qPrintable(file.all()));
   }
 
   void whatSpeaksOfAnotherMonthKeepsItsValueAndIsListed() {
@@ -130,6 +139,10 @@ class UpgradeTest : public QObject {
                   "12 to 36, and 14 to 42 now)"),
         qPrintable(file.all()));
     QVERIFY(file.says("(beijing_discouragement) is not set"));
+    QVERIFY2(
+        file.says("(smic_capacity_now) is not set, and its default changed: 26 for January 2026 in model 1.0, 36 for "
+                  "July 2026 now"),
+        qPrintable(file.all()));
     QVERIFY(file.says("(chip_control_offset) is not set"));
     QVERIFY(!file.says("(die_yield_now) is not set"));
     QVERIFY(!file.says("(lifetime) is not set"));

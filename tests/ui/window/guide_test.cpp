@@ -26,6 +26,17 @@ class GuideTest : public QObject {
     QVERIFY(!guide->isVisible());
   }
 
+  void whatChangedIsOneClickAway() {
+    CoarseWindow window;
+    for (auto* action : window.window().findChildren<QAction*>())
+      if (action->text() == "What has changed") action->trigger();
+    auto* guide = window.window().findChild<Guide*>();
+    QVERIFY(guide != nullptr && guide->isVisible());
+    auto* page = guide->findChild<QTextBrowser*>();
+    QCOMPARE(page->textCursor().block().text(), "What version 1.1 changed");
+    QVERIFY(page->viewport()->rect().contains(page->cursorRect().topLeft()));
+  }
+
   void picturesAreThereAndFitThePage() {
     Guide guide(nullptr);
     guide.show();

@@ -5,6 +5,7 @@
 #include "core/evidence/past_statements.h"
 #include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
+#include "ui/format/words.h"
 
 namespace chokepoint::ui {
 
@@ -17,12 +18,9 @@ QString off(const PastStatement& statement) {
 }
 
 QString within(const PastStatement& statement) {
-  if (!statement.published) return PastStatementsModel::tr("not known yet");
-  const QString verdict = isInside(statement) ? PastStatementsModel::tr("✓ yes") : PastStatementsModel::tr("✗ no");
-  if (statement.held < 0.1) return verdict;
-  return PastStatementsModel::tr("%1, %2 % of it held",
-                                 "verdict, part of what is published that is of an older quarter")
-      .arg(verdict, significant(100.0 * statement.held));
+  const QString verdict = worded(verdictOn(statement));
+  if (!statement.published) return verdict;
+  return (isInside(statement) ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + verdict;
 }
 
 QString tipOf(const PastStatement& statement) {

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "core/model/quantity_specs.h"
-#include "ui/answer/sentence_panel.h"
 #include "ui/format/chart_series.h"
 #include "ui/format/format.h"
+#include "ui/format/spoken_years.h"
 #include "ui/widgets/curve_cells.h"
 
 namespace chokepoint::ui {
@@ -60,8 +60,11 @@ QString BottlenecksModel::titleOf(int row) const {
 QString BottlenecksModel::unitOf(int row) const {
   if (row < kBinding) return tr("% of runs");
   const auto& s = spec(supplyOf(row).quantity);
-  if (isShare(s)) return tr("% of wafers");
-  return s.annual == Annual::Sum ? tr("million a year", "dies or stacks") : tr("million", "dies or stacks");
+  if (isShare(s)) return tr("% of wafers, December");
+  if (s.unit == "die/Month" && s.annual == Annual::Last) return tr("million dies a month, December");
+  const bool isOfDies = s.unit.starts_with("die");
+  if (s.annual == Annual::Sum) return isOfDies ? tr("million dies a year") : tr("million stacks a year");
+  return isOfDies ? tr("million dies, December") : tr("million stacks, December");
 }
 
 QString BottlenecksModel::meaningOf(int row) const {
@@ -84,6 +87,14 @@ QString BottlenecksModel::textIn(Year year, int row) const {
   const double scale = scaleOf(spec(supply.quantity));
   return tr("%1 (%2–%3)", "median (low to high)")
       .arg(amount(s.p50 * scale), amount(s.p05 * scale), amount(s.p95 * scale));
+}
+
+QString BottlenecksModel::curveInWords(int row) const {
+  return tr("from %1 in %2 to %3 in %4", "medians, years")
+      .arg(amount(medianIn(0, row)))
+      .arg(kFirstYear)
+      .arg(amount(medianIn(kYears - 1, row)))
+      .arg(kLastYear);
 }
 
 QVariant BottlenecksModel::curveOf(int row, int role) const {
@@ -117,6 +128,7 @@ QVariant BottlenecksModel::data(const QModelIndex& index, int role) const {
     if (index.column() == Curve) return {};
     return textIn(spokenYears()[static_cast<std::size_t>(index.column() - FirstYear)], row);
   }
+  if (role == Qt::AccessibleTextRole && index.column() == Curve) return curveInWords(row);
   if (role == Qt::TextAlignmentRole && index.column() >= FirstYear) return int{Qt::AlignRight | Qt::AlignVCenter};
   if (index.column() == Curve && role >= CurvePoints && role <= CurveIsLog) return curveOf(row, role);
   return {};
@@ -128,7 +140,7 @@ QVariant BottlenecksModel::headerData(int section, Qt::Orientation orientation, 
     return int(Qt::AlignVCenter | (section < FirstYear ? Qt::AlignLeft : Qt::AlignRight));
   if (role != Qt::DisplayRole) return {};
   if (section == Title) return tr("What limits, and what there is");
-  if (section == Unit) return {};
+  if (section == Unit) return tr("Unit");
   if (section == Curve) return tr("%1–%2", "years").arg(kFirstYear).arg(kLastYear);
   return QString::number(spokenYears()[static_cast<std::size_t>(section - FirstYear)].number);
 }

@@ -29,6 +29,7 @@ class BottlenecksModel : public QAbstractTableModel {
   [[nodiscard]] QString unitOf(int row) const;
   [[nodiscard]] QString meaningOf(int row) const;
   [[nodiscard]] QString textIn(Year year, int row) const;
+  [[nodiscard]] QString curveInWords(int row) const;
   [[nodiscard]] QVariant curveOf(int row, int role) const;
   // In the row's unit.
   [[nodiscard]] double medianIn(std::size_t year, int row) const;

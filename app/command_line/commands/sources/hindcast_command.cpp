@@ -106,11 +106,6 @@ std::vector<std::vector<std::string>> quantityRows(const Hindcast& found) {
   return rows;
 }
 
-std::string withinText(const PastStatement& statement) {
-  if (!statement.published) return worded(say("not known yet"));
-  return worded(isInside(statement) ? say("yes") : say("NO"));
-}
-
 // What earlier versions said before it was known.
 std::vector<std::vector<std::string>> pastRows() {
   std::vector<std::vector<std::string>> rows{
@@ -118,7 +113,8 @@ std::vector<std::vector<std::string>> pastRows() {
   for (const auto& statement : pastStatements())
     rows.push_back({statement.id, statement.modelVersion, statement.period,
                     statement.published ? rounded(*statement.published) : "", rounded(statement.median),
-                    worded(say("%1 to %2", rounded(statement.low), rounded(statement.high))), withinText(statement)});
+                    worded(say("%1 to %2", rounded(statement.low), rounded(statement.high))),
+                    worded(verdictOn(statement))});
   return rows;
 }
 
