@@ -19,6 +19,8 @@ namespace chokepoint {
 struct Upgraded {
   Json document;                 // which still names the older model
   std::vector<Message> notices;  // what was done, and what now counts otherwise
+  // A posterior was dropped, and what it was found with is still believed.
+  bool wantsCalibration = false;
 };
 
 // Nothing where the document does not say that an older model made it.
