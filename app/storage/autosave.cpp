@@ -79,7 +79,11 @@ bool Autosave::restore() {
   if (!draft.notices.empty()) {
     const auto name = path.isEmpty() ? tr("What you last worked on") : QFileInfo(path).fileName();
     QMetaObject::invokeMethod(
-        this, [this, name, told = ui::worded(draft.notices)] { emit noticed(name, told); }, Qt::QueuedConnection);
+        this,
+        [this, name, told = ui::worded(draft.notices), wantsCalibration = draft.wantsCalibration] {
+          emit noticed(name, told, wantsCalibration);
+        },
+        Qt::QueuedConnection);
   }
   return true;
 }

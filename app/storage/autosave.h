@@ -40,7 +40,7 @@ class Autosave : public QObject {
  signals:
   void failed(const QString& sentence);
   // What has become of a draft that an older model made; once who restores it listens.
-  void noticed(const QString& name, const QStringList& sentences);
+  void noticed(const QString& name, const QStringList& sentences, bool wantsCalibration);
 
  private:
   void schedule();

@@ -117,7 +117,8 @@ Expected<std::optional<Draft>> DraftDatabase::load() {
                                .filePath = text(1),
                                .isModified = answer.rows[0][2].toBool(),
                                .savedAt = text(3),
-                               .notices = file->notices});
+                               .notices = file->notices,
+                               .wantsCalibration = file->wantsCalibration});
 }
 
 Expected<std::monostate> DraftDatabase::clear() {

@@ -22,6 +22,7 @@ struct Draft {
   std::string savedAt;      // ISO 8601 in UTC: "2026-05-01T12:00:00Z"
   // Of loading one that an older model made (upgrade.h); not kept.
   std::vector<Message> notices = {};
+  bool wantsCalibration = false;
 
   bool operator==(const Draft&) const = default;
 };

@@ -113,7 +113,9 @@ Expected<ScenarioFile> scenarioFromJson(const Json& document, std::string_view p
   auto newer = upgraded(document);
   if (!newer) return Reader(place).read(document);
   auto file = Reader(place).read(newer->document);
-  if (file) std::ranges::move(newer->notices, std::back_inserter(file->notices));
+  if (!file) return file;
+  std::ranges::move(newer->notices, std::back_inserter(file->notices));
+  file->wantsCalibration = newer->wantsCalibration;
   return file;
 }
 

@@ -24,7 +24,8 @@ inline constexpr std::string_view kScenarioFormat = "chokepoint-scenario/1";
 
 struct ScenarioFile {
   Scenario scenario;
-  std::vector<Message> notices;  // sentences that the user should see
+  std::vector<Message> notices;   // sentences that the user should see
+  bool wantsCalibration = false;  // they say "calibrate again"
 };
 
 // `place` is the file's name, for messages.

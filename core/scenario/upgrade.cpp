@@ -18,11 +18,21 @@ std::span<const UpgradeStep> stepsFor(const Json& document) {
   return made ? steps : std::span<const UpgradeStep>();
 }
 
-// It says where the assumptions of another model lie.
-void dropPosterior(Json& document, const UpgradeStep& step, UpgradeNotices& notices) {
-  if (!document.contains("posterior")) return;
+bool isAnythingBelieved(Json& document) {
+  const auto* beliefs = objectIn(document, "beliefs");
+  return beliefs != nullptr && !beliefs->empty();
+}
+
+// It says where the assumptions of another model lie. Returns whether there is something to calibrate again.
+bool dropPosterior(Json& document, const UpgradeStep& step, UpgradeNotices& notices) {
+  if (!document.contains("posterior")) return false;
   document.erase("posterior");
-  notices.add(say("posterior is left out, as calibration found it with model %1; calibrate again", step.from));
+  const bool isBelieved = isAnythingBelieved(document);
+  notices.add(
+      isBelieved
+          ? say("posterior is left out, as calibration found it with model %1; calibrate again", step.from)
+          : say("posterior is left out, as calibration found it with model %1, and nothing is believed", step.from));
+  return isBelieved;
 }
 
 }  // namespace
@@ -32,16 +42,17 @@ std::optional<Upgraded> upgraded(const Json& document) {
   if (steps.empty()) return std::nullopt;
   Json newer = document;
   UpgradeNotices notices;
+  bool wantsCalibration = false;
   for (const auto& step : steps) {
     upgradeInputs(newer, step, notices);
     upgradeTimeline(newer, step, notices);
     upgradeExpressions(newer, step, notices);
     tellOfRevised(newer, step, notices);
-    dropPosterior(newer, step, notices);
+    wantsCalibration |= dropPosterior(newer, step, notices);
   }
   upgradeIds(newer, notices);
   tellOfInputs(newer, steps, notices);
-  return Upgraded{.document = std::move(newer), .notices = notices.all()};
+  return Upgraded{.document = std::move(newer), .notices = notices.all(), .wantsCalibration = wantsCalibration};
 }
 
 }  // namespace chokepoint

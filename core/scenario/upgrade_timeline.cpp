@@ -63,18 +63,44 @@ void tellOfOffsets(const Json& timeline, const UpgradeStep& step, UpgradeNotices
               offset.channel, offset.now, offset.since, step.from, offset.before));
 }
 
+bool startsWhereRecordEnded(const Json& timeline, const UpgradeStep& step) {
+  return !timeline.empty() && std::ranges::all_of(timeline, [&](const Json& event) {
+    return isOnRecord(event, step) && *startOf(event) == step.recordEnded;
+  });
+}
+
+void redate(Json& timeline, const UpgradeStep& step, UpgradeNotices& notices) {
+  const auto now = recordEndAfter(step);
+  for (auto& event : timeline) event["start"] = toText(now);
+  notices.add(
+      say("the timeline is re-dated: all of it started in %1, where the record of model %2 ended, as the levers "
+          "do, and starts in %3 now",
+          step.recordEnded, step.from, now));
+}
+
+// Without the events that are on record.
+Json stillAhead(Json& timeline, const UpgradeStep& step, UpgradeNotices& notices) {
+  Json kept = Json::array();
+  for (std::size_t i = 0; i < timeline.size(); ++i) {
+    if (isOnRecord(timeline[i], step))
+      notices.add(leftOut(timeline[i], i));
+    else
+      kept.push_back(std::move(timeline[i]));
+  }
+  return kept;
+}
+
 }  // namespace
 
 void upgradeTimeline(Json& document, const UpgradeStep& step, UpgradeNotices& notices) {
   auto* timeline = listIn(document, "timeline");
   if (timeline == nullptr) return;
-  Json kept = Json::array();
-  for (std::size_t i = 0; i < timeline->size(); ++i) {
-    if (isOnRecord((*timeline)[i], step))
-      notices.add(leftOut((*timeline)[i], i));
-    else
-      kept.push_back(std::move((*timeline)[i]));
+  if (startsWhereRecordEnded(*timeline, step)) {
+    redate(*timeline, step, notices);
+    tellOfOffsets(*timeline, step, notices);
+    return;
   }
+  Json kept = stillAhead(*timeline, step, notices);
   if (kept.empty() && !timeline->empty()) {
     notices.add(
         say("the timeline has no event left and is left out; the levers stand in its place, at their defaults"));

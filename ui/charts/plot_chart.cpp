@@ -5,6 +5,7 @@
 
 #include "ui/charts/marks/annotations.h"
 #include "ui/charts/parts/chart_text.h"
+#include "ui/format/rich_words.h"
 
 namespace chokepoint::ui {
 
@@ -67,6 +68,7 @@ void PlotChart::pointerMoved(const QMouseEvent& event) {
 void PlotChart::showTooltip(const QMouseEvent& event) {
   QStringList texts;
   for (const EstimateMark& mark : m_annotations->marksAt(event.position())) texts += explained(mark, now());
+  if (const QString tip = tipAt(event.position()); texts.isEmpty() && !tip.isEmpty()) texts += tipInLines(tip);
   if (texts.isEmpty())
     QToolTip::hideText();
   else

@@ -45,6 +45,9 @@ class PlotChart : public Chart {
   void followMarks();
   [[nodiscard]] virtual std::vector<EstimateMark> marksOf(const std::vector<const Estimate*>& estimates) const = 0;
 
+  // What is said of a place of the plot where no mark stands, in pixels; empty for nothing.
+  [[nodiscard]] virtual QString tipAt(const QPointF&) const { return {}; }
+
   void renderContent(QPainter* painter, const QSize& size) override;
   [[nodiscard]] QString keys() const override;
   QString stepToEstimate(int direction) override;

@@ -172,10 +172,21 @@ QStringList RatioChart::readingOf(Year year) const {
   const Spread& spread = now()->annual(*m_gap, year);
   const QString when = isAtYearEnd(*m_gap) ? tr("end of %1").arg(year.number) : QString::number(year.number);
   QStringList parts{tr("%1: %2", "year, figures").arg(when, spreadText(spread, ratioText))};
-  if (!byDefault()) return parts;
-  const double other = byDefault()->annual(*m_gap, year).p50;
+  const double other = byDefault() ? byDefault()->annual(*m_gap, year).p50 : spread.p50;
   if (differsVisibly(other, spread.p50)) parts += tr("by default %1").arg(ratioText(other));
+  if (const QString held = heldIn(*m_gap, year); !held.isEmpty()) parts += held;
   return parts;
+}
+
+// Of the month under the pointer, where it is on what is drawn of it.
+QString RatioChart::tipAt(const QPointF& at) const {
+  constexpr double kBeside = 6.0;  // of the band, pixels
+  const Month month{static_cast<int>(std::floor((view().xAxis->pixelToCoord(at.x()) - kFirstYear) * kMonthsPerYear))};
+  if (!now() || !inRun(month)) return {};
+  const Spread& spread = now()->monthly(*m_gap)[static_cast<std::size_t>(month.index)];
+  const QCPAxis* y = view().yAxis;
+  const bool isOn = at.y() > y->coordToPixel(spread.p95) - kBeside && at.y() < y->coordToPixel(spread.p05) + kBeside;
+  return isOn ? restsOn(*m_gap, month) : QString();
 }
 
 Surroundings RatioChart::surroundings() const {

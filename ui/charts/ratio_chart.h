@@ -35,6 +35,7 @@ class RatioChart : public PlotChart {
   void applyTheme() override;
   void showReading(std::optional<Year> year) override;
   [[nodiscard]] QStringList readingOf(Year year) const override;
+  [[nodiscard]] QString tipAt(const QPointF& at) const override;
 
  private:
   struct Parts;

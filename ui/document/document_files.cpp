@@ -37,7 +37,7 @@ bool DocumentFiles::open(const QString& path) {
   m_document.replace(file->scenario, tr("Open %1").arg(QFileInfo(path).fileName()), path);
   m_document.markSaved(path);
   emit opened();
-  if (!file->notices.empty()) emit noticed(QFileInfo(path).fileName(), worded(file->notices));
+  if (!file->notices.empty()) emit noticed(QFileInfo(path).fileName(), worded(file->notices), file->wantsCalibration);
   return true;
 }
 

@@ -27,8 +27,8 @@ class DocumentFiles : public QObject {
  signals:
   void opened();
   void failed(const QString& sentence);
-  // Of a file of that name: what an older model's has become.
-  void noticed(const QString& name, const QStringList& sentences);
+  // Of a file of that name: what an older model's has become, and whether that is to be calibrated again.
+  void noticed(const QString& name, const QStringList& sentences, bool wantsCalibration);
 
  private:
   Document& m_document;

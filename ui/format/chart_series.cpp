@@ -4,7 +4,9 @@
 #include <cmath>
 
 #include "core/base/record_end.h"
+#include "core/evidence/quarterly_record.h"
 #include "core/model/quantity_specs.h"
+#include "ui/format/words.h"
 
 namespace chokepoint::ui {
 
@@ -22,6 +24,18 @@ bool movesThePast(const Outlook& now, const Outlook& byDefault, const Figure& fi
     if (std::abs(now.annual(figure, Year{year}).p50 - before) > kVisibly * before) return true;
   }
   return false;
+}
+
+QString restsOn(const Figure& gap, Month month) {
+  for (const auto side : gap.gap->between)
+    if (const auto said = chokepoint::restsOn(side, month)) return worded(*said);
+  return {};
+}
+
+QString heldIn(const Figure& gap, Year year) {
+  for (const auto side : gap.gap->between)
+    if (const auto said = chokepoint::heldIn(side, year)) return worded(*said);
+  return {};
 }
 
 QString nameOf(ComputeSource source) {

@@ -18,6 +18,11 @@ namespace chokepoint::ui {
 // the past that is rebuilt from it too.
 [[nodiscard]] bool movesThePast(const Outlook& now, const Outlook& byDefault, const Figure& figure);
 
+// Of a gap, one side of which is spread from published quarters: what it rests on in a month on record, and which
+// designers' figures of a year are older; empty elsewhere.
+[[nodiscard]] QString restsOn(const Figure& gap, Month month);
+[[nodiscard]] QString heldIn(const Figure& gap, Year year);
+
 [[nodiscard]] QString nameOf(ComputeSource source);
 
 [[nodiscard]] QString nameOf(Bottleneck bottleneck);

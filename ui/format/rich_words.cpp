@@ -34,4 +34,6 @@ QString richText(const Message& message, const Message& bold) {
   return QString::fromStdString(inWords(message, RichWords(bold)));
 }
 
+QString tipInLines(const QString& plain) { return QStringLiteral("<p>%1</p>").arg(plain.toHtmlEscaped()); }
+
 }  // namespace chokepoint::ui

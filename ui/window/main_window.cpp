@@ -186,10 +186,21 @@ bool MainWindow::isFull() const { return isCurrent() && m_shown->sample == m_ser
 
 void MainWindow::open(const QString& path) { m_files.open(path); }
 void MainWindow::tell(const QString& sentence) { m_notice->tell(sentence); }
-void MainWindow::tellAtLength(const QString& of, const QStringList& sentences) {
-  if (m_noticeList == nullptr) m_noticeList = new NoticeList(this);
-  m_noticeList->tell(of, sentences);
+void MainWindow::tellAtLength(const QString& of, const QStringList& sentences, bool wantsCalibration) {
+  if (m_noticeList == nullptr) {
+    m_noticeList = new NoticeList(m_document, this);
+    connect(m_noticeList, &NoticeList::calibrationAsked, this, &MainWindow::calibrateAgain);
+    connect(&m_files, &DocumentFiles::opened, m_noticeList, &NoticeList::withdrawCalibration);
+  }
+  m_noticeList->tell(of, sentences, wantsCalibration);
 }
+
+// The list stays: there may be more to read in it.
+void MainWindow::calibrateAgain() {
+  activateWindow();
+  m_answer->details().open("sources", CalibrateNow{});
+}
+
 void MainWindow::takeBack(const QString& sentence) { m_notice->takeBack(sentence); }
 void MainWindow::setLanguage(const QString& code) { m_bar->setLanguage(code); }
 void MainWindow::warn(const QString& sentence) { m_notice->warn(sentence); }

@@ -34,7 +34,7 @@ class MainWindow : public QMainWindow {
   void open(const QString& path);
   void tell(const QString& sentence);
   // At length, of a file of that name: until it is closed.
-  void tellAtLength(const QString& of, const QStringList& sentences);
+  void tellAtLength(const QString& of, const QStringList& sentences, bool wantsCalibration);
   // No longer, if it is still said.
   void takeBack(const QString& sentence);
   void warn(const QString& sentence);
@@ -76,6 +76,7 @@ class MainWindow : public QMainWindow {
   void takeOutlook(const OutlookPtr& outlook, const OutlookPtr& byDefault);
   void setStale(bool stale);
   void showSample();
+  void calibrateAgain();
 
   Document& m_document;
   DocumentFiles m_files;

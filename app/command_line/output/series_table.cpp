@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <ranges>
 
-#include "core/base/json.h"
 #include "core/base/suggestion.h"
 #include "core/base/text.h"
+#include "core/evidence/quarterly_record.h"
 #include "core/model/quantity_specs.h"
 
 namespace chokepoint::app {
@@ -58,7 +58,16 @@ std::string toJson(const SeriesTable& table) {
     times.push_back(table.annual ? Json(kFirstYear + static_cast<int>(i)) : Json(timeText(table, i)));
   for (std::size_t k = 0; k < table.quantities.size(); ++k)
     json[std::string(nameOf(table.quantities[k]))] = table.columns[k];
+  noteRecord(table.quantities, table.annual, json);
   return json.dump() + '\n';
+}
+
+void noteRecord(std::span<const QuantityId> shown, bool annual, Notices& notices) {
+  for (auto& note : recordNotes(shown, annual)) notices.push_back({{}, std::move(note)});
+}
+
+void noteRecord(std::span<const QuantityId> shown, bool annual, Json& about) {
+  for (const auto& note : recordNotes(shown, annual)) about["notes"].push_back(inWords(note));
 }
 
 std::vector<QuantityId> allQuantities() {

@@ -9,45 +9,18 @@
 #include "core/expression/expression.h"
 #include "core/model/version.h"
 #include "core/scenario/model_version.h"
-#include "core/scenario/scenario_json.h"
 #include "core/scenario/upgrade_steps.h"
+#include "tests/core/scenario/older_file.h"
 
 using namespace chokepoint;
 
 namespace {
-
-std::string documentOf(const std::string& members, const std::string& version = "1.0") {
-  return R"({"format": "chokepoint-scenario/1", "model": ")" + version + "\"" +
-         (members.empty() ? "" : ", " + members) + "}";
-}
 
 // An own estimate of 2025 with this expression.
 std::string estimateOf(const std::string& id, const std::string& expression, const std::string& unit = {}) {
   return R"({"id": ")" + id + R"(", "expression": ")" + expression + R"(", "period": "2025", "central": 5, )" +
          (unit.empty() ? "" : R"("unit": ")" + unit + "\", ") +
          R"("kind": "count", "publisher": "Me", "label": "mine"})";
-}
-
-struct Opened {
-  Scenario scenario;
-  QStringList notices;
-
-  [[nodiscard]] bool says(const QString& sentence) const {
-    return std::ranges::any_of(notices, [&](const QString& notice) { return notice.contains(sentence); });
-  }
-  [[nodiscard]] QString all() const { return notices.join('\n'); }
-};
-
-// Of a document that has to open; what is written of it opens without a word.
-Opened opened(const std::string& members) {
-  const auto file = readScenario(documentOf(members), "old.json");
-  if (!file) qFatal("%s", inWords(file.errors()).c_str());
-  Opened opened{.scenario = file->scenario, .notices = {}};
-  for (const auto& notice : file->notices) opened.notices << QString::fromStdString(inWords(notice));
-  const auto again = readScenario(writeScenario(file->scenario), "new.json");
-  if (!again || !again->notices.empty() || again->scenario != file->scenario)
-    qFatal("what is written of it does not open as it was");
-  return opened;
 }
 
 double value(const Opened& opened, std::string_view input) {
@@ -150,37 +123,6 @@ class UpgradeTest : public QObject {
              qPrintable(file.all()));
   }
 
-  void eventsThatAreOnRecordAreListedAndLeftOut() {
-    const auto file = opened(R"("timeline": [{"start": "2026-03", "months": 6, "target": 0.85},
-        {"start": 47, "months": 1, "target": -0.3, "channel": "tool_control"},
-        {"start": "2026-06", "months": 2, "target": 0.9}])");
-    QCOMPARE(file.scenario.timeline->size(), std::size_t{1});
-    QCOMPARE(file.scenario.timeline->front().target, 0.9);
-    QVERIFY2(file.says("timeline[0] is left out, as March 2026 is on record now: it led the level to 0.85 (start "
-                       "2026-03, months 6)"),
-             qPrintable(file.all()));
-    QVERIFY2(file.says("timeline[1] is left out, as December 2025 is on record now: it led tool_control to -0.3 (start "
-                       "2025-12, months 1)"),
-             qPrintable(file.all()));
-    QVERIFY2(file.says("no event of chip_control, so that its offset stays where the record ends: at -0.2 since "
-                       "January 2026, where model 1.0 had 0"),
-             qPrintable(file.all()));
-    // What a timeline takes the place of has no default that counts.
-    QVERIFY(!file.says("(chip_control_offset) is not set"));
-    const auto moved =
-        opened(R"("timeline": [{"start": "2027-01", "months": 6, "target": 0, "channel": "chip_control"}])");
-    QVERIFY(!moved.says("no event of chip_control"));
-  }
-
-  void aTimelineThatLosesItsLastEventGivesWayToTheLevers() {
-    const auto file = opened(R"("timeline": [{"start": "2025-12", "months": 6, "target": 0.85}])");
-    QVERIFY(!file.scenario.timeline);
-    QVERIFY2(file.says("the timeline has no event left and is left out"), qPrintable(file.all()));
-    QVERIFY(file.says("(chip_control_offset) is not set"));
-    const auto empty = opened(R"("timeline": [])");
-    QVERIFY(empty.scenario.timeline && empty.scenario.timeline->empty());
-  }
-
   void aVanishedNameGivesWayToTheNewerOne_data() {
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
@@ -245,6 +187,16 @@ class UpgradeTest : public QObject {
     QVERIFY2(file.says("posterior is left out, as calibration found it with model 1.0; calibrate again"),
              qPrintable(file.all()));
     QCOMPARE(file.scenario.beliefs.size(), std::size_t{1});
+    QVERIFY(file.wantsCalibration);
+    QVERIFY(!opened(R"("beliefs": {"huawei-2025-idc": 1})").wantsCalibration);
+  }
+
+  void aPosteriorOfNobodysBeliefIsDroppedWithoutOne() {
+    const auto file = opened(R"("posterior": {"beliefs": {"huawei-2025-idc": 1},
+        "inputs": ["h100e_per_die_now"], "mean": [0.5], "root": [[1]], "diagnostics": {"seed": 1, "particles": 8,
+        "stages": 1, "moves": 1, "acceptance": 0.5, "distinct": 1}})");
+    QVERIFY(!file.scenario.posterior && !file.wantsCalibration);
+    QVERIFY2(file.says("posterior is left out") && !file.says("calibrate again"), qPrintable(file.all()));
   }
 
   void whatIsWrongIsStillReportedAndNothingCrashes() {
@@ -257,15 +209,6 @@ class UpgradeTest : public QObject {
           R"("evidence": [1, {"id": 1, "expression": 2}, {"expression": "die_cover"}])",
           R"("parameters": {"h100e_per_die_now": 9, "h100e_per_910_die": 1})"})
       QVERIFY2(!readScenario(documentOf(members), "").ok(), members);
-  }
-
-  // A megabyte of events makes no megabyte of sentences.
-  void aHostileTimelineIsToldInAThousandSentences() {
-    std::string events;
-    for (int i = 0; i < 5000; ++i) events += R"({"start": "2026-03", "months": 6, "target": 0.85}, )";
-    const auto file = opened("\"timeline\": [" + events + R"({"start": "2027-01", "months": 6, "target": 0.85}])");
-    QVERIFY(file.notices.size() < 1100);
-    QVERIFY2(file.notices.back().startsWith("and "), qPrintable(file.notices.back()));
   }
 
   // Of the data: one step leads to the next, and the last to this model.

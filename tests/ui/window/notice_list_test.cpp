@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QtTest>
 
+#include "core/model/version.h"
+#include "core/scenario/scenario_json.h"
 #include "tests/ui/coarse_window.h"
 #include "ui/theme/theme.h"
 #include "ui/window/notice_bar.h"
@@ -18,12 +20,26 @@ namespace {
 
 constexpr auto kOld = R"({"format": "chokepoint-scenario/1", "model": "1.0",
     "parameters": {"h100e_per_die_now": 0.41, "die_yield_now": 0.4}})";
+// Calibrated, and what it believed is believed still.
+constexpr auto kCalibrated = R"({"format": "chokepoint-scenario/1", "model": "1.0",
+    "beliefs": {"huawei-2025-idc": 1}, "posterior": {"beliefs": {"huawei-2025-idc": 1},
+    "inputs": ["h100e_per_die_now"], "mean": [0.5], "root": [[1]], "diagnostics": {"seed": 1, "particles": 8,
+    "stages": 1, "moves": 1, "acceptance": 0.5, "distinct": 1}}})";
 constexpr auto kNew = R"({"format": "chokepoint-scenario/1", "model": "1.1"})";
+
+// Of this model, as a calibration leaves it.
+std::optional<Posterior> found() {
+  auto text = std::string(kCalibrated);
+  for (const auto& [before, now] : {std::pair<std::string, std::string>("1.0", std::string(kModelVersion)),
+                                    {"h100e_per_die_now", "h100e_per_910_die"}})
+    text.replace(text.find(before), before.size(), now);
+  return readScenario(text, "")->scenario.posterior;
+}
 
 FileAccess files() {
   FileAccess access;
   access.read = [](const std::string& path) -> Expected<std::string> {
-    return std::string(path == "/a/old.json" ? kOld : kNew);
+    return std::string(path == "/a/old.json" ? kOld : path == "/a/calibrated.json" ? kCalibrated : kNew);
   };
   return access;
 }
@@ -91,7 +107,68 @@ class NoticeListTest : public QObject {
     QCOMPARE(spoken->text(QAccessible::Name), QString("What has changed since it was made"));
   }
 
+  void calibratingAgainIsAButton() {
+    m_window->open("/a/calibrated.json");
+    QVERIFY2(list()->text().contains("calibrate again"), qPrintable(list()->text()));
+    QVERIFY(calibrate()->isVisible());
+    auto* spoken = QAccessible::queryAccessibleInterface(calibrate());
+    QCOMPARE(spoken->text(QAccessible::Name), QString("Calibrate again"));
+    QVERIFY(spoken->text(QAccessible::Description).contains("given what is believed"));
+    // Tab leads from the text to it, and Enter presses it.
+    auto* sentences = list()->findChild<QPlainTextEdit*>();
+    for (int stop = 0; stop < 3 && list()->focusWidget() != calibrate(); ++stop)
+      QTest::keyClick(list()->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(list()->focusWidget(), calibrate());
+    QTest::keyClick(calibrate(), Qt::Key_Return);
+    QCOMPARE(m_window->answer().details().shown().key, std::string_view("sources"));
+    auto* stop = stopping();
+    QVERIFY(stop != nullptr);  // it calibrates
+    QCOMPARE(m_window->focusWidget(), stop);
+    QVERIFY(list()->isVisible());
+    // A second press does not stop it.
+    calibrate()->click();
+    QCOMPARE(stopping(), stop);
+    stop->click();
+    QVERIFY(stopping() == nullptr);
+    QVERIFY(sentences->isVisible());
+  }
+
+  void whereThereIsNothingToCalibrateThereIsNoButton() {
+    m_window->open("/a/old.json");  // which was not calibrated
+    QVERIFY(!calibrate()->isVisible());
+    m_window->open("/a/calibrated.json");
+    QVERIFY(calibrate()->isVisible());
+    m_document->setPosterior(found());
+    QVERIFY(!calibrate()->isVisible());
+    m_document->history()->undo();
+    QVERIFY(calibrate()->isVisible());
+    m_document->setBeliefs({});
+    QVERIFY(!calibrate()->isVisible());
+    m_document->history()->undo();
+    QVERIFY(calibrate()->isVisible());
+    m_window->open("/a/new.json");  // the list is not of this one
+    QVERIFY(list()->isVisible() && !calibrate()->isVisible());
+  }
+
+  // Enter in the text closes the list, as it did.
+  void enterInTheTextCalibratesNothing() {
+    m_window->open("/a/calibrated.json");
+    QTest::keyClick(list()->findChild<QPlainTextEdit*>(), Qt::Key_Return);
+    QVERIFY(stopping() == nullptr);
+  }
+
  private:
+  [[nodiscard]] QPushButton* calibrate() const {
+    for (auto* button : list()->findChildren<QPushButton*>())
+      if (button->text() == "Calibrate again") return button;
+    qFatal("the list has no such button");
+  }
+  // The button that stops a calibration, while there is one.
+  [[nodiscard]] QToolButton* stopping() const {
+    for (auto* button : m_window->findChildren<QToolButton*>())
+      if (button->text() == "Stop" && button->isVisible()) return button;
+    return nullptr;
+  }
   [[nodiscard]] NoticeList* list() const { return m_window->findChild<NoticeList*>(); }
 
   std::unique_ptr<Document> m_document;

@@ -31,8 +31,13 @@ enum class ViewAbout { Figure, Scenario, Nothing };
 // A tab of its own, or an entry of the menu at the tabs' end.
 enum class ViewPlace { Tab, More };
 
+// That what is believed is to be calibrated, as at the press of the view's button.
+struct CalibrateNow {
+  bool operator==(const CalibrateNow&) const = default;
+};
+
 // What a link leads to within a view; nothing where the view alone is meant.
-using Subject = std::variant<std::monostate, const Claim*, const Estimate*, const ParameterSpec*>;
+using Subject = std::variant<std::monostate, const Claim*, const Estimate*, const ParameterSpec*, CalibrateNow>;
 
 // What views are made with.
 struct ViewContext {

@@ -28,6 +28,11 @@ void Calibrator::follow() {
   if (!isCalibrating()) emit said(calibrationWords(m_document.scenario()));
 }
 
+void Calibrator::start() {
+  if (!isCalibrating() && m_button->isEnabled()) startOrStop();
+  m_button->setFocus();
+}
+
 void Calibrator::startOrStop() {
   if (isCalibrating()) {
     m_analyst.forget(this);

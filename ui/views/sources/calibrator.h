@@ -25,6 +25,8 @@ class Calibrator : public QObject {
 
   [[nodiscard]] QToolButton* button() const { return m_button; }
   void setSeed(std::uint64_t seed) { m_seed = seed; }
+  // As the button does, unless it calibrates already; the focus goes to the button, which stops it again.
+  void start();
   // To be called when the document has changed.
   void follow();
 

@@ -207,6 +207,7 @@ Source SourcesPanel::firstBelieved() const {
 }
 
 void SourcesPanel::turnTo(const Subject& subject) {
+  if (std::holds_alternative<CalibrateNow>(subject)) return m_calibrator->start();
   if (const auto* estimate = std::get_if<const Estimate*>(&subject)) choose(*estimate);
   if (const auto* input = std::get_if<const ParameterSpec*>(&subject)) choose(*input);
   if (subject != Subject()) setFocus();

@@ -28,7 +28,7 @@ class SourcesPanel : public AnalysisPanel {
  public:
   explicit SourcesPanel(const ViewContext& context);
 
-  // Shows where a number comes from.
+  // Shows where a number comes from, or calibrates.
   void turnTo(const Subject& subject) override;
 
  protected:

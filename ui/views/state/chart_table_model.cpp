@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "ui/format/format.h"
+#include "ui/format/rich_words.h"
 
 namespace chokepoint::ui {
 
@@ -133,11 +134,18 @@ std::optional<double> ChartTableModel::number(const QModelIndex& index) const {
 QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   if (role == Qt::TextAlignmentRole) return int{Qt::AlignRight | Qt::AlignVCenter};
+  if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) return whatItRestsOn(index.row(), role);
   const auto value = number(index);
   if (!value) return {};
   if (role == Qt::UserRole) return *value;
   if (role != Qt::DisplayRole) return {};
   return isShare(m_table, index.column()) ? percent(*value) : significant(*value);
+}
+
+QVariant ChartTableModel::whatItRestsOn(int row, int role) const {
+  const QString said = m_table.of == Of::Gap ? restsOn(*m_table.gap, Month{row}) : QString();
+  if (said.isEmpty()) return {};
+  return role == Qt::ToolTipRole ? tipInLines(said) : said;
 }
 
 QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -3,9 +3,9 @@
 // Gaps, month by month and in times: quantiles and the default's median. Huawei's volume, year by
 // year and in chips: the same, and the shares of what binds; these month by month as well.
 // Compute by source, month by month and in H100e, with its total and the default's; memory bandwidth in H100bw. Dates
-// are the rows' headers. Qt::UserRole gives the number behind a cell. Rows and columns never change in number: before
-// there is an outlook the cells are empty, and an update is no reset, so that a reader keeps its place while a slider
-// moves.
+// are the rows' headers. Qt::UserRole gives the number behind a cell, and a month of a gap that is spread from a
+// published quarter says so in its tip. Rows and columns never change in number: before there is an outlook the cells
+// are empty, and an update is no reset, so that a reader keeps its place while a slider moves.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -53,6 +53,7 @@ class ChartTableModel : public QAbstractTableModel {
   [[nodiscard]] std::optional<double> number(const QModelIndex& index) const;
   [[nodiscard]] std::optional<double> source(int month, int column) const;
   [[nodiscard]] std::optional<double> quantile(int row, int column) const;
+  [[nodiscard]] QVariant whatItRestsOn(int row, int role) const;
 
   ChartTable m_table;
   std::shared_ptr<const Outlook> m_now;

@@ -1,5 +1,6 @@
 #include "ui/views/state/figures_model.h"
 
+#include "ui/format/chart_series.h"
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {
@@ -45,12 +46,22 @@ QString FiguresModel::textOf(const Outlook& outlook, const QModelIndex& index) c
       .arg(significant(s.p50 * scale), significant(s.p05 * scale), significant(s.p95 * scale));
 }
 
+// The default, and whose figures of the year are older.
+QVariant FiguresModel::tipOf(const QModelIndex& index) const {
+  QStringList lines;
+  if (m_default) lines += tr("By default %1").arg(textOf(*m_default, index));
+  const Figure& figure = figureOf(index.column());
+  const QString held = figure.gap ? heldIn(figure, Year{kFirstYear + index.row()}) : QString();
+  if (!held.isEmpty()) lines += sentenceStart(held);
+  return lines.isEmpty() ? QVariant() : lines.join(QChar('\n'));
+}
+
 QVariant FiguresModel::data(const QModelIndex& index, int role) const {
   if (!m_now || !index.isValid()) return {};
   switch (role) {
     case Qt::DisplayRole: return textOf(*m_now, index);
     case Qt::TextAlignmentRole: return int{Qt::AlignRight | Qt::AlignVCenter};
-    case Qt::ToolTipRole: return m_default ? tr("By default %1").arg(textOf(*m_default, index)) : QVariant();
+    case Qt::ToolTipRole: return tipOf(index);
     case MedianRole: return spreadOf(*m_now, index).p50;
     case LowRole: return spreadOf(*m_now, index).p05;
     case HighRole: return spreadOf(*m_now, index).p95;

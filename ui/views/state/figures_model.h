@@ -29,6 +29,7 @@ class FiguresModel : public QAbstractTableModel {
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
+  [[nodiscard]] QVariant tipOf(const QModelIndex& index) const;
   [[nodiscard]] QString textOf(const Outlook& outlook, const QModelIndex& index) const;
   [[nodiscard]] const Spread& spreadOf(const Outlook& outlook, const QModelIndex& index) const;
 

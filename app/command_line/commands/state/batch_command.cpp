@@ -22,20 +22,22 @@ struct BatchOptions {
   std::string output;
 };
 
-Outcome runBatch(const BatchOptions& options) {
+Outcome runBatch(const BatchOptions& options, Notices& notices) {
   const auto text = readFile(options.cases);
   const Errors errors =
       errorsOf(text, checkOutput("--output", options.output, {{options.cases, say("the file of cases")}}));
   if (!errors.empty()) return errors;
   const auto cases = readCases(*text, options.cases);
   if (!cases) return cases.errors();
-  return writeOutput(options.output, [&](const Sink& sink) {
+  auto written = writeOutput(options.output, [&](const Sink& sink) {
     if (!sink("case," + csvHeader({.annual = false, .quantities = allQuantities(), .columns = {}}))) return;
     for (const auto& [name, parameters] : *cases) {
       const auto table = seriesOf(simulate(parameters, recordTables()), allQuantities(), false);
       if (!sink(csvRows(table, csvCell(name) + ','))) return;
     }
   });
+  if (written) noteRecord(allQuantities(), false, notices);
+  return written;
 }
 
 Action addBatch(CLI::App& command) {
@@ -46,7 +48,7 @@ Action addBatch(CLI::App& command) {
       ->type_name(wordFor(Placeholder::File))
       ->required();
   addOutputOption(command, options->output);
-  return [options](Notices&) { return runBatch(*options); };
+  return [options](Notices& notices) { return runBatch(*options, notices); };
 }
 
 }  // namespace

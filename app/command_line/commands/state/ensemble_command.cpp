@@ -111,6 +111,7 @@ ResultTable bandsTable(const EnsembleBands& found, const EnsembleOptions& option
   for (const double p : study.probabilities) table.columns.push_back(toText(p));
   table.about = aboutSample(options, study, conditioning);
   table.about["rank_error"] = bands.rankError;
+  noteRecord(study.quantities, options.annual, table.about);
   for (const auto& one : bands.quantities)
     for (std::size_t time = 0; time < one.times.size(); ++time) {
       const int number = static_cast<int>(time);
@@ -204,7 +205,9 @@ Outcome writeBands(const EnsembleOptions& options, const EnsembleStudy& study, N
   });
   if (!found) return found.errors();
   noteConditioning(found->conditioning, notices);
-  return writeTable(bandsTable(*found, options, study), options.analysis.output);
+  auto written = writeTable(bandsTable(*found, options, study), options.analysis.output);
+  if (written) noteRecord(study.quantities, options.annual, notices);
+  return written;
 }
 
 Outcome writeValues(const EnsembleOptions& options, const EnsembleStudy& study, Notices& notices) {

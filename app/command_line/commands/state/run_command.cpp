@@ -33,7 +33,9 @@ Outcome run(const RunOptions& options, Notices& notices) {
   if (!errors.empty()) return errors;
   const CentralRun central(*scenario);
   const auto table = seriesOf(central.run(), *quantities, options.annual);
-  return writeOutput(options.output.path, options.output.format == "json" ? toJson(table) : toCsv(table));
+  auto written = writeOutput(options.output.path, options.output.format == "json" ? toJson(table) : toCsv(table));
+  if (written) noteRecord(*quantities, options.annual, notices);
+  return written;
 }
 
 Action addRun(CLI::App& command) {
