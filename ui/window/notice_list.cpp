@@ -66,8 +66,12 @@ void NoticeList::withdrawCalibration() {
 void NoticeList::tell(const QString& of, const QStringList& sentences, bool wantsCalibration) {
   m_wantsCalibration = wantsCalibration;
   followDocument();
-  m_of->setText(tr("%1 was made with an older model. What has become of it, and what counts otherwise now:").arg(of));
-  m_sentences->setPlainText(sentences.join(QStringLiteral("\n\n")));
+  // What nobody has closed yet stays, beneath the newer list.
+  QStringList all = sentences;
+  if (isVisible()) all << m_heading << text();
+  m_heading = tr("%1 was made with an older model. What has become of it, and what counts otherwise now:").arg(of);
+  m_of->setText(QString(m_heading).replace(QLatin1Char('&'), QStringLiteral("&&")));  // no letter is a shortcut
+  m_sentences->setPlainText(all.join(QStringLiteral("\n\n")));
   show();
   raise();
   activateWindow();

@@ -34,6 +34,7 @@ class NoticeList : public QDialog {
   void followDocument();
 
   const Document& m_document;
+  QString m_heading;
   QLabel* m_of;
   QPlainTextEdit* m_sentences;
   QPushButton* m_calibrate;

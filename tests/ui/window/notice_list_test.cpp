@@ -90,6 +90,14 @@ class NoticeListTest : public QObject {
     QCOMPARE(m_window->findChildren<NoticeList*>().size(), 1);
   }
 
+  void aSecondOlderFileLeavesTheFirstsListThere() {
+    m_window->open("/a/old.json");
+    m_window->open("/a/calibrated.json");
+    QVERIFY(list()->findChild<QLabel*>()->text().contains("calibrated.json"));
+    QVERIFY(list()->text().contains("old.json was made with an older model"));
+    QVERIFY(list()->text().contains("(die_yield_now) keeps what was set"));
+  }
+
   void aFileOfThisModelOpensWithoutAWord() {
     m_window->open("/a/new.json");
     QVERIFY(list() == nullptr);
