@@ -15,14 +15,23 @@ constexpr auto kOfJune =
     "U.S. output, June 2026: spread from the published quarter 2026Q2 (5.28 million H100e); designers held at their "
     "last published quarter: Google and Amazon";
 
+double pixelOf(const RatioChart& chart, Month month) {
+  const QRectF plot = chart.plotArea();
+  return plot.left() + (timeOf(month) - kTimeBegins) / (kTimeEnds - kTimeBegins) * plot.width();
+}
+
+void forgetTips(RatioChart& chart) {
+  leave(chart);
+  QToolTip::hideText();  // which takes a moment
+  QTRY_VERIFY(!QToolTip::isVisible());
+}
+
 // With the pointer down the whole height of the month, all that its tips say.
 QStringList tipsOf(RatioChart& chart, Month month) {
   const QRectF plot = chart.plotArea();
-  const double x = plot.left() + (timeOf(month) - kTimeBegins) / (kTimeEnds - kTimeBegins) * plot.width();
+  const double x = pixelOf(chart, month);
   QStringList tips;
-  leave(chart);
-  QToolTip::hideText();  // which takes a moment
-  [] { QTRY_VERIFY(!QToolTip::isVisible()); }();
+  forgetTips(chart);
   for (double y = plot.top(); y < plot.bottom(); y += 2.0) {
     hoverAt(chart, {x, y});
     if (const auto text = QToolTip::text(); !text.isEmpty() && !tips.contains(text)) tips << text;
@@ -57,6 +66,14 @@ class RecordHoverTest : public QObject {
     for (const auto& tip : tipsOf(chart, kNow)) QVERIFY2(!tip.contains("published quarter"), qPrintable(tip));
   }
 
+  // The top of the plot is far above the bands of the past.
+  void besideWhatIsDrawnOfTheMonthNothingIsSaid() {
+    auto& chart = m_window.window().answer().ratioChart();
+    forgetTips(chart);
+    hoverAt(chart, {pixelOf(chart, Month{kRecordEnds.index - 12}), chart.plotArea().top() + 1.0});
+    QCOMPARE(QToolTip::text(), QString());
+  }
+
   void theKeyboardReadsWhoIsHeldInAYear() {
     auto& chart = m_window.window().answer().ratioChart();
     leave(chart);
@@ -67,6 +84,16 @@ class RecordHoverTest : public QObject {
     chart.setReadingYear(Year{2025});
     QVERIFY2(!chart.reading().contains("held"), qPrintable(chart.reading()));
     chart.setReadingYear(std::nullopt);
+  }
+
+  void theTableOfYearsSaysWhoIsHeld() {
+    m_window.openView("Compute");
+    const auto tipOf = [&](int year) {
+      const auto* figures = m_window.named<QTableView>("Figures by year").model();
+      return figures->index(year - kFirstYear, 0).data(Qt::ToolTipRole).toString();
+    };
+    QVERIFY2(tipOf(2026).contains("Designers held at their last published quarter: Amazon"), qPrintable(tipOf(2026)));
+    QVERIFY2(!tipOf(2025).contains("held"), qPrintable(tipOf(2025)));
   }
 
   void theTablesSayItOfEachMonthSeenAndSpoken() {
