@@ -15,7 +15,7 @@ using namespace chokepoint;
 
 namespace {
 
-const SampleOptions kFew{.members = 64, .seed = 3};
+const SampleOptions kSmallSample{.members = 64, .seed = 3};
 
 Workshop& workshop() {
   static Workshop one;
@@ -24,9 +24,9 @@ Workshop& workshop() {
 
 std::vector<Run> runsOf(const Scenario& scenario) {
   const auto inputs = ensembleInputs(scenario);
-  const auto drawn = Sampler(kFew, workshop().pool).of(scenario);
+  const auto drawn = Sampler(kSmallSample, workshop().pool).of(scenario);
   std::vector<Run> runs;
-  for (std::size_t member = 0; member < kFew.members; ++member)
+  for (std::size_t member = 0; member < kSmallSample.members; ++member)
     runs.push_back(simulate(parametersOf(inputs, *drawn->draws, member), recordTables()));
   return runs;
 }
@@ -55,7 +55,7 @@ class BottlenecksTest : public QObject {
 
  private slots:
   void whatIsInStoreIsDecembersAndWhatFlowsIsTheYears() {
-    const auto found = bottlenecks({}, kFew, workshop());
+    const auto found = bottlenecks({}, kSmallSample, workshop());
     const auto runs = runsOf({});
     QVERIFY(found);
     for (const Year year : {Year{2026}, Year{2030}}) {
@@ -72,22 +72,22 @@ class BottlenecksTest : public QObject {
   }
 
   void sharesOfRunsAddUpToOne() {
-    const auto found = bottlenecks({}, kFew, workshop());
+    const auto found = bottlenecks({}, kSmallSample, workshop());
     for (const auto& shares : found->likeliest)
       QVERIFY(std::abs(shares.packaging + shares.dies + shares.hbm - 1.0) < 1e-12);
   }
 
   // Five good dies in a hundred instead of twenty-five.
   void fewerGoodDiesMakeDiesBindInMoreRuns() {
-    const auto before = bottlenecks({}, kFew, workshop());
-    const auto after = bottlenecks({.parameters = {{parameter("die_yield_now"), 0.05}}}, kFew, workshop());
+    const auto before = bottlenecks({}, kSmallSample, workshop());
+    const auto after = bottlenecks({.parameters = {{parameter("die_yield_now"), 0.05}}}, kSmallSample, workshop());
     QVERIFY(after->likeliest[yearIndex(Year{2028})].dies > before->likeliest[yearIndex(Year{2028})].dies);
   }
 
   void oneThatIsStoppedSaysSo() {
     std::stop_source source;
     source.request_stop();
-    const auto stopped = bottlenecks({}, kFew, workshop(), {.stop = source.get_token()});
+    const auto stopped = bottlenecks({}, kSmallSample, workshop(), {.stop = source.get_token()});
     QVERIFY(!stopped);
     QCOMPARE(stopped.errors().front().code, ErrorCode::Cancelled);
   }
