@@ -77,7 +77,7 @@ Message publishedAmount(double value, const std::string& unit) {
 
 MessageList namesOf(const std::vector<std::string>& designers) {
   MessageList list{.items = {}, .joint = Joint::And};
-  for (const auto& designer : designers) list.items.push_back(say("%1", designer));
+  for (const auto& designer : designers) list.items.push_back(say("%1", DataText{designer}));
   return list;
 }
 

@@ -89,8 +89,8 @@ class Names {
       QStringLiteral("(?<![\\p{L}\\w])[A-Za-z_][A-Za-z_0-9]*[A-Za-z_][A-Za-z_0-9]*(?![\\p{L}])"),
       QRegularExpression::UseUnicodePropertiesOption};
   // The keyboard's; how a language calls itself.
-  inline static const QStringList kKnown{"Ctrl", "Shift",   "Alt",   "Del",
-                                         "Esc",  "English", "H100e", "Dmnl"};  // the last two are units with names
+  inline static const QStringList kKnown{"Ctrl",    "Shift", "Alt",    "Del", "Esc",
+                                         "English", "H100e", "H100bw", "Dmnl"};  // the last three are units with names
 
   QStringList m_names;
   QStringList m_keys;
