@@ -23,7 +23,6 @@ class SymbolTest : public QObject {
   void initialValuesReadParametersOnly();
   void nothingIsReadBeforeItIsWritten();
   void changesReadQuantitiesAndParametersOnly();
-  void whatReadsBandwidthIsCalledBandwidth();
   void everyParameterIsReadBySomeEquation();
   void everyRecordTableIsReadBySomeEquation();
   void aTimelineIsReadInPlaceOfThePolicyLevers();
@@ -231,14 +230,6 @@ void SymbolTest::changesReadQuantitiesAndParametersOnly() {
   known.merge(quantitiesWhere(false));
   const auto unknown = firstEarlyReading(Equation::Kind::Change, known);
   QVERIFY2(unknown.empty(), unknown.c_str());
-}
-
-// A run that keeps none of them leaves them out, by their names (month.h).
-void SymbolTest::whatReadsBandwidthIsCalledBandwidth() {
-  const auto isOfBandwidth = [](const std::string& name) { return name.find("bandwidth") != std::string::npos; };
-  for (const auto& e : equations())
-    for (const auto& read : references(e.value))
-      if (findQuantity(read) && isOfBandwidth(read)) QVERIFY2(isOfBandwidth(e.name), e.name.c_str());
 }
 
 void SymbolTest::everyParameterIsReadBySomeEquation() {

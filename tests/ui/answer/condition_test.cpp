@@ -85,11 +85,20 @@ class ConditionTest : public QObject {
         "good");
   }
 
-  void moreThanThreeInputsAreCounted() {
-    QVERIFY2(plainCondition(manySet(4)).endsWith(", and one other input is set"),
-             qPrintable(plainCondition(manySet(4))));
-    QVERIFY(plainCondition(manySet(5)).endsWith(", and 2 other inputs are set"));
-    QVERIFY(plainCondition(manySet(kParameterCount)).endsWith(", and 94 other inputs are set"));
+  void whatStandsOpenIsNamedFirst() {
+    auto scenario = manySet(8);
+    scenario.parameters[parameter("hbm_domestic_now")] = 480000.0;
+    scenario.parameters[parameter("die_yield_now")] = 0.4;
+    QVERIFY2(plainCondition(scenario).contains("40 dies in 100 are good, China makes 480 thousand stacks of memory a "
+                                               "month in July 2026"),
+             qPrintable(plainCondition(scenario)));
+  }
+
+  void moreThanFourInputsAreCounted() {
+    QVERIFY2(plainCondition(manySet(5)).endsWith(", and one other input is set"),
+             qPrintable(plainCondition(manySet(5))));
+    QVERIFY(plainCondition(manySet(6)).endsWith(", and 2 other inputs are set"));
+    QVERIFY(plainCondition(manySet(kParameterCount)).endsWith(", and 93 other inputs are set"));
   }
 
   void aTimelineAndPriorsAreNamed() {
@@ -116,7 +125,7 @@ class ConditionTest : public QObject {
   void aGermanReadsCommas() {
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     QCOMPARE(plainCondition(scenarioOf({{"chip_control_offset", -0.3}, {"die_yield_now", 0.225}})),
-             "controls of finished chips are 0,30 looser than the rest and 22,5 dies in 100 are good");
+             "22,5 dies in 100 are good and controls of finished chips are 0,30 looser than the rest");
   }
 };
 

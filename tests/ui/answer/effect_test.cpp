@@ -1,0 +1,78 @@
+// When what is set tells most, where the chosen year does not show it: outlooks whose figures are made for the purpose.
+#include <QtTest>
+
+#include "tests/ui/answer/sentence_text.h"
+#include "ui/answer/sentence.h"
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+namespace {
+
+const Scenario kAssumed{.parameters = {{parameter("die_yield_now"), 0.4}}};
+
+Spread around(double median) { return {0.5 * median, 0.8 * median, median, 1.25 * median, 2.0 * median}; }
+
+// Every year alike; memory is the likeliest limit.
+Outlook outlookWith(double made, double usable, double chips, const Scenario& scenario = {}) {
+  Outlook outlook;
+  outlook.scenario = scenario;
+  outlook.of(figure("output_ratio")).years.fill(around(made));
+  outlook.of(figure("compute_ratio")).years.fill(around(usable));
+  outlook.of(figure("huawei_chips")).years.fill(around(chips));
+  outlook.likeliest_bottleneck.fill({0.1, 0.3, 0.6});
+  return outlook;
+}
+
+QString detailOf(const Outlook& now) {
+  return plain(describe({.now = now, .byDefault = outlookWith(40.0, 11.0, 700000.0), .year = Year{2028}}).detail);
+}
+
+}  // namespace
+
+class EffectTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+  // Of a change that 2028 shows by half of what later or earlier years do.
+  void whenItMattersMostIsSaid_data() {
+    QTest::addColumn<std::vector<double>>("since2026");
+    QTest::addColumn<QString>("words");
+    using Gaps = std::vector<double>;
+    QTest::newRow("later, and lasting") << Gaps{40, 40, 36, 34, 31, 30, 30}
+                                        << " The effect on the production gap is greatest from 2030 on.";
+    QTest::newRow("later, and passing") << Gaps{40, 40, 36, 30, 36, 40, 40}
+                                        << " The effect on the production gap is greatest in 2029.";
+    QTest::newRow("earlier") << Gaps{40, 20, 35, 38, 40, 40, 40}
+                             << " The effect on the production gap is greatest in 2027.";
+    QTest::newRow("later, with a pause") << Gaps{40, 40, 38, 30, 40, 40, 30}
+                                         << " The effect on the production gap is greatest in 2029.";
+    QTest::newRow("later, the other way")
+        << Gaps{40, 36, 38, 48, 49, 50, 50}
+        << " The effect on the production gap is greatest from 2029 on, the other way: it is wider then.";
+    QTest::newRow("now") << Gaps{40, 40, 30, 31, 30, 30, 29} << "";
+    QTest::newRow("all alike") << Gaps{36, 36, 36, 36, 36, 36, 36} << "";
+  }
+  void whenItMattersMostIsSaid() {
+    QFETCH(std::vector<double>, since2026);
+    QFETCH(QString, words);
+    auto outlook = outlookWith(40.0, 11.0, 700000.0, kAssumed);
+    for (std::size_t i = 0; i < since2026.size(); ++i)
+      outlook.of(figure("output_ratio")).years[yearIndex(Year{2026}) + i] = around(since2026[i]);
+    const auto detail = detailOf(outlook);
+    QVERIFY2(words.isEmpty() ? !detail.contains("The effect on") : detail.contains(words), qPrintable(detail));
+  }
+
+  // Two hundredths more, and the same two digits: nobody would see what is promised.
+  void whatIsNotSeenIsNotPromised() {
+    auto outlook = outlookWith(40.0, 11.0, 700000.0, kAssumed);
+    outlook.of(figure("output_ratio")).years[yearIndex(Year{2031})] = around(40.4);
+    outlook.of(figure("compute_ratio")).years[yearIndex(Year{2031})] = around(11.24);
+    QVERIFY(!detailOf(outlook).contains("It matters"));
+  }
+};
+
+QTEST_GUILESS_MAIN(EffectTest)
+#include "effect_test.moc"
