@@ -138,10 +138,11 @@ QVariant BottlenecksModel::headerData(int section, Qt::Orientation orientation, 
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole)
     return int(Qt::AlignVCenter | (section < FirstYear ? Qt::AlignLeft : Qt::AlignRight));
-  if (role != Qt::DisplayRole) return {};
+  const bool isCurve = section == Curve;
+  if (isCurve && role == Qt::ToolTipRole) return tr("Medians from %1 to %2", "years").arg(kFirstYear).arg(kLastYear);
+  if (isCurve || role != Qt::DisplayRole) return {};
   if (section == Title) return tr("What limits, and what there is");
   if (section == Unit) return tr("Unit");
-  if (section == Curve) return tr("%1–%2", "years").arg(kFirstYear).arg(kLastYear);
   return QString::number(spokenYears()[static_cast<std::size_t>(section - FirstYear)].number);
 }
 
