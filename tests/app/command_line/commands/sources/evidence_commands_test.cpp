@@ -3,6 +3,7 @@
 // Oracle: the engine on the same scenario.
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/belief/sampler.h"
@@ -77,8 +78,12 @@ class EvidenceCommandsTest : public QObject {
     process.start(QStringLiteral(CHOKEPOINT_PROGRAM), {"run", "--annual", "--pack", "all"});
     QVERIFY(process.waitForFinished(60000));
     const auto lines = process.readAll().trimmed().split('\n');
+    const auto isOfTheAnswer = [](const QByteArray& line) { return !line.startsWith("chokepoint: "); };
     QVERIFY(lines.front().startsWith("year,"));
-    QVERIFY2(lines.back().startsWith("chokepoint: what is believed does not count here"), lines.back());
+    QVERIFY(std::ranges::is_partitioned(lines, isOfTheAnswer));
+    QVERIFY(std::ranges::any_of(lines, [](const QByteArray& line) {
+      return line.startsWith("chokepoint: what is believed does not count here");
+    }));
   }
 
   void whatCannotBeBelievedIsNamed() {
