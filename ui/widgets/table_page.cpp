@@ -111,7 +111,6 @@ QTableView* tablePage(QAbstractItemModel* model, const QString& name, QWidget* p
   table->setAccessibleName(name);
   table->setFont(fontOf(TextRole::Small));
   table->horizontalHeader()->setFont(fontOf(TextRole::Small));
-  table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
   table->verticalHeader()->setFont(fontOf(TextRole::Small));
   table->setFrameShape(QFrame::NoFrame);
   table->setShowGrid(false);
