@@ -11,6 +11,7 @@
 
 #include "core/model/quantity_specs.h"
 #include "core/model/records.h"
+#include "tests/core/engine/all_quantities.h"
 #include "tests/core/engine/member_inputs.h"
 #include "tests/core/engine/sampling_error.h"
 
@@ -101,12 +102,6 @@ void addRows() {
   for (const auto method : {SampleMethod::Sobol, SampleMethod::Random})
     for (const auto& row : kPublished)
       QTest::addRow("%s, %s", row.name, std::string(nameOf(method)).c_str()) << row << method;
-}
-
-std::vector<QuantityId> allQuantities() {
-  std::vector<QuantityId> ids;
-  for (std::size_t i = 0; i < kQuantityCount; ++i) ids.push_back(static_cast<QuantityId>(i));
-  return ids;
 }
 
 }  // namespace

@@ -6,19 +6,10 @@
 #include "core/engine/ensemble.h"
 #include "core/engine/symbol.h"
 #include "core/model/records.h"
+#include "tests/core/engine/all_quantities.h"
 #include "tests/core/engine/default_prior.h"
 
 using namespace chokepoint;
-
-namespace {
-
-std::vector<QuantityId> allQuantities() {
-  std::vector<QuantityId> ids;
-  for (std::size_t i = 0; i < kQuantityCount; ++i) ids.push_back(static_cast<QuantityId>(i));
-  return ids;
-}
-
-}  // namespace
 
 class LeftOutTest : public QObject {
   Q_OBJECT

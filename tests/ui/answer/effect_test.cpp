@@ -1,6 +1,7 @@
 // When what is set tells most, where the chosen year does not show it: outlooks whose figures are made for the purpose.
 #include <QtTest>
 
+#include "tests/ui/answer/made_outlook.h"
 #include "tests/ui/answer/sentence_text.h"
 #include "ui/answer/sentence.h"
 
@@ -10,19 +11,6 @@ using namespace chokepoint::ui;
 namespace {
 
 const Scenario kAssumed{.parameters = {{parameter("die_yield_now"), 0.4}}};
-
-Spread around(double median) { return {0.5 * median, 0.8 * median, median, 1.25 * median, 2.0 * median}; }
-
-// Every year alike; memory is the likeliest limit.
-Outlook outlookWith(double made, double usable, double chips, const Scenario& scenario = {}) {
-  Outlook outlook;
-  outlook.scenario = scenario;
-  outlook.of(figure("output_ratio")).years.fill(around(made));
-  outlook.of(figure("compute_ratio")).years.fill(around(usable));
-  outlook.of(figure("huawei_chips")).years.fill(around(chips));
-  outlook.likeliest_bottleneck.fill({0.1, 0.3, 0.6});
-  return outlook;
-}
 
 QString detailOf(const Outlook& now) {
   return plain(describe({.now = now, .byDefault = outlookWith(40.0, 11.0, 700000.0), .year = Year{2028}}).detail);

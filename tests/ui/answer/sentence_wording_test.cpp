@@ -2,6 +2,7 @@
 // the purpose, so that each case is met exactly.
 #include <QtTest>
 
+#include "tests/ui/answer/made_outlook.h"
 #include "tests/ui/answer/sentence_text.h"
 #include "ui/answer/sentence.h"
 
@@ -20,19 +21,6 @@ constexpr Year k2028{2028};
 const Scenario kAssumed{.parameters = {{kYield, 0.4}}};
 const Scenario kDecided{.parameters = {{kPlan, 140.0}}};
 const Scenario kBoth{.parameters = {{kYield, 0.4}, {kPlan, 140.0}}};
-
-Spread around(double median) { return {0.5 * median, 0.8 * median, median, 1.25 * median, 2.0 * median}; }
-
-// Every year alike; memory is the likeliest limit.
-Outlook outlookWith(double made, double usable, double chips, const Scenario& scenario = {}) {
-  Outlook outlook;
-  outlook.scenario = scenario;
-  outlook.of(figure("output_ratio")).years.fill(around(made));
-  outlook.of(figure("compute_ratio")).years.fill(around(usable));
-  outlook.of(figure("huawei_chips")).years.fill(around(chips));
-  outlook.likeliest_bottleneck.fill({0.1, 0.3, 0.6});
-  return outlook;
-}
 
 Outlook byDefault() { return outlookWith(40.0, 11.0, 700000.0); }
 
