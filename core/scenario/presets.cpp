@@ -18,8 +18,9 @@ Preset presetFrom(Json item) {
                 .group = item.at("group"),
                 .title = item.at("title"),
                 .why = item.at("why"),
-                .condition = item.at("condition")};
-  for (const auto* key : {"id", "group", "title", "why", "condition"}) item.erase(key);
+                .condition = item.at("condition"),
+                .isAtHand = item.contains("atHand")};
+  for (const auto* key : {"id", "group", "title", "why", "condition", "atHand"}) item.erase(key);
   item["format"] = kScenarioFormat;
   item["model"] = kModelVersion;
   item["name"] = preset.title;

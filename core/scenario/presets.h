@@ -15,6 +15,7 @@ struct Preset {
   std::string title;      // also the scenario's name
   std::string why;        // what is set, in a sentence
   std::string condition;  // the same to stand behind "If": "Washington lifts all export controls"
+  bool isAtHand = false;  // has a place of its own in the window, before a menu holds the others
   Scenario scenario = {};
 };
 

@@ -9,6 +9,7 @@
 
 #include "ui/answer/gap_switch.h"
 #include "ui/answer/headline_panel.h"
+#include "ui/answer/preset_chips.h"
 #include "ui/answer/sentence_panel.h"
 #include "ui/charts/marks/estimate_marks.h"
 #include "ui/charts/parts/chart_text.h"
@@ -28,6 +29,7 @@ constexpr int kDetailsWithinMs = 100;
 
 AnswerArea::AnswerArea(std::span<const ViewSpec> views, Document& document, DocumentFiles& files, QWidget* parent)
     : QWidget(parent),
+      m_presets(new PresetChips(document, m_analyst, this)),
       m_sentence(new SentencePanel(this)),
       m_gap(new GapSwitch(this)),
       m_ratio(new RatioChart(this)),
@@ -38,6 +40,7 @@ AnswerArea::AnswerArea(std::span<const ViewSpec> views, Document& document, Docu
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(28, 14, 24, 10);
   column->setSpacing(8);
+  column->addWidget(m_presets);
   column->addWidget(m_sentence);
   addHeroes(*column);
   column->addWidget(m_details, 2);
@@ -48,14 +51,20 @@ AnswerArea::AnswerArea(std::span<const ViewSpec> views, Document& document, Docu
     showWords();
     setSpokenOf();
   });
-  connect(m_sentence, &SentencePanel::yearChanged, this, [this] {
-    showWords();
-    setSpokenOf();
-    emit yearChanged(year());
-  });
+  connect(m_sentence, &SentencePanel::yearChanged, this, &AnswerArea::followYear);
+  for (Chart* chart : std::initializer_list<Chart*>{m_ratio, m_volume})
+    connect(chart, &Chart::yearPicked, m_sentence, &SentencePanel::setYear);
   m_detailsLater->setSingleShot(true);
   m_detailsLater->setInterval(kDetailsWithinMs);
   connect(m_detailsLater, &QTimer::timeout, this, &AnswerArea::showDetails);
+}
+
+void AnswerArea::followYear() {
+  m_ratio->setChosenYear(year());
+  m_volume->setChosenYear(year());
+  showWords();
+  setSpokenOf();
+  emit yearChanged(year());
 }
 
 void AnswerArea::addHeroes(QVBoxLayout& column) {
@@ -133,6 +142,7 @@ void AnswerArea::setAttribution(const std::shared_ptr<const Outlook>& outlook,
 void AnswerArea::showDetails() {
   m_detailsLater->stop();
   if (!m_now) return;
+  m_presets->setBelieving(m_now->scenario);
   m_details->setOutlooks(m_now, m_default);
   m_details->setStale(m_isStale);
 }
@@ -142,6 +152,7 @@ void AnswerArea::setSpokenOf() { m_details->setSpokenOf({m_ratio->gap(), m_gap->
 void AnswerArea::showWords() {
   if (!m_now) return;
   const Year year = m_sentence->year();
+  m_presets->setSpokenOf(year, m_gap->measure());
   m_sentence->setSentence(describe({*m_now, *m_default, m_attribution.get(), year, m_gap->measure()}));
   m_headlines->setOutlooks(*m_now, *m_default, year, m_gap->measure());
 }

@@ -24,6 +24,7 @@ class Document;
 class DocumentFiles;
 class GapSwitch;
 class HeadlinePanel;
+class PresetChips;
 class RatioChart;
 class SentencePanel;
 class VolumeChart;
@@ -72,6 +73,7 @@ class AnswerArea : public QWidget {
   void addHeroes(QVBoxLayout& column);
   [[nodiscard]] QWidget* ratioSide();
   [[nodiscard]] QWidget* volumeSide();
+  void followYear();
   void connectLinks();
   void showWhoSays();
   void showWords();
@@ -84,6 +86,7 @@ class AnswerArea : public QWidget {
   Analyst m_analyst;  // of the headlines and the details
 
   // In the order in which Tab comes to them.
+  PresetChips* m_presets;
   SentencePanel* m_sentence;
   GapSwitch* m_gap;
   RatioChart* m_ratio;

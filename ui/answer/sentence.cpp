@@ -8,6 +8,7 @@
 #include "ui/answer/bearing.h"
 #include "ui/answer/condition.h"
 #include "ui/answer/effect.h"
+#include "ui/charts/parts/chart_text.h"
 #include "ui/format/belief_words.h"
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
@@ -31,7 +32,9 @@ class Sentences {
 
   [[nodiscard]] Sentence compose() const {
     const bool changed = !sameInputs(m_s.now.scenario, m_s.byDefault.scenario);
-    return changed ? Sentence{changedMain(), changedDetail()} : Sentence{baselineMain(), inSequence(stated())};
+    QStringList beside = changed ? besideChange() : recordedPart();
+    const QString first = beside.isEmpty() ? QString() : beside.takeFirst();
+    return {changed ? changedMain() : isPast() ? pastMain() : baselineMain(), first, beside};
   }
 
  private:
@@ -64,14 +67,43 @@ class Sentences {
     return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped());
   }
 
+  // A number with what nine runs in ten lie between, small behind it.
+  [[nodiscard]] static QString ranged(const QString& number, const QString& range) {
+    return QStringLiteral("%1 <span style=\"color:%2; font-size:%3pt\">(%4)</span>")
+        .arg(number, theme().muted.name())
+        .arg(fontOf(TextRole::Body).pointSizeF())
+        .arg(range.toHtmlEscaped());
+  }
+  [[nodiscard]] static QString ranged(const QString& number, const Spread& spread) {
+    return ranged(number, rangeOf(spread, twoDigits));
+  }
+  [[nodiscard]] static QString twoDigits(double value) { return significant(value); }
+  [[nodiscard]] QString madeChips() const {
+    const Spread& spread = now(chips());
+    return ranged(china(count(spread.p50)), rangeOfCount(spread.p05, spread.p50, spread.p95));
+  }
+
+  [[nodiscard]] bool isPast() const { return monthsOnRecord(m_s.year) == kMonthsPerYear; }
+
+  [[nodiscard]] QString pastMain() const {
+    const QString pattern =
+        isOfBandwidth() ? tr("In %1, U.S. firms made about %2 China's memory bandwidth for AI and could call on about "
+                             "%3 what China could use. Huawei made about %4 chips; %5 was the likeliest limit.")
+                        : tr("In %1, U.S. firms made about %2 China's AI compute and could call on about %3 what China "
+                             "could use. Huawei made about %4 chips; %5 was the likeliest limit.");
+    return pattern.arg(year(), ranged(us(times(now(made()))), now(made())),
+                       ranged(strong(times(now(usable()))), now(usable())), madeChips(),
+                       nameOf(bottleneck()).toHtmlEscaped());
+  }
+
   [[nodiscard]] QString baselineMain() const {
     const QString pattern =
         isOfBandwidth() ? tr("If %1, U.S. firms make about %2 China's memory bandwidth for AI in %3 and can call on "
                              "about %4 what China can use. Huawei makes about %5 chips; %6 is the likeliest limit.")
                         : tr("If %1, U.S. firms make about %2 China's AI compute in %3 and can call on about %4 what "
                              "China can use. Huawei makes about %5 chips; %6 is the likeliest limit.");
-    return pattern.arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), us(times(now(made()))), year(),
-                       strong(times(now(usable()))), china(count(now(chips()).p50)),
+    return pattern.arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), ranged(us(times(now(made()))), now(made())),
+                       year(), ranged(strong(times(now(usable()))), now(usable())), madeChips(),
                        nameOf(bottleneck()).toHtmlEscaped());
   }
 
@@ -79,7 +111,7 @@ class Sentences {
     const QString pattern = gapsPart() ? tr("The two gaps part. If %1, %2, but %3. Huawei makes about %4 chips, %5.")
                                        : tr("If %1, %2, and %3. Huawei makes about %4 chips, %5.");
     return inSequence({pattern.arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), productionClause(), usableClause(),
-                                   china(count(now(chips()).p50)), againstDefaultChips()),
+                                   madeChips(), againstDefaultChips()),
                        guess()});
   }
 
@@ -93,13 +125,14 @@ class Sentences {
     const QString pattern =
         isOfBandwidth() ? tr("production gap in memory bandwidth in %1") : tr("production gap in %1");
     const QString gap = us(pattern.arg(year()));
-    const QString shown = us(times(now(made())));
+    const QString shown = ranged(us(times(now(made()))), now(made()));
+    const QString earlier = ranged(number(before(made())), before(made()));
     switch (moveOf(made())) {
       case Move::None: return tr("the %1 stays at about %2").arg(gap, shown);
-      case Move::Small: return tr("the %1 hardly moves, from about %2 to %3").arg(gap, number(before(made())), shown);
+      case Move::Small: return tr("the %1 hardly moves, from about %2 to %3").arg(gap, earlier, shown);
       case Move::Large: break;
     }
-    return tr("the %1 goes from about %2 to %3").arg(gap, number(before(made())), shown);
+    return tr("the %1 goes from about %2 to %3").arg(gap, earlier, shown);
   }
 
   // Without its verb where the clause before has the same.
@@ -108,11 +141,12 @@ class Sentences {
     const bool alike = moveOf(usable()) == moveOf(made());
     if (moveOf(usable()) == Move::None)
       return (alike ? tr("the gap in %1 at about %2") : tr("the gap in %1 stays at about %2"))
-          .arg(gap, times(now(usable())));
+          .arg(gap, ranged(times(now(usable())), now(usable())));
     const QString pattern = alike                             ? tr("the gap in %1 from %2 to %3")
                             : moveOf(usable()) == Move::Small ? tr("the gap in %1 hardly moves, from about %2 to %3")
                                                               : tr("the gap in %1 goes from about %2 to %3");
-    return pattern.arg(gap, number(before(usable())), number(now(usable())));
+    return pattern.arg(gap, ranged(number(before(usable())), before(usable())),
+                       ranged(number(now(usable())), now(usable())));
   }
 
   [[nodiscard]] QString againstDefaultChips() const {
@@ -121,47 +155,22 @@ class Sentences {
     return same ? tr("about as before") : tr("not %1").arg(byDefault);
   }
 
-  [[nodiscard]] QString changedDetail() const {
-    QStringList parts = stated();
-    const QString fit = howManyFit(m_s.now.conditioning, m_s.now.scenario);
-    if (!fit.isEmpty()) parts.push_back(fit);
-    for (const QString& part : {limit(), whoseDoing(), hardlyAnyChange(), mattersMost(), narrowed(), rangesByDefault()})
+  // The most important first.
+  [[nodiscard]] QStringList besideChange() const {
+    QStringList parts;
+    for (const QString& part : {hardlyAnyChange(), howManyFit(m_s.now.conditioning, m_s.now.scenario), whoseDoing(),
+                                mattersMost(), narrowed(), limit()})
       if (!part.isEmpty()) parts.push_back(part);
-    return inSequence(parts);
+    return parts + recordedPart();
   }
 
-  // What is said of every year, and of one that no decision can move whole.
-  [[nodiscard]] QStringList stated() const {
-    QStringList parts{rangesNow()};
-    if (const QString record = recordedPart(); !record.isEmpty()) parts.push_back(record);
-    return parts;
-  }
-
-  [[nodiscard]] QString recordedPart() const {
+  // Of a year that no decision can move whole.
+  [[nodiscard]] QStringList recordedPart() const {
     const int months = monthsOnRecord(m_s.year);
     if (months == 0) return {};
-    if (2 * months == kMonthsPerYear) return tr("Half of %1 is record.").arg(year());
-    return tr("Months of %1 on record: %2 of 12.").arg(year()).arg(months);
-  }
-
-  [[nodiscard]] QString rangesNow() const { return tr("In this model, nine runs in ten: %1.").arg(ranges(m_s.now)); }
-
-  [[nodiscard]] QString rangesByDefault() const {
-    const QString byDefault = ranges(m_s.byDefault);
-    return byDefault == ranges(m_s.now) ? QString() : tr("By default: %1.").arg(byDefault);
-  }
-
-  // In the order in which the sentence has their medians.
-  [[nodiscard]] QString ranges(const Outlook& of) const {
-    const auto range = [&](const Figure& figure, auto format) {
-      const Spread& s = of.annual(figure)[m_y];
-      const QString low = format(s.p05);
-      const QString high = format(s.p95);
-      return low == high ? tr("about %1").arg(low) : tr("%1 to %2").arg(low, high);
-    };
-    const auto twoDigits = [](double value) { return significant(value); };
-    return tr("%1 times; %2 times; %3 chips")
-        .arg(range(made(), twoDigits), range(usable(), twoDigits), range(chips(), count));
+    if (isPast()) return {tr("All of %1 is record, as the model rebuilds it.").arg(year())};
+    if (2 * months == kMonthsPerYear) return {tr("Half of %1 is record.").arg(year())};
+    return {tr("Months of %1 on record: %2 of 12.").arg(year()).arg(months)};
   }
 
   // Of a gap's median: not in the digits that are shown, by a trifle, or more.

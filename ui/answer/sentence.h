@@ -1,11 +1,11 @@
 // The answer in words: condition, claim, range, reason, whose doing.
 //
-// Every figure is a median of the ensemble, about, with two significant digits, and its range is
+// Every figure is a median of the ensemble, about, with two significant digits, and the range in brackets behind it
 // what nine runs of ten lie between. Nothing is foretold: the sentences say "in this model" and
 // never "will".
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include "core/base/record_end.h"
 #include "core/study/outlook.h"
@@ -22,8 +22,9 @@ struct Situation {
 };
 
 struct Sentence {
-  QString main;    // rich text: accents in the theme's colours
-  QString detail;  // plain: ranges, whose doing, why hardly anything moves
+  QString main;      // rich text: accents in the theme's colours, each range behind its number
+  QString detail;    // plain: the one thing that matters most beside it; may be empty
+  QStringList rest;  // plain: what else there is to say
 };
 
 [[nodiscard]] Sentence describe(const Situation& situation);

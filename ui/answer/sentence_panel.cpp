@@ -5,48 +5,65 @@
 #include <QHBoxLayout>
 #include <QTextDocumentFragment>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
+#include "ui/format/rich_words.h"
 #include "ui/format/spoken_years.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/lever_label.h"
 #include "ui/widgets/steady_label.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-SteadyLabel* wordsOf(TextRole role, const QString& name, QWidget* parent) {
-  constexpr int kLines = 2;
-  auto* label = new SteadyLabel(kLines, parent);
-  label->setFont(fontOf(role));
-  label->setAccessibleName(name);
-  return label;
-}
+// Room from the start, so that nothing beneath it moves.
+constexpr int kLinesOfSentence = 3;
 
 }  // namespace
 
 SentencePanel::SentencePanel(QWidget* parent)
     : QWidget(parent),
-      m_main(wordsOf(TextRole::Sentence, tr("The answer"), this)),
-      m_detail(wordsOf(TextRole::Body, tr("Range and reason"), this)),
-      m_years(new QButtonGroup(this)) {
+      m_main(new SteadyLabel(kLinesOfSentence, this)),
+      m_detail(new FittingLabel(this)),
+      m_rest(linkButton(tr("more"), tr("What else there is to say of it"), this)),
+      m_years(new QButtonGroup(this)),
+      m_other(choiceButton({}, {}, this)) {
+  m_main->setFont(fontOf(TextRole::Sentence));
+  m_main->setAccessibleName(tr("The answer"));
   m_main->setWords(tr("Computing the first answer ..."));
-  m_detail->setObjectName(QStringLiteral("muted"));
+  m_detail->setFont(fontOf(TextRole::Body));
+  m_detail->setAccessibleName(tr("Beside the answer"));
   m_detail->setTextFormat(Qt::PlainText);  // a publisher may be called anything
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(4);
+  column->setSpacing(2);
   column->addWidget(m_main);
-  column->addWidget(m_detail);
+  addDetail(*column);
   auto* row = new QHBoxLayout;
   row->setSpacing(0);
   addLinks(*row);
-  row->addStretch();
   addYears(*row);
   column->addLayout(row);
+}
+
+void SentencePanel::addDetail(QVBoxLayout& column) {
+  auto* line = new QHBoxLayout;
+  m_detail->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+  QSizePolicy keepsItsRoom = m_rest->sizePolicy();
+  keepsItsRoom.setRetainSizeWhenHidden(true);
+  m_rest->setSizePolicy(keepsItsRoom);
+  m_rest->hide();
+  line->addWidget(m_detail);
+  line->addWidget(m_rest);
+  line->addStretch();
+  column.addLayout(line);
+  connect(m_rest, &QToolButton::clicked, this,
+          [this] { QToolTip::showText(m_rest->mapToGlobal(m_rest->rect().bottomLeft()), m_rest->toolTip(), m_rest); });
 }
 
 void SentencePanel::addLinks(QHBoxLayout& row) {
@@ -66,6 +83,15 @@ void SentencePanel::addLinks(QHBoxLayout& row) {
 }
 
 void SentencePanel::addYears(QHBoxLayout& row) {
+  auto* brackets = new FittingLabel(this);
+  brackets->setObjectName(QStringLiteral("muted"));
+  brackets->setFont(fontOf(TextRole::Small));
+  brackets->setTexts({tr("in brackets: nine runs in ten"), tr("(nine runs in ten)"), {}});
+  brackets->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  row.addWidget(brackets, 1);
+  row.addSpacing(12);
+  m_other->hide();
+  row.addWidget(m_other);
   for (const Year year : spokenYears()) {
     auto* button = choiceButton(QString::number(year.number), tr("Speak of %1").arg(year.number), this);
     m_years->addButton(button, year.number);
@@ -73,15 +99,39 @@ void SentencePanel::addYears(QHBoxLayout& row) {
   }
   m_years->button(m_year.number)->setChecked(true);
   connect(m_years, &QButtonGroup::idToggled, this, [this](int number, bool chosen) {
-    if (!chosen) return;
-    m_year = Year{number};
-    emit yearChanged();
+    if (chosen) choose(number);
   });
+}
+
+void SentencePanel::choose(int number) {
+  m_year = Year{number};
+  if (!m_other->isChecked()) {
+    m_years->removeButton(m_other);
+    m_other->hide();
+  }
+  emit yearChanged();
+}
+
+void SentencePanel::setYear(Year year) {
+  if (year == m_year) return;
+  if (auto* button = m_years->button(year.number)) return button->setChecked(true);
+  m_years->removeButton(m_other);
+  m_other->setChecked(false);
+  m_other->setText(QString::number(year.number));
+  m_other->setAccessibleName(m_other->text());
+  explain(*m_other, tr("Speak of %1").arg(year.number));
+  m_other->show();
+  m_years->addButton(m_other, year.number);
+  m_other->setChecked(true);
 }
 
 void SentencePanel::setSentence(const Sentence& sentence) {
   m_main->setWords(sentence.main);
-  m_detail->setWords(sentence.detail);
+  m_detail->setTexts({sentence.detail});
+  const QString rest = inSequence(sentence.rest);
+  m_rest->setVisible(!rest.isEmpty());
+  m_rest->setToolTip(tipInLines(rest));
+  m_rest->setAccessibleDescription(rest);
   m_main->setAccessibleDescription(plainText());
   QAccessibleEvent said(m_main, QAccessible::DescriptionChanged);
   QAccessible::updateAccessibility(&said);
@@ -90,10 +140,6 @@ void SentencePanel::setSentence(const Sentence& sentence) {
 void SentencePanel::setStale(bool stale) {
   m_main->setEnabled(!stale);
   m_detail->setEnabled(!stale);
-}
-
-void SentencePanel::setYear(Year year) {
-  if (auto* button = m_years->button(year.number)) button->setChecked(true);
 }
 
 QString SentencePanel::plainText() const {

@@ -1,4 +1,5 @@
-// The answer: the sentence, its range, and the year that it speaks of.
+// The answer: the sentence with its ranges, the one thing beside it, and the year that it speaks of: one of those at
+// hand, or any other, which then has a button of its own.
 #pragma once
 
 #include <QWidget>
@@ -8,9 +9,12 @@
 
 class QButtonGroup;
 class QHBoxLayout;
+class QToolButton;
+class QVBoxLayout;
 
 namespace chokepoint::ui {
 
+class FittingLabel;
 class SteadyLabel;
 
 class SentencePanel : public QWidget {
@@ -36,13 +40,17 @@ class SentencePanel : public QWidget {
   void notAnsweredClicked();
 
  private:
+  void addDetail(QVBoxLayout& column);
   void addYears(QHBoxLayout& row);
+  void choose(int number);
   void addLinks(QHBoxLayout& row);
 
   Year m_year = kFirstProjectedYear;
   SteadyLabel* m_main;
-  SteadyLabel* m_detail;
+  FittingLabel* m_detail;
+  QToolButton* m_rest;
   QButtonGroup* m_years;
+  QToolButton* m_other;  // of a year that is not at hand
 };
 
 }  // namespace chokepoint::ui

@@ -30,9 +30,10 @@ QString fitting(QStringList parts, const QFontMetricsF& metrics, double width) {
 
 }  // namespace
 
-Chart::Chart(QWidget* parent) : QWidget(parent), m_veil(new ChartVeil(this)) {
+Chart::Chart(QWidget* parent) : QWidget(parent), m_veil(new ChartVeil(this)), m_drag(new DragWatch(this)) {
   installChartAccessibility();
   setFocusPolicy(Qt::StrongFocus);
+  connect(m_drag, &DragWatch::released, this, &Chart::showFigures);
 }
 
 Chart::~Chart() = default;
@@ -67,6 +68,12 @@ void Chart::setTitle(const QString& title) {
   m_title = title;
   layOutContent();
   update();
+}
+
+void Chart::setChosenYear(Year year) {
+  if (year == m_chosen) return;
+  m_chosen = year;
+  showChosen();
 }
 
 std::optional<Year> Chart::readingYear() const { return m_hovered ? m_hovered : m_read; }
@@ -147,7 +154,7 @@ bool Chart::readKey(int key) {
   }
 }
 
-QString Chart::keys() const { return tr("Left and Right read out a year."); }
+QString Chart::keys() const { return tr("Left and Right read out a year, and Enter chooses it."); }
 
 QString Chart::stepToEstimate(int) { return {}; }
 
@@ -155,6 +162,7 @@ void Chart::keyPressEvent(QKeyEvent* event) {
   if (readKey(event->key())) return;
   const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (isEnter && !m_estimate.isEmpty()) return openEstimate();
+  if (isEnter && m_read) return emit yearPicked(*m_read);
   if (event->key() != Qt::Key_Up && event->key() != Qt::Key_Down) return QWidget::keyPressEvent(event);
   const QString estimate = stepToEstimate(event->key() == Qt::Key_Down ? 1 : -1);
   if (estimate.isEmpty()) return QWidget::keyPressEvent(event);

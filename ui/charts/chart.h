@@ -2,8 +2,8 @@
 // with the mouse, with the keyboard and by a screen reader alike.
 //
 // The line says what is drawn, and the year that is being read: the pointer picks one, Left and
-// Right step by a year, Home and End go to the ends, Escape leaves. Up and Down step through the
-// estimates where there are any. Charts are drawn anew when the theme, the font or the language
+// Right step by a year, Home and End go to the ends, Enter makes the window speak of it, Escape leaves. Up and Down
+// step through the estimates where there are any. Charts are drawn anew when the theme, the font or the language
 // changes.
 #pragma once
 
@@ -12,7 +12,9 @@
 #include <memory>
 #include <optional>
 
+#include "core/base/record_end.h"
 #include "core/study/outlook.h"
+#include "ui/charts/parts/drag_watch.h"
 
 namespace chokepoint::ui {
 
@@ -42,6 +44,10 @@ class Chart : public QWidget {
   // What has to be known of what is shown now, in a line beneath what is drawn; empty for none.
   [[nodiscard]] virtual QString note() const { return {}; }
 
+  // The year that the window speaks of; what is drawn marks it where it can.
+  void setChosenYear(Year year);
+  [[nodiscard]] Year chosenYear() const { return m_chosen; }
+
   [[nodiscard]] std::optional<Year> readingYear() const;
   void setReadingYear(std::optional<Year> year);
   // "2030: median 20, nine in ten 6.9 to 66"; empty if nothing is being read.
@@ -56,6 +62,8 @@ class Chart : public QWidget {
 
  signals:
   void readingChanged(const QString& reading);
+  // By a click on it, or Enter while it is read: the window is to speak of it.
+  void yearPicked(chokepoint::Year year);
 
  protected:
   explicit Chart(QWidget* parent);
@@ -75,6 +83,10 @@ class Chart : public QWidget {
   virtual void showFigures() = 0;
   // Takes over colours, type and words.
   virtual void applyTheme() = 0;
+  // Shows which year is spoken of.
+  virtual void showChosen() {}
+  // While somebody drags, axes may widen but not narrow; once it ends, figures are shown anew.
+  [[nodiscard]] bool isDragged() { return m_drag->isHeld(); }
   // Shows which year is read, nothing for none.
   virtual void showReading(std::optional<Year> year) = 0;
   // What is read of a year, the most important first; the header shows as many parts as fit.
@@ -117,11 +129,13 @@ class Chart : public QWidget {
 
   QWidget* m_content = nullptr;
   ChartVeil* m_veil = nullptr;
+  DragWatch* m_drag;
   std::shared_ptr<const Outlook> m_now;
   std::shared_ptr<const Outlook> m_byDefault;
   QString m_title;
   bool m_stale = false;
-  bool m_framed = false;          // the keyboard acts here
+  bool m_framed = false;  // the keyboard acts here
+  Year m_chosen = kFirstProjectedYear;
   std::optional<Year> m_read;     // by keyboard
   std::optional<Year> m_hovered;  // by the pointer; goes before
   QString m_note;                 // that stands in the header

@@ -101,7 +101,7 @@ void MixChart::fitRange() {
   for (const Sources& sources : shown()) greatest = std::max(greatest, total(sources));
   if (byDefault())
     for (const Sources& sources : byDefault()->bySource(m_measure)) greatest = std::max(greatest, total(sources));
-  m_parts->view->setUpper(m_parts->range.fit(greatest / kMillion));
+  m_parts->view->setUpper(m_parts->range.fit(greatest / kMillion, isDragged()));
 }
 
 void MixChart::showFigures() {

@@ -22,6 +22,7 @@ void PlotChart::connectPlot(QCPAxis* time, std::function<Surroundings()> surroun
   connect(m_view, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
     const auto marks = m_annotations->marksAt(event->position());
     if (m_pressed != nullptr && !marks.empty() && marks.front().estimate == m_pressed) emit estimateClicked(m_pressed);
+    if (m_pressed == nullptr && marks.empty() && event->button() == Qt::LeftButton) pick(event->position());
   });
   adopt(m_view);
 }
@@ -56,12 +57,24 @@ std::vector<QRectF> PlotChart::markBoxes() const {
 
 QRectF PlotChart::plotArea() const { return m_time->axisRect()->rect(); }
 
+QRectF PlotChart::footArea() const {
+  const double line = std::ceil(QFontMetricsF(chartFont(TextRole::Small)).height());
+  return {0.0, plotArea().bottom() + m_time->tickLabelPadding() + line, plotArea().right(), line};
+}
+
 void PlotChart::renderContent(QPainter* painter, const QSize& size) { m_view->paintVectors(*painter, size); }
 
+std::optional<Year> PlotChart::yearAt(const QPointF& at) const {
+  const auto year = static_cast<int>(std::floor(m_time->pixelToCoord(at.x())));
+  return m_time->range().contains(year) && year <= kLastYear ? std::optional(Year{year}) : std::nullopt;
+}
+
+void PlotChart::pick(const QPointF& at) {
+  if (const auto year = yearAt(at)) emit yearPicked(*year);
+}
+
 void PlotChart::pointerMoved(const QMouseEvent& event) {
-  const auto year = static_cast<int>(std::floor(m_time->pixelToCoord(event.position().x())));
-  const bool inside = m_time->range().contains(year) && year <= kLastYear;
-  hover(inside ? std::optional(Year{year}) : std::nullopt);
+  hover(yearAt(event.position()));
   showTooltip(event);
 }
 
@@ -76,7 +89,9 @@ void PlotChart::showTooltip(const QMouseEvent& event) {
 }
 
 QString PlotChart::keys() const {
-  return tr("Left and Right read out a year, Up and Down an estimate; Enter leads to its source.");
+  return tr(
+      "Left and Right read out a year, and Enter chooses it; Up and Down read out an estimate, and Enter leads to its "
+      "source.");
 }
 
 QString PlotChart::stepToEstimate(int direction) {

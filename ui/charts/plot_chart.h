@@ -15,6 +15,7 @@ namespace chokepoint::ui {
 
 class Annotations;
 class PlotView;
+struct FlagText;
 struct Surroundings;
 
 class PlotChart : public Chart {
@@ -27,6 +28,8 @@ class PlotChart : public Chart {
   [[nodiscard]] std::vector<QRectF> namedBoxes() const;
   [[nodiscard]] std::vector<QRectF> markBoxes() const;
   [[nodiscard]] QRectF plotArea() const;
+  // The line beneath the axis' labels.
+  [[nodiscard]] QRectF footArea() const;
 
  signals:
   // A click on an estimate's mark, or Enter on the one that Up and Down have reached.
@@ -55,6 +58,8 @@ class PlotChart : public Chart {
   void openEstimate() override;
 
  private:
+  [[nodiscard]] std::optional<Year> yearAt(const QPointF& at) const;
+  void pick(const QPointF& at);
   void pointerMoved(const QMouseEvent& event);
   void showTooltip(const QMouseEvent& event);
 

@@ -9,6 +9,7 @@
 #include "ui/charts/parts/band_plot.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/reading_cursor.h"
+#include "ui/charts/parts/year_band.h"
 #include "ui/charts/parts/zones.h"
 #include "ui/format/format.h"
 
@@ -17,26 +18,31 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr double kMarkShare = 0.66;  // size of a marker, line heights
-constexpr double kMostAside = 0.3;   // of a mark from its time, years
 constexpr double kMarkRoom = 1.05;   // of the axis beyond a mark, or half of it would stick out
 
 }  // namespace
 
 struct RatioChart::Parts {
-  explicit Parts(PlotView& view)
-      : curves(view), zones(new Zones(view.xAxis, 0)), cursor(new ReadingCursor(view.xAxis, view.yAxis)) {}
+  Parts(PlotView& view, const QSharedPointer<YearTicker>& years)
+      : band(new YearBand(view.xAxis, years)),
+        curves(view),
+        zones(new Zones(view.xAxis, 0)),
+        cursor(new ReadingCursor(view.xAxis, view.yAxis)) {}
 
+  YearBand* band;  // owned by the plot, as are zones and cursor
   BandPlot curves;
-  Zones* zones;  // owned by the plot, as is the cursor
+  Zones* zones;
   ReadingCursor* cursor;
   SteadyLogRange range;
 };
 
-RatioChart::RatioChart(QWidget* parent) : PlotChart(parent), m_parts(std::make_unique<Parts>(view())) {
+RatioChart::RatioChart(QWidget* parent) : PlotChart(parent) {
   QCPAxis* x = view().xAxis;
   QCPAxis* y = view().yAxis;
   x->setRange(kTimeBegins, kTimeEnds);
-  x->setTicker(QSharedPointer<YearTicker>::create(x, YearLabels::AtJanuary));
+  const auto years = QSharedPointer<YearTicker>::create(x);
+  m_parts = std::make_unique<Parts>(view(), years);
+  x->setTicker(years);
   y->setScaleType(QCPAxis::stLogarithmic);
   y->setTicker(QSharedPointer<LogTicker>::create(y));
   y->setRange(1.0, 100.0);
@@ -125,12 +131,28 @@ void RatioChart::fitRange() {
   const Extent most{extent.low / kMostForMarks, extent.high * kMostForMarks};
   for (const EstimateMark& mark : annotations().marks())
     include(std::max(mark.low / kMarkRoom, most.low), std::min(mark.high * kMarkRoom, most.high));
-  const Extent shown = m_parts->range.fit(extent);
+  const Extent shown = m_parts->range.fit(extent, isDragged());
   view().yAxis->setRange(shown.low, shown.high);
 }
 
 // The last year's figure, which is what the sentence and the tables have.
-QString RatioChart::endText() const { return now() ? ratioText(now()->annual(*m_gap).back().p50) : QString(); }
+QString RatioChart::endText() const {
+  return now() ? tr("%1×", "times").arg(ratioText(now()->annual(*m_gap).back().p50)) : QString();
+}
+
+// What the sentence says of the year.
+FlagText RatioChart::flag() const {
+  const Spread& spread = now()->annual(*m_gap, chosenYear());
+  const QCPAxis* x = view().xAxis;
+  const double height = view().yAxis->coordToPixel(spread.p50);
+  const QLineF year(x->coordToPixel(chosenYear().number), height, x->coordToPixel(chosenYear().number + 1.0), height);
+  const QPointF end(x->coordToPixel(timeOf(december(chosenYear()))), height);
+  const QString when =
+      isAtYearEnd(*m_gap) ? tr("end of %1").arg(chosenYear().number) : QString::number(chosenYear().number);
+  return {tr("%1×", "times").arg(ratioText(spread.p50)),
+          tr("%1 (%2)", "year, range").arg(when, rangeOf(spread, ratioText)), theme().us,
+          isAtYearEnd(*m_gap) ? QLineF(end, end) : year};
+}
 
 void RatioChart::fitMargins() {
   const QFont small = chartFont(TextRole::Small);
@@ -140,9 +162,10 @@ void RatioChart::fitMargins() {
   const int left =
       std::max({widestLabel(shown.lower, small), widestLabel(shown.upper, small), widestLabel(100.0, small)}) + 8;
   const QFontMetricsF bold(chartFont(TextRole::Body, QFont::Bold));
-  const double widest = std::max(bold.horizontalAdvance(ratioText(200.0)), bold.horizontalAdvance(endText()));
+  const double widest =
+      std::max(bold.horizontalAdvance(tr("%1×", "times").arg(ratioText(200.0))), bold.horizontalAdvance(endText()));
   const int end = static_cast<int>(std::ceil(widest)) + 8;
-  setMargins(*view().axisRect(), {left, words + 1, end, line + 8});
+  setMargins(*view().axisRect(), {left, words + 1, end, 2 * line + 8});
   m_parts->zones->setBand(words);
 }
 
@@ -153,7 +176,14 @@ void RatioChart::applyTheme() {
   annotations().applyTheme();
   refreshMarks();
   m_parts->cursor->setHue(theme().us);
+  m_parts->band->setHue(theme().us);
   fitMargins();
+  view().replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void RatioChart::showChosen() {
+  m_parts->band->setYear(chosenYear());
+  annotations().setYear(chosenYear());
   view().replot(QCustomPlot::rpQueuedRefresh);
 }
 
@@ -195,16 +225,13 @@ Surroundings RatioChart::surroundings() const {
   const QCPAxis* y = view().yAxis;
   Surroundings around;
   around.plot = plotArea();
-  around.line = x->coordToPixel(kProjectionBegins);
-  const double size = kMarkShare * QFontMetricsF(chartFont(TextRole::Small)).height();
-  // Within its year, or a step aside would say another one.
-  const double aside = std::min(size + 3.0, kMostAside * around.plot.width() / kYears);
+  around.foot = footArea();
   around.layout = {[x, y](double time, double value) { return QPointF(x->coordToPixel(time), y->coordToPixel(value)); },
-                   {0.0, aside, -aside},
-                   size};
+                   kMarkShare * QFontMetricsF(chartFont(TextRole::Small)).height()};
   if (!now()) return around;
   around.lines.push_back(curves.medianPath());
-  around.end = EndName{endText(), theme().us, curves.medianPath().back().y()};
+  around.end = EndName{endText(), QString::number(kLastYear), theme().us, curves.medianPath().back().y()};
+  around.flag = flag();
   if (curves.isByDefaultShown()) {
     around.lines.push_back(curves.byDefaultPath());
     around.names.push_back({tr("default"), theme().muted, curves.byDefaultPath()});

@@ -33,6 +33,7 @@ class RatioChart : public PlotChart {
     return marksOfGap(*m_gap, estimates);
   }
   void applyTheme() override;
+  void showChosen() override;
   void showReading(std::optional<Year> year) override;
   [[nodiscard]] QStringList readingOf(Year year) const override;
   [[nodiscard]] QString tipAt(const QPointF& at) const override;
@@ -44,6 +45,7 @@ class RatioChart : public PlotChart {
   void fitRange();
   void fitMargins();
   [[nodiscard]] QString endText() const;
+  [[nodiscard]] FlagText flag() const;
   [[nodiscard]] bool differsFromDefault() const;
   [[nodiscard]] Surroundings surroundings() const;
 

@@ -9,6 +9,7 @@
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/family_strip.h"
 #include "ui/charts/parts/reading_cursor.h"
+#include "ui/charts/parts/year_band.h"
 #include "ui/charts/parts/year_boxes.h"
 #include "ui/charts/parts/zones.h"
 #include "ui/format/chart_series.h"
@@ -19,7 +20,7 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kThousandChips = 1000.0;
+constexpr double kMillionOfChips = 1e6;
 // Size of a marker: a share of a year's width, pixels.
 constexpr double kMarkShareOfYear = 0.15;
 constexpr double kLeastMark = 6.0;
@@ -40,29 +41,32 @@ bool fallsInComputePerChip(const Outlook& outlook, Year year) {
 }  // namespace
 
 struct VolumeChart::Parts {
-  explicit Parts(PlotView& view)
-      : boxes(new YearBoxes(view.xAxis, view.yAxis)),
+  Parts(PlotView& view, const QSharedPointer<YearTicker>& years)
+      : band(new YearBand(view.xAxis, years)),
+        boxes(new YearBoxes(view.xAxis, view.yAxis)),
         zones(new Zones(view.xAxis, 0)),
         cursor(new ReadingCursor(view.xAxis, view.yAxis)),
         families(new FamilyStrip(&view, view.xAxis)),
         ribbon(new BottleneckRibbon(&view, view.xAxis)) {}
 
   // All owned by the plot.
+  YearBand* band;
   YearBoxes* boxes;
   Zones* zones;
   ReadingCursor* cursor;
   FamilyStrip* families;
   BottleneckRibbon* ribbon;
-  SteadyLinearRange range;
+  SteadyLinearRange linear;
+  SteadyLogRange log;
 };
 
-VolumeChart::VolumeChart(QWidget* parent) : PlotChart(parent), m_parts(std::make_unique<Parts>(view())) {
+VolumeChart::VolumeChart(QWidget* parent) : PlotChart(parent) {
   QCPAxis* x = view().xAxis;
-  QCPAxis* y = view().yAxis;
   x->setRange(kTimeBegins, kTimeEnds);
-  x->setTicker(QSharedPointer<YearTicker>::create(x, YearLabels::InTheMiddle));
-  y->setTicker(QSharedPointer<LinearTicker>::create(y, kThousandChips));
-  y->setRange(0.0, 10000.0);
+  const auto years = QSharedPointer<YearTicker>::create(x);
+  m_parts = std::make_unique<Parts>(view(), years);
+  x->setTicker(years);
+  setAxis();
   view().plotLayout()->addElement(1, 0, m_parts->families);
   view().plotLayout()->addElement(2, 0, m_parts->ribbon);
   connectPlot(x, [this] { return surroundings(); });
@@ -70,10 +74,29 @@ VolumeChart::VolumeChart(QWidget* parent) : PlotChart(parent), m_parts(std::make
 
 VolumeChart::~VolumeChart() = default;
 
+void VolumeChart::setLinear(bool linear) {
+  if (linear == m_isLinear) return;
+  m_isLinear = linear;
+  setAxis();
+  showFigures();
+}
+
+// A range that no figures have set yet is that of a million chips or so.
+void VolumeChart::setAxis() {
+  QCPAxis* y = view().yAxis;
+  y->setScaleType(m_isLinear ? QCPAxis::stLinear : QCPAxis::stLogarithmic);
+  if (m_isLinear)
+    y->setTicker(QSharedPointer<LinearTicker>::create(y, kMillionOfChips));
+  else
+    y->setTicker(QSharedPointer<LogTicker>::create(y, kMillionOfChips));
+  y->setRange(m_isLinear ? 0.0 : 0.1 * kMillionOfChips, kMillionOfChips);
+}
+
 QString VolumeChart::name() const { return tr("Huawei volume, chips a year"); }
 
 QString VolumeChart::subtitle() const {
-  const QString text = tr("thousand chips a year · median, box 50 %, line 90 %");
+  const QString text = m_isLinear ? tr("million chips a year · median, box 50 %, line 90 %")
+                                  : tr("million chips a year, log scale · median, box 50 %, line 90 %");
   return differsFromDefault() ? tr("%1 · dashed: default").arg(text) : text;
 }
 
@@ -106,24 +129,32 @@ void VolumeChart::showFigures() {
 }
 
 void VolumeChart::fitRange() {
-  double greatest = 0.0;
-  for (const Spread& spread : volumeOf(*now())) greatest = std::max(greatest, spread.p95);
+  const auto& shown = volumeOf(*now());
+  Extent extent{shown.front().p05, shown.front().p95};
+  for (const Spread& spread : shown) {
+    extent.include(spread.p05);
+    extent.include(spread.p95);
+  }
   if (byDefault())
-    for (const Spread& spread : volumeOf(*byDefault())) greatest = std::max(greatest, spread.p50);
+    for (const Spread& spread : volumeOf(*byDefault())) extent.include(spread.p50);
   // A mark far beyond the runs, as one that was mistyped, would leave nothing of them to be seen.
-  constexpr double kMostForMarks = 1.5;
-  const double most = kMostForMarks * greatest;
-  for (const EstimateMark& mark : annotations().marks()) greatest = std::max(greatest, std::min(mark.high, most));
-  // The axis is written in thousands; values stay in chips.
-  view().yAxis->setRange(0.0, kThousandChips * m_parts->range.fit(greatest / kThousandChips));
+  const double most = (m_isLinear ? 1.5 : 10.0) * extent.high;
+  for (const EstimateMark& mark : annotations().marks()) extent.include(std::min(mark.high, most));
+  // Next to nothing would leave the rest of a logarithmic axis no room.
+  constexpr double kMostDecades = 1e-3;
+  extent.low = std::max(extent.low, kMostDecades * extent.high);
+  if (m_isLinear) return view().yAxis->setRange(0.0, m_parts->linear.fit(extent.high, isDragged()));
+  const Extent range = m_parts->log.fit(extent, isDragged());
+  view().yAxis->setRange(range.low, range.high);
 }
 
 void VolumeChart::fitMargins() {
   const QFont small = chartFont(TextRole::Small);
   const int line = static_cast<int>(std::ceil(QFontMetricsF(small).height()));
-  const int left =
-      std::max(widestLabel(view().yAxis->range().upper / kThousandChips, small), widestLabel(10000.0, small));
-  setMargins(*view().axisRect(), {left + 8, line + 5, 4, line + 8});
+  const QCPRange shown = view().yAxis->range();
+  const int left = std::max({widestLabel(shown.upper / kMillionOfChips, small), widestLabel(0.02, small),
+                             m_isLinear ? 0 : widestLabel(shown.lower / kMillionOfChips, small)});
+  setMargins(*view().axisRect(), {left + 8, line + 5, 4, 2 * line + 8});
   m_parts->zones->setBand(line + 4);
 }
 
@@ -135,8 +166,24 @@ void VolumeChart::applyTheme() {
   annotations().applyTheme();
   refreshMarks();
   m_parts->cursor->setHue(theme().china);
+  m_parts->band->setHue(theme().china);
   fitMargins();
   view().replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void VolumeChart::showChosen() {
+  m_parts->band->setYear(chosenYear());
+  annotations().setYear(chosenYear());
+  view().replot(QCustomPlot::rpQueuedRefresh);
+}
+
+// What the sentence says of the year.
+FlagText VolumeChart::flag() const {
+  const Spread& spread = volumeOf(*now())[yearIndex(chosenYear())];
+  const QPointF at(view().xAxis->coordToPixel(timeOf(chosenYear())), view().yAxis->coordToPixel(spread.p50));
+  return {millionsText(spread.p50),
+          tr("%1 (%2)", "year, range").arg(chosenYear().number).arg(rangeOf(spread, millionsText)), theme().china,
+          QLineF(at, at)};
 }
 
 void VolumeChart::showReading(std::optional<Year> year) {
@@ -167,7 +214,7 @@ QStringList VolumeChart::readingOf(Year year) const {
 
 // Medians, which need not add up to that of all chips.
 QStringList VolumeChart::families(Year year) const {
-  const auto chips = [&](const char* key) { return shortCount(now()->annual(figure(key), year).p50); };
+  const auto chips = [&](const char* key) { return count(now()->annual(figure(key), year).p50); };
   QStringList parts{tr("910: %1, 950: %2", "chips of each family").arg(chips("chips_910"), chips("chips_950"))};
   if (fallsInComputePerChip(*now(), year)) parts += tr("compute per chip falls");
   return parts;
@@ -181,13 +228,10 @@ Surroundings VolumeChart::surroundings() const {
   const double year = plotArea().width() / kYears;
   Surroundings around;
   around.plot = plotArea();
-  around.flags = true;
-  around.line = x->coordToPixel(kProjectionBegins);
+  around.foot = footArea();
+  if (now()) around.flag = flag();
   around.layout = {[x, y](double time, double value) { return QPointF(x->coordToPixel(time), y->coordToPixel(value)); },
-                   {},
-                   std::clamp(kMarkShareOfYear * year, kLeastMark, kMostMark),
-                   year,
-                   plotArea().bottom()};
+                   std::clamp(kMarkShareOfYear * year, kLeastMark, kMostMark), plotArea().bottom()};
   around.boxes = m_parts->boxes->boxes();
   return around;
 }

@@ -1,4 +1,5 @@
-// Huawei's Ascend chips a year, in thousands; below it of which family they are, and what binds Huawei month by month.
+// Huawei's Ascend chips a year, in millions on a logarithmic axis, or a linear one from 0; below it of which family
+// they are, and what binds Huawei month by month.
 //
 // A box holds the middle half of all runs, a line nine in ten, a bar the median; the default's
 // median is a dashed bar where it differs; published figures are marks.
@@ -17,6 +18,9 @@ class VolumeChart : public PlotChart {
   explicit VolumeChart(QWidget* parent = nullptr);
   ~VolumeChart() override;
 
+  void setLinear(bool linear);
+  [[nodiscard]] bool isLinear() const { return m_isLinear; }
+
   [[nodiscard]] QString subtitle() const override;
   [[nodiscard]] QString name() const override;
   [[nodiscard]] QString summary() const override;
@@ -28,6 +32,7 @@ class VolumeChart : public PlotChart {
     return marksOfHuaweiVolume(estimates);
   }
   void applyTheme() override;
+  void showChosen() override;
   void showReading(std::optional<Year> year) override;
   [[nodiscard]] QStringList readingOf(Year year) const override;
 
@@ -37,9 +42,12 @@ class VolumeChart : public PlotChart {
   [[nodiscard]] QStringList families(Year year) const;
   [[nodiscard]] bool differsFromDefault() const;
   void fitRange();
+  void setAxis();
+  [[nodiscard]] FlagText flag() const;
   void fitMargins();
   [[nodiscard]] Surroundings surroundings() const;
 
+  bool m_isLinear = false;
   std::unique_ptr<Parts> m_parts;
 };
 

@@ -54,6 +54,14 @@ QString count(double value) {
   return Format::tr("%1 million").arg(significant(shown / kMillion));
 }
 
+QString rangeOfCount(double low, double middle, double high) {
+  const bool isInMillions = rounded(middle, 2) >= kMillion;
+  const auto written = [&](double value) { return isInMillions ? significant(value / kMillion) : count(value); };
+  const QString least = written(low);
+  const QString most = written(high);
+  return least == most ? least : Format::tr("%1–%2", "range").arg(least, most);
+}
+
 QString shortCount(double value) {
   if (rounded(value, 2) < kThousand) return significant(value);
   const double thousands = std::round(value / kThousand);

@@ -15,6 +15,8 @@ namespace chokepoint::ui {
 [[nodiscard]] QString significant(double value, int digits = 2);
 // A count in words: 700,000; 1.1 million. Two significant digits.
 [[nodiscard]] QString count(double value);
+// The range of a count, beside it, in its unit: 390,000–1.1 million of 700,000, 0.56–2.6 of 1.4 million.
+[[nodiscard]] QString rangeOfCount(double low, double count, double high);
 // In as few characters as a mark on a chart allows: 805 k, 1.1 M. Whole thousands, tenths of a
 // million.
 [[nodiscard]] QString shortCount(double value);

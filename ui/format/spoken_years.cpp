@@ -6,8 +6,6 @@ namespace chokepoint::ui {
 
 std::vector<Year> spokenYears() {
   std::vector<Year> years;
-  for (int number = kLastYearOnRecord.number + 1; number < kFirstProjectedYear.number; ++number)
-    years.push_back(Year{number});
   for (int number = kFirstProjectedYear.number; number <= kLastYear; number += (kLastYear - number) % 2 == 0 ? 2 : 1)
     years.push_back(Year{number});
   return years;

@@ -1,4 +1,4 @@
-// The years that a person chooses among.
+// The years that are at hand.
 #pragma once
 
 #include <vector>
@@ -7,7 +7,7 @@
 
 namespace chokepoint::ui {
 
-// The year that is record in part, the first that is projected as a whole, then every other to the last.
+// The first that is projected as a whole, then every other to the last. Any other may be chosen too, at a chart.
 [[nodiscard]] std::vector<Year> spokenYears();
 
 }  // namespace chokepoint::ui

@@ -18,6 +18,8 @@ Theme makeLight() {
           .line = "#dfe4ea",
           .grid = "#eceff3",
           .past = "#f5f6f8",
+          .chosenChip = "#e3f0f9",
+          .chosenYear = "#fff4dc",
           .text = "#1a202c",
           .muted = "#5a6575",
           .faint = "#9aa3b0",
@@ -45,6 +47,8 @@ Theme makeDark() {
           .line = "#2b313b",
           .grid = "#262b34",
           .past = "#1b1f27",
+          .chosenChip = "#1d3344",
+          .chosenYear = "#2e2a1e",
           .text = "#eef1f5",
           .muted = "#a3adba",
           .faint = "#7b8492",
@@ -154,6 +158,7 @@ QString styleSheetOf(const Theme& theme) {
       "QWidget#notice { background: $panel; border-bottom: 1px solid $line; }"
       "QToolButton[role=\"link\"] { color: $us; border: 1px solid transparent; padding: 2px 4px; }"
       "QToolButton[role=\"link\"]:hover { text-decoration: underline; }"
+      "QToolButton[role=\"link\"]::menu-indicator { image: none; }"
       "QToolButton[role=\"choice\"] { color: $muted; border: 1px solid transparent; padding: 2px 6px; }"
       "QToolButton[role=\"choice\"]:checked { color: $us; font-weight: 600; }"
       "QToolButton[role=\"pill\"] { color: $muted; border: 1px solid transparent; border-radius: 11px; padding: 3px "

@@ -14,11 +14,13 @@ enum class Appearance { Light, Dark };
 
 struct Theme {
   Appearance appearance = Appearance::Light;
-  QColor window;  // behind everything
-  QColor panel;   // lever panel, bars
-  QColor line;    // hairlines between areas
-  QColor grid;    // faint lines in charts
-  QColor past;    // background of the reconstructed past in charts
+  QColor window;      // behind everything
+  QColor panel;       // lever panel, bars
+  QColor line;        // hairlines between areas
+  QColor grid;        // faint lines in charts
+  QColor past;        // where a chart has nothing yet
+  QColor chosenChip;  // of the scenario to start from that is set
+  QColor chosenYear;  // band behind the year that is spoken of
   QColor text;
   QColor muted;  // secondary text
   QColor faint;  // default series, disabled

@@ -14,7 +14,6 @@
 #include "app/window/application.h"
 #include "app/window/drawing.h"
 #include "core/base/text.h"
-#include "ui/format/spoken_years.h"
 
 namespace chokepoint::app {
 
@@ -39,7 +38,7 @@ std::vector<std::string> keysOfGaps() {
 
 std::vector<std::string> yearsToSpeakOf() {
   std::vector<std::string> years;
-  for (const Year year : ui::spokenYears()) years.push_back(std::to_string(year.number));
+  for (int year = kFirstYear; year <= kLastYear; ++year) years.push_back(std::to_string(year));
   return years;
 }
 

@@ -11,7 +11,6 @@ namespace {
 constexpr double kGapToMark = 3.0;    // pixels between a mark and a label beside it
 constexpr double kGapOfLabels = 2.0;  // pixels that stay free around a label
 constexpr double kNearerToOwn = 3.0;  // pixels by which a label is nearer to its own mark
-constexpr int kNearSteps = 3;         // line heights that are near to a mark
 constexpr int kMostSteps = 14;        // how many line heights a label may move away
 
 // Directions from the mark, in the order of preference. A label with a leader goes up or down
@@ -80,36 +79,46 @@ void LabelPlacer::avoid(const QRectF& box) { m_avoidedBoxes.push_back(box); }
 void LabelPlacer::avoid(QPolygonF line) { m_avoidedLines.push_back(std::move(line)); }
 
 std::optional<PlacedLabel> LabelPlacer::place(const QRectF& mark, const QSizeF& size) {
-  // A name near its mark across a line is read more easily than one far away.
-  for (const int most : {kNearSteps, kMostSteps})
-    for (const Care care : {Care::OffLines, Care::AcrossLines})
-      if (const auto found = find(mark, size, care, most)) {
-        keep(*found);
-        return found;
-      }
-  return std::nullopt;
+  const auto found = beside(mark, size, Care::OffLines);
+  return keep(found ? found : away(mark, size, Care::OffLines));
+}
+
+PlacedLabel LabelPlacer::placeAway(const QRectF& mark, const QSizeF& size) {
+  for (const Care care : {Care::OffLines, Care::AcrossLines})
+    if (const auto found = keep(away(mark, size, care))) return *found;
+  QRectF box = boxBeside(mark, size, {1, 1}, m_step);
+  box.moveRight(std::min(box.right(), m_bounds.right()));
+  box.moveBottom(std::min(box.bottom(), m_bounds.bottom()));
+  return *keep(PlacedLabel{box, QLineF(mark.center(), nearestPoint(box, mark.center()))});
+}
+
+std::optional<PlacedLabel> LabelPlacer::placeAtMark(const QRectF& mark, const QSizeF& size) {
+  return keep(beside(mark, size, Care::AcrossLines));
 }
 
 std::optional<QRectF> LabelPlacer::placeAt(const std::vector<QRectF>& boxes) {
   for (const Care care : {Care::OffLines, Care::AcrossLines})
     for (const QRectF& box : boxes)
       if (isFree(box, care)) {
-        keep({box, std::nullopt});
+        keep(PlacedLabel{box, std::nullopt});
         return box;
       }
   return std::nullopt;
 }
 
-std::optional<PlacedLabel> LabelPlacer::find(const QRectF& mark, const QSizeF& size, Care care, int mostSteps) const {
+std::optional<PlacedLabel> LabelPlacer::beside(const QRectF& mark, const QSizeF& size, Care care) const {
   for (const QPointF& direction : kBeside) {
     const QRectF box = boxBeside(mark, size, direction, kGapToMark);
-    if (belongsTo(box, mark) && isBesideParting(box, mark, care) && isFree(box, care))
-      return PlacedLabel{box, std::nullopt};
+    if (belongsTo(box, mark) && isFree(box, care)) return PlacedLabel{box, std::nullopt};
   }
-  for (int step = 1; step <= mostSteps; ++step)
+  return std::nullopt;
+}
+
+std::optional<PlacedLabel> LabelPlacer::away(const QRectF& mark, const QSizeF& size, Care care) const {
+  for (int step = 1; step <= kMostSteps; ++step)
     for (const QPointF& direction : kAway) {
       const QRectF box = boxBeside(mark, size, direction, kGapToMark + step * m_step);
-      if (!isBesideParting(box, mark, care) || !isFree(box, care)) continue;
+      if (!isFree(box, care)) continue;
       const QLineF leader(mark.center(), nearestPoint(box, mark.center()));
       if (leaderIsFree(leader, mark)) return PlacedLabel{box, leader};
     }
@@ -129,14 +138,8 @@ bool LabelPlacer::isFree(const QRectF& box, Care care) const {
   if (std::ranges::any_of(m_blocked, meetsWide)) return false;
   if (std::ranges::any_of(m_leaders, [&](const QLineF& leader) { return crosses(leader, wide); })) return false;
   if (care == Care::AcrossLines) return true;
-  if (wide.left() < m_parting && wide.right() > m_parting) return false;
   return std::ranges::none_of(m_avoidedBoxes, meetsWide) &&
          std::ranges::none_of(m_avoidedLines, [&](const QPolygonF& line) { return lineMeets(line, wide); });
-}
-
-bool LabelPlacer::isBesideParting(const QRectF& box, const QRectF& mark, Care care) const {
-  if (care == Care::AcrossLines) return true;
-  return mark.center().x() < m_parting ? box.right() < m_parting : box.left() > m_parting;
 }
 
 bool LabelPlacer::leaderIsFree(const QLineF& leader, const QRectF& mark) const {
@@ -146,9 +149,11 @@ bool LabelPlacer::leaderIsFree(const QLineF& leader, const QRectF& mark) const {
   return std::ranges::none_of(m_blocked, inTheWay) && std::ranges::none_of(m_leaders, meets);
 }
 
-void LabelPlacer::keep(const PlacedLabel& label) {
-  m_blocked.push_back(label.box);
-  if (label.leader) m_leaders.push_back(*label.leader);
+std::optional<PlacedLabel> LabelPlacer::keep(std::optional<PlacedLabel> label) {
+  if (!label) return label;
+  m_blocked.push_back(label->box);
+  if (label->leader) m_leaders.push_back(*label->leader);
+  return label;
 }
 
 std::vector<double> movedApart(std::vector<double> centres, double gap, double low, double high) {

@@ -2,9 +2,8 @@
 // plot's edge.
 //
 // Each label is tried beside its mark first, then further and further away with a leader line;
-// the first place that is free is taken. Boxes that are blocked are never covered; lines are
-// crossed only where there is no other place. The same calls give the same places. Device-
-// independent pixels; lines have to run from left to right.
+// the first place that is free is taken. Neither boxes nor lines are covered. The same calls give
+// the same places. Device-independent pixels; lines have to run from left to right.
 #pragma once
 
 #include <QLineF>
@@ -29,8 +28,6 @@ class LabelPlacer {
   void block(const QRectF& box);
   void avoid(const QRectF& box);
   void avoid(QPolygonF line);
-  // An upright line at x: names stay on their marks' side of it where they can.
-  void part(double x) { m_parting = x; }
   // A mark that will be named, or stands unnamed: a label without a leader keeps nearer to its own.
   void addMark(const QRectF& mark);
 
@@ -39,19 +36,22 @@ class LabelPlacer {
   [[nodiscard]] std::optional<PlacedLabel> place(const QRectF& mark, const QSizeF& size);
   // A label at one of the given boxes, the first that is free; nothing if none is.
   [[nodiscard]] std::optional<QRectF> placeAt(const std::vector<QRectF>& boxes);
+  // A label that has to stand, for want of room across lines, then across anything.
+  [[nodiscard]] PlacedLabel placeAway(const QRectF& mark, const QSizeF& size);
+  // One that touches its mark, or nothing.
+  [[nodiscard]] std::optional<PlacedLabel> placeAtMark(const QRectF& mark, const QSizeF& size);
 
  private:
   enum class Care { OffLines, AcrossLines };
-  [[nodiscard]] std::optional<PlacedLabel> find(const QRectF& mark, const QSizeF& size, Care care, int mostSteps) const;
+  [[nodiscard]] std::optional<PlacedLabel> beside(const QRectF& mark, const QSizeF& size, Care care) const;
+  [[nodiscard]] std::optional<PlacedLabel> away(const QRectF& mark, const QSizeF& size, Care care) const;
   [[nodiscard]] bool isFree(const QRectF& box, Care care) const;
-  [[nodiscard]] bool isBesideParting(const QRectF& box, const QRectF& mark, Care care) const;
   [[nodiscard]] bool leaderIsFree(const QLineF& leader, const QRectF& mark) const;
   [[nodiscard]] bool belongsTo(const QRectF& box, const QRectF& mark) const;
-  void keep(const PlacedLabel& label);
+  std::optional<PlacedLabel> keep(std::optional<PlacedLabel> label);
 
   QRectF m_bounds;
   double m_step;
-  double m_parting = -1e9;
   std::vector<QRectF> m_marks;
   std::vector<QRectF> m_blocked;
   std::vector<QRectF> m_avoidedBoxes;

@@ -8,8 +8,6 @@ namespace chokepoint::ui {
 
 namespace {
 
-// How far beyond the next round number the data has to withdraw before an end moves in.
-constexpr double kMargin = 1.15;
 // Rounding of pow() must not push a round number to its neighbour.
 constexpr double kTolerance = 1e-9;
 
@@ -45,20 +43,20 @@ double roundDown125(double value) {
   return found;
 }
 
-Extent SteadyLogRange::fit(Extent data) {
-  const Extent tight{roundDown125(data.low), roundUp125(data.high)};
-  const Extent roomy{roundDown125(data.low / kMargin), roundUp125(data.high * kMargin)};
-  if (!m_known || tight.low < m_shown.low || roomy.low > m_shown.low) m_shown.low = tight.low;
-  if (!m_known || tight.high > m_shown.high || roomy.high < m_shown.high) m_shown.high = tight.high;
+Extent SteadyLogRange::fit(Extent data, bool isDragged) {
+  Extent fitting{roundDown125(data.low), roundUp125(data.high)};
+  if (isDragged && m_known) {
+    fitting.include(m_shown.low);
+    fitting.include(m_shown.high);
+  }
+  m_shown = fitting;
   m_known = true;
   return m_shown;
 }
 
-double SteadyLinearRange::fit(double greatest) {
-  const double needed = std::max(greatest, 1e-12);
-  const double tight = roundUp(needed, kLinearEnds);
-  const double roomy = roundUp(needed * kMargin, kLinearEnds);
-  if (tight > m_shown || roomy < m_shown) m_shown = tight;
+double SteadyLinearRange::fit(double greatest, bool isDragged) {
+  const double fitting = roundUp(std::max(greatest, 1e-12), kLinearEnds);
+  m_shown = isDragged ? std::max(fitting, m_shown) : fitting;
   return m_shown;
 }
 

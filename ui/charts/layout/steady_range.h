@@ -1,8 +1,5 @@
-// An axis range that fits its data and stands still while the data moves a little.
-//
-// Both ends stand on round numbers. An end moves out as soon as the data passes it, and in only
-// when the data has left a margin free beyond the next round number, so that a drag across a
-// threshold does not make the axis flicker.
+// An axis range that fits its data: both ends stand on round numbers that depend on the data alone. While somebody
+// drags, an end moves out as soon as the data passes it, and never in.
 #pragma once
 
 namespace chokepoint::ui {
@@ -22,7 +19,7 @@ struct Extent {
 // Ends on 1-2-5 decades; for positive data.
 class SteadyLogRange {
  public:
-  [[nodiscard]] Extent fit(Extent data);
+  [[nodiscard]] Extent fit(Extent data, bool isDragged);
   // The next fit starts afresh.
   void forget() { m_known = false; }
 
@@ -34,7 +31,7 @@ class SteadyLogRange {
 // From 0 to a round number; for data that is not negative.
 class SteadyLinearRange {
  public:
-  [[nodiscard]] double fit(double greatest);
+  [[nodiscard]] double fit(double greatest, bool isDragged);
   void forget() { m_shown = 0.0; }
 
  private:

@@ -42,7 +42,7 @@ QVector<double> LogTicker::createTickVector(double, const QCPRange& range) {
   return {};
 }
 
-QString LogTicker::getTickLabel(double tick, const QLocale&, QChar, int) { return tickText(tick); }
+QString LogTicker::getTickLabel(double tick, const QLocale&, QChar, int) { return tickText(tick / m_unit); }
 
 QVector<double> LinearTicker::createTickVector(double, const QCPRange& range) {
   const int most = static_cast<int>(m_axis->axisRect()->height() / (kLinearSpacing * lineHeight(*m_axis)));
@@ -69,14 +69,15 @@ QVector<double> YearTicker::createTickVector(double, const QCPRange& range) {
   const double width = m_axis->axisRect()->width() / range.size();
   const int step = yearStep(width, m_axis->tickLabelFont());
   QVector<double> ticks;
-  for (int year = kFirstYear; year <= kLastYear; year += step)
-    ticks.append(m_where == YearLabels::InTheMiddle ? timeOf(Year{year}) : year);
+  for (int year = kFirstYear + (m_setOff.number - kFirstYear) % step; year <= kLastYear; year += step)
+    ticks.append(timeOf(Year{year}));
   return ticks;
 }
 
 // A year is a name, not a number: no separator of thousands.
 QString YearTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
-  return QString::number(static_cast<int>(tick));
+  const int year = static_cast<int>(tick);
+  return year == m_setOff.number ? QString() : QString::number(year);
 }
 
 int yearStep(double pixelsPerYear, const QFont& font) {

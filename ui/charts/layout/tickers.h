@@ -1,15 +1,16 @@
 // Where the charts' axes have their ticks, and how these are written.
 #pragma once
 
+#include "core/base/calendar.h"
 #include "ui/charts/parts/plot_view.h"
 
 namespace chokepoint::ui {
 
-// 1-2-5 on a logarithmic axis; only 1, or every other decade, where the axis is too short for
+// 1-2-5 on a logarithmic axis, written in `unit`; only 1, or every other decade, where the axis is too short for
 // all labels.
 class LogTicker : public QCPAxisTicker {
  public:
-  explicit LogTicker(const QCPAxis* axis) : m_axis(axis) {}
+  explicit LogTicker(const QCPAxis* axis, double unit = 1.0) : m_axis(axis), m_unit(unit) {}
 
  protected:
   QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
@@ -19,6 +20,7 @@ class LogTicker : public QCPAxisTicker {
   [[nodiscard]] bool fits(const QVector<double>& ticks) const;
 
   const QCPAxis* m_axis;
+  double m_unit;
 };
 
 // Round steps from 0 on a linear axis, as many as have room, written in `unit`.
@@ -44,13 +46,13 @@ class PlainTicker : public QCPAxisTicker {
   QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
 };
 
-// Years on an axis that counts them: each, or every other where they would touch. A label stands
-// at its January, or in the middle of its year.
-enum class YearLabels { AtJanuary, InTheMiddle };
-
+// Years on an axis that counts them, each in its middle: all, or every other where they would touch. The one that is
+// set off is among them, without a label: who sets it off writes it.
 class YearTicker : public QCPAxisTicker {
  public:
-  YearTicker(const QCPAxis* axis, YearLabels where) : m_axis(axis), m_where(where) {}
+  explicit YearTicker(const QCPAxis* axis) : m_axis(axis) {}
+
+  void setSetOff(Year year) { m_setOff = year; }
 
  protected:
   QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
@@ -58,7 +60,7 @@ class YearTicker : public QCPAxisTicker {
 
  private:
   const QCPAxis* m_axis;
-  YearLabels m_where;
+  Year m_setOff{kFirstYear};
 };
 
 // Every how manieth year has a label where a year is so many pixels wide.

@@ -1,16 +1,22 @@
 #include "ui/charts/marks/annotations.h"
 
+#include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <span>
 
-#include "ui/charts/layout/flag_placer.h"
+#include "core/evidence/facts.h"
 #include "ui/charts/parts/chart_text.h"
+#include "ui/format/lists.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kReach = 3.0;  // pixels around a mark that still count as on it
+constexpr double kReach = 3.0;        // pixels around a mark that still count as on it
+constexpr double kFlagPadding = 6.0;  // pixels around a flag's words
+constexpr double kFlagGap = 6.0;      // between its figure and its words
 
 // The curve's height at x; its ends beyond them.
 double heightAt(const QPolygonF& path, double x) {
@@ -43,10 +49,13 @@ void drawEnd(QPainter& painter, const EndName& end, const QRectF& plot) {
   const QFont font = chartFont(TextRole::Body, QFont::Bold);
   const double height = QFontMetricsF(font).height();
   const double top = std::clamp(end.height - height / 2, plot.top() - height / 2, plot.bottom() - height / 2);
+  const QRectF line(plot.right() + kGap, top, 1.0, height);
   painter.setFont(font);
   painter.setPen(end.colour);
-  painter.drawText(QRectF(plot.right() + kGap, top, 1.0, height), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                   end.text);
+  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, end.text);
+  painter.setFont(chartFont(TextRole::Small));
+  painter.setPen(theme().muted);
+  painter.drawText(line.translated(0.0, height), Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip, end.year);
 }
 
 QColor colourOf(const MarkBody& body) { return body.marks.front().sameMeasure ? theme().text : theme().muted; }
@@ -65,8 +74,24 @@ LabelPlacer placerFor(const Surroundings& around, const std::vector<MarkBody>& b
   }
   for (const QPolygonF& line : around.lines) placer.avoid(line);
   for (const QRectF& box : around.boxes) placer.avoid(box);
-  placer.part(around.line);
   return placer;
+}
+
+// The marks of a year, the best graded first.
+std::vector<const MarkBody*> gradedIn(Year year, const std::vector<MarkBody>& bodies) {
+  const auto grade = [](const MarkBody* body) { return gradeOf(body->marks.front().estimate->facts); };
+  std::vector<const MarkBody*> found;
+  for (const MarkBody& body : bodies)
+    if (static_cast<int>(std::floor(body.marks.front().time)) == year.number) found.push_back(&body);
+  std::ranges::stable_sort(found, {}, grade);
+  return found;
+}
+
+// What stands behind a name, so that it is read over bands and lines.
+QColor haloColour() {
+  QColor halo = theme().window;
+  halo.setAlphaF(0.78F);
+  return halo;
 }
 
 }  // namespace
@@ -94,44 +119,61 @@ const QStaticText& Annotations::laidOut(const QString& text) const {
 
 std::vector<MarkBody> Annotations::bodies() const { return layOut(m_marks, m_surroundings().layout); }
 
-Annotations::Names Annotations::names(const Surroundings& around, const std::vector<MarkBody>& bodies) const {
-  return around.flags ? namesOnFlags(around, bodies) : namesBeside(around, bodies);
-}
-
-Annotations::Names Annotations::namesBeside(const Surroundings& around, const std::vector<MarkBody>& bodies) const {
+Annotations::Placement Annotations::place(const Surroundings& around, const std::vector<MarkBody>& bodies) const {
   LabelPlacer placer = placerFor(around, bodies, QFontMetricsF(m_font).height());
-  Names found;
-  for (const MarkBody& body : bodies) {
-    const QString text = labelsOf(body.marks).front();
-    if (const auto place = placer.place(body.marker, sizeOf(text))) found.push_back({text, colourOf(body), *place});
-  }
+  Placement placement;
+  if (around.flag) placeFlag(placement, *around.flag, placer);
+  nameMarks(placement, bodies, placer);
   for (const CurveName& name : around.names)
     if (const auto box = placer.placeAt(placesAlong(name.path, sizeOf(name.text))))
-      found.push_back({name.text, name.colour, {*box, std::nullopt}});
-  return found;
+      placement.names.push_back({name.text, name.colour, {*box, std::nullopt}});
+  return placement;
 }
 
-Annotations::Names Annotations::namesOnFlags(const Surroundings& around, std::vector<MarkBody> bodies) const {
-  std::ranges::stable_sort(bodies, {}, [](const MarkBody& body) { return body.centre.x(); });
-  std::vector<Flag> flags;
-  for (const MarkBody& body : bodies) {
-    Flag& flag = flags.emplace_back(Flag{body.box, {}});
-    for (const QString& text : labelsOf(body.marks)) flag.sizes.push_back(sizeOf(text));
-  }
-  const auto placed = placeFlags(flags, {around.plot, around.boxes, around.line});
-  Names found;
-  for (std::size_t i = 0; i < bodies.size(); ++i)
-    if (placed[i])
-      found.push_back(
-          {labelsOf(bodies[i].marks)[placed[i]->text], colourOf(bodies[i]), {placed[i]->box, placed[i]->pole}});
-  return found;
+// The flag may cross a line, as it is opaque; it always stands.
+void Annotations::placeFlag(Placement& into, const FlagText& flag, LabelPlacer& placer) const {
+  const QRectF step = QRectF(flag.at.p1(), flag.at.p2()).normalized().adjusted(-kReach, -kReach, kReach, kReach);
+  into.flag = placer.placeAway(step, sizeOf(flag));
+}
+
+void Annotations::nameMarks(Placement& into, const std::vector<MarkBody>& bodies, LabelPlacer& placer) const {
+  constexpr std::size_t kMostNamed = 4;
+  const auto graded = gradedIn(m_year, bodies);
+  const auto named = std::min(graded.size(), kMostNamed);
+  std::vector<const MarkBody*> crowded;
+  for (const MarkBody* body : std::span(graded).first(named))
+    if (!nameMark(into, *body, placer)) crowded.push_back(body);
+  for (const MarkBody* body : crowded) numberMark(into, *body, placer);
+  int rest = 0;
+  for (const MarkBody* body : std::span(graded).subspan(named)) rest += static_cast<int>(body->marks.size());
+  if (rest > 0)
+    into.foot += QCoreApplication::translate("Annotations", "%n more of %1", "figures, year", rest).arg(m_year.number);
+}
+
+// With all of its words, or with fewer, but never without its number.
+bool Annotations::nameMark(Placement& into, const MarkBody& body, LabelPlacer& placer) const {
+  for (const QString& text : labelsOf(body.marks))
+    if (const auto place = placer.place(body.marker, sizeOf(text))) {
+      into.names.push_back({text, colourOf(body), *place});
+      return true;
+    }
+  return false;
+}
+
+void Annotations::numberMark(Placement& into, const MarkBody& body, LabelPlacer& placer) const {
+  const QString number = QString::number(into.foot.size() + 1);
+  into.foot += QCoreApplication::translate("Annotations", "%1: %2", "number of a mark, its name")
+                   .arg(number, labelsOf(body.marks).front());
+  if (const auto place = placer.placeAtMark(body.marker, sizeOf(number)))
+    into.names.push_back({number, colourOf(body), *place});
 }
 
 std::vector<QRectF> Annotations::namedBoxes() const {
   const Surroundings around = m_surroundings();
-  const auto marks = layOut(m_marks, around.layout);
+  const Placement placement = place(around, layOut(m_marks, around.layout));
   std::vector<QRectF> boxes;
-  for (const Name& name : names(around, marks)) boxes.push_back(name.place.box);
+  for (const Name& name : placement.names) boxes.push_back(name.place.box);
+  if (placement.flag) boxes.push_back(placement.flag->box);
   return boxes;
 }
 
@@ -147,24 +189,61 @@ std::vector<EstimateMark> Annotations::marksAt(const QPointF& position) const {
   return nearest;
 }
 
+QSizeF Annotations::sizeOf(const FlagText& flag) const {
+  const QFontMetricsF bold(chartFont(TextRole::Body, QFont::Bold));
+  const double width = bold.horizontalAdvance(flag.figure) + kFlagGap + sizeOf(flag.words).width();
+  return {width + 2.0 * kFlagPadding, bold.height() + kFlagPadding};
+}
+
+void Annotations::drawFlag(QPainter& painter, const FlagText& flag, const PlacedLabel& place) const {
+  painter.setPen(pen(flag.hue, 3.0));
+  if (flag.at.length() > 0.0) painter.drawLine(flag.at);
+  painter.setPen(pen(flag.hue, 1.0));
+  if (place.leader) painter.drawLine(*place.leader);
+  painter.setBrush(theme().window);
+  painter.drawRoundedRect(place.box, kFlagPadding / 2.0, kFlagPadding / 2.0);
+  const QFont bold = chartFont(TextRole::Body, QFont::Bold);
+  const QRectF inside = place.box.adjusted(kFlagPadding, 0.0, -kFlagPadding, 0.0);
+  painter.setFont(bold);
+  painter.setPen(flag.hue);
+  painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, flag.figure);
+  painter.setFont(m_font);
+  painter.setPen(theme().text);
+  painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, flag.words);
+}
+
+void Annotations::drawNames(QPainter& painter, const Placement& placement) const {
+  painter.setPen(pen(theme().muted, 1.0));
+  for (const Name& name : placement.names)
+    if (name.place.leader) painter.drawLine(*name.place.leader);
+  painter.setFont(m_font);
+  for (const Name& name : placement.names) {
+    painter.fillRect(name.place.box, haloColour());
+    painter.setPen(name.colour);
+    painter.drawStaticText(name.place.box.topLeft(), laidOut(name.text));
+  }
+}
+
+void Annotations::drawFoot(QPainter& painter, const QRectF& foot, const QStringList& words) const {
+  painter.setFont(m_font);
+  painter.setPen(theme().muted);
+  painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter,
+                   QFontMetricsF(m_font).elidedText(besideEachOther(words), Qt::ElideRight, foot.width()));
+}
+
 void Annotations::draw(QCPPainter* painter) {
   const Surroundings around = m_surroundings();
   const auto marks = layOut(m_marks, around.layout);
-  const auto texts = names(around, marks);
-  painter->setPen(pen(around.flags ? theme().faint : theme().muted, 1.0));
-  for (const Name& name : texts)
-    if (name.place.leader) painter->drawLine(*name.place.leader);
+  const Placement placement = place(around, marks);
   for (const MarkBody& body : marks) {
     drawMark(*painter, body, around.layout.size);
     if (m_picked != nullptr && std::ranges::find(body.marks, m_picked, &EstimateMark::estimate) != body.marks.end())
       drawPicked(*painter, body);
   }
   if (around.end) drawEnd(*painter, *around.end, around.plot);
-  painter->setFont(m_font);
-  for (const Name& name : texts) {
-    painter->setPen(name.colour);
-    painter->drawStaticText(name.place.box.topLeft(), laidOut(name.text));
-  }
+  drawNames(*painter, placement);
+  if (placement.flag) drawFlag(*painter, *around.flag, *placement.flag);
+  if (!placement.foot.isEmpty()) drawFoot(*painter, around.foot, placement.foot);
 }
 
 }  // namespace chokepoint::ui

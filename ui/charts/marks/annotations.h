@@ -1,8 +1,10 @@
-// Everything on a chart that is named: estimates as marks, curves at their ends or along them.
+// Everything on a chart that is named: the year that is spoken of with its figure in a flag, the published figures of
+// that year, and curves at their ends or along them.
 //
-// All names of a chart are placed together, on every drawing, from what stands there then: so
-// none covers another at any size, on any device. Names that find no room are left out; what
-// they name is still told on hover and in the table.
+// Marks stand where their time and value are, always. Of the chosen year, the best graded are named, with their
+// numbers; the others are counted at the foot. All names of a chart are placed together, on every drawing, from what
+// stands there then: so none covers another at any size, on any device. A mark whose name finds no room has a number
+// beside it, and its name after that number at the foot.
 #pragma once
 
 #include <QHash>
@@ -11,6 +13,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/record_end.h"
 #include "ui/charts/layout/label_placer.h"
 #include "ui/charts/marks/mark_layout.h"
 #include "ui/charts/parts/plot_view.h"
@@ -23,23 +26,31 @@ struct CurveName {
   QColor colour;
   QPolygonF path;  // pixels, from left to right
 };
-// The last value of a curve, written beside the plot.
+// The last value of a curve and its year, written beside the plot.
 struct EndName {
   QString text;
+  QString year;
   QColor colour;
   double height = 0.0;
+};
+// The figure of the year that is spoken of: "36×", and beside it "2027 (18–84)".
+struct FlagText {
+  QString figure;
+  QString words;
+  QColor hue;
+  QLineF at;  // what it is about: the year's step, or a point
 };
 
 // What a chart has to say about the drawing that is being made; all in pixels.
 struct Surroundings {
   QRectF plot;                   // names stay inside
-  std::vector<QPolygonF> lines;  // names keep off them where they can
+  QRectF foot;                   // the line beneath the axis
+  std::vector<QPolygonF> lines;  // names keep off them
   std::vector<QRectF> boxes;     // likewise
   std::vector<CurveName> names;
   std::optional<EndName> end;
+  std::optional<FlagText> flag;
   MarkLayout layout;
-  bool flags = false;  // marks crowd: their names stand on poles above them
-  double line = -1e9;  // an upright line that names do not cross where it can be helped
 };
 
 class Annotations : public QCPLayerable {
@@ -47,6 +58,8 @@ class Annotations : public QCPLayerable {
   Annotations(QCustomPlot* plot, std::function<Surroundings()> surroundings);
 
   void setMarks(std::vector<EstimateMark> marks) { m_marks = std::move(marks); }
+  // Whose marks are named.
+  void setYear(Year year) { m_year = year; }
   // Takes over type.
   void applyTheme();
   [[nodiscard]] const std::vector<EstimateMark>& marks() const { return m_marks; }
@@ -55,7 +68,7 @@ class Annotations : public QCPLayerable {
 
   // As they would be drawn now.
   [[nodiscard]] std::vector<MarkBody> bodies() const;
-  // The names and marks that stand on the chart now; no two of them overlap.
+  // The names and the flag that stand on the chart now; no two of them overlap.
   [[nodiscard]] std::vector<QRectF> namedBoxes() const;
   // The marks under the pointer, of several the nearest; empty if there are none.
   [[nodiscard]] std::vector<EstimateMark> marksAt(const QPointF& position) const;
@@ -70,15 +83,27 @@ class Annotations : public QCPLayerable {
     QColor colour;
     PlacedLabel place;
   };
-  using Names = std::vector<Name>;
-  [[nodiscard]] Names names(const Surroundings& around, const std::vector<MarkBody>& bodies) const;
-  [[nodiscard]] Names namesBeside(const Surroundings& around, const std::vector<MarkBody>& bodies) const;
-  [[nodiscard]] Names namesOnFlags(const Surroundings& around, std::vector<MarkBody> bodies) const;
+  // What is written on a drawing, and where.
+  struct Placement {
+    std::optional<PlacedLabel> flag;
+    std::vector<Name> names;
+    QStringList foot;
+  };
+  [[nodiscard]] Placement place(const Surroundings& around, const std::vector<MarkBody>& bodies) const;
+  void placeFlag(Placement& into, const FlagText& flag, LabelPlacer& placer) const;
+  void nameMarks(Placement& into, const std::vector<MarkBody>& bodies, LabelPlacer& placer) const;
+  [[nodiscard]] bool nameMark(Placement& into, const MarkBody& body, LabelPlacer& placer) const;
+  void numberMark(Placement& into, const MarkBody& body, LabelPlacer& placer) const;
+  void drawFlag(QPainter& painter, const FlagText& flag, const PlacedLabel& place) const;
+  void drawNames(QPainter& painter, const Placement& placement) const;
+  void drawFoot(QPainter& painter, const QRectF& foot, const QStringList& words) const;
+  [[nodiscard]] QSizeF sizeOf(const FlagText& flag) const;
   [[nodiscard]] const QStaticText& laidOut(const QString& text) const;
   [[nodiscard]] QSizeF sizeOf(const QString& text) const { return laidOut(text).size(); }
 
   std::function<Surroundings()> m_surroundings;
   std::vector<EstimateMark> m_marks;
+  Year m_year = kFirstProjectedYear;
   const Estimate* m_picked = nullptr;
   QFont m_font;
   mutable QHash<QString, QStaticText> m_texts;  // shaping them took half of a drawing

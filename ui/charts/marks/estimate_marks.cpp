@@ -135,7 +135,7 @@ std::vector<EstimateMark> marksOfHuaweiVolume(const std::vector<const Estimate*>
     if (!hasFigure(estimate) || !isIn(estimate, "chip")) continue;
     if (quantitiesOf(estimate) != Ids{quantity("huawei_chips")}) continue;
     EstimateMark mark = markOf(estimate);
-    mark.figure = shortCount(mark.value);
+    mark.figure = EstimateMarks::tr("%1 million", "chips").arg(millionsText(mark.value));
     marks.push_back(mark);
   }
   sort(marks);

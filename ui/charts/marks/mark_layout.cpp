@@ -11,7 +11,6 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kAir = 1.5;    // pixels that stay free between two marks
 constexpr double kPen = 1.3;    // width of outlines, pixels
 constexpr double kArrow = 1.3;  // length of a bound's arrow, in marker sizes
 
@@ -49,10 +48,10 @@ QRectF boxOf(const MarkBody& body) {
   return box;
 }
 
-MarkBody bodyAt(const std::vector<EstimateMark>& marks, const MarkLayout& layout, double offset) {
+MarkBody bodyOf(const std::vector<EstimateMark>& marks, const MarkLayout& layout) {
   const EstimateMark& shown = middle(marks);
   // In the middle of a pixel, so that upright lines are sharp.
-  const double x = std::floor(layout.toPixel(shown.time, shown.value).x() + offset) + 0.5;
+  const double x = std::floor(layout.toPixel(shown.time, shown.value).x()) + 0.5;
   const auto at = [&](double value) { return QPointF(x, layout.toPixel(shown.time, value).y()); };
   const Ends ends = endsOf(marks);
   MarkBody body{marks, at(shown.value), QLineF(at(ends.low), at(ends.high)), {}, QRectF(0, 0, layout.size, layout.size),
@@ -61,40 +60,6 @@ MarkBody bodyAt(const std::vector<EstimateMark>& marks, const MarkLayout& layout
   body.arrow = QLineF(body.centre, tipOf(body, layout));
   body.box = boxOf(body);
   return body;
-}
-
-double overlap(const QRectF& box, const std::vector<MarkBody>& others) {
-  double area = 0.0;
-  for (const MarkBody& other : others) {
-    const QRectF common = box.intersected(other.box.adjusted(-kAir, -kAir, kAir, kAir));
-    area += common.width() * common.height();
-  }
-  return area;
-}
-
-// At the first offset that leaves it free; else where it covers least.
-MarkBody freest(const std::vector<EstimateMark>& marks, const MarkLayout& layout, const std::vector<MarkBody>& others) {
-  MarkBody best;
-  double least = std::numeric_limits<double>::max();
-  for (const double offset : layout.offsets) {
-    MarkBody body = bodyAt(marks, layout, offset);
-    const double covered = overlap(body.box, others);
-    if (covered >= least) continue;
-    least = covered;
-    best = std::move(body);
-    if (least == 0.0) break;
-  }
-  return best;
-}
-
-// The i-th of n columns, as a share of a year's width from its middle, which belongs to the box.
-double columnOf(std::size_t i, std::size_t n) {
-  constexpr double kNear = 0.25;
-  constexpr double kFar = 0.42;
-  static const std::vector<std::vector<double>> kColumns{
-      {kNear}, {-kNear, kNear}, {-kNear, kNear, kFar}, {-kFar, -kNear, kNear, kFar}};
-  if (n <= kColumns.size()) return kColumns[n - 1][i];
-  return -kFar + 2 * kFar * static_cast<double>(i) / static_cast<double>(n - 1);
 }
 
 QPolygonF polygonOf(MarkShape shape, const QPointF& centre, double size) {
@@ -122,18 +87,8 @@ void drawArrow(QPainter& painter, const QLineF& arrow, double size) {
 }  // namespace
 
 std::vector<MarkBody> layOut(std::span<const EstimateMark> marks, const MarkLayout& layout) {
-  const auto groups = coinciding(marks);
   std::vector<MarkBody> bodies;
-  for (auto group = groups.begin(); group != groups.end(); ++group) {
-    if (layout.columns == 0.0) {
-      bodies.push_back(freest(*group, layout, bodies));
-      continue;
-    }
-    const auto sameTime = [&](const auto& other) { return other.front().time == group->front().time; };
-    const auto before = static_cast<std::size_t>(std::count_if(groups.begin(), group, sameTime));
-    const auto all = static_cast<std::size_t>(std::count_if(groups.begin(), groups.end(), sameTime));
-    bodies.push_back(bodyAt(*group, layout, layout.columns * columnOf(before, all)));
-  }
+  for (const auto& group : coinciding(marks)) bodies.push_back(bodyOf(group, layout));
   return bodies;
 }
 

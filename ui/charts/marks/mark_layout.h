@@ -1,7 +1,4 @@
-// Where the marks of estimates stand on a chart, in pixels, so that none covers another.
-//
-// Marks of the same time are moved aside, either only where they would touch, or each into a
-// column of its own. What they say of the time is a year, so that a step aside says nothing wrong.
+// Where the marks of estimates stand on a chart, in pixels: at their time and their value, whatever else stands there.
 #pragma once
 
 #include <QLineF>
@@ -29,11 +26,7 @@ struct MarkBody {
 
 struct MarkLayout {
   std::function<QPointF(double time, double value)> toPixel;
-  std::vector<double> offsets;  // pixels aside, in the order in which they are tried
-  double size = 9.0;            // of a marker, pixels
-  // Width of a year, pixels; where it is not 0, each mark of a year has its own column in it,
-  // around the middle, and `offsets` are not used.
-  double columns = 0.0;
+  double size = 9.0;  // of a marker, pixels
   double foot = 1e9;  // the plot's lower edge, pixels: arrows end there
 };
 

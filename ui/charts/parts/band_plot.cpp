@@ -39,9 +39,10 @@ BandPlot::BandPlot(QCustomPlot& plot)
 }
 
 void BandPlot::applyTheme() {
+  for (QCPGraph* edge : {m_low90, m_high90}) edge->setPen(pen(theme().us, 1.0));
   m_high90->setBrush(Theme::outerBand(theme().us));
   m_high50->setBrush(Theme::innerBand(theme().us));
-  m_median->setPen(pen(theme().us, 2.0));
+  m_median->setPen(pen(theme().us, 2.5));
   m_central->setPen(pen(theme().us, 1.0));
   QPen dashed = pen(theme().faint, 1.5);
   dashed.setDashPattern({4.0, 3.0});

@@ -9,8 +9,8 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kRibbonHeight = 1.5;  // line heights
-constexpr double kSwatch = 9.0;        // pixels
+constexpr int kRibbonHeight = 40;  // pixels
+constexpr double kSwatch = 9.0;    // pixels
 constexpr double kGap = 6.0;
 constexpr double kStripe = 4.0;
 
@@ -57,7 +57,7 @@ void BottleneckRibbon::setShares(const ByMonth<BottleneckShares>* shares) {
 
 void BottleneckRibbon::applyTheme() {
   m_lineHeight = static_cast<int>(std::ceil(QFontMetricsF(chartFont(TextRole::Small)).height())) + 4;
-  const int height = m_lineHeight + static_cast<int>(kRibbonHeight * m_lineHeight) + 2;
+  const int height = m_lineHeight + kRibbonHeight + 2;
   setMinimumSize(0, height);
   setMaximumSize(QWIDGETSIZE_MAX, height);
 }

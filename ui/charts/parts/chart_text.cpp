@@ -13,6 +13,7 @@ namespace {
 // Medians nearer than this look the same on any of the charts.
 constexpr double kSameMedian = 0.01;
 constexpr int kMostDigits = 6;
+constexpr double kMillionChips = 1e6;
 
 }  // namespace
 
@@ -39,6 +40,14 @@ QString spreadText(const Spread& spread, QString (*format)(double)) {
   return QCoreApplication::translate("Chart", "median %1, nine in ten %2 to %3")
       .arg(format(spread.p50), format(spread.p05), format(spread.p95));
 }
+
+QString rangeOf(const Spread& spread, QString (*format)(double)) {
+  const QString low = format(spread.p05);
+  const QString high = format(spread.p95);
+  return low == high ? low : QCoreApplication::translate("Chart", "%1–%2", "range").arg(low, high);
+}
+
+QString millionsText(double chips) { return significant(chips / kMillionChips); }
 
 QString ratioText(double ratio) { return significant(ratio); }
 

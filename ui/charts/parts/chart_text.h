@@ -18,7 +18,11 @@ namespace chokepoint::ui {
 
 // "median 20, nine in ten 6.9 to 66", each number as `format` writes it.
 [[nodiscard]] QString spreadText(const Spread& spread, QString (*format)(double));
+// "18–84"; one number where both ends are written alike.
+[[nodiscard]] QString rangeOf(const Spread& spread, QString (*format)(double));
 [[nodiscard]] QString ratioText(double ratio);
+// Chips in millions, two significant digits: 0.70, 1.4.
+[[nodiscard]] QString millionsText(double chips);
 
 // Whether a reader of the chart could tell two medians apart.
 [[nodiscard]] bool differsVisibly(double a, double b);

@@ -33,21 +33,26 @@ double YearBoxes::halfWidth() const {
   return std::max(4.0, std::round(kBox / 2 * (m_time->coordToPixel(1.0) - m_time->coordToPixel(0.0))));
 }
 
+// What lies below the axis stands at its foot.
+double YearBoxes::heightOf(double value) const {
+  return m_value->coordToPixel(std::max(value, m_value->range().lower));
+}
+
 QRectF YearBoxes::boxOf(Year year) const {
   const Spread& spread = m_spreads[yearIndex(year)];
-  const double top = m_value->coordToPixel(spread.p75);
-  return {pixelOf(year) - halfWidth(), top, 2 * halfWidth(), m_value->coordToPixel(spread.p25) - top};
+  const double top = heightOf(spread.p75);
+  return {pixelOf(year) - halfWidth(), top, 2 * halfWidth(), heightOf(spread.p25) - top};
 }
 
 QLineF YearBoxes::whiskerOf(Year year) const {
   const Spread& spread = m_spreads[yearIndex(year)];
   const double x = pixelOf(year);
-  return {x, m_value->coordToPixel(spread.p95), x, m_value->coordToPixel(spread.p05)};
+  return {x, heightOf(spread.p95), x, heightOf(spread.p05)};
 }
 
 QLineF YearBoxes::barAt(Year year, double value, double share) const {
   const double half = std::round(halfWidth() * share / kBox);
-  const double y = std::round(m_value->coordToPixel(value));
+  const double y = std::round(heightOf(value));
   return {pixelOf(year) - half, y, pixelOf(year) + half, y};
 }
 

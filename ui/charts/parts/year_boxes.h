@@ -29,6 +29,7 @@ class YearBoxes : public QCPLayerable {
   [[nodiscard]] std::vector<QLineF> defaultBars() const;
   [[nodiscard]] double halfWidth() const;  // of a box, pixels
   [[nodiscard]] double pixelOf(Year year) const;
+  [[nodiscard]] double heightOf(double value) const;
   [[nodiscard]] QRectF boxOf(Year year) const;
   [[nodiscard]] QLineF whiskerOf(Year year) const;
   [[nodiscard]] QLineF barAt(Year year, double value, double share) const;

@@ -8,8 +8,7 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kHatchStep = 9.0;  // pixels between lines
-constexpr double kWordsGap = 6.0;   // pixels between a word and the line at January 2026
+constexpr double kWordsGap = 6.0;  // pixels between a word and the line at January 2026
 
 // The context of the texts below, for translators.
 struct ZoneNames {
@@ -21,21 +20,6 @@ QString longestThatFits(const QStringList& texts, const QFontMetricsF& metrics, 
   for (const QString& text : texts)
     if (metrics.horizontalAdvance(text) <= width) return text;
   return {};
-}
-
-// The hatch is lines rather than a pattern: it is the same at every scale and stays sharp in a PDF.
-void drawPast(QPainter& painter, const QRectF& area) {
-  painter.fillRect(area, theme().past);
-  QVector<QLineF> hatch;
-  // Lines that rise to the right; each is cut to the area by hand, since a clip would become a
-  // mask in a PDF.
-  for (double foot = area.left() - area.height() + kHatchStep; foot < area.right(); foot += kHatchStep) {
-    const double from = std::max(0.0, area.left() - foot);
-    const double to = std::min(area.height(), area.right() - foot);
-    hatch.append(QLineF(foot + from, area.bottom() - from, foot + to, area.bottom() - to));
-  }
-  painter.setPen(QPen(theme().grid, 1.0));
-  painter.drawLines(hatch);
 }
 
 void drawWords(QPainter& painter, const QRectF& past, const QRectF& future, double band) {
@@ -58,8 +42,7 @@ void drawZones(QPainter& painter, const QRectF& area, double now, double band) {
   past.setRight(now);
   QRectF future = area;
   future.setLeft(now);
-  drawPast(painter, past);
-  painter.setPen(QPen(theme().faint, 1.0));
+  painter.setPen(QPen(theme().muted, 1.0));
   painter.drawLine(QLineF(now, area.top(), now, area.bottom()));
   drawWords(painter, past, future, band);
 }

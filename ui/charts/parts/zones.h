@@ -1,6 +1,5 @@
-// The past and the projection behind a chart of months: the past, which moves with the
-// assumptions, is shaded and hatched; a line stands at January 2026; words above say which is
-// which. Published figures stand before it as marks.
+// The past and the projection behind a chart of months: a line stands where the record ends, and words above say that
+// what is left of it is rebuilt, and moves with the assumptions. Published figures stand before it as marks.
 #pragma once
 
 #include <QRectF>

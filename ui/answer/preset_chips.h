@@ -1,0 +1,58 @@
+// Scenarios to start from, each with what it makes of the two gaps in the year that is spoken of.
+//
+// Those at hand stand in a row, as many as there is room for; the rival views and all others in menus at its end. The
+// numbers follow whom one believes, not what was edited.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "core/base/record_end.h"
+#include "core/study/why/preset_gaps.h"
+
+class QMenu;
+class QToolButton;
+
+namespace chokepoint::ui {
+
+class Analyst;
+class Document;
+class PresetChip;
+
+class PresetChips : public QWidget {
+  Q_OBJECT
+
+ public:
+  PresetChips(Document& document, Analyst& analyst, QWidget* parent);
+
+  // Asks for the numbers where it is believed otherwise than when they were last asked for.
+  void setBelieving(const Scenario& scenario);
+  void setSpokenOf(Year year, Measure measure);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void addChips();
+  void apply(const Preset& preset);
+  void showNumbers();
+  void showChosen();
+  void fit();
+  void fillMenus(std::size_t chipsShown);
+  void addEntries(QMenu& menu, const std::vector<const Preset*>& entries);
+  [[nodiscard]] QString numbersOf(const Preset& preset) const;
+
+  Document& m_document;
+  Analyst& m_analyst;
+  Year m_year = kFirstProjectedYear;
+  Measure m_measure = Measure::Compute;
+  Scenario m_believing;
+  bool m_isAsked = false;
+  std::vector<PresetGaps> m_gaps;  // by preset; empty until they are there
+  std::vector<PresetChip*> m_chips;
+  QToolButton* m_rivals;
+  QToolButton* m_more;
+};
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,33 @@
+#include "ui/charts/parts/year_band.h"
+
+#include "core/base/record_end.h"
+#include "ui/charts/layout/tickers.h"
+#include "ui/charts/parts/chart_text.h"
+
+namespace chokepoint::ui {
+
+YearBand::YearBand(QCPAxis* time, QSharedPointer<YearTicker> ticker)
+    : QCPLayerable(time->parentPlot(), QStringLiteral("background")), m_time(time), m_ticker(std::move(ticker)) {
+  setYear(kFirstProjectedYear);
+}
+
+void YearBand::setYear(Year year) {
+  m_year = year;
+  m_ticker->setSetOff(year);
+}
+
+void YearBand::draw(QCPPainter* painter) {
+  const QRectF plot = m_time->axisRect()->rect();
+  const double left = std::round(m_time->coordToPixel(m_year.number));
+  const double right = std::round(m_time->coordToPixel(m_year.number + 1.0));
+  painter->fillRect(QRectF(left, plot.top(), right - left, mParentPlot->viewport().bottom() - plot.top()),
+                    theme().chosenYear);
+  const QFont bold = chartFont(TextRole::Small, QFont::Bold);
+  const double height = QFontMetricsF(bold).height();
+  painter->setFont(bold);
+  painter->setPen(m_hue);
+  painter->drawText(QRectF(left, plot.bottom() + m_time->tickLabelPadding(), right - left, height),
+                    Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip, QString::number(m_year.number));
+}
+
+}  // namespace chokepoint::ui
