@@ -158,8 +158,11 @@ class Sentences {
   // The most important first.
   [[nodiscard]] QStringList besideChange() const {
     QStringList parts;
-    for (const QString& part : {hardlyAnyChange(), howManyFit(m_s.now.conditioning, m_s.now.scenario), whoseDoing(),
-                                mattersMost(), narrowed(), limit()})
+    const QString hardly = hardlyAnyChange();
+    const QString most = mattersMost();
+    for (const QString& part : {hardly.isEmpty() || most.isEmpty() ? hardly : inSequence({hardly, most}),
+                                howManyFit(m_s.now.conditioning, m_s.now.scenario), whoseDoing(),
+                                hardly.isEmpty() ? most : QString(), narrowed(), limit()})
       if (!part.isEmpty()) parts.push_back(part);
     return parts + recordedPart();
   }

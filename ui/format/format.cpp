@@ -49,7 +49,8 @@ QString significant(double value, int digits) {
 }
 
 QString count(double value) {
-  const double shown = rounded(value, 2);
+  constexpr double kNone = 0.5;  // of what there is no half
+  const double shown = value < kNone ? 0.0 : rounded(value, 2);
   if (shown < kMillion) return significant(shown);
   return Format::tr("%1 million").arg(significant(shown / kMillion));
 }

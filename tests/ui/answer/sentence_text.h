@@ -34,11 +34,22 @@ inline const Spread& made(const Outlook& outlook, Year year) { return outlook.an
 inline const Spread& usable(const Outlook& outlook, Year year) { return outlook.annual(figure("compute_ratio"), year); }
 inline const Spread& volume(const Outlook& outlook, Year year) { return outlook.annual(figure("huawei_chips"), year); }
 
-// "26 to 79 times; 7.3 to 17 times; 390,000 to 1.1 million chips"
-inline QString ranges(const Outlook& outlook, Year year) {
-  return QStringLiteral("%1 to %2 times; %3 to %4 times; %5 to %6 chips")
-      .arg(twoDigits(made(outlook, year).p05), twoDigits(made(outlook, year).p95), twoDigits(usable(outlook, year).p05),
-           twoDigits(usable(outlook, year).p95), chips(volume(outlook, year).p05), chips(volume(outlook, year).p95));
+// "(26–79)", and of chips in the unit of the median.
+inline QString bracket(const Spread& of) { return QStringLiteral("(%1–%2)").arg(twoDigits(of.p05), twoDigits(of.p95)); }
+inline QString bracketOfChips(const Spread& of) {
+  const bool isInMillions = of.p50 >= 995000.0;
+  return isInMillions ? bracket({of.p05 / 1e6, 0, 0, 0, of.p95 / 1e6})
+                      : QStringLiteral("(%1–%2)").arg(chips(of.p05), chips(of.p95));
+}
+
+// The main sentence without what stands in brackets, and all that is said beside it in one.
+inline Sentence withoutRanges(const Sentence& sentence) {
+  QString main = plain(sentence.main);
+  static const QRegularExpression kBrackets(QStringLiteral(" \\([^)]*–[^)]*\\)"));
+  QStringList beside{sentence.detail};
+  beside += sentence.rest;
+  beside.removeAll(QString());
+  return {main.remove(kBrackets), beside.join(' '), {}};
 }
 
 }  // namespace chokepoint::ui

@@ -36,7 +36,7 @@ double meanShare(Year year, double BottleneckShares::*share) {
 
 QString volumeWords(Year year) {
   const auto y = yearIndex(year);
-  const auto chips = [&](const char* key) { return shortCount(outlook().annual(figure(key))[y].p50); };
+  const auto chips = [&](const char* key) { return count(outlook().annual(figure(key))[y].p50); };
   return QStringLiteral("%1: %2; 910: %3, 950: %4; by default %5; binds: packaging %6, logic dies %7, memory %8")
       .arg(QString::number(year.number), countWords(outlook().annual(figure("huawei_chips"))[y]), chips("chips_910"),
            chips("chips_950"), count(baseline().annual(figure("huawei_chips"))[y].p50),
@@ -144,6 +144,18 @@ class ChartReadingTest : public QObject {
       }
     hoverAt(m_charts->volume, {plot.right() + 3, plot.center().y()});
     QVERIFY(!m_charts->volume.readingYear());
+  }
+
+  void aClickOnAYearOrEnterWhileItIsReadChoosesIt() {
+    QSignalSpy picked(&m_charts->volume, &Chart::yearPicked);
+    const QRectF plot = m_charts->volume.plotArea();
+    QWidget* surface = m_charts->volume.childAt(m_charts->volume.rect().center());
+    const QPointF at(plot.left() + 9.9 * plot.width() / kYears, plot.top() + 3);
+    QTest::mouseClick(surface, Qt::LeftButton, Qt::NoModifier, at.toPoint());
+    QCOMPARE(picked.size(), 1);
+    QCOMPARE(picked.last().first().value<Year>().number, 2031);
+    for (const auto key : {Qt::Key_Home, Qt::Key_Right, Qt::Key_Return}) QTest::keyClick(&m_charts->volume, key);
+    QCOMPARE(picked.last().first().value<Year>().number, 2023);
   }
 
   void whatTheKeyboardReadsStaysWhenThePointerHasLeft() {

@@ -4,6 +4,7 @@
 
 #include "tests/ui/charts/three_charts.h"
 #include "ui/charts/marks/annotations.h"
+#include "ui/charts/parts/chart_text.h"
 #include "ui/format/chart_series.h"
 #include "ui/format/format.h"
 #include "ui/theme/theme.h"
@@ -26,6 +27,9 @@ double chipsIn(const Outlook& outlook, const char* key, int year) {
   return outlook.annual(figure(key), Year{year}).p50;
 }
 
+// What is counted and numbered stands between the axis and the strip.
+double footLine() { return std::ceil(QFontMetricsF(chartFont(TextRole::Small)).height()); }
+
 QString heard(QWidget& chart) { return QAccessible::queryAccessibleInterface(&chart)->text(QAccessible::Description); }
 
 }  // namespace
@@ -46,8 +50,8 @@ class FamiliesAndPastTest : public QObject {
     const auto& outlook = *outlookOfPreset("baseline");
     for (const int year : {2024, 2026, 2027, 2032}) {
       m_charts->volume.setReadingYear(Year{year});
-      const QString wanted = "910: " + shortCount(chipsIn(outlook, "chips_910", year)) +
-                             ", 950: " + shortCount(chipsIn(outlook, "chips_950", year));
+      const QString wanted =
+          "910: " + count(chipsIn(outlook, "chips_910", year)) + ", 950: " + count(chipsIn(outlook, "chips_950", year));
       QVERIFY2(m_charts->volume.reading().contains(wanted), qPrintable(m_charts->volume.reading() + " / " + wanted));
     }
   }
@@ -57,7 +61,8 @@ class FamiliesAndPastTest : public QObject {
     const auto strip = [&] {
       const QRectF plot = m_charts->volume.plotArea();
       const QWidget& surface = *m_charts->volume.childAt(m_charts->volume.rect().center());
-      const QPoint corner = surface.mapTo(&m_charts->volume, QPointF(plot.left(), plot.bottom() + 24.0)).toPoint();
+      const QPoint corner =
+          surface.mapTo(&m_charts->volume, QPointF(plot.left(), plot.bottom() + 24.0 + footLine())).toPoint();
       return m_charts->volume.grab(QRect(corner, QSize(static_cast<int>(plot.width()), 12))).toImage();
     };
     const QImage names = strip();
@@ -79,7 +84,8 @@ class FamiliesAndPastTest : public QObject {
     const auto colourOf = [&](int year) {
       const QWidget& surface = *m_charts->volume.childAt(m_charts->volume.rect().center());
       const double x = plot.left() + (year - kFirstYear + 0.08) * plot.width() / kYears;
-      return picture.pixelColor((surface.mapTo(&m_charts->volume, QPointF(x, m_stripBelow + plot.bottom()))).toPoint());
+      return picture.pixelColor(
+          (surface.mapTo(&m_charts->volume, QPointF(x, m_stripBelow + footLine() + plot.bottom()))).toPoint());
     };
     QVERIFY(colourOf(2023) != colourOf(2031));
     QCOMPARE(colourOf(2022), colourOf(2023));

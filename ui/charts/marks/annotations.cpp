@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <span>
 
 #include "core/evidence/facts.h"
@@ -17,6 +16,7 @@ namespace {
 constexpr double kReach = 3.0;        // pixels around a mark that still count as on it
 constexpr double kFlagPadding = 6.0;  // pixels around a flag's words
 constexpr double kFlagGap = 6.0;      // between its figure and its words
+constexpr int kMostCounted = 99;      // for whose words there is room
 
 // The curve's height at x; its ends beyond them.
 double heightAt(const QPolygonF& path, double x) {
@@ -87,6 +87,10 @@ std::vector<const MarkBody*> gradedIn(Year year, const std::vector<MarkBody>& bo
   return found;
 }
 
+QString moreOf(Year year, int count) {
+  return QCoreApplication::translate("Annotations", "%n more of %1", "figures, year", count).arg(year.number);
+}
+
 // What stands behind a name, so that it is read over bands and lines.
 QColor haloColour() {
   QColor halo = theme().window;
@@ -123,7 +127,7 @@ Annotations::Placement Annotations::place(const Surroundings& around, const std:
   LabelPlacer placer = placerFor(around, bodies, QFontMetricsF(m_font).height());
   Placement placement;
   if (around.flag) placeFlag(placement, *around.flag, placer);
-  nameMarks(placement, bodies, placer);
+  nameMarks(placement, bodies, around.foot.width(), placer);
   for (const CurveName& name : around.names)
     if (const auto box = placer.placeAt(placesAlong(name.path, sizeOf(name.text))))
       placement.names.push_back({name.text, name.colour, {*box, std::nullopt}});
@@ -136,18 +140,17 @@ void Annotations::placeFlag(Placement& into, const FlagText& flag, LabelPlacer& 
   into.flag = placer.placeAway(step, sizeOf(flag));
 }
 
-void Annotations::nameMarks(Placement& into, const std::vector<MarkBody>& bodies, LabelPlacer& placer) const {
+void Annotations::nameMarks(Placement& into, const std::vector<MarkBody>& bodies, double room,
+                            LabelPlacer& placer) const {
   constexpr std::size_t kMostNamed = 4;
   const auto graded = gradedIn(m_year, bodies);
   const auto named = std::min(graded.size(), kMostNamed);
   std::vector<const MarkBody*> crowded;
   for (const MarkBody* body : std::span(graded).first(named))
     if (!nameMark(into, *body, placer)) crowded.push_back(body);
-  for (const MarkBody* body : crowded) numberMark(into, *body, placer);
-  int rest = 0;
+  int rest = numberMarks(into, crowded, room - sizeOf(moreOf(m_year, kMostCounted)).width(), placer);
   for (const MarkBody* body : std::span(graded).subspan(named)) rest += static_cast<int>(body->marks.size());
-  if (rest > 0)
-    into.foot += QCoreApplication::translate("Annotations", "%n more of %1", "figures, year", rest).arg(m_year.number);
+  if (rest > 0) into.foot += moreOf(m_year, rest);
 }
 
 // With all of its words, or with fewer, but never without its number.
@@ -160,12 +163,22 @@ bool Annotations::nameMark(Placement& into, const MarkBody& body, LabelPlacer& p
   return false;
 }
 
-void Annotations::numberMark(Placement& into, const MarkBody& body, LabelPlacer& placer) const {
-  const QString number = QString::number(into.foot.size() + 1);
-  into.foot += QCoreApplication::translate("Annotations", "%1: %2", "number of a mark, its name")
-                   .arg(number, labelsOf(body.marks).front());
-  if (const auto place = placer.placeAtMark(body.marker, sizeOf(number)))
-    into.names.push_back({number, colourOf(body), *place});
+int Annotations::numberMarks(Placement& into, const std::vector<const MarkBody*>& crowded, double room,
+                             LabelPlacer& placer) const {
+  int rest = 0;
+  for (const MarkBody* body : crowded) {
+    const QString number = QString::number(into.foot.size() + 1);
+    const QString key = QCoreApplication::translate("Annotations", "%1: %2", "number of a mark, its name")
+                            .arg(number, labelsOf(body->marks).back());
+    const auto place = placer.placeAtMark(body->marker, sizeOf(number));
+    if (!place || sizeOf(besideEachOther(into.foot + QStringList(key))).width() > room) {
+      rest += static_cast<int>(body->marks.size());
+      continue;
+    }
+    into.foot += key;
+    into.names.push_back({number, colourOf(*body), *place});
+  }
+  return rest;
 }
 
 std::vector<QRectF> Annotations::namedBoxes() const {
@@ -178,15 +191,14 @@ std::vector<QRectF> Annotations::namedBoxes() const {
 }
 
 std::vector<EstimateMark> Annotations::marksAt(const QPointF& position) const {
-  std::vector<EstimateMark> nearest;
-  double least = std::numeric_limits<double>::max();
-  for (const MarkBody& body : bodies()) {
-    const double distance = QLineF(body.centre, position).length();
-    if (distance >= least || !body.box.adjusted(-kReach, -kReach, kReach, kReach).contains(position)) continue;
-    least = distance;
-    nearest = body.marks;
-  }
-  return nearest;
+  auto near = bodies();
+  std::erase_if(near, [&](const MarkBody& body) {
+    return !body.box.adjusted(-kReach, -kReach, kReach, kReach).contains(position);
+  });
+  std::ranges::stable_sort(near, {}, [&](const MarkBody& body) { return QLineF(body.centre, position).length(); });
+  std::vector<EstimateMark> marks;
+  for (const MarkBody& body : near) marks.insert(marks.end(), body.marks.begin(), body.marks.end());
+  return marks;
 }
 
 QSizeF Annotations::sizeOf(const FlagText& flag) const {

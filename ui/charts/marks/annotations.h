@@ -70,7 +70,7 @@ class Annotations : public QCPLayerable {
   [[nodiscard]] std::vector<MarkBody> bodies() const;
   // The names and the flag that stand on the chart now; no two of them overlap.
   [[nodiscard]] std::vector<QRectF> namedBoxes() const;
-  // The marks under the pointer, of several the nearest; empty if there are none.
+  // The marks under the pointer, the nearest first; empty if there are none.
   [[nodiscard]] std::vector<EstimateMark> marksAt(const QPointF& position) const;
 
  protected:
@@ -91,9 +91,11 @@ class Annotations : public QCPLayerable {
   };
   [[nodiscard]] Placement place(const Surroundings& around, const std::vector<MarkBody>& bodies) const;
   void placeFlag(Placement& into, const FlagText& flag, LabelPlacer& placer) const;
-  void nameMarks(Placement& into, const std::vector<MarkBody>& bodies, LabelPlacer& placer) const;
+  void nameMarks(Placement& into, const std::vector<MarkBody>& bodies, double room, LabelPlacer& placer) const;
   [[nodiscard]] bool nameMark(Placement& into, const MarkBody& body, LabelPlacer& placer) const;
-  void numberMark(Placement& into, const MarkBody& body, LabelPlacer& placer) const;
+  // Returns how many of them have neither: for them there is no room in the foot.
+  [[nodiscard]] int numberMarks(Placement& into, const std::vector<const MarkBody*>& crowded, double room,
+                                LabelPlacer& placer) const;
   void drawFlag(QPainter& painter, const FlagText& flag, const PlacedLabel& place) const;
   void drawNames(QPainter& painter, const Placement& placement) const;
   void drawFoot(QPainter& painter, const QRectF& foot, const QStringList& words) const;

@@ -183,12 +183,11 @@ std::vector<QString> labelsOf(std::span<const EstimateMark> group) {
     each += named(mark.name, mark.figure);
     names += mark.name;
   }
-  const QString all = besideEachOther(names);
-  if (group.size() == 1) return {each.front(), all};
+  if (group.size() == 1) return {each.front()};
   const QString about = EstimateMarks::tr("~%1", "about").arg(group[group.size() / 2].figure);
   const auto others = static_cast<int>(group.size()) - 1;
   const QString first = EstimateMarks::tr("%1 and %n more", "publishers", others).arg(names.front());
-  return {besideEachOther(each), named(all, about), all, named(first, about), first};
+  return {besideEachOther(each), named(besideEachOther(names), about), named(first, about)};
 }
 
 }  // namespace chokepoint::ui

@@ -56,8 +56,7 @@ enum class MarksShown { All, Believed, None };
 // Marks in one place are drawn once: the same time and shape, and values that differ by less
 // than a reader could tell. Marks keep their order within a group; a group's range spans all.
 [[nodiscard]] std::vector<std::vector<EstimateMark>> coinciding(std::span<const EstimateMark> marks);
-// What stands beside a group, from the fullest to the shortest: each
-// with its figure, all with one, names alone.
+// What stands beside a group, from the fullest to the shortest: each with its figure, all with one, the first with it.
 [[nodiscard]] std::vector<QString> labelsOf(std::span<const EstimateMark> group);
 
 }  // namespace chokepoint::ui

@@ -111,25 +111,31 @@ class LabelPlacerTest : public QObject {
     QCOMPARE(placer.place(kMark, kSize)->box, kAbove);
   }
 
-  void linesAreCrossedWhereThereIsNoOtherPlace() {
+  void aNameThatWouldHaveToCrossALineHasNoPlace() {
     LabelPlacer placer = placerWith({});
     for (double y = 0; y < kPlot.height(); y += 5) placer.avoid(QPolygonF{{0, y}, {400, y}});
-    QCOMPARE(placer.place(kMark, kSize)->box, kRight);
+    QVERIFY(!placer.place(kMark, kSize));
+  }
+
+  void itsNumberMayCrossOneBesideItsMark() {
+    LabelPlacer placer = placerWith({});
+    for (double y = 0; y < kPlot.height(); y += 5) placer.avoid(QPolygonF{{0, y}, {400, y}});
+    const auto number = placer.placeAtMark(kMark, kSize);
+    QVERIFY(number && !number->leader);
+    QCOMPARE(number->box, kRight);
+  }
+
+  void whatHasToStandStandsAwayFromItsMarkEvenAcrossLines() {
+    LabelPlacer placer = placerWith({});
+    for (double y = 0; y < kPlot.height(); y += 5) placer.avoid(QPolygonF{{0, y}, {400, y}});
+    const PlacedLabel flag = placer.placeAway(kMark, kSize);
+    QVERIFY(flag.leader && kPlot.contains(flag.box) && !flag.box.intersects(kMark));
   }
 
   void boxesToAvoidAreLikeLines() {
     LabelPlacer placer = placerWith({});
     placer.avoid(kRight.adjusted(5, 5, -5, -5));
     QCOMPARE(placer.place(kMark, kSize)->box, kLeft);
-  }
-
-  void aNameStaysOnItsMarksSideOfTheParting() {
-    LabelPlacer placer = placerWith({});
-    placer.part(120);
-    QCOMPARE(placer.place(kMark, kSize)->box, kLeft);
-    LabelPlacer shut = placerWith({QRectF(0, 0, 95, 300)});
-    shut.part(120);
-    QCOMPARE(shut.place(kMark, kSize)->box, kRight);  // there is no room on its side
   }
 
   void aNameWithoutALeaderIsNearerToItsOwnMark() {

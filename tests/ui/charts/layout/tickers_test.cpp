@@ -1,8 +1,7 @@
 // Where the axes of the charts have their ticks, and how these are written, at any size.
-#include "ui/charts/layout/tickers.h"
-
 #include <QtTest>
 
+#include "ui/charts/layout/tickers.h"
 #include "ui/charts/parts/chart_text.h"
 
 using namespace chokepoint;
@@ -64,10 +63,12 @@ Ticks linearTicks(int height, double upper, double unit) {
   return ticksOf(ticker, *axis);
 }
 
-Ticks yearTicks(int width, YearLabels where = YearLabels::AtJanuary) {
+// None of the labels is set off unless told so.
+Ticks yearTicks(int width, std::optional<Year> setOff = std::nullopt) {
   Plot plot(width, 200);
   const QCPAxis* axis = plot.time();
-  YearTicker ticker(axis, where);
+  YearTicker ticker(axis);
+  if (setOff) ticker.setSetOff(*setOff);
   return ticksOf(ticker, *axis);
 }
 
@@ -81,22 +82,22 @@ class TickersTest : public QObject {
   Q_OBJECT
 
  private slots:
-  void wideChartsNameEveryYear() {
-    const auto ticks = yearTicks(1000);
+  void wideChartsNameEveryYearInItsMiddle() {
+    const auto ticks = yearTicks(1000, Year{2027});
     QCOMPARE(ticks.labels.size(), kYears);
     QCOMPARE(ticks.labels.first(), "2022");  // a name: no separator of thousands
     QCOMPARE(ticks.labels.last(), "2032");
-    QCOMPARE(ticks.values.first(), 2022.0);
+    QCOMPARE(ticks.values.first(), 2022.5);
+  }
+
+  void theYearThatIsSetOffHasATickAndNoLabel() {
+    const auto ticks = yearTicks(280, Year{2027});
+    QCOMPARE(ticks.labels, (QVector<QString>{"2023", "2025", "", "2029", "2031"}));
+    QCOMPARE(ticks.values.at(2), 2027.5);
   }
 
   void narrowChartsNameEveryOtherYear() {
-    QCOMPARE(yearTicks(280).labels, (QVector<QString>{"2022", "2024", "2026", "2028", "2030", "2032"}));
-  }
-
-  void ofBoxesTheYearStandsInTheMiddle() {
-    const auto ticks = yearTicks(1000, YearLabels::InTheMiddle);
-    QCOMPARE(ticks.values.first(), 2022.5);
-    QCOMPARE(ticks.labels.first(), "2022");
+    QCOMPARE(yearTicks(280, Year{2024}).labels, (QVector<QString>{"2022", "", "2026", "2028", "2030", "2032"}));
   }
 
   void namesOfYearsNeverTouch() {
@@ -121,6 +122,13 @@ class TickersTest : public QObject {
 
   void aShortLogAxisIsLabelledAtPowersOfTen() {
     QCOMPARE(logTicks(100, 2, 5000).labels, (QVector<QString>{"10", "100", "1,000"}));
+  }
+
+  void aLogAxisIsWrittenInItsUnit() {
+    Plot plot(300, 400);
+    const QCPAxis* axis = plot.log(5e4, 2e6);
+    LogTicker ticker(axis, 1e6);
+    QCOMPARE(ticksOf(ticker, *axis).labels, (QVector<QString>{"0.05", "0.1", "0.2", "0.5", "1", "2"}));
   }
 
   void labelsOfALogAxisNeverTouch() {
