@@ -53,14 +53,12 @@ SentencePanel::SentencePanel(QWidget* parent)
 
 void SentencePanel::addDetail(QVBoxLayout& column) {
   auto* line = new QHBoxLayout;
-  m_detail->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
   QSizePolicy keepsItsRoom = m_rest->sizePolicy();
   keepsItsRoom.setRetainSizeWhenHidden(true);
   m_rest->setSizePolicy(keepsItsRoom);
   m_rest->hide();
-  line->addWidget(m_detail);
+  line->addWidget(m_detail, 1);
   line->addWidget(m_rest);
-  line->addStretch();
   column.addLayout(line);
   connect(m_rest, &QToolButton::clicked, this,
           [this] { QToolTip::showText(m_rest->mapToGlobal(m_rest->rect().bottomLeft()), m_rest->toolTip(), m_rest); });
@@ -145,5 +143,7 @@ void SentencePanel::setStale(bool stale) {
 QString SentencePanel::plainText() const {
   return inSequence({QTextDocumentFragment::fromHtml(m_main->text()).toPlainText(), m_detail->text()});
 }
+
+QString SentencePanel::rest() const { return m_rest->accessibleDescription(); }
 
 }  // namespace chokepoint::ui

@@ -30,6 +30,8 @@ class SentencePanel : public QWidget {
   void setYear(Year year);
   // As a person reads it, without markup.
   [[nodiscard]] QString plainText() const;
+  // What the link "more" says.
+  [[nodiscard]] QString rest() const;
 
  signals:
   void yearChanged();

@@ -49,8 +49,9 @@ class GapSwitchTest : public QObject {
     const QString after = chartIn(chart(), Year{2027});
     QVERIFY2(after != before, qPrintable(after));
     const QString median = after.section("median ", 1).section(',', 0, 0);
-    const QString claim = "U.S. firms make about " + median + " times China's memory bandwidth for AI in 2027";
+    const QString claim = "U.S. firms make about " + median + " times (";
     QVERIFY2(plain(sentence()).contains(claim), qPrintable(sentence() + " lacks " + claim));
+    QVERIFY(plain(sentence()).contains(") China's memory bandwidth for AI in 2027"));
     QVERIFY(chart().accessibleName().contains("memory bandwidth"));
     m_window->click("Bandwidth");
     QCOMPARE(chartIn(chart(), Year{2027}), before);
@@ -136,12 +137,12 @@ class GapSwitchTest : public QObject {
   }
 
   void ofAYearThatIsRecordInPartItIsSaid() {
-    m_window->click("2026");
+    m_window->window().answer().setYear(Year{2026});
     QCOMPARE(monthsOnRecord(Year{2026}), 6);
     QVERIFY2(sentence().contains("Half of 2026 is record."), qPrintable(sentence()));
     m_window->document().setParameter(parameter("die_yield_now"), 0.4);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY2(sentence().contains("Half of 2026 is record."), qPrintable(sentence()));
+    QVERIFY(m_window->window().answer().sentence().rest().contains("Half of 2026 is record."));
     m_window->click("2027");
     QVERIFY2(!sentence().contains("is record"), qPrintable(sentence()));
   }

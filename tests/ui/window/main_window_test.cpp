@@ -112,7 +112,7 @@ void MainWindowTest::theWindowOpensOnTheAnswer() {
   QVERIFY2(sentence().contains(QStringLiteral("If things stay as in July 2026")), qPrintable(sentence()));
   QVERIFY(sentence().contains(QStringLiteral("in 2027")));
   QVERIFY(sentence().contains(QStringLiteral("memory is the likeliest limit")));
-  QVERIFY(sentence().contains(QStringLiteral("nine runs in ten")));
+  QVERIFY2(sentence().contains(QRegularExpression("times \\(\\d+–\\d+\\) China")), qPrintable(sentence()));
 }
 
 void MainWindowTest::draggingASliderChangesTheSentence() {
