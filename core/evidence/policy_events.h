@@ -1,6 +1,11 @@
 // Decisions on record, in the order of their dates; from resources/policy_events.json.
+//
+// One that moves a path does so from where the path stood in the month before: what takes one month stands in the
+// decision's own, as the record has it. Targets: 0 to 1 of the level, -1 to 1 of a channel's distance from it [Dmnl].
+// One that moves none says why.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +18,13 @@ namespace chokepoint {
 
 enum class Decider { UnitedStates, China, Both };
 
+struct RecordedMove {
+  std::optional<Channel> channel;  // none: the level
+  double target = 0.0;
+  double months = 1.0;  // above 0
+  std::string reason;   // of the numbers
+};
+
 struct RecordedEvent {
   std::string id;    // its date: no two decisions share one
   std::string date;  // "2022-10-07"
@@ -21,7 +33,14 @@ struct RecordedEvent {
   Decider by = Decider::UnitedStates;
   std::vector<Channel> channels;   // that it acts on
   std::vector<std::string> facts;  // ids in facts.json
+  std::vector<RecordedMove> moves = {};
+  std::string stays = {};  // why it moves none; empty where it does
 };
+
+// The month from whose level and offsets it moves them.
+[[nodiscard]] constexpr Month startOf(const RecordedEvent& event) { return {event.month.index - 1}; }
+// Whether the record leaves it out, so that a scenario may apply it.
+[[nodiscard]] bool isAfterRecord(const RecordedEvent& event);
 
 [[nodiscard]] std::span<const RecordedEvent> recordedEvents();
 

@@ -1,7 +1,9 @@
 #include "core/method/shapley.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <cassert>
 #include <cmath>
 #include <numeric>
 
@@ -18,9 +20,11 @@ Coalition coalitionOf(std::size_t mask, std::size_t players) {
   return coalition;
 }
 
+using CoalitionWeights = std::array<double, kExactPlayers>;
+
 // The share of all orders in which just the players of a coalition of this size move before one more.
-std::vector<double> weightsBySize(std::size_t players) {
-  std::vector<double> weights(players);
+CoalitionWeights weightsBySize(std::size_t players) {
+  CoalitionWeights weights{};
   double weight = 1.0 / static_cast<double>(players);
   for (std::size_t size = 0; size < players; ++size) {
     weights[size] = weight;
@@ -37,15 +41,9 @@ Expected<ShapleyParts> exactParts(std::size_t players, const Worth& worth) {
   const auto values = worth(coalitions);
   if (!values) return values.errors();
   ShapleyParts split{.before = values->front(), .after = values->back(), .isExact = true, .parts = {}};
-  const auto weights = weightsBySize(players);
-  for (std::size_t i = 0; i < players; ++i) {
-    double part = 0.0;
-    const std::size_t moved = std::size_t{1} << i;
-    for (std::size_t mask = 0; mask < all; ++mask)
-      if ((mask & moved) == 0)
-        part += weights[static_cast<std::size_t>(std::popcount(mask))] * ((*values)[mask | moved] - (*values)[mask]);
-    split.parts.push_back({part, 0.0});
-  }
+  std::vector<double> parts(players);
+  shapleyOf(*values, parts);
+  for (const double part : parts) split.parts.push_back({part, 0.0});
   return split;
 }
 
@@ -104,6 +102,19 @@ Expected<ShapleyParts> sampledParts(std::size_t players, const Worth& worth, con
 }
 
 }  // namespace
+
+void shapleyOf(std::span<const double> worths, std::span<double> parts) {
+  const std::size_t players = parts.size();
+  assert(players <= kExactPlayers && worths.size() == std::size_t{1} << players);
+  const auto weights = weightsBySize(players);
+  for (std::size_t i = 0; i < players; ++i) {
+    const std::size_t moved = std::size_t{1} << i;
+    parts[i] = 0.0;
+    for (std::size_t mask = 0; mask < worths.size(); ++mask)
+      if ((mask & moved) == 0)
+        parts[i] += weights[static_cast<std::size_t>(std::popcount(mask))] * (worths[mask | moved] - worths[mask]);
+  }
+}
 
 std::size_t coalitionsFor(std::size_t players, const ShapleyOptions& options) {
   if (players <= kExactPlayers) return std::size_t{1} << players;

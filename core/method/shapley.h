@@ -40,6 +40,11 @@ struct ShapleyParts {
   std::vector<ShapleyPart> parts;  // add up to after - before
 };
 
+// Of a game whose worths are all known, for whoever plays it millions of times: what coalition `mask` is worth, bit i
+// of which says that player i has moved. worths.size() is 2 to the power of parts.size(), of which there are at most
+// kExactPlayers.
+void shapleyOf(std::span<const double> worths, std::span<double> parts);
+
 // How many coalitions are asked for.
 [[nodiscard]] std::size_t coalitionsFor(std::size_t players, const ShapleyOptions& options);
 

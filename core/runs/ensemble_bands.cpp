@@ -16,8 +16,8 @@ namespace {
 // Of the figures that are held at once.
 constexpr std::size_t kMostMemory = std::size_t{144} << 20U;  // bytes
 
-// What a year of a quantity is made of.
-std::vector<QuantityId> keptFor(std::span<const QuantityId> quantities, bool annual) {
+// What a year of a quantity is made of, and what an onlooker reads.
+std::vector<QuantityId> keptFor(std::span<const QuantityId> quantities, bool annual, const BlockOnlooker* onlooker) {
   std::vector<QuantityId> ids;
   const auto add = [&](QuantityId id) {
     if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
@@ -28,17 +28,20 @@ std::vector<QuantityId> keptFor(std::span<const QuantityId> quantities, bool ann
     if (isRatio) add(s.numerator);
     add(isRatio ? s.denominator : id);
   }
+  if (onlooker != nullptr)
+    for (const QuantityId id : onlooker->reads) add(id);
   return ids;
 }
 
 // The figures of some members: [quantity][time][member].
 class Figures {
  public:
-  Figures(std::span<const QuantityId> quantities, bool annual, std::size_t members)
+  Figures(std::span<const QuantityId> quantities, bool annual, std::size_t members, const BlockOnlooker* onlooker)
       : m_quantities(quantities),
         m_annual(annual),
+        m_onlooker(onlooker),
         m_stride(members + kBlockMembers),
-        m_kept(keptFor(quantities, annual)),
+        m_kept(keptFor(quantities, annual, onlooker)),
         // Not zeros first, which one thread would write. NOLINTNEXTLINE(*-avoid-c-arrays): the only one without
         m_values(std::make_unique_for_overwrite<double[]>(rows() * m_stride)) {}
 
@@ -52,6 +55,16 @@ class Figures {
   bool run(const EnsembleInputs& inputs, const MemberDraws& draws, ThreadPool& pool, const RunWatch& watch) {
     return runBlocks(
         inputs, draws, m_kept, pool, [&](const MemberBlock& block) { take(block); }, widestInstructionSet(), watch);
+  }
+  // The same for members that begin with `first` of all; who looks on sees them.
+  bool runSeen(const EnsembleInputs& inputs, const MemberDraws& draws, std::size_t first, ThreadPool& pool,
+               const RunWatch& watch) {
+    if (m_onlooker == nullptr) return run(inputs, draws, pool, watch);
+    const auto visit = [&](const MemberBlock& block) {
+      take(block);
+      m_onlooker->look(block, first + block.first());
+    };
+    return runBlocks(inputs, draws, m_kept, pool, visit, widestInstructionSet(), watch);
   }
 
  private:
@@ -74,6 +87,7 @@ class Figures {
 
   std::span<const QuantityId> m_quantities;
   bool m_annual;
+  const BlockOnlooker* m_onlooker;
   // A little more than the members: rows a power of two apart would share a few places of the cache.
   std::size_t m_stride;
   KeptRows m_kept;
@@ -83,8 +97,12 @@ class Figures {
 // One group of quantities, its runs and its bands.
 class Group {
  public:
-  Group(std::span<const QuantityId> quantities, const BandsRequest& request, std::size_t chunk)
-      : m_request(request), m_quantities(quantities), m_figures(quantities, request.annual, chunk), m_chunk(chunk) {}
+  Group(std::span<const QuantityId> quantities, const BandsRequest& request, std::size_t chunk,
+        const BlockOnlooker* onlooker)
+      : m_request(request),
+        m_quantities(quantities),
+        m_figures(quantities, request.annual, chunk, onlooker),
+        m_chunk(chunk) {}
 
   // Whether it came to its end.
   bool run(const EnsembleInputs& inputs, const MemberDraws& draws, ThreadPool& pool, const RunWatch& watch) {
@@ -92,7 +110,7 @@ class Group {
     if (counts && !plantCounters(inputs, draws, pool, watch)) return false;
     for (std::size_t first = 0; first < draws.members(); first += m_chunk) {
       const DrawsRange part(draws, first, std::min(m_chunk, draws.members() - first));
-      if (!m_figures.run(inputs, part, pool, watch)) return false;
+      if (!m_figures.runSeen(inputs, part, first, pool, watch)) return false;
       if (counts) count(part.members(), pool);
     }
     return true;
@@ -161,13 +179,14 @@ std::size_t runsFor(const BandsRequest& request, std::size_t members) {
 }
 
 std::optional<Bands> computeBands(const BandsRequest& request, const EnsembleInputs& inputs, const MemberDraws& draws,
-                                  ThreadPool& pool, const RunWatch& watch) {
+                                  ThreadPool& pool, const RunWatch& watch, const BlockOnlooker* onlooker) {
   const std::size_t chunk = chunkOf(draws.members());
   const std::size_t together = quantitiesTogether(request, draws.members());
   Bands bands;
   const std::span<const QuantityId> all = request.quantities;
   for (std::size_t first = 0; first < all.size(); first += together) {
-    Group group(all.subspan(first, std::min(together, all.size() - first)), request, chunk);
+    Group group(all.subspan(first, std::min(together, all.size() - first)), request, chunk,
+                first == 0 ? onlooker : nullptr);
     if (!group.run(inputs, draws, pool, watch)) return std::nullopt;
     group.write(bands, pool);
   }

@@ -6,6 +6,7 @@
 // same to the last digit whatever the number of threads.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -32,11 +33,19 @@ struct Bands {
   double rankError = 0.0;  // the largest of all; share of the members, 0 where exact
 };
 
+// Who sees the runs as they go by: each block of members once, with the number of its first member among all, on any
+// thread and in any order.
+struct BlockOnlooker {
+  std::vector<QuantityId> reads;  // kept of each block for it
+  std::function<void(const MemberBlock& block, std::size_t first)> look;
+};
+
 // How many runs it takes: the members, as often as quantities do not fit into the memory together.
 [[nodiscard]] std::size_t runsFor(const BandsRequest& request, std::size_t members);
 
 // Nothing if it was stopped.
 [[nodiscard]] std::optional<Bands> computeBands(const BandsRequest& request, const EnsembleInputs& inputs,
-                                                const MemberDraws& draws, ThreadPool& pool, const RunWatch& watch = {});
+                                                const MemberDraws& draws, ThreadPool& pool, const RunWatch& watch = {},
+                                                const BlockOnlooker* onlooker = nullptr);
 
 }  // namespace chokepoint

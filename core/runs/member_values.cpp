@@ -5,93 +5,23 @@
 #include <map>
 #include <mutex>
 
-#include "core/base/text.h"
-#include "core/expression/subject.h"
-#include "core/scenario/presets.h"
+#include "core/runs/member_reading.h"
 
 namespace chokepoint {
 
 namespace {
 
-// The scenario, then those that expressions name.
-struct Variant {
-  std::string name;  // empty for the scenario itself
-  const Scenario* scenario = nullptr;
-};
-
-Expected<std::vector<Variant>> variantsOf(std::span<const Expression> expressions, const Scenario& scenario) {
-  std::vector<Variant> variants{{{}, &scenario}};
-  Errors errors;
-  for (const auto& expression : expressions)
-    for (const auto& name : expression.scenarios()) {
-      if (std::ranges::find(variants, name, &Variant::name) != variants.end()) continue;
-      if (const auto* preset = findPreset(name))
-        variants.push_back({name, &preset->scenario});
-      else
-        errors.push_back(
-            {ErrorCode::InvalidInput, inQuotes(expression.text()), say("there is no scenario %1", inQuotes(name))});
-    }
-  if (!errors.empty()) return errors;
-  return variants;
-}
-
-KeptRows keptFor(std::span<const Expression> expressions) {
-  std::vector<QuantityId> ids;
-  for (const auto& expression : expressions)
-    ids.insert(ids.end(), expression.quantities().begin(), expression.quantities().end());
-  std::ranges::sort(ids);
-  const auto same = std::ranges::unique(ids);
-  ids.erase(same.begin(), same.end());
-  return KeptRows(std::move(ids));
-}
-
-// One member of a block at a time.
-class MemberSubject final : public Subject {
+// Each expression on each member.
+class MemberEvaluation {
  public:
-  MemberSubject(const MemberBlock& block, const EnsembleInputs& inputs, const MemberDraws& draws,
-                const std::map<std::string, const Subject*, std::less<>>& others)
-      : m_block(block), m_inputs(inputs), m_draws(draws), m_others(others) {}
+  MemberEvaluation(std::span<const Expression> expressions, std::size_t members, const MemberEvaluator& evaluator)
+      : m_expressions(expressions),
+        m_evaluator(evaluator),
+        m_values(expressions.size(), {std::vector<double>(members), std::vector<std::uint8_t>(members), 0, {}}) {}
 
-  void show(std::size_t member) { m_member = member; }
-
-  [[nodiscard]] double value(QuantityId id, int month) const override { return m_block.values(id, month)[m_member]; }
-  [[nodiscard]] double parameter(ParameterId id) const override {
-    return m_inputs.drawn[index(id)] ? m_draws.value(id, m_block.first() + m_member) : at(m_inputs.values, id);
-  }
-  [[nodiscard]] const Subject* scenario(std::string_view name) const override { return m_others.find(name)->second; }
-
- private:
-  const MemberBlock& m_block;
-  const EnsembleInputs& m_inputs;
-  const MemberDraws& m_draws;
-  const std::map<std::string, const Subject*, std::less<>>& m_others;
-  std::size_t m_member = 0;
-};
-
-class BlockEvaluation {
- public:
-  BlockEvaluation(std::span<const Expression> expressions, std::vector<Variant> variants, const InputsOf& inputsOf,
-                  const MemberDraws& draws, const MemberEvaluator& evaluator)
-      : m_expressions(expressions), m_variants(std::move(variants)), m_draws(draws), m_evaluator(evaluator) {
-    for (const auto& variant : m_variants) m_inputs.push_back(inputsOf(*variant.scenario));
-    const std::size_t members = draws.members();
-    m_values.assign(expressions.size(), {std::vector<double>(members), std::vector<std::uint8_t>(members), 0, {}});
-  }
-
-  [[nodiscard]] std::span<const EnsembleInputs> inputs() const { return m_inputs; }
-
-  // Different blocks on any threads at once.
-  void take(std::span<const MemberBlock> blocks) {
-    std::map<std::string, const Subject*, std::less<>> others;
-    std::vector<MemberSubject> subjects;
-    subjects.reserve(m_variants.size());
-    for (std::size_t v = 0; v < m_variants.size(); ++v)
-      others[m_variants[v].name] = &subjects.emplace_back(blocks[v], m_inputs[v], m_draws, others);
-    for (std::size_t member = 0; member < blocks.front().members(); ++member) {
-      for (auto& subject : subjects) subject.show(member);
-      for (std::size_t e = 0; e < m_expressions.size(); ++e)
-        put(e, blocks.front().first() + member, m_evaluator(m_expressions[e], subjects.front()));
-    }
+  // Different members on any threads at once.
+  void take(std::size_t member, const Subject& subject) {
+    for (std::size_t e = 0; e < m_expressions.size(); ++e) put(e, member, m_evaluator(m_expressions[e], subject));
   }
 
   [[nodiscard]] std::vector<MemberValues> finish() && {
@@ -117,10 +47,7 @@ class BlockEvaluation {
   }
 
   std::span<const Expression> m_expressions;
-  std::vector<Variant> m_variants;
-  const MemberDraws& m_draws;
   const MemberEvaluator& m_evaluator;
-  std::vector<EnsembleInputs> m_inputs;
   std::vector<MemberValues> m_values;
   std::mutex m_mutex;
   std::map<std::size_t, std::pair<std::size_t, std::optional<Error>>> m_firstUnknown;
@@ -144,13 +71,12 @@ Expected<std::vector<MemberValues>> evaluateMembers(std::span<const Expression> 
                                                     const InputsOf& inputsOf, const MemberDraws& draws,
                                                     ThreadPool& pool, const RunWatch& watch,
                                                     const MemberEvaluator& evaluator) {
-  auto variants = variantsOf(expressions, scenario);
-  if (!variants) return variants.errors();
-  const auto kept = keptFor(expressions);
-  BlockEvaluation evaluation(expressions, std::move(*variants), inputsOf, draws, evaluator);
-  const bool isWhole = runBlocks(
-      evaluation.inputs(), draws, kept, pool, [&](std::span<const MemberBlock> blocks) { evaluation.take(blocks); },
-      widestInstructionSet(), watch);
+  const auto read = readBy(expressions);
+  if (!read) return read.errors();
+  MemberEvaluation evaluation(expressions, draws.members(), evaluator);
+  const bool isWhole =
+      readMembers(*read, scenario, inputsOf, draws, pool, watch,
+                  [&](std::size_t member, const Subject& subject) { evaluation.take(member, subject); });
   if (!isWhole) return Error{ErrorCode::Cancelled, {}, say("the computation was stopped")};
   return std::move(evaluation).finish();
 }

@@ -5,10 +5,8 @@
 #include <set>
 #include <sstream>
 
-#include "core/base/csv.h"
-#include "core/base/suggestion.h"
 #include "core/base/text.h"
-#include "core/expression/utf8.h"
+#include "core/scenario/csv_table.h"
 #include "core/scenario/evidence_json.h"
 #include "core/scenario/evidence_rules.h"
 #include "core/scenario/own_evidence.h"
@@ -17,21 +15,13 @@ namespace chokepoint {
 
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::array<std::string_view, 13> kColumns{"id",   "expression", "period", "low",   "central", "high",  "unit",
-                                                    "kind", "publisher",  "label",  "facts", "note",    "weight"};
-
-std::string lineOf(const CsvRow& row) { return "line " + std::to_string(row.line); }
+constexpr std::array<std::string_view, 13> kEvidenceColumns{"id",    "expression", "period", "low",       "central",
+                                                            "high",  "unit",       "kind",   "publisher", "label",
+                                                            "facts", "note",       "weight"};
+constexpr std::array<std::string_view, 1> kRequiredOfEvidence{"id"};
 
 bool isNumberColumn(std::string_view column) {
   return column == "low" || column == "central" || column == "high" || column == "weight";
-}
-
-// As spreadsheets write tables where a comma is the decimal sign.
-bool hasSemicolons(std::string_view csv) {
-  const auto first = csv.substr(0, csv.find('\n'));
-  return first.find(';') != std::string_view::npos && first.find(',') == std::string_view::npos;
 }
 
 std::vector<std::string> wordsIn(const std::string& text) {
@@ -46,10 +36,10 @@ std::string withSpaces(const Json& words) {
 }
 
 // A row as a member of a document; empty cells are left out.
-Json jsonOf(const CsvRow& row, const CsvRow& columns) {
+Json jsonOf(const CsvRow& row, const std::vector<std::string>& columns) {
   Json members = Json::object();
-  for (std::size_t i = 0; i < columns.cells.size(); ++i) {
-    const auto& column = columns.cells[i];
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const auto& column = columns[i];
     const auto& cell = row.cells[i];
     if (cell.empty()) continue;
     const auto number = isNumberColumn(column) ? numberFromText(cell) : std::nullopt;
@@ -62,16 +52,9 @@ class TableReader {
  public:
   TableReader(std::string_view place, Scenario scenario) : m_findings(place), m_scenario(std::move(scenario)) {}
 
-  Expected<Scenario> read(const std::vector<CsvRow>& rows) {
-    if (rows.empty()) {
-      m_findings.add("", say("is empty; allowed is a first line with %1", eitherOf(kColumns)));
-      return m_findings.errors();
-    }
-    checkColumns(rows.front());
-    m_hasWeights = std::ranges::find(rows.front().cells, "weight") != rows.front().cells.end();
-    for (std::size_t i = 1; i < rows.size(); ++i) checkWidth(rows[i], rows.front());
-    if (!m_findings.none()) return m_findings.errors();
-    for (std::size_t i = 1; i < rows.size(); ++i) readRow(jsonOf(rows[i], rows.front()), lineOf(rows[i]));
+  Expected<Scenario> read(const CsvTable& table) {
+    m_hasWeights = std::ranges::find(table.columns, "weight") != table.columns.end();
+    for (const auto& row : table.rows) readRow(jsonOf(row, table.columns), lineOf(row));
     if (const auto own = m_scenario.evidence.size(); own > kMostOwnEstimates)
       m_findings.add("", sayCount(own, "makes %n estimate of your own; allowed are %1",
                                   "makes %n estimates of your own; allowed are %1", kMostOwnEstimates));
@@ -80,25 +63,6 @@ class TableReader {
   }
 
  private:
-  void checkColumns(const CsvRow& columns) {
-    std::set<std::string_view> seen;
-    for (const auto& column : columns.cells) {
-      if (std::ranges::find(kColumns, column) == kColumns.end())
-        m_findings.add(lineOf(columns),
-                       withSuggestion(say("there is no column %1", inQuotes(column)), column, kColumns));
-      else if (!seen.insert(column).second)
-        m_findings.add(lineOf(columns), say("the column %1 stands twice", column));
-    }
-    if (!seen.contains("id")) m_findings.add(lineOf(columns), say("the column %1 is missing", "id"sv));
-  }
-
-  // Every row, before any is read: a comma too many moves all cells behind it.
-  void checkWidth(const CsvRow& row, const CsvRow& columns) {
-    if (row.cells.size() != columns.cells.size())
-      m_findings.add(lineOf(row), sayCount(row.cells.size(), "has %n cells; the first line has %1",
-                                           "has %n cells; the first line has %1", columns.cells.size()));
-  }
-
   void readRow(Json row, const std::string& line) {
     const std::string id = row.value("id", "");
     if (!id.empty() && !m_ids.insert(id).second)
@@ -138,12 +102,6 @@ class TableReader {
   std::set<std::string> m_ids;
 };
 
-std::string headerLine() {
-  std::string line;
-  for (const auto column : kColumns) line.append(line.empty() ? "" : ",").append(column);
-  return line + '\n';
-}
-
 // Whole numbers without an exponent.
 std::string numberCell(const Json& number) {
   return number.is_number_integer() ? number.dump() : toText(number.get<double>());
@@ -153,8 +111,8 @@ std::string rowOf(const Estimate& estimate, const std::optional<double>& weight)
   auto members = toJson(estimate);
   if (weight) members["weight"] = jsonNumber(*weight);
   std::string line;
-  for (const auto column : kColumns) {
-    if (column != kColumns.front()) line += ',';
+  for (const auto column : kEvidenceColumns) {
+    if (column != kEvidenceColumns.front()) line += ',';
     const auto cell = members.find(column);
     if (cell == members.end()) continue;
     line += cell->is_string()  ? csvCell(cell->get<std::string>())
@@ -167,20 +125,13 @@ std::string rowOf(const Estimate& estimate, const std::optional<double>& weight)
 }  // namespace
 
 Expected<Scenario> withEvidenceOf(std::string_view csv, std::string_view place, Scenario scenario) {
-  if (const auto bad = firstInvalidByte(csv); bad < csv.size() || csv.find('\0') != std::string_view::npos)
-    return Error{ErrorCode::InvalidInput, std::string(place),
-                 say("is no text in UTF-8; allowed is a table so saved (in a spreadsheet: \"CSV UTF-8\")")};
-  if (hasSemicolons(csv))
-    return Error{
-        ErrorCode::InvalidInput, std::string(place) + ", line 1",
-        say("has semicolons between its cells; allowed are commas (in a spreadsheet: \"CSV, separated by commas\")")};
-  const auto rows = readCsv(csv, place);
-  if (!rows) return rows.errors();
-  return TableReader(place, std::move(scenario)).read(*rows);
+  const auto table = readCsvTable(csv, place, kEvidenceColumns, kRequiredOfEvidence);
+  if (!table) return table.errors();
+  return TableReader(place, std::move(scenario)).read(*table);
 }
 
 std::string writeEvidence(const Scenario& scenario) {
-  std::string text = headerLine();
+  std::string text = headerLine(kEvidenceColumns) + '\n';
   for (const auto* estimate : estimatesWith(scenario.evidence)) {
     const auto believed = scenario.beliefs.find(estimate->id);
     const bool isBelieved = believed != scenario.beliefs.end();

@@ -39,7 +39,9 @@ void readChannel(const Json& value, std::string_view path, std::optional<Channel
                        withSuggestion(say("%1 is not a channel; %2", inQuotes(*name), allowed), *name, kChannelNames));
 }
 
-PolicyEvent readEvent(const Json& value, std::string_view path, Findings& findings) {
+}  // namespace
+
+PolicyEvent readPolicyEvent(const Json& value, std::string_view path, Findings& findings) {
   const auto members = readMembers(value, path, kEventKeys, kRequiredKeys, findings);
   const auto read = [&](std::string_view key, const auto& reader) {
     const auto member = members.find(key);
@@ -57,8 +59,6 @@ PolicyEvent readEvent(const Json& value, std::string_view path, Findings& findin
   return event;
 }
 
-}  // namespace
-
 std::vector<PolicyEvent> readTimeline(const Json& value, std::string_view path, Findings& findings) {
   std::vector<PolicyEvent> timeline;
   if (!value.is_array()) {
@@ -67,7 +67,7 @@ std::vector<PolicyEvent> readTimeline(const Json& value, std::string_view path, 
     return timeline;
   }
   for (std::size_t i = 0; i < value.size(); ++i)
-    timeline.push_back(readEvent(value[i], elementPath(path, i), findings));
+    timeline.push_back(readPolicyEvent(value[i], elementPath(path, i), findings));
   return timeline;
 }
 

@@ -15,6 +15,9 @@ namespace chokepoint {
 // With an event for each element, of defaults where it could not be read.
 [[nodiscard]] std::vector<PolicyEvent> readTimeline(const Json& value, std::string_view path, Findings& findings);
 
+// One of them, which stands at the path.
+[[nodiscard]] PolicyEvent readPolicyEvent(const Json& value, std::string_view path, Findings& findings);
+
 [[nodiscard]] Json toJson(const std::vector<PolicyEvent>& timeline);
 
 }  // namespace chokepoint

@@ -36,14 +36,14 @@ void checkEvent(const PolicyEvent& event, std::string_view path, Findings& findi
 // Tells events of the same path that start together.
 class Starts {
  public:
-  explicit Starts(std::string_view timeline) : m_timeline(timeline) {}
+  explicit Starts(const EventPlace& placeOf) : m_placeOf(placeOf) {}
 
   void add(const PolicyEvent& event, std::size_t index, Findings& findings) {
-    const auto path = elementPath(m_timeline, index);
+    const auto path = m_placeOf(index);
     const bool isRead = findings.isRead(memberPath(path, "start")) && findings.isRead(memberPath(path, "channel"));
     if (!isRead || !mayStart(event.start)) return;
     const auto [first, isNew] = m_first.try_emplace({event.channel, event.start}, index);
-    if (!isNew) findings.add(path, together(event, elementPath(m_timeline, first->second)));
+    if (!isNew) findings.add(path, together(event, m_placeOf(first->second)));
   }
 
  private:
@@ -55,7 +55,7 @@ class Starts {
     return say("starts to move the level in %1 as %2 does; allowed is one event of a path in a month", start, first);
   }
 
-  std::string_view m_timeline;
+  const EventPlace& m_placeOf;
   std::map<std::pair<std::optional<Channel>, Month>, std::size_t> m_first;
 };
 
@@ -77,12 +77,17 @@ Message allowedTargets(bool ofLevel) {
                  : say("allowed are -1 to 1 (%1) for a channel's distance from the level", "Dmnl"sv);
 }
 
-void checkTimeline(std::span<const PolicyEvent> timeline, std::string_view path, Findings& findings) {
-  Starts starts(path);
+void checkTimeline(std::span<const PolicyEvent> timeline, const EventPlace& placeOf, Findings& findings) {
+  Starts starts(placeOf);
   for (std::size_t i = 0; i < timeline.size(); ++i) {
-    checkEvent(timeline[i], elementPath(path, i), findings);
+    checkEvent(timeline[i], placeOf(i), findings);
     starts.add(timeline[i], i, findings);
   }
+}
+
+void checkTimeline(std::span<const PolicyEvent> timeline, std::string_view path, Findings& findings) {
+  checkTimeline(
+      timeline, [path](std::size_t index) { return elementPath(path, index); }, findings);
 }
 
 }  // namespace chokepoint

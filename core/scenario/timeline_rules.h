@@ -4,6 +4,7 @@
 // [Dmnl] of the level, or to -1 to 1 [Dmnl] of a channel's offset. No two events of a path start in the same month.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -18,6 +19,10 @@ namespace chokepoint {
 [[nodiscard]] Message allowedMonths();
 [[nodiscard]] Message allowedTargets(bool ofLevel);
 
+// Where an event stands, by its index.
+using EventPlace = std::function<std::string(std::size_t index)>;
+void checkTimeline(std::span<const PolicyEvent> timeline, const EventPlace& placeOf, Findings& findings);
+// As elements of the list at `path`.
 void checkTimeline(std::span<const PolicyEvent> timeline, std::string_view path, Findings& findings);
 
 }  // namespace chokepoint

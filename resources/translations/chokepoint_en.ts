@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Annotations</name>
+    <message numerus="yes">
+        <source>%n more of %1</source>
+        <comment>figures, year</comment>
+        <translation>
+            <numerusform>%n more of %1</numerusform>
+            <numerusform>%n more of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BeliefWords</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -23,11 +34,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n priors are your own</source>
+        <source>%n inputs are drawn as you say</source>
         <comment>two and more</comment>
         <translation>
-            <numerusform>%n priors are your own</numerusform>
-            <numerusform>%n priors are your own</numerusform>
+            <numerusform>%n input is drawn as you say</numerusform>
+            <numerusform>%n inputs are drawn as you say</numerusform>
         </translation>
     </message>
 </context>
@@ -153,6 +164,20 @@
             <numerusform>and %n more changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n smaller causes of %1 together lower it by %2.</source>
+        <translation>
+            <numerusform>%n smaller cause of %1 lowers it by %2.</numerusform>
+            <numerusform>%n smaller causes of %1 together lower it by %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller causes of %1 together raise it by %2.</source>
+        <translation>
+            <numerusform>%n smaller cause of %1 raises it by %2.</numerusform>
+            <numerusform>%n smaller causes of %1 together raise it by %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>chokepoint::ui::LeverGroupHeader</name>
@@ -171,6 +196,17 @@
         <translation>
             <numerusform>... and %n more</numerusform>
             <numerusform>... and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chokepoint::ui::PresetChips</name>
+    <message numerus="yes">
+        <source>%n more ▾</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n more ▾</numerusform>
+            <numerusform>%n more ▾</numerusform>
         </translation>
     </message>
 </context>

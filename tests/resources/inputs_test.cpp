@@ -32,6 +32,8 @@ class InputsTest : public QObject {
   void everyInputHasAUnitAndASource();
   void stopsRiseWithinTheRange_data() { addParameters(); }
   void stopsRiseWithinTheRange();
+  void somebodyDecidesEachLeverAndNobodyAnAssumption_data() { addParameters(); }
+  void somebodyDecidesEachLeverAndNobodyAnAssumption();
   void evidenceLiesWithinTheRange_data() { addParameters(); }
   void evidenceLiesWithinTheRange();
   void everySectorHasATitle();
@@ -146,6 +148,11 @@ void InputsTest::stopsRiseWithinTheRange() {
   for (const auto& stop : stops) QVERIFY(withinRange(item, number(stop, "value")));
   const auto notRising = [](const Json& a, const Json& b) { return number(a, "value") >= number(b, "value"); };
   QVERIFY(std::ranges::adjacent_find(stops, notRising) == stops.end());
+}
+
+void InputsTest::somebodyDecidesEachLeverAndNobodyAnAssumption() {
+  QFETCH(Json, item);
+  QCOMPARE(item.contains("decided_by"), item.at("kind") == "lever");
 }
 
 void InputsTest::evidenceLiesWithinTheRange() {

@@ -1,6 +1,8 @@
 #include "core/study/sources/claim_board.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "core/runs/central_run.h"
 #include "core/study/state/ensemble.h"
@@ -27,18 +29,19 @@ Message partOf(const ClaimFigure& figure, const Subject& subject) {
                                 : say("%1: %2 (claimed: %3)", DataText{figure.label}, found, DataText{figure.claimed});
 }
 
-Message reasonOf(const Claim& claim, const Subject& subject) {
+Message reasonOf(const Claim& claim, std::optional<bool> holds, const Subject& subject) {
   MessageList parts{{}, Joint::Semicolon};
   for (const auto& figure : claim.figures) parts.items.push_back(partOf(figure, subject));
-  return say("%1.", std::move(parts));
+  if (!holds) return say("It has no answer on the central run. %1.", std::move(parts));
+  return *holds ? say("It holds on the central run. %1.", std::move(parts))
+                : say("It fails on the central run. %1.", std::move(parts));
 }
 
 void judgeOn(const Subject& subject, ClaimFinding& finding) {
   const Claim& claim = *finding.claim;
-  if (const auto holds = evaluateCondition(parsed(claim.expression), subject))
-    finding.verdict = *holds ? Verdict::Holds : Verdict::Fails;
+  if (const auto holds = evaluateCondition(parsed(claim.expression), subject)) finding.central = *holds;
   if (const auto value = evaluateNumber(parsed(claim.figures.front().expression), subject)) finding.value = *value;
-  finding.reason = reasonOf(claim, subject);
+  finding.reason = reasonOf(claim, finding.central, subject);
 }
 
 std::vector<double> knownOf(const MemberValues& values) {
@@ -51,28 +54,38 @@ std::vector<double> knownOf(const MemberValues& values) {
 void countOver(const MemberValues& holds, const MemberValues& figure, double worth, ClaimFinding& finding) {
   const auto answers = knownOf(holds);
   finding.unknown = holds.unknown;
-  if (!answers.empty())
+  if (!answers.empty()) {
     finding.probability =
         estimatedShare(static_cast<std::size_t>(std::ranges::count(answers, 1.0)), answers.size(), worth);
+    finding.verdict = verdictOn(finding.probability->value);
+  }
   if (const auto figures = knownOf(figure); !figures.empty()) finding.spread = spreadOf(figures);
 }
 
-// What is believed moves the runs and not the central run.
-bool doRunsDiffer(const ClaimFinding& finding) {
-  constexpr double kHardlyAny = 0.05;
-  if (!finding.probability || finding.verdict == Verdict::Undecided) return false;
-  const double agree =
-      finding.verdict == Verdict::Holds ? finding.probability->value : 1.0 - finding.probability->value;
-  return agree < kHardlyAny;
-}
+// The fewest of 100 runs that agree under each verdict, but for the last.
+struct LeastAgreeing {
+  Verdict verdict;
+  double runs;
+};
+constexpr std::array kLeastAgreeing{LeastAgreeing{Verdict::Holds, 90.0}, LeastAgreeing{Verdict::Likely, 68.0},
+                                    LeastAgreeing{Verdict::Undecided, 33.0}, LeastAgreeing{Verdict::Unlikely, 11.0}};
 
 }  // namespace
+
+Verdict verdictOn(double share) {
+  const double runs = std::round(100.0 * share);
+  for (const auto& least : kLeastAgreeing)
+    if (runs >= least.runs) return least.verdict;
+  return Verdict::Fails;
+}
 
 std::string_view nameOf(Verdict verdict) {
   switch (verdict) {
     case Verdict::Holds: return "holds";
-    case Verdict::Fails: return "fails";
+    case Verdict::Likely: return "likely";
     case Verdict::Undecided: break;
+    case Verdict::Unlikely: return "unlikely";
+    case Verdict::Fails: return "fails";
   }
   return "undecided";
 }
@@ -80,10 +93,23 @@ std::string_view nameOf(Verdict verdict) {
 Message wordFor(Verdict verdict) {
   switch (verdict) {
     case Verdict::Holds: return say("holds");
-    case Verdict::Fails: return say("fails");
+    case Verdict::Likely: return say("likely");
     case Verdict::Undecided: break;
+    case Verdict::Unlikely: return say("unlikely");
+    case Verdict::Fails: return say("fails");
   }
   return say("undecided");
+}
+
+Message meaningOf(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Holds: return say("holds: 90 or more of 100 runs agree");
+    case Verdict::Likely: return say("likely: 68 to 89 agree");
+    case Verdict::Undecided: break;
+    case Verdict::Unlikely: return say("unlikely: 11 to 32 agree");
+    case Verdict::Fails: return say("fails: 10 or fewer agree");
+  }
+  return say("undecided: 33 to 67 agree");
 }
 
 Expected<ClaimBoard> claimBoard(const Scenario& scenario, const SampleOptions& sample, ThreadPool& pool,
@@ -104,9 +130,6 @@ Expected<ClaimBoard> claimBoard(const Scenario& scenario, const SampleOptions& s
     finding.claim = &claim;
     judgeOn(central.subject(), finding);
     countOver(values[at], values[at + 1], drawn.draws->worth(), finding);
-    if (!scenario.beliefs.empty() && doRunsDiffer(finding))
-      finding.reason = say("%1 So says the central run, which no belief moves; hardly any of the runs agrees.",
-                           std::move(finding.reason));
   }
   return board;
 }

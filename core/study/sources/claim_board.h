@@ -1,9 +1,10 @@
 // What the model says to each claim (core/evidence/claims.h) under a scenario.
 //
-// The verdict is that of the central run. Beside it stands how many runs of the ensemble agree: a claim can hold on the
-// one and in few of the others.
+// The verdict is that of the ensemble's runs: by how many of 100 of them the claim holds, to the whole run. What the
+// central run says, on which no belief has an effect, is a detail beside it.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "core/belief/sampler.h"
@@ -13,16 +14,23 @@
 
 namespace chokepoint {
 
-// Undecided: the claim has no answer on the run, as where a lag reaches beyond its start.
-enum class Verdict { Holds, Fails, Undecided };
+// Of 100 runs so many agree: 90 or more, 68 to 89, 33 to 67, 11 to 32, 10 or fewer. Undecided as well where no run has
+// an answer, as where a lag reaches beyond its start.
+enum class Verdict { Holds, Likely, Undecided, Unlikely, Fails };
+// Of a share of the runs, from 0 to 1.
+[[nodiscard]] Verdict verdictOn(double share);
 [[nodiscard]] std::string_view nameOf(Verdict verdict);  // in files
 [[nodiscard]] Message wordFor(Verdict verdict);          // as it is said: "holds"
+[[nodiscard]] Message meaningOf(Verdict verdict);        // "90 or more of 100 runs agree"
+inline constexpr std::array kVerdicts{Verdict::Holds, Verdict::Likely, Verdict::Undecided, Verdict::Unlikely,
+                                      Verdict::Fails};
 
 struct ClaimFinding {
   const Claim* claim = nullptr;
   Verdict verdict = Verdict::Undecided;
+  std::optional<bool> central;   // whether it holds on the central run; nothing where it has no answer there
   std::optional<double> value;   // of the claim's first figure on the central run
-  Message reason;                // a sentence: what each figure is there, beside what is claimed
+  Message reason;                // a sentence: what each figure is on the central run, beside what is claimed
   std::optional<Spread> spread;  // of the first figure over the runs in which it has a value
   // The share of runs in which the claim holds, of those in which it has an answer; nothing if it has none in any.
   std::optional<Estimated> probability;

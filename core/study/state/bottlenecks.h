@@ -28,14 +28,21 @@ struct SupplyYears {
   ByYear<Spread> years{};
 };
 
+// What SMIC's advanced wafers carry.
+enum class WaferUse { Ascend910, Ascend950, OtherAi, Rest };
+inline constexpr std::array kWaferUses{WaferUse::Ascend910, WaferUse::Ascend950, WaferUse::OtherAi, WaferUse::Rest};
+
 struct Bottlenecks {
   ByYear<BottleneckShares> likeliest{};  // share of runs in which each binds most in the year
   std::vector<SupplyYears> supply;       // in the order of kHuaweiSupply
+  // Advanced wafers of the year by what they carry, means over the runs: medians of parts would not add up.
+  ByYear<std::array<double, kWaferUses.size()>> wafers{};
   std::optional<Conditioning> conditioning;
 };
 
-// How many runs it takes: the members for the supply, and again for what the window's answer is made of.
-[[nodiscard]] constexpr std::size_t runsOfBottlenecks(std::size_t members) { return 2 * members; }
+// How many runs it takes: the members once, but where they are so many that the supply's years do not fit into the
+// memory together.
+[[nodiscard]] std::size_t runsOfBottlenecks(std::size_t members);
 
 // An error only as a sampler says, or if it was stopped.
 [[nodiscard]] Expected<Bottlenecks> bottlenecks(const Scenario& scenario, const SampleOptions& sample,

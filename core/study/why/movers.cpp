@@ -1,6 +1,9 @@
 #include "core/study/why/movers.h"
 
+#include "core/belief/sampler.h"
+#include "core/engine/quantiles.h"
 #include "core/runs/model_response.h"
+#include "core/runs/scenario_inputs.h"
 
 namespace chokepoint {
 
@@ -11,6 +14,15 @@ template <class Found>
 Expected<Movers> moversOf(std::vector<ParameterId> inputs, Expected<Found> found) {
   if (!found) return found.errors();
   return Movers{std::move(inputs), std::move(*found)};
+}
+
+std::optional<double> medianOf(const Study& study, ThreadPool& pool, const RunWatch& watch) {
+  const auto drawn = Sampler(study.sample, pool).of(study.scenario, watch);
+  if (!drawn) return std::nullopt;
+  auto values = evaluateMembers({&study.of, 1}, study.scenario, ensembleInputs, *drawn->draws, pool, watch);
+  if (!values) return std::nullopt;
+  const auto known = allKnown(std::move(values->front()));
+  return known ? std::optional(quantile(*known, 0.5)) : std::nullopt;
 }
 
 Expected<Swings> swings(const Response& response, const Scenario& scenario, std::span<const ParameterId> inputs) {
@@ -31,11 +43,15 @@ Expected<Effects> effects(const Response& response, std::span<const Inverse> inv
 }  // namespace
 
 Expected<Movers> findMovers(const Study& study, const MoverRequest& request, ThreadPool& pool, const RunWatch& watch) {
-  const auto& [method, inputs, basePoints, resamples, trajectories] = request;
+  const auto& [method, inputs, basePoints, resamples, trajectories, wantsMedian] = request;
   const auto& scenario = study.scenario;
   if (method == MoverMethod::Slope) return moversOf(inputs, gradient(study.of, scenario, inputs));
   const auto response = centralResponse(study.of, scenario, inputs, pool, watch);
-  if (method == MoverMethod::Swing) return moversOf(inputs, swings(response, scenario, inputs));
+  if (method == MoverMethod::Swing) {
+    auto found = swings(response, scenario, inputs);
+    if (found && wantsMedian && !study.of.isCondition()) found->median = medianOf(study, pool, watch);
+    return moversOf(inputs, std::move(found));
+  }
   const auto inverses = inversesOf(scenario, inputs);
   const auto seed = study.sample.seed;
   if (method == MoverMethod::Effects) return moversOf(inputs, effects(response, inverses, {trajectories, seed}));

@@ -1,6 +1,7 @@
 // Which inputs move a figure, found in one of four ways; each from core/method, on the central run.
 #pragma once
 
+#include <optional>
 #include <variant>
 
 #include "core/method/elementary_effects.h"
@@ -22,11 +23,14 @@ struct MoverRequest {
   std::size_t resamples = SobolOptions().resamples;
   // Of the effects.
   std::size_t trajectories = MorrisOptions().trajectories;
+  // Of the swings: whether the median of the sample's runs is wanted beside them.
+  bool wantsMedian = false;
 };
 
 struct Swings {
   std::vector<SwingInput> ends;
   Tornado tornado;
+  std::optional<double> median{};  // of the sample's runs, which sentences quote; nothing where a run has no value
 };
 struct Effects {
   std::vector<ElementaryEffects> inputs;
@@ -42,7 +46,7 @@ struct Movers {
 // Of a condition, which counts as 0 or 1, there is no slope. Points are those of the sample's seed.
 [[nodiscard]] Expected<Movers> findMovers(const Study& study, const MoverRequest& request, ThreadPool& pool,
                                           const RunWatch& watch = {});
-// How many runs that takes.
+// How many runs that takes, but for those of the median.
 [[nodiscard]] std::size_t runsFor(const MoverRequest& request);
 
 }  // namespace chokepoint

@@ -50,6 +50,22 @@ class ShapleyTest : public QObject {
     for (std::size_t i = 0; i < 3; ++i) QVERIFY(std::abs(split->parts[i].part - kParts[i]) < 1e-15);
   }
 
+  // The same game, its worths laid out by mask.
+  void ofWorthsThatAreKnownItIsTheSame() {
+    for (std::size_t players = 0; players <= 6; ++players) {
+      const auto split = shapleyParts(players, gameOf(tangled));
+      std::vector<double> worths;
+      for (std::size_t mask = 0; mask < std::size_t{1} << players; ++mask) {
+        Coalition coalition(players);
+        for (std::size_t i = 0; i < players; ++i) coalition[i] = (mask >> i & 1U) != 0;
+        worths.push_back(tangled(coalition));
+      }
+      std::vector<double> parts(players);
+      shapleyOf(worths, parts);
+      for (std::size_t i = 0; i < players; ++i) QCOMPARE(parts[i], split->parts[i].part);
+    }
+  }
+
   // The airport game (Littlechild and Owen 1973): costs 1, 2, 4 give 1/3, 5/6, 17/6.
   void theAirportGame() {
     const auto cost = [](const Coalition& c) { return c[2] ? 4.0 : c[1] ? 2.0 : c[0] ? 1.0 : 0.0; };

@@ -94,17 +94,42 @@ class ClaimBoardTest : public QObject {
     QFETCH(Inputs, holding);
     QFETCH(Inputs, failing);
     const std::string id = QTest::currentDataTag();
-    QVERIFY(findingOf(id, withInputs(holding), 8).verdict == Verdict::Holds);
-    QVERIFY(findingOf(id, withInputs(failing), 8).verdict == Verdict::Fails);
+    QVERIFY(findingOf(id, withInputs(holding), 8).central == true);
+    QVERIFY(findingOf(id, withInputs(failing), 8).central == false);
   }
 
-  void verdictsAndValuesAreThoseOfTheCentralRun() {
+  void verdictsAreByHowManyOfAHundredRunsAgree() {
+    for (const auto& [runs, verdict] : std::map<double, Verdict>{{100, Verdict::Holds},
+                                                                 {90, Verdict::Holds},
+                                                                 {89, Verdict::Likely},
+                                                                 {68, Verdict::Likely},
+                                                                 {67, Verdict::Undecided},
+                                                                 {33, Verdict::Undecided},
+                                                                 {32, Verdict::Unlikely},
+                                                                 {11, Verdict::Unlikely},
+                                                                 {10, Verdict::Fails},
+                                                                 {0, Verdict::Fails}})
+      QVERIFY2(verdictOn(runs / 100.0) == verdict, qPrintable(QString::number(runs)));
+    QVERIFY(verdictOn(0.895) == Verdict::Holds && verdictOn(0.894) == Verdict::Likely);
+  }
+
+  // Good dies in 100 are fixed: all runs agree on them, whatever the other inputs are.
+  void theRunsAreTheVerdict() {
+    for (const auto& finding : boardOf({})) QVERIFY(finding.verdict == verdictOn(finding.probability->value));
+    QVERIFY(findingOf("yield-5", withInputs({{"die_yield_now", 0.05}})).verdict == Verdict::Holds);
+    QVERIFY(findingOf("yield-5", withInputs({{"die_yield_now", 0.4}})).verdict == Verdict::Fails);
+  }
+
+  void valuesAndTheDetailAreThoseOfTheCentralRun() {
     const Scenario scenario = withInputs({{"export_control_strictness", 0.4}, {"die_yield_now", 0.3}});
     const CentralRun central(scenario);
     for (const auto& finding : boardOf(scenario)) {
       const auto holds = evaluate(*Expression::parse(finding.claim->expression), central.subject());
       const auto figure = evaluate(*Expression::parse(finding.claim->figures.front().expression), central.subject());
-      QVERIFY(finding.verdict == (std::get<bool>(*holds) ? Verdict::Holds : Verdict::Fails));
+      QVERIFY(finding.central == std::get<bool>(*holds));
+      const auto reason = inWords(finding.reason);
+      QVERIFY2(reason.starts_with(*finding.central ? "It holds on the central run. " : "It fails on the central run. "),
+               reason.c_str());
       QCOMPARE(*finding.value, std::get<double>(*figure));
     }
   }
@@ -141,7 +166,7 @@ class ClaimBoardTest : public QObject {
   }
 
   // China's usable compute in December 2025 is less than the United States had at the run's start.
-  void whatHasNoAnswerIsUndecided() {
+  void whatHasNoAnswerOnTheCentralRunSaysSo() {
     const Scenario scenario = withInputs({{"cloud_base", 0},
                                           {"smuggling_base", 0},
                                           {"tsmc_dies_total", 0},
@@ -149,10 +174,11 @@ class ClaimBoardTest : public QObject {
                                           {"lifetime", 12},
                                           {"foreign_utilisation", 0.9}});
     const auto finding = findingOf("nanoseconds", scenario);
-    QVERIFY(finding.verdict == Verdict::Undecided);
+    QVERIFY(!finding.central);
     QVERIFY(!finding.value);
     QVERIFY(finding.unknown > 0);
     const auto reason = inWords(finding.reason);
+    QVERIFY2(reason.starts_with("It has no answer on the central run. "), reason.c_str());
     QVERIFY2(reason.find("the run does not reach further back") != std::string::npos, reason.c_str());
   }
 

@@ -9,6 +9,7 @@
 #include "core/model/records.h"
 #include "core/model/run.h"
 #include "core/runs/scenario_inputs.h"
+#include "core/study/outlook.h"
 #include "tests/core/engine/member_inputs.h"
 
 using namespace chokepoint;
@@ -69,6 +70,40 @@ class BottlenecksTest : public QObject {
       });
       QVERIFY(areEqual(supplyOf(*found, quantity("dies_made_910")).years[yearIndex(year)], made));
     }
+  }
+
+  // What the sentence says of the likeliest limit comes from the outlook, which counts in another way.
+  void whatBindsIsWhatTheSentenceSays() {
+    const auto drawn = Sampler(kSmallSample, workshop().pool).of({});
+    const auto outlook = computeOutlook({}, *drawn, workshop());
+    const auto found = bottlenecks({}, kSmallSample, workshop());
+    for (std::size_t year = 0; year < kYears; ++year)
+      for (const Bottleneck one : kBottlenecks)
+        QCOMPARE(found->likeliest[year].of(one), outlook->likeliest_bottleneck[year].of(one));
+  }
+
+  void wafersByUseAreMeansOverTheRunsAndAddUpToAll() {
+    const auto found = bottlenecks({}, kSmallSample, workshop());
+    const auto runs = runsOf({});
+    const Year year{2028};
+    double all = 0.0;
+    double new950 = 0.0;
+    for (const auto& run : runs)
+      for (int month = january(year).index; month <= december(year).index; ++month) {
+        const double wafers = run.value(quantity("wafers"), month);
+        all += wafers / static_cast<double>(runs.size());
+        new950 += wafers * run.value(quantity("wafer_share_950"), month) / static_cast<double>(runs.size());
+      }
+    const auto& of = found->wafers[yearIndex(year)];
+    QVERIFY(std::abs(of[static_cast<std::size_t>(WaferUse::Ascend950)] - new950) < 1e-9 * all);
+    QVERIFY(std::abs(of[0] + of[1] + of[2] + of[3] - all) < 1e-9 * all);
+  }
+
+  void itTakesTheRunsOnce() {
+    std::atomic<std::size_t> done{0};
+    QVERIFY(bottlenecks({}, kSmallSample, workshop(), {.stop = {}, .membersDone = &done}));
+    QCOMPARE(done.load(), kSmallSample.members);
+    QCOMPARE(runsOfBottlenecks(kSmallSample.members), kSmallSample.members);
   }
 
   void sharesOfRunsAddUpToOne() {

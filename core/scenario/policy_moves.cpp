@@ -1,0 +1,171 @@
+#include "core/scenario/policy_moves.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/model/records.h"
+
+namespace chokepoint {
+
+namespace {
+
+std::optional<Channel> pathOfLever(ParameterId lever) {
+  const auto found = std::ranges::find(kTimelineLevers, lever);
+  assert(found != kTimelineLevers.end());
+  const auto index = found - kTimelineLevers.begin();
+  if (index == 0) return std::nullopt;
+  return static_cast<Channel>(index - 1);
+}
+
+Table tableOfPath(std::optional<Channel> channel) {
+  if (!channel) return Table::timeline_level;
+  return static_cast<Table>(static_cast<std::size_t>(Table::timeline_chip_control) +
+                            static_cast<std::size_t>(*channel));
+}
+
+// A decision's event where it was applied, perhaps a month late.
+bool standsFor(const PolicyEvent& event, const RecordedEvent& decision, const RecordedMove& move) {
+  const int late = event.start.index - startOf(decision).index;
+  return event.channel == move.channel && event.target == move.target && event.months == move.months &&
+         (late == 0 || late == 1);
+}
+
+bool startsWith(const PolicyEvent& one, const PolicyEvent& other) {
+  return one.channel == other.channel && one.start == other.start;
+}
+
+// Where the decision would start as another event of its path does, that one is left out or comes first.
+void addDecision(Scenario& scenario, PolicyEvent event) {
+  auto& events = *scenario.timeline;
+  while (inRun(event.start)) {
+    const auto other = std::ranges::find_if(events, [&](const auto& own) { return startsWith(own, event); });
+    if (other == events.end()) return events.push_back(event);
+    if (!movesItsPath(*other, scenario)) {
+      *other = event;
+      return;
+    }
+    ++event.start.index;
+  }
+}
+
+void applyDecision(Scenario& scenario, const RecordedEvent& decision) {
+  for (const auto& move : decision.moves)
+    addDecision(scenario, {startOf(decision), move.months, move.target, move.channel});
+}
+
+ParameterId leverOf(std::optional<Channel> channel) {
+  return channel ? offsetLever(*channel) : kTimelineLevers.front();
+}
+
+// One event of a path at most starts in a month, so that each lever has one to follow, or none.
+bool isOfLevers(const Scenario& scenario) {
+  const double ramp = values(scenario).policy_ramp;
+  return std::ranges::all_of(*scenario.timeline, [ramp](const PolicyEvent& event) {
+    return event.start == Month{kLastRecorded} && event.months == ramp;
+  });
+}
+
+}  // namespace
+
+Scenario inLevers(Scenario scenario) {
+  if (!scenario.timeline || !isOfLevers(scenario)) return scenario;
+  for (const auto& event : *scenario.timeline) {
+    const auto lever = leverOf(event.channel);
+    if (event.target != spec(lever).defaultValue()) scenario.parameters[lever] = event.target;
+  }
+  scenario.timeline.reset();
+  return scenario;
+}
+
+std::vector<PolicyEvent> policyEvents(const Scenario& scenario) { return *withTimeline(scenario).timeline; }
+
+Scenario withEvents(Scenario scenario, std::vector<PolicyEvent> events) {
+  scenario = withTimeline(std::move(scenario));
+  scenario.timeline = std::move(events);
+  return scenario;
+}
+
+std::optional<Scenario> withReplaced(const Scenario& scenario, const std::optional<PolicyEvent>& event,
+                                     const std::optional<PolicyEvent>& by) {
+  const auto before = policyEvents(scenario);
+  auto events = before;
+  const auto old = event ? std::ranges::find(events, *event) : events.end();
+  if (old == events.end() && by)
+    events.push_back(*by);
+  else if (old != events.end() && by)
+    *old = *by;
+  else if (old != events.end())
+    events.erase(old);
+  if (by && std::ranges::count_if(events, [&](const auto& other) { return startsWith(other, *by); }) > 1)
+    return std::nullopt;
+  return events == before ? scenario : inLevers(withEvents(scenario, std::move(events)));
+}
+
+PolicyPath policyPathOf(const Scenario& scenario, std::optional<Channel> channel) {
+  return tablesOf(withTimeline(scenario), recordTables())[tableOfPath(channel)];
+}
+
+bool movesItsPath(const PolicyEvent& event, const Scenario& scenario) {
+  return policyPathOf(scenario, event.channel).at(static_cast<std::size_t>(event.start.index)) != event.target;
+}
+
+const PolicyEvent* lastOf(std::span<const PolicyEvent> events, std::optional<Channel> channel) {
+  const PolicyEvent* last = nullptr;
+  for (const auto& event : events)
+    if (event.channel == channel && (last == nullptr || event.start > last->start)) last = &event;
+  return last;
+}
+
+double lastTarget(const Scenario& scenario, ParameterId lever) {
+  const auto path = pathOfLever(lever);
+  const auto events = policyEvents(scenario);
+  if (const auto* last = lastOf(events, path)) return last->target;
+  return policyPathOf(scenario, path).back();
+}
+
+Scenario withLastTarget(Scenario scenario, ParameterId lever, double target) {
+  const auto path = pathOfLever(lever);
+  auto events = policyEvents(scenario);
+  const auto* last = lastOf(events, path);
+  if (last == nullptr)
+    events.push_back({.months = values(scenario).policy_ramp, .target = target, .channel = path});
+  else
+    events[static_cast<std::size_t>(last - events.data())].target = target;
+  return withEvents(std::move(scenario), std::move(events));
+}
+
+bool canApply(const RecordedEvent& event) { return isAfterRecord(event) && !event.moves.empty(); }
+
+bool isApplied(const RecordedEvent& event, const Scenario& scenario) {
+  if (!scenario.timeline || !canApply(event)) return false;
+  return std::ranges::all_of(event.moves, [&](const RecordedMove& move) {
+    return std::ranges::any_of(*scenario.timeline, [&](const auto& own) { return standsFor(own, event, move); });
+  });
+}
+
+const RecordedEvent* appliedAs(const PolicyEvent& event, std::span<const RecordedEvent> decisions) {
+  const auto found = std::ranges::find_if(decisions, [&](const RecordedEvent& decision) {
+    return canApply(decision) &&
+           std::ranges::any_of(decision.moves, [&](const auto& move) { return standsFor(event, decision, move); });
+  });
+  return found == decisions.end() ? nullptr : &*found;
+}
+
+Scenario withApplied(Scenario scenario, std::span<const RecordedEvent> decisions) {
+  for (const auto& decision : decisions) {
+    if (!canApply(decision) || isApplied(decision, scenario)) continue;
+    scenario = withTimeline(std::move(scenario));
+    applyDecision(scenario, decision);
+  }
+  return scenario;
+}
+
+Scenario withoutApplied(Scenario scenario, const RecordedEvent& event) {
+  if (!isApplied(event, scenario)) return scenario;
+  std::erase_if(*scenario.timeline, [&](const PolicyEvent& own) {
+    return std::ranges::any_of(event.moves, [&](const auto& move) { return standsFor(own, event, move); });
+  });
+  return scenario;
+}
+
+}  // namespace chokepoint

@@ -1,0 +1,39 @@
+// Figures that are watched year by year: any figure, quantity or expression, with its range over the runs.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/belief/sampler.h"
+#include "core/method/spread.h"
+#include "core/runs/figures.h"
+
+namespace chokepoint {
+
+// What is asked for by a key or a text: "huawei_chips", "china_demand", "annual(us_output, 2027) / 12".
+struct Watched {
+  std::string text;
+  const Figure* figure = nullptr;      // if it is one
+  std::optional<QuantityId> quantity;  // if it is one, and no figure
+  // One for each year of the run; or a single one, of an expression that has no date or those of several years.
+  std::vector<Expression> expressions;
+
+  [[nodiscard]] bool isYearly() const { return expressions.size() > 1; }
+  [[nodiscard]] const Expression& of(Year year) const {
+    return isYearly() ? expressions[static_cast<std::size_t>(year.number - kFirstYear)] : expressions.front();
+  }
+};
+
+// A figure by its key, a quantity by its name, or an expression; one that names a single year is watched for every
+// year. An error where it is none of them, or a condition.
+[[nodiscard]] Expected<Watched> watched(std::string_view text);
+
+// Of each expression; nothing where it has a value in no run.
+[[nodiscard]] Expected<std::vector<std::optional<Spread>>> watchedSpreads(std::span<const Expression> expressions,
+                                                                          const Scenario& scenario,
+                                                                          const SampleOptions& sample, ThreadPool& pool,
+                                                                          const RunWatch& watch = {});
+
+}  // namespace chokepoint
