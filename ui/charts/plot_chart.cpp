@@ -24,6 +24,7 @@ void PlotChart::connectPlot(QCPAxis* time, std::function<Surroundings()> surroun
     if (m_pressed != nullptr && !marks.empty() && marks.front().estimate == m_pressed) emit estimateClicked(m_pressed);
     if (m_pressed == nullptr && marks.empty() && event->button() == Qt::LeftButton) pick(event->position());
   });
+  connect(m_view, &QCustomPlot::afterLayout, this, &PlotChart::followLayout);
   adopt(m_view);
 }
 
@@ -56,6 +57,14 @@ std::vector<QRectF> PlotChart::markBoxes() const {
 }
 
 QRectF PlotChart::plotArea() const { return m_time->axisRect()->rect(); }
+
+QRectF PlotChart::plotAreaOfChart() const { return plotArea().translated(m_view->pos()); }
+
+void PlotChart::followLayout() {
+  if (plotAreaOfChart() == m_laidOut) return;
+  m_laidOut = plotAreaOfChart();
+  emit plotMoved();
+}
 
 QRectF PlotChart::footArea() const {
   const double line = std::ceil(QFontMetricsF(chartFont(TextRole::Small)).height());

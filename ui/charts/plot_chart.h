@@ -28,12 +28,15 @@ class PlotChart : public Chart {
   [[nodiscard]] std::vector<QRectF> namedBoxes() const;
   [[nodiscard]] std::vector<QRectF> markBoxes() const;
   [[nodiscard]] QRectF plotArea() const;
+  // The same in pixels of the chart, for what stands beneath it and shares its time axis.
+  [[nodiscard]] QRectF plotAreaOfChart() const;
   // The line beneath the axis' labels.
   [[nodiscard]] QRectF footArea() const;
 
  signals:
   // A click on an estimate's mark, or Enter on the one that Up and Down have reached.
   void estimateClicked(const chokepoint::Estimate* estimate);
+  void plotMoved();  // has other margins or another size
 
  protected:
   explicit PlotChart(QWidget* parent);
@@ -60,12 +63,14 @@ class PlotChart : public Chart {
  private:
   [[nodiscard]] std::optional<Year> yearAt(const QPointF& at) const;
   void pick(const QPointF& at);
+  void followLayout();
   void pointerMoved(const QMouseEvent& event);
   void showTooltip(const QMouseEvent& event);
 
   PlotView* m_view;
   Annotations* m_annotations = nullptr;
   QCPAxis* m_time = nullptr;
+  QRectF m_laidOut;  // the plot, where it was said last
   MarksShown m_marksShown = MarksShown::All;
   Scenario m_marked;                    // whose estimates have marks
   const Estimate* m_pressed = nullptr;  // whose mark the pointer went down on

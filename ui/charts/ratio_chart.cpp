@@ -6,10 +6,10 @@
 #include "ui/charts/layout/steady_range.h"
 #include "ui/charts/layout/tickers.h"
 #include "ui/charts/marks/annotations.h"
+#include "ui/charts/marks/year_band.h"
 #include "ui/charts/parts/band_plot.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/reading_cursor.h"
-#include "ui/charts/parts/year_band.h"
 #include "ui/charts/parts/zones.h"
 #include "ui/format/format.h"
 
@@ -24,12 +24,12 @@ constexpr double kMarkRoom = 1.05;   // of the axis beyond a mark, or half of it
 
 struct RatioChart::Parts {
   Parts(PlotView& view, const QSharedPointer<YearTicker>& years)
-      : band(new YearBand(view.xAxis, years)),
+      : band(new ChosenYearBand(view.xAxis, years)),
         curves(view),
         zones(new Zones(view.xAxis, 0)),
         cursor(new ReadingCursor(view.xAxis, view.yAxis)) {}
 
-  YearBand* band;  // owned by the plot, as are zones and cursor
+  ChosenYearBand* band;  // owned by the plot, as are zones and cursor
   BandPlot curves;
   Zones* zones;
   ReadingCursor* cursor;

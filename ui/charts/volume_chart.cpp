@@ -5,11 +5,11 @@
 #include "ui/charts/layout/steady_range.h"
 #include "ui/charts/layout/tickers.h"
 #include "ui/charts/marks/annotations.h"
+#include "ui/charts/marks/year_band.h"
 #include "ui/charts/parts/bottleneck_ribbon.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/family_strip.h"
 #include "ui/charts/parts/reading_cursor.h"
-#include "ui/charts/parts/year_band.h"
 #include "ui/charts/parts/year_boxes.h"
 #include "ui/charts/parts/zones.h"
 #include "ui/format/chart_series.h"
@@ -42,7 +42,7 @@ bool fallsInComputePerChip(const Outlook& outlook, Year year) {
 
 struct VolumeChart::Parts {
   Parts(PlotView& view, const QSharedPointer<YearTicker>& years)
-      : band(new YearBand(view.xAxis, years)),
+      : band(new ChosenYearBand(view.xAxis, years)),
         boxes(new YearBoxes(view.xAxis, view.yAxis)),
         zones(new Zones(view.xAxis, 0)),
         cursor(new ReadingCursor(view.xAxis, view.yAxis)),
@@ -50,7 +50,7 @@ struct VolumeChart::Parts {
         ribbon(new BottleneckRibbon(&view, view.xAxis)) {}
 
   // All owned by the plot.
-  YearBand* band;
+  ChosenYearBand* band;
   YearBoxes* boxes;
   Zones* zones;
   ReadingCursor* cursor;

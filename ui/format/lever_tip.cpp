@@ -68,7 +68,9 @@ QString evidenceLine(const ParameterSpec& spec) {
 QString stopsLine(const ParameterSpec& spec) {
   QStringList stops;
   for (const auto& stop : spec.stops)
-    stops << LeverTip::tr("%1 %2", "figure, what it is").arg(parameterNumber(spec, stop.value), translated(stop.label));
+    if (!stop.label.empty())
+      stops
+          << LeverTip::tr("%1 %2", "figure, what it is").arg(parameterNumber(spec, stop.value), translated(stop.label));
   return stops.isEmpty() ? QString() : LeverTip::tr("Marks: %1").arg(inSeries(stops)).toHtmlEscaped();
 }
 

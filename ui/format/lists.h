@@ -11,4 +11,7 @@ namespace chokepoint::ui {
 [[nodiscard]] QString besideEachOther(const QStringList& texts);  // "a · b · c"
 [[nodiscard]] QString inSequence(const QStringList& sentences);   // "A. B. C."
 
+// A heading in two lines, as even as its words allow; as it is where it has one word.
+[[nodiscard]] QString inTwoLines(const QString& heading);
+
 }  // namespace chokepoint::ui

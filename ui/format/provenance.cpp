@@ -146,4 +146,6 @@ QString provenanceOf(const RecordSpec& record) {
   return html + factTexts(record.facts);
 }
 
+QString provenanceOf(const Fact& fact) { return factText(fact); }
+
 }  // namespace chokepoint::ui

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "core/evidence/estimates.h"
+#include "core/evidence/facts.h"
 #include "core/model/parameter_specs.h"
 #include "core/model/records.h"
 #include "core/scenario/scenario.h"
@@ -14,6 +15,7 @@ namespace chokepoint::ui {
 [[nodiscard]] QString provenanceOf(const Estimate& estimate);
 [[nodiscard]] QString provenanceOf(const ParameterSpec& spec, const Scenario& scenario);
 [[nodiscard]] QString provenanceOf(const RecordSpec& record);
+[[nodiscard]] QString provenanceOf(const Fact& fact);
 
 // "our judgement", "measured": how a number entered the model.
 [[nodiscard]] QString basisText(const std::string& basis);

@@ -2,6 +2,8 @@
 
 #include <QApplication>
 
+#include "ui/theme/text_scale.h"
+
 namespace chokepoint::ui {
 
 namespace {
@@ -21,21 +23,21 @@ Theme makeLight() {
           .chosenChip = "#e3f0f9",
           .chosenYear = "#fff4dc",
           .text = "#1a202c",
-          .muted = "#5a6575",
-          .faint = "#9aa3b0",
-          .track = "#d9dde4",
-          .range = "#a9b0bd",
-          .us = "#0072B2",
-          .china = "#D55E00",
+          .muted = "#475060",
+          .faint = "#838e9e",
+          .track = "#818ea5",
+          .range = "#616b7e",
+          .us = "#0070ae",
+          .china = "#b44b00",
           .mark = "#ffffff",
-          .packaging = "#a9b0bd",
-          .dies = "#D97B29",
-          .memory = "#CC79A7",
-          .huawei = "#D97B29",
-          .otherDomestic = "#E0A526",
-          .licensed = "#56B4E9",
-          .smuggled = "#CC79A7",
-          .cloud = "#2BAE8C",
+          .packaging = "#828c9e",
+          .dies = "#b85f12",
+          .memory = "#c970a1",
+          .huawei = "#d27625",
+          .otherDomestic = "#b5841a",
+          .licensed = "#1c95d9",
+          .smuggled = "#c970a1",
+          .cloud = "#279f80",
           .stale = QColor(255, 255, 255, 150),
           .warning = "#A33A00"};
 }
@@ -50,14 +52,14 @@ Theme makeDark() {
           .chosenChip = "#1d3344",
           .chosenYear = "#2e2a1e",
           .text = "#eef1f5",
-          .muted = "#a3adba",
+          .muted = "#c2c9d2",
           .faint = "#7b8492",
-          .track = "#363d49",
-          .range = "#667080",
+          .track = "#5f6b80",
+          .range = "#858f9e",
           .us = "#56B4E9",
           .china = "#F0883E",
           .mark = "#14171d",
-          .packaging = "#667080",
+          .packaging = "#707b8d",
           .dies = "#D97B29",
           .memory = "#B56A93",
           .huawei = "#CC7A38",
@@ -74,12 +76,13 @@ const Theme*& current() {
   return chosen;
 }
 
+// Nothing on screen is under 9 points.
 double pointSizeOf(TextRole role) {
   switch (role) {
     case TextRole::Sentence: return 13.5;
     case TextRole::Headline: return 14.0;
     case TextRole::Title: return 10.5;
-    case TextRole::Small: return 8.5;
+    case TextRole::Small: return 9.0;
     case TextRole::Body: break;
   }
   return 9.5;
@@ -87,8 +90,8 @@ double pointSizeOf(TextRole role) {
 
 }  // namespace
 
-QColor Theme::outerBand(QColor hue) { return withAlpha(hue, 0.16); }
-QColor Theme::innerBand(QColor hue) { return withAlpha(hue, 0.26); }
+QColor Theme::outerBand(QColor hue) { return withAlpha(hue, 0.14); }
+QColor Theme::innerBand(QColor hue) { return withAlpha(hue, 0.22); }
 
 const Theme& lightTheme() {
   static const Theme light = makeLight();
@@ -143,12 +146,13 @@ QString styleSheetOf(const Theme& theme) {
       "QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }"
       "QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; spacing: 6px; padding: 6px; }"
       "QToolBar QToolButton { padding: 4px 7px; border: 1px solid transparent; border-radius: 4px; }"
-      "QToolBar QToolButton:hover, QToolBar QToolButton:pressed { background: $track; }"
+      "QToolBar QToolButton:hover, QToolBar QToolButton:pressed { background: $line; }"
       "QToolBar QToolButton:checked { color: $us; font-weight: 600; }"
       "QToolBar QToolButton:focus { border-color: $us; }"
       "QToolBar QToolButton::menu-indicator { image: none; }"
       "QMenu::item:disabled { color: $faint; } QToolButton[role=\"link\"]:disabled { color: $faint; }"
-      "QTreeView::indicator:unchecked { border: 1px solid $muted; border-radius: 2px; width: 12px; height: 12px; }"
+      "QTreeView::indicator:unchecked { background: $window; border: 1px solid $muted; border-radius: 2px; width: "
+      "12px; height: 12px; }"
       "QStatusBar { background: $panel; border-top: 1px solid $line; }"
       "QStatusBar::item { border: none; }"
       "QStatusBar QLabel { padding: 2px 14px; }"
@@ -162,7 +166,7 @@ QString styleSheetOf(const Theme& theme) {
       "QToolButton[role=\"choice\"] { color: $muted; border: 1px solid transparent; padding: 2px 6px; }"
       "QToolButton[role=\"choice\"]:checked { color: $us; font-weight: 600; }"
       "QToolButton[role=\"pill\"] { color: $muted; border: 1px solid transparent; border-radius: 11px; padding: 3px "
-      "10px; }"
+      "6px; }"
       "QToolButton[role=\"pill\"]:checked { color: $text; background: $panel; border-color: $line; font-weight: 600; }"
       "QToolButton[role=\"tab\"] { color: $muted; border: 1px solid transparent; border-bottom-width: 2px; padding: "
       "2px "
@@ -172,9 +176,11 @@ QString styleSheetOf(const Theme& theme) {
       "QToolButton[role]:focus { border-color: $us; } QToolButton[role]:hover { color: $text; }"
       "QTableView { background: $window; alternate-background-color: $panel; border: none; }"
       "QHeaderView { background: $window; }"
-      "QHeaderView::section { background: $window; color: $muted; border: none; padding: 2px 6px; font-size: 8.5pt; }"
+      "QHeaderView::section { background: $window; color: $muted; border: none; padding: 2px 6px; font-size: $small; }"
       "QTableCornerButton::section { background: $window; border: none; }"
-      "QTextBrowser { background: $window; border: none; }");
+      "QTextBrowser { background: $window; border: none; }"
+      "QFrame#search-box { background: $window; border: 1px solid $muted; border-radius: 6px; }"
+      "QFrame#search-box QListView { background: $window; border: none; }");
   const std::initializer_list<std::pair<QString, QColor>> names{{QStringLiteral("$text"), theme.text},
                                                                 {QStringLiteral("$panel"), theme.panel},
                                                                 {QStringLiteral("$line"), theme.line},
@@ -186,13 +192,14 @@ QString styleSheetOf(const Theme& theme) {
                                                                 {QStringLiteral("$us"), theme.us}};
   QString written = sheet;
   for (const auto& [name, colour] : names) written.replace(name, colour.name());
+  written.replace(QStringLiteral("$small"), QStringLiteral("%1pt").arg(fontOf(TextRole::Small).pointSizeF()));
   return written;
 }
 
 QFont fontOf(TextRole role) {
   QFont font;
   font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
-  font.setPointSizeF(pointSizeOf(role));
+  font.setPointSizeF(pointSizeOf(role) * textScale());
   if (role == TextRole::Headline || role == TextRole::Title) font.setWeight(QFont::DemiBold);
   return font;
 }

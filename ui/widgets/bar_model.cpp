@@ -34,6 +34,11 @@ const QString kRoomForArrow = QStringLiteral("  ");
 
 QVariant optional(const std::optional<double>& value) { return value ? QVariant(*value) : QVariant(); }
 
+DataCell cellOf(const BarFigure& figure) {
+  if (figure.number || figure.value) return figure.number ? *figure.number : *figure.value;
+  return figure.text.isEmpty() ? DataCell() : DataCell(figure.text);
+}
+
 }  // namespace
 
 void sortByWidth(BarTable& table) { std::ranges::stable_sort(table.rows, std::ranges::greater{}, widthOf); }
@@ -116,6 +121,23 @@ void BarModel::sortRows() {
     case Bar: return by(widthOf);
     default: return;
   }
+}
+
+std::vector<DataTable> BarModel::dataTables() const {
+  const auto& rows = m_table.rows;
+  if (rows.empty()) return {};
+  const auto named = [](const QString& title, const QString& otherwise) { return title.isEmpty() ? otherwise : title; };
+  const bool haveRights = std::ranges::any_of(rows, [](const BarRow& row) { return !row.right.text.isEmpty(); });
+  const bool haveUnits = std::ranges::any_of(rows, [](const BarRow& row) { return !row.unit.isEmpty(); });
+  DataTable table{{}, {{named(m_table.nameTitle, tr("What"))}, {named(m_table.leftTitle, tr("Figure"))}}, {}};
+  if (haveRights) table.columns.push_back({m_table.rightTitle});
+  if (haveUnits) table.columns.push_back({tr("Unit")});
+  for (const auto& row : rows) {
+    auto& cells = table.rows.emplace_back(std::vector<DataCell>{row.name, cellOf(row.left)});
+    if (haveRights) cells.push_back(cellOf(row.right));
+    if (haveUnits) cells.emplace_back(row.unit);
+  }
+  return {std::move(table)};
 }
 
 }  // namespace chokepoint::ui

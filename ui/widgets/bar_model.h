@@ -8,13 +8,15 @@
 #include <optional>
 #include <vector>
 
+#include "ui/format/data_table.h"
 #include "ui/widgets/span_roles.h"
 
 namespace chokepoint::ui {
 
 struct BarFigure {
   QString text;
-  std::optional<double> value{};  // to sort by; what has none stands before what has
+  std::optional<double> value{};   // to sort by; what has none stands before what has
+  std::optional<double> number{};  // that the text says in its row's unit, where that is not the value
 };
 
 struct BarRow {
@@ -27,6 +29,7 @@ struct BarRow {
   std::optional<std::pair<double, double>> uncertain{};  // what the end may be in truth
   SpanHue hue = SpanHue::Us;
   QString tip{};
+  QString unit{};  // of both figures, where each row has its own
 };
 
 struct BarTable {
@@ -41,7 +44,7 @@ struct BarTable {
 // The widest bar first.
 void sortByWidth(BarTable& table);
 
-class BarModel : public QAbstractTableModel {
+class BarModel : public QAbstractTableModel, public DataSource {
   Q_OBJECT
 
  public:
@@ -56,6 +59,7 @@ class BarModel : public QAbstractTableModel {
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   void sort(int column, Qt::SortOrder order) override;
+  [[nodiscard]] std::vector<DataTable> dataTables() const override;
 
  private:
   [[nodiscard]] QVariant span(const BarRow& row, int role) const;

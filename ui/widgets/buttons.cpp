@@ -4,14 +4,15 @@
 #include <QKeyEvent>
 #include <QToolButton>
 
+#include "ui/format/plain_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_button.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-QToolButton* flatButton(const QString& text, const QString& toolTip, const char* role, QWidget* parent) {
-  auto* button = new QToolButton(parent);
+QToolButton* flatButton(QToolButton* button, const QString& text, const QString& toolTip, const char* role) {
   button->setText(text);
   explain(*button, toolTip);
   button->setAccessibleName(text);
@@ -50,17 +51,18 @@ class EnterPresses : public QObject {
 
 void explain(QWidget& control, const QString& toolTip) {
   control.setToolTip(toolTip);
-  control.setAccessibleDescription(toolTip);
+  if (const QString heard = plainText(toolTip); heard != control.accessibleDescription())
+    control.setAccessibleDescription(heard);  // which is told to assistive technology
 }
 
 void pressWithEnter(QWidget& window) { qApp->installEventFilter(new EnterPresses(window)); }
 
 QToolButton* linkButton(const QString& text, const QString& toolTip, QWidget* parent) {
-  return flatButton(text, toolTip, "link", parent);
+  return flatButton(new QToolButton(parent), text, toolTip, "link");
 }
 
 QToolButton* choiceButton(const QString& text, const QString& toolTip, QWidget* parent) {
-  auto* button = flatButton(text, toolTip, "choice", parent);
+  auto* button = flatButton(new ChoiceButton(parent), text, toolTip, "choice");
   button->setCheckable(true);
   return button;
 }

@@ -1,10 +1,10 @@
 #include "ui/widgets/labels.h"
 
-#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/quiet_label.h"
 
 namespace chokepoint::ui {
 
@@ -21,7 +21,8 @@ void wrapAnywhere(QLabel& label) {
 }  // namespace
 
 QLabel* titleLabel(QWidget* parent, const QString& text) {
-  auto* label = new QLabel(text, parent);
+  auto* label = new QuietLabel(parent);
+  label->setText(text);
   label->setFont(fontOf(TextRole::Title));
   return label;
 }
@@ -33,7 +34,8 @@ QLabel* answerLabel(QWidget* parent) {
 }
 
 QLabel* noteLabel(QWidget* parent, const QString& text) {
-  auto* label = new QLabel(text, parent);
+  auto* label = new QuietLabel(parent);
+  label->setText(text);
   label->setObjectName(QStringLiteral("muted"));
   label->setFont(fontOf(TextRole::Small));
   wrapAnywhere(*label);

@@ -9,7 +9,7 @@
 
 namespace chokepoint::ui {
 
-FittingLabel::FittingLabel(QWidget* parent, Qt::TextElideMode cut) : QLabel(parent), m_cut(cut) {
+FittingLabel::FittingLabel(QWidget* parent, Qt::TextElideMode cut) : QuietLabel(parent), m_cut(cut) {
   setTextFormat(Qt::PlainText);
   setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
@@ -17,7 +17,7 @@ FittingLabel::FittingLabel(QWidget* parent, Qt::TextElideMode cut) : QLabel(pare
 void FittingLabel::setTexts(const QStringList& texts) {
   if (texts == m_texts) return;
   m_texts = texts;
-  setAccessibleName(texts.isEmpty() ? QString() : texts.first());
+  setHeard(texts.value(0), heardDescription());
   fit();
 }
 

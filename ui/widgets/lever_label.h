@@ -2,14 +2,15 @@
 // sentence that says what is wrong.
 #pragma once
 
-#include <QLabel>
 #include <QStringList>
+
+#include "ui/widgets/quiet_label.h"
 
 namespace chokepoint::ui {
 
 // One line, as wide as its layout gives it; the last text is cut with an ellipsis if none fits, at its end unless told
 // otherwise, and a tip says all of it.
-class FittingLabel : public QLabel {
+class FittingLabel : public QuietLabel {
   Q_OBJECT
 
  public:

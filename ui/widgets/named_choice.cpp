@@ -8,6 +8,7 @@
 #include "ui/format/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/control_name.h"
 
 namespace chokepoint::ui {
 
@@ -28,7 +29,7 @@ NamedChoice::NamedChoice(const QString& accessibleName, const std::vector<Item>&
     : QComboBox(parent), m_number(chosen) {
   constexpr int kLeastLetters = 14;
   makeSearchable(*this, kLeastLetters);
-  setAccessibleName(accessibleName);
+  nameControl(*this, accessibleName);
   explain(*this, tr("%1: choose it, or type a part of its name").arg(accessibleName));
   for (const auto& [name, number] : items) addItem(name, static_cast<qulonglong>(number));
   setNumber(chosen);

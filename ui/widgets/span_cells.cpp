@@ -20,11 +20,25 @@ namespace {
 QColor hueOf(const QModelIndex& index, const QWidget* table) {
   if (table != nullptr && isStale(*table)) return theme().track;
   switch (static_cast<SpanHue>(index.data(SpanKind).toInt())) {
+    case SpanHue::Ends:
     case SpanHue::Us: return theme().us;
     case SpanHue::China: return theme().china;
     case SpanHue::Neutral: break;
   }
   return theme().range;
+}
+
+bool hasTwoEnds(const QModelIndex& index) {
+  return static_cast<SpanHue>(index.data(SpanKind).toInt()) == SpanHue::Ends && index.data(SpanMiddle).isValid();
+}
+
+// Where both lie on one side of the line, the shorter is drawn over the longer.
+template <class Fill>
+void fillEnds(double begin, double middle, double end, const QColor& high, const Fill& fill) {
+  const bool isLowLonger = std::abs(begin - middle) > std::abs(end - middle);
+  if (isLowLonger) fill(middle, begin, theme().range);
+  fill(middle, end, high);
+  if (!isLowLonger) fill(middle, begin, theme().range);
 }
 
 class SpanCells : public QStyledItemDelegate {
@@ -41,9 +55,15 @@ class SpanCells : public QStyledItemDelegate {
     const auto xOf = [&](int role) {
       return room.left() + (index.data(role).toDouble() - least) / width * room.width();
     };
-    const auto [left, right] = std::minmax({xOf(SpanBegin), xOf(SpanEnd)});
-    painter->fillRect(QRectF(left, room.top(), std::max(right - left, 1.0), room.height()),
-                      hueOf(index, option.widget));
+    const auto fill = [&](double from, double to, const QColor& hue) {
+      const auto [left, right] = std::minmax(from, to);
+      painter->fillRect(QRectF(left, room.top(), std::max(right - left, 1.0), room.height()), hue);
+    };
+    const QColor hue = hueOf(index, option.widget);
+    if (hasTwoEnds(index))
+      fillEnds(xOf(SpanBegin), xOf(SpanMiddle), xOf(SpanEnd), hue, fill);
+    else
+      fill(xOf(SpanBegin), xOf(SpanEnd), hue);
     painter->setPen(QPen(theme().text, 1.0));
     if (index.data(SpanUncertainFrom).isValid()) {
       const double y = room.center().y();

@@ -16,6 +16,8 @@ enum SpanRole {
   SpanKind,                      // SpanHue
 };
 
-enum class SpanHue { Neutral, Us, China };
+// Of Ends, what lies between the beginning and the line is grey, and what lies between the line and the end blue: what
+// an input does at its low and at its high end.
+enum class SpanHue { Neutral, Us, China, Ends };
 
 }  // namespace chokepoint::ui

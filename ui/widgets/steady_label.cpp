@@ -30,7 +30,7 @@ Extent extentOf(QString text, QFont font) {
 
 }  // namespace
 
-SteadyLabel::SteadyLabel(int lines, QWidget* parent) : QLabel(parent), m_lines(lines) {
+SteadyLabel::SteadyLabel(int lines, QWidget* parent) : QuietLabel(parent), m_lines(lines) {
   setWordWrap(true);
   setAlignment(Qt::AlignLeft | Qt::AlignTop);
   setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -45,12 +45,12 @@ void SteadyLabel::setWords(const QString& text) {
 }
 
 void SteadyLabel::resizeEvent(QResizeEvent* event) {
-  QLabel::resizeEvent(event);
+  QuietLabel::resizeEvent(event);
   makeRoom();
 }
 
 void SteadyLabel::changeEvent(QEvent* event) {
-  QLabel::changeEvent(event);
+  QuietLabel::changeEvent(event);
   if (event->type() == QEvent::FontChange) makeRoom();
 }
 

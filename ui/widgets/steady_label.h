@@ -5,11 +5,11 @@
 // more only where a text needs it.
 #pragma once
 
-#include <QLabel>
+#include "ui/widgets/quiet_label.h"
 
 namespace chokepoint::ui {
 
-class SteadyLabel : public QLabel {
+class SteadyLabel : public QuietLabel {
   Q_OBJECT
 
  public:

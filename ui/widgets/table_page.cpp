@@ -23,6 +23,11 @@ namespace {
 constexpr auto kStale = "stale";
 constexpr int kPadding = 6;  // of a cell, left and right
 
+int rowHeightOf(const QTableView& table) {
+  constexpr int kAboveAndBelow = 5;
+  return table.fontMetrics().height() + kAboveAndBelow;
+}
+
 // Cells of plain text. A style sheet's own painting takes ten times as long, at every move of a
 // slider.
 class PlainCells : public QStyledItemDelegate {
@@ -63,6 +68,12 @@ class GrowingTable : public QTableView {
   }
   void reset() override {
     QTableView::reset();
+    grow();
+  }
+  void changeEvent(QEvent* event) override {
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::FontChange || !isVisible()) return;
+    verticalHeader()->setDefaultSectionSize(rowHeightOf(*this));
     grow();
   }
   void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override {
@@ -118,7 +129,7 @@ QTableView* tablePage(QAbstractItemModel* model, const QString& name, QWidget* p
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table->setTabKeyNavigation(false);  // Tab leaves the table
   table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-  table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 5);
+  table->verticalHeader()->setDefaultSectionSize(rowHeightOf(*table));
   table->resizeColumnsToContents();
   auto* copy = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
   QObject::connect(copy, &QShortcut::activated, table, [table] { copySelection(*table); });

@@ -69,7 +69,7 @@ QVector<double> YearTicker::createTickVector(double, const QCPRange& range) {
   const double width = m_axis->axisRect()->width() / range.size();
   const int step = yearStep(width, m_axis->tickLabelFont());
   QVector<double> ticks;
-  for (int year = kFirstYear + (m_setOff.number - kFirstYear) % step; year <= kLastYear; year += step)
+  for (int year = kFirstYear + (m_setOff ? (m_setOff->number - kFirstYear) % step : 0); year <= kLastYear; year += step)
     ticks.append(timeOf(Year{year}));
   return ticks;
 }
@@ -77,7 +77,7 @@ QVector<double> YearTicker::createTickVector(double, const QCPRange& range) {
 // A year is a name, not a number: no separator of thousands.
 QString YearTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
   const int year = static_cast<int>(tick);
-  return year == m_setOff.number ? QString() : QString::number(year);
+  return m_setOff == Year{year} ? QString() : QString::number(year);
 }
 
 int yearStep(double pixelsPerYear, const QFont& font) {

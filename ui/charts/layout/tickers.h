@@ -1,6 +1,8 @@
 // Where the charts' axes have their ticks, and how these are written.
 #pragma once
 
+#include <optional>
+
 #include "core/base/calendar.h"
 #include "ui/charts/parts/plot_view.h"
 
@@ -60,7 +62,7 @@ class YearTicker : public QCPAxisTicker {
 
  private:
   const QCPAxis* m_axis;
-  Year m_setOff{kFirstYear};
+  std::optional<Year> m_setOff;
 };
 
 // Every how manieth year has a label where a year is so many pixels wide.

@@ -50,13 +50,17 @@ void PlotView::paintVectors(QPainter& painter, const QSize& size) {
   painter.restore();
 }
 
+// Recorded drawing sets clips of its own, which know nothing of what scrolls the plot out of sight.
+void PlotView::paintElsewhere(QPainter& painter) {
+  if (visibleRegion().contains(rect())) return paintVectors(painter, size());
+  const double scale = painter.deviceTransform().m11();
+  painter.drawPixmap(rect(), toPixmap(width(), height(), scale));
+}
+
 void PlotView::paintEvent(QPaintEvent* event) {
   {
     QPainter painter(this);
-    if (!isScreen(painter, *this)) {
-      paintVectors(painter, size());
-      return;
-    }
+    if (!isScreen(painter, *this)) return paintElsewhere(painter);
   }
   QCustomPlot::paintEvent(event);
 }

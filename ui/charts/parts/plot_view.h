@@ -23,6 +23,9 @@ class PlotView : public QCustomPlot {
  protected:
   void updateLayout() override;
   void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void paintElsewhere(QPainter& painter);
 };
 
 // Axes without a box: labels, a faint grid across, nothing else.

@@ -66,6 +66,15 @@ void CurvePlot::setCurve(Curve curve) {
   setTitles(m_curve.xTitle, m_curve.yTitle);
   fitAxes();
   view().replot(QCustomPlot::rpQueuedReplot);
+  emit figuresChanged();
+}
+
+StudyTable CurvePlot::table() const {
+  StudyTable table{{m_curve.xTitle, m_curve.yTitle}, {}};
+  for (std::size_t i = 0; i < m_curve.x.size(); ++i)
+    table.rows.push_back(
+        {significant(m_curve.x[i], 3), std::isfinite(m_curve.y[i]) ? significant(m_curve.y[i], 3) : tr("no value")});
+  return table;
 }
 
 void CurvePlot::fitAxes() {
@@ -125,6 +134,14 @@ QString CurvePlot::stepBy(int along, int across) {
 QString CurvePlot::stepToEnd(bool last) {
   if (m_curve.x.empty()) return {};
   return readPoint(last ? m_curve.x.size() - 1 : 0);
+}
+
+std::vector<DataTable> CurvePlot::dataTables() const {
+  if (m_curve.x.empty()) return {};
+  DataTable table{m_curve.yTitle, {{m_curve.xTitle}, {m_curve.yTitle}}, {}};
+  for (std::size_t i = 0; i < m_curve.x.size(); ++i)
+    table.rows.push_back({m_curve.x[i], std::isfinite(m_curve.y[i]) ? DataCell(m_curve.y[i]) : DataCell()});
+  return {std::move(table)};
 }
 
 }  // namespace chokepoint::ui

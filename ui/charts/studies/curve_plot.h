@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/charts/studies/study_plot.h"
+#include "ui/format/data_table.h"
 
 class QCPGraph;
 class QCPItemStraightLine;
@@ -21,13 +22,16 @@ struct Curve {
   std::optional<double> here{};  // the input as it stands
 };
 
-class CurvePlot : public StudyPlot {
+class CurvePlot : public StudyPlot, public DataSource {
   Q_OBJECT
 
  public:
   CurvePlot(const QString& name, QWidget* parent);
 
   void setCurve(Curve curve);
+  [[nodiscard]] std::vector<DataTable> dataTables() const override;
+
+  [[nodiscard]] StudyTable table() const override;
 
  protected:
   void applyTheme() override;

@@ -80,6 +80,16 @@ void HistogramPlot::setBins(SpreadBins bins) {
   setTitles(m_bins.title, tr("runs in 100"));
   showPublished();
   view().replot(QCustomPlot::rpQueuedReplot);
+  emit figuresChanged();
+}
+
+StudyTable HistogramPlot::table() const {
+  StudyTable table{{tr("from"), tr("to"), tr("runs in 100")}, {}};
+  for (std::size_t i = 0; i < m_bins.shares.size(); ++i)
+    table.rows.push_back({significant(m_bins.edges[i], 3), significant(m_bins.edges[i + 1], 3),
+                          significant(100.0 * m_bins.shares[i], 2)});
+  for (const EstimateMark& mark : m_bins.published) table.rows.push_back({mark.name, mark.figure, tr("published")});
+  return table;
 }
 
 // One beneath the other from the top, above the bars, and the axis wide enough for all of them.
@@ -189,6 +199,15 @@ QString HistogramPlot::stepBy(int along, int across) {
 QString HistogramPlot::stepToEnd(bool last) {
   if (m_bins.shares.empty()) return {};
   return readBin(last ? m_bins.shares.size() - 1 : 0);
+}
+
+std::vector<DataTable> HistogramPlot::dataTables() const {
+  if (m_bins.shares.empty()) return {};
+  DataTable table{m_bins.title, {{tr("from")}, {tr("to")}, {tr("share"), tr("% of runs")}}, {}};
+  constexpr double kPercent = 100.0;
+  for (std::size_t i = 0; i < m_bins.shares.size(); ++i)
+    table.rows.push_back({m_bins.edges[i], m_bins.edges[i + 1], kPercent * m_bins.shares[i]});
+  return {std::move(table)};
 }
 
 }  // namespace chokepoint::ui

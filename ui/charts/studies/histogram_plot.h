@@ -7,6 +7,7 @@
 
 #include "ui/charts/marks/estimate_marks.h"
 #include "ui/charts/studies/study_plot.h"
+#include "ui/format/data_table.h"
 
 class QCPBars;
 class QCPErrorBars;
@@ -28,13 +29,16 @@ struct SpreadBins {
   std::vector<EstimateMark> published{};
 };
 
-class HistogramPlot : public StudyPlot {
+class HistogramPlot : public StudyPlot, public DataSource {
   Q_OBJECT
 
  public:
   HistogramPlot(const QString& name, QWidget* parent);
 
   void setBins(SpreadBins bins);
+  [[nodiscard]] std::vector<DataTable> dataTables() const override;
+
+  [[nodiscard]] StudyTable table() const override;
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -51,6 +51,23 @@ void MapPlot::setPicture(MapPicture picture) {
   fillShades();
   drawContours();
   view().replot(QCustomPlot::rpQueuedReplot);
+  emit figuresChanged();
+}
+
+// A row for each of so many heights; more cells than that nobody reads.
+StudyTable MapPlot::table() const {
+  constexpr std::size_t kAcross = 11;
+  const auto& map = m_picture.map;
+  StudyTable table{{m_picture.yTitle}, {}};
+  if (map.x.empty()) return table;
+  const auto at = [](std::size_t step, std::size_t points) { return step * (points - 1) / (kAcross - 1); };
+  for (std::size_t i = 0; i < kAcross; ++i) table.columns += significant(map.x[at(i, map.x.size())], 3);
+  for (std::size_t j = 0; j < kAcross; ++j) {
+    const std::size_t row = at(j, map.y.size());
+    table.rows.push_back({significant(map.y[row], 3)});
+    for (std::size_t i = 0; i < kAcross; ++i) table.rows.back() += significant(map.value(at(i, map.x.size()), row), 3);
+  }
+  return table;
 }
 
 void MapPlot::fillShades() {
@@ -160,6 +177,16 @@ QString MapPlot::stepBy(int along, int across) {
 QString MapPlot::stepToEnd(bool last) {
   if (m_picture.map.x.empty()) return {};
   return readCell(last ? m_picture.map.x.size() - 1 : 0, m_reached.second);
+}
+
+std::vector<DataTable> MapPlot::dataTables() const {
+  const auto& map = m_picture.map;
+  if (map.values.empty()) return {};
+  DataTable table{{}, {{m_picture.xTitle}, {m_picture.yTitle}, {tr("figure")}}, {}};
+  for (std::size_t row = 0; row < map.y.size(); ++row)
+    for (std::size_t column = 0; column < map.x.size(); ++column)
+      table.rows.push_back({map.x[column], map.y[row], map.value(column, row)});
+  return {std::move(table)};
 }
 
 }  // namespace chokepoint::ui

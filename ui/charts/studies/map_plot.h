@@ -7,6 +7,7 @@
 
 #include "core/method/grid_map.h"
 #include "ui/charts/studies/study_plot.h"
+#include "ui/format/data_table.h"
 
 class QCPColorMap;
 class QCPGraph;
@@ -23,13 +24,16 @@ struct MapPicture {
   std::optional<std::pair<double, double>> here{};
 };
 
-class MapPlot : public StudyPlot {
+class MapPlot : public StudyPlot, public DataSource {
   Q_OBJECT
 
  public:
   MapPlot(const QString& name, QWidget* parent);
 
   void setPicture(MapPicture picture);
+  [[nodiscard]] std::vector<DataTable> dataTables() const override;
+
+  [[nodiscard]] StudyTable table() const override;
 
  protected:
   void applyTheme() override;

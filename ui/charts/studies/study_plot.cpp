@@ -10,6 +10,7 @@
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/chart_veil.h"
 #include "ui/charts/parts/plot_view.h"
+#include "ui/charts/studies/study_accessible.h"
 
 namespace chokepoint::ui {
 
@@ -21,6 +22,7 @@ constexpr int kRoomForFrame = 2;
 
 StudyPlot::StudyPlot(const QString& name, QWidget* parent)
     : QWidget(parent), m_view(new PlotView(this)), m_veil(new ChartVeil(this)) {
+  installStudyAccessibility();
   setAccessibleName(name);
   for (QCPAxis* axis : {m_view->xAxis, m_view->yAxis}) axis->setTicker(QSharedPointer<PlainTicker>::create());
   setFocusPolicy(Qt::StrongFocus);
@@ -43,6 +45,8 @@ void StudyPlot::setState(AnswerState state) {
   else
     m_veil->setState(state == AnswerState::Awaited ? ChartVeil::State::Computing : ChartVeil::State::Clear);
 }
+
+QString StudyPlot::keys() { return tr("Arrow keys read it point by point, Home and End its ends, Escape leaves."); }
 
 bool StudyPlot::isAwaited() const { return m_veil->state() == ChartVeil::State::Computing; }
 

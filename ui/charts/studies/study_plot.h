@@ -6,6 +6,7 @@
 // to the ends, Escape leaves.
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 #include <optional>
 #include <vector>
@@ -19,6 +20,12 @@ namespace chokepoint::ui {
 class ChartVeil;
 class PlotView;
 
+// The same figures in words, for those who read tables or cannot see a plot.
+struct StudyTable {
+  QStringList columns;  // with their units
+  std::vector<QStringList> rows;
+};
+
 class StudyPlot : public QWidget {
   Q_OBJECT
 
@@ -29,12 +36,17 @@ class StudyPlot : public QWidget {
   [[nodiscard]] bool isAwaited() const;
   // What is being read; empty for nothing.
   [[nodiscard]] QString reading() const { return m_reading; }
+  // All that is drawn; no rows before there are figures.
+  [[nodiscard]] virtual StudyTable table() const = 0;
+  // What keys do, in a sentence.
+  [[nodiscard]] static QString keys();
 
   [[nodiscard]] QSize sizeHint() const override { return {420, 240}; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {220, 120}; }
 
  signals:
   void readingChanged(const QString& reading);
+  void figuresChanged();
 
  protected:
   StudyPlot(const QString& name, QWidget* parent);

@@ -1,7 +1,8 @@
 // Where the axes of the charts have their ticks, and how these are written, at any size.
+#include "ui/charts/layout/tickers.h"
+
 #include <QtTest>
 
-#include "ui/charts/layout/tickers.h"
 #include "ui/charts/parts/chart_text.h"
 
 using namespace chokepoint;

@@ -9,11 +9,11 @@ namespace chokepoint::ui {
 
 class YearTicker;
 
-class YearBand : public QCPLayerable {
+class ChosenYearBand : public QCPLayerable {
  public:
   // `time` counts years, and its ticks are `ticker`'s, which leaves the year's own label out; `hue` is that of the
   // label.
-  YearBand(QCPAxis* time, QSharedPointer<YearTicker> ticker);
+  ChosenYearBand(QCPAxis* time, QSharedPointer<YearTicker> ticker);
 
   void setYear(Year year);
   [[nodiscard]] Year year() const { return m_year; }

@@ -1,4 +1,4 @@
-#include "ui/charts/parts/year_band.h"
+#include "ui/charts/marks/year_band.h"
 
 #include "core/base/record_end.h"
 #include "ui/charts/layout/tickers.h"
@@ -6,17 +6,17 @@
 
 namespace chokepoint::ui {
 
-YearBand::YearBand(QCPAxis* time, QSharedPointer<YearTicker> ticker)
+ChosenYearBand::ChosenYearBand(QCPAxis* time, QSharedPointer<YearTicker> ticker)
     : QCPLayerable(time->parentPlot(), QStringLiteral("background")), m_time(time), m_ticker(std::move(ticker)) {
   setYear(kFirstProjectedYear);
 }
 
-void YearBand::setYear(Year year) {
+void ChosenYearBand::setYear(Year year) {
   m_year = year;
   m_ticker->setSetOff(year);
 }
 
-void YearBand::draw(QCPPainter* painter) {
+void ChosenYearBand::draw(QCPPainter* painter) {
   const QRectF plot = m_time->axisRect()->rect();
   const double left = std::round(m_time->coordToPixel(m_year.number));
   const double right = std::round(m_time->coordToPixel(m_year.number + 1.0));
