@@ -4,6 +4,7 @@
 
 #include "core/scenario/believing.h"
 #include "core/scenario/own_evidence.h"
+#include "core/scenario/policy_moves.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/rules.h"
 #include "core/scenario/timeline.h"
@@ -15,6 +16,14 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int kReplayMs = 700;  // long enough to see the charts without the step
+
+// Levers that a timeline replaces stand where its last segments lead.
+Parameters<double> valuesOf(const Scenario& scenario) {
+  auto values = chokepoint::values(scenario);
+  if (scenario.timeline)
+    for (const auto lever : kTimelineLevers) at(values, lever) = lastTarget(scenario, lever);
+  return values;
+}
 
 }  // namespace
 
@@ -28,7 +37,10 @@ Document::Document(QObject* parent)
   connect(&m_history, &QUndoStack::indexChanged, &m_replay, &QTimer::stop);
 }
 
-bool Document::isFixed(ParameterId id) const { return m_scenario.parameters.contains(id); }
+bool Document::isFixed(ParameterId id) const {
+  if (isReplacedByTimeline(id)) return value(id) != spec(id).defaultValue();
+  return m_scenario.parameters.contains(id);
+}
 
 const PriorSpec& Document::prior(ParameterId id) const { return chokepoint::prior(m_scenario, id); }
 
@@ -54,11 +66,26 @@ void Document::dropIdleDrag() {
 }
 
 void Document::setParameter(ParameterId id, double value) {
-  assert(!isReplacedByTimeline(id));
+  if (isReplacedByTimeline(id)) return setPolicy(withLastTarget(m_scenario, id, value));
   push(chokepoint::setParameter(m_scenario, id, value));
 }
 
-void Document::resetParameter(ParameterId id) { push(chokepoint::resetParameter(m_scenario, id)); }
+void Document::resetParameter(ParameterId id) {
+  if (isReplacedByTimeline(id)) return setParameter(id, spec(id).defaultValue());
+  push(chokepoint::resetParameter(m_scenario, id));
+}
+
+void Document::setPolicy(const Scenario& with, const QString& what) { push(replaceScenario(m_scenario, with), what); }
+
+bool Document::setPrior(ParameterId id, const PriorSpec& prior) {
+  const bool isDefault = prior == spec(id).prior;  // which is no change that a file needs to name
+  const Edit edit = isDefault ? chokepoint::resetPrior(m_scenario, id) : chokepoint::setPrior(m_scenario, id, prior);
+  if (!chokepoint::apply(m_scenario, edit)) return false;
+  push(edit);
+  return true;
+}
+
+void Document::resetPrior(ParameterId id) { push(chokepoint::resetPrior(m_scenario, id)); }
 
 void Document::setBeliefs(const Beliefs& beliefs) { push(chokepoint::setBeliefs(m_scenario, beliefs)); }
 
@@ -95,6 +122,7 @@ void Document::resetAll() {
   const Scenario empty{
       .name = isOfPreset ? std::string() : m_scenario.name, .notes = m_scenario.notes, .evidence = m_scenario.evidence};
   push(replaceScenario(m_scenario, empty), tr("Everything reset"));
+  emit allReset();
 }
 
 void Document::rename(const QString& name) {
@@ -107,7 +135,7 @@ void Document::replace(const Scenario& scenario, const QString& what, const QStr
 
 void Document::push(const Edit& edit, const QString& text, const std::optional<QString>& filePath) {
   if (isNothing(edit)) return;
-  const bool merges = text.isEmpty() && editedParameter(edit).has_value();
+  const bool merges = text.isEmpty() && (editedParameter(edit).has_value() || editsPolicy(edit));
   m_history.push(new EditCommand(*this, edit, merges ? m_gesture : EditCommand::kNoGesture, text, filePath));
 }
 
@@ -122,7 +150,7 @@ void Document::apply(const Edit& edit) {
 
 void Document::take(const Scenario& scenario) {
   m_scenario = scenario;
-  m_values = values(scenario);
+  m_values = valuesOf(scenario);
   emit changed();
 }
 

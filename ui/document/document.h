@@ -20,10 +20,12 @@ class Document : public QObject {
   explicit Document(QObject* parent = nullptr);
 
   [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
-  [[nodiscard]] double value(ParameterId id) const { return at(m_values, id); }  // fixed, or where it stands by default
-  [[nodiscard]] bool isFixed(ParameterId id) const;            // named in the scenario, even at its default
+  // Fixed, or where it stands by default; of a lever that a timeline replaces, where the last segment leads.
+  [[nodiscard]] double value(ParameterId id) const { return at(m_values, id); }
+  // Named in the scenario, even at its default, or led elsewhere than there by a timeline.
+  [[nodiscard]] bool isFixed(ParameterId id) const;
   [[nodiscard]] const PriorSpec& prior(ParameterId id) const;  // the scenario's own, or the default one
-  // Whether a timeline takes the input's place, so that it can be neither set nor reset.
+  // Whether a timeline takes the input's place, so that setting it moves the timeline's last segment.
   [[nodiscard]] bool isReplacedByTimeline(ParameterId id) const;
   [[nodiscard]] QUndoStack* history() { return &m_history; }
 
@@ -34,6 +36,12 @@ class Document : public QObject {
 
   void setParameter(ParameterId id, double value);  // within the input's range
   void resetParameter(ParameterId id);
+  // The same scenario with another timeline, or with other policy levers (policy_moves.h). Steps of a gesture merge,
+  // unless `what` names them.
+  void setPolicy(const Scenario& with, const QString& what = {});
+  // What runs draw an assumption from; false where it cannot be drawn from.
+  [[nodiscard]] bool setPrior(ParameterId id, const PriorSpec& prior);
+  void resetPrior(ParameterId id);
   void setBeliefs(const Beliefs& beliefs);
   // Switches belief in these estimates on or off.
   void believe(const std::vector<std::string>& estimates, bool isBelieved);
@@ -67,6 +75,7 @@ class Document : public QObject {
 
  signals:
   void changed();      // the scenario
+  void allReset();     // by resetAll()
   void fileChanged();  // path, name or modified state
 
  private:

@@ -12,5 +12,7 @@ namespace chokepoint::ui {
 
 // The input that an edit is about, if it is about the value of one.
 [[nodiscard]] std::optional<ParameterId> editedParameter(const Edit& edit);
+// Whether it changes the policy timeline, or the levers that a timeline stands in place of, and nothing else.
+[[nodiscard]] bool editsPolicy(const Edit& edit);
 
 }  // namespace chokepoint::ui

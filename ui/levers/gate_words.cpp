@@ -51,8 +51,6 @@ GateWords gateWords(const Outlook& outlook, Year spoken) {
   return {
       .washington = Gates::tr("lets out %1 in %2", "chips, year").arg(chips(out.p50), number),
       .beijing = Gates::tr("lets in %1 of them", "chips").arg(chips(in.p50)),
-      .summary = {Gates::tr("%1: %2 H200s out, %3 in", "year, chips").arg(number, chips(out.p50), chips(in.p50)),
-                  Gates::tr("%1: %2 out, %3 in", "year, chips").arg(number, shortCount(out.p50), shortCount(in.p50))},
       .sentences = inSequence({Gates::tr("Washington lets out %1 H200s in %2; Beijing lets in %3 of them.")
                                    .arg(aboutChips(out.p50), number, aboutChips(in.p50)),
                                Gates::tr("Let in since %1: %2 by %3, on record, and %4 by the end of %5.")

@@ -3,17 +3,15 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
 
 #include "core/study/outlook.h"
 
 namespace chokepoint::ui {
 
 struct GateWords {
-  QString washington;   // beside its slider: "lets out 1.9 million in 2027"
-  QString beijing;      // "lets in 190,000 of them"
-  QStringList summary;  // from long to short: "2027: 1.9 M out, 190 k in"
-  QString sentences;    // both, and what was let in so far
+  QString washington;  // beside its slider: "lets out 1.9 million in 2027"
+  QString beijing;     // "lets in 190,000 of them"
+  QString sentences;   // both, and what was let in so far
   QString ranges;
 };
 

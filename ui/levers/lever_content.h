@@ -11,7 +11,7 @@
 namespace chokepoint::ui {
 
 struct LeverSection {
-  std::string key;  // of the sector, or "gates"
+  std::string key;  // of the sector, or of the first of two
   QString title;
   QString question;
   std::vector<ParameterId> inputs;
@@ -19,12 +19,10 @@ struct LeverSection {
 
 // The sliders that stand open at the top.
 [[nodiscard]] std::span<const ParameterId> heroLevers();
-// Washington's gate for finished chips and Beijing's, one beneath the other, behind a click of their own.
-[[nodiscard]] LeverSection gatesSection();
-// All others, in the order and under the titles of resources/sectors.json.
-[[nodiscard]] std::vector<LeverSection> sectorSections();
+// All others, each once: by sector, as resources/sectors.json names them, but for two that share a group.
+[[nodiscard]] std::vector<LeverSection> leverSections();
 
-// Whether every word of `needle` stands in the input's name, its key or its group's title.
+// Whether every word of `needle` stands in the input's name, its description, its group's title or other words for it.
 [[nodiscard]] bool matches(const ParameterSpec& spec, const QString& title, const QString& needle);
 
 }  // namespace chokepoint::ui

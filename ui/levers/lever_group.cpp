@@ -75,19 +75,16 @@ void LeverGroup::refresh() {
   const auto& document = m_rows.document();
   const auto isFixed = [&](ParameterId id) { return document.isFixed(id); };
   m_header->setFixedCount(static_cast<int>(std::ranges::count_if(m_section.inputs, isFixed)));
-  const auto values = summaryTexts(m_section.key, [&](ParameterId id) { return document.value(id); });
-  m_header->setSummary(m_outcome.isEmpty() ? values : m_outcome);
+  m_header->setSummary(summaryTexts(m_section.key, [&](ParameterId id) { return document.value(id); }));
 }
 
-void LeverGroup::setOutcome(const QStringList& summary, const QString& sentences, const QString& tip) {
+void LeverGroup::setOutcome(const QString& sentences, const QString& tip) {
   if (m_sentences == nullptr) {
     m_sentences = noteLabel(m_body);
     m_column->addWidget(m_sentences);
   }
-  m_outcome = summary;
   m_sentences->setText(sentences);
   m_sentences->setToolTip(tip);
-  refresh();
 }
 
 void LeverGroup::setOutcomeStale(bool stale) {

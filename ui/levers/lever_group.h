@@ -27,8 +27,8 @@ class LeverGroup : public QWidget {
   // group back as it was.
   int filter(const QString& needle);
   void refresh();  // the line of values and the count
-  // What comes of the inputs: a line in place of their values, from long to short, and sentences beneath the sliders.
-  void setOutcome(const QStringList& summary, const QString& sentences, const QString& tip);
+  // What comes of the inputs, in sentences beneath the sliders.
+  void setOutcome(const QString& sentences, const QString& tip);
   void setOutcomeStale(bool stale);
 
  private:
@@ -39,7 +39,6 @@ class LeverGroup : public QWidget {
   SliderSize m_size;
   LeverRows& m_rows;
   bool m_open = false;
-  QStringList m_outcome;
   LeverGroupHeader* m_header;
   QWidget* m_body;
   QVBoxLayout* m_column;

@@ -1,16 +1,21 @@
 #include "ui/levers/lever_panel.h"
 
+#include <QApplication>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
-#include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <array>
 
 #include "ui/format/format.h"
+#include "ui/levers/belief_line.h"
 #include "ui/levers/gate_words.h"
 #include "ui/levers/lever_group.h"
 #include "ui/levers/lever_scroll_area.h"
 #include "ui/levers/lever_search.h"
+#include "ui/levers/prior/prior_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/lever_label.h"
 
@@ -22,8 +27,10 @@ constexpr int kPanelLeastWidth = 260;
 constexpr int kPanelWidth = 320;
 constexpr int kPanelMargin = 20;
 constexpr int kPanelTop = 16;
-constexpr int kPanelHeroGap = 14;
+constexpr int kPanelHeroGap = 7;
 constexpr int kPanelGroupGap = 4;
+constexpr int kTitleShare = 5;
+constexpr int kSearchShare = 3;
 
 QFrame* leverHairline(QWidget* parent) {
   auto* line = new QFrame(parent);
@@ -33,9 +40,17 @@ QFrame* leverHairline(QWidget* parent) {
   return line;
 }
 
+// What a chip has to pass on its way to China is told beneath the levers of both.
+bool isGate(const LeverSection& section) {
+  constexpr std::array kGates{parameter("chip_control_offset"), parameter("beijing_discouragement")};
+  return std::ranges::any_of(
+      kGates, [&](ParameterId gate) { return std::ranges::find(section.inputs, gate) != section.inputs.end(); });
+}
+
 }  // namespace
 
-LeverPanel::LeverPanel(Document& document, QWidget* parent) : QWidget(parent), m_rows(document, this) {
+LeverPanel::LeverPanel(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_rows(document, this) {
   setObjectName(QStringLiteral("levers"));
   setAccessibleName(tr("Levers and assumptions"));
   setMinimumWidth(kPanelLeastWidth);
@@ -45,31 +60,40 @@ LeverPanel::LeverPanel(Document& document, QWidget* parent) : QWidget(parent), m
   column->setContentsMargins(0, kPanelTop, 0, 0);
   column->setSpacing(0);
   connect(&m_rows, &LeverRows::sourceRequested, this, &LeverPanel::sourceRequested);
+  connect(&m_rows, &LeverRows::priorRequested, this, &LeverPanel::showPrior);
   addHead(*column);
   m_scroll = new LeverScrollArea(kPanelMargin, this);
   column->addWidget(m_scroll, 1);
   m_column = m_scroll->column();
   addHeroes();
   addGroups();
+  addBeliefs();
   connect(&document, &Document::changed, this, &LeverPanel::refreshGroups);
 }
 
+void LeverPanel::showPrior(ParameterId id) {
+  if (m_priors == nullptr) {
+    m_priors = new PriorDialog(m_document, this);
+    connect(m_priors, &PriorDialog::sourceRequested, this, &LeverPanel::sourceRequested);
+  }
+  m_priors->showInput(id);
+}
+
 void LeverPanel::addHead(QVBoxLayout& column) {
-  auto* head = new QVBoxLayout;
-  head->setContentsMargins(kPanelMargin, 0, kPanelMargin, 8);
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(kPanelMargin, 0, kPanelMargin, 6);
   head->setSpacing(8);
-  auto* title = new QLabel(tr("LEVERS AND ASSUMPTIONS"), this);
+  auto* title = new FittingLabel(this);
   makeMuted(*title);
   QFont font = title->font();
   font.setWeight(QFont::DemiBold);
   title->setFont(font);
-  head->addWidget(title);
+  title->setTexts({tr("LEVERS AND ASSUMPTIONS"), tr("LEVERS")});
+  head->addWidget(title, kTitleShare);
   m_search = new LeverSearch(this);
-  head->addWidget(m_search);
+  head->addWidget(m_search, kSearchShare);
   column.addLayout(head);
   connect(m_search, &QLineEdit::textChanged, this, &LeverPanel::filter);
-  auto* find = new QShortcut(QKeySequence::Find, this);
-  connect(find, &QShortcut::activated, this, &LeverPanel::focusSearch);
 }
 
 void LeverPanel::addHeroes() {
@@ -87,38 +111,52 @@ void LeverPanel::addHeroes() {
 }
 
 void LeverPanel::addGroups() {
-  m_gates = addGroup(gatesSection(), SliderSize::Compact);
-  m_gates->setContentsMargins(0, 0, 0, 2 * kPanelGroupGap);
-  addSection(leverHairline(this));
-  for (const auto& section : sectorSections()) addGroup(section, SliderSize::Compact);
+  for (const auto& section : leverSections()) {
+    auto* group = new LeverGroup(section, SliderSize::Compact, m_rows, this);
+    group->setContentsMargins(0, kPanelGroupGap, 0, 0);
+    m_column->addWidget(group);
+    m_groups.push_back(group);
+    if (isGate(section)) m_gates.push_back(group);
+  }
 }
 
-LeverGroup* LeverPanel::addGroup(const LeverSection& section, SliderSize size) {
-  auto* group = new LeverGroup(section, size, m_rows, this);
-  m_groups.push_back(group);
-  group->setContentsMargins(0, kPanelGroupGap, 0, 0);
-  m_column->addWidget(group);
-  return group;
+void LeverPanel::addBeliefs() {
+  auto* line = leverHairline(this);
+  m_beliefs = new BeliefLine(m_document, this);
+  m_column->addSpacing(kPanelGroupGap);
+  addSection(line);
+  addSection(m_beliefs);
+  connect(m_beliefs, &BeliefLine::clicked, this, &LeverPanel::beliefsRequested);
 }
 
 void LeverPanel::setOutlook(const Outlook& outlook, Year year) {
   constexpr Year kPlanYear{2028};
   const auto& delivered = outlook.annual(figure("smic_capacity"), kPlanYear);
+  const auto of = [&](const QString& pattern) {
+    return pattern.arg(significant(delivered.p50), significant(delivered.p05), significant(delivered.p95));
+  };
   setNote(parameter("smic_capacity_2028"),
-          tr("delivers %1 k (%2–%3)", "thousand wafers: median, low, high")
-              .arg(significant(delivered.p50), significant(delivered.p05), significant(delivered.p95)));
+          {of(tr("delivers %1 k (%2 to %3) under these controls", "thousand wafers: median, low, high")),
+           of(tr("delivers %1 k (%2 to %3)", "thousand wafers: median, low, high"))});
   const GateWords gates = gateWords(outlook, year);
-  setNote(parameter("chip_control_offset"), gates.washington);
-  setNote(parameter("beijing_discouragement"), gates.beijing);
-  m_gates->setOutcome(gates.summary, gates.sentences, gates.ranges);
+  setNote(parameter("chip_control_offset"), {gates.washington});
+  setNote(parameter("beijing_discouragement"), {gates.beijing});
+  for (auto* gate : m_gates) gate->setOutcome(gates.sentences, gates.ranges);
+  m_beliefs->setOutlook(outlook);
 }
 
 void LeverPanel::setNotesStale(bool stale) {
   m_rows.setNotesStale(stale);
-  m_gates->setOutcomeStale(stale);
+  for (auto* gate : m_gates) gate->setOutcomeStale(stale);
+  m_beliefs->setStale(stale);
 }
 
-void LeverPanel::setNote(ParameterId id, const QString& note) { m_rows.setNote(id, note); }
+void LeverPanel::sayAnswer(const QString& sentence) {
+  auto* track = qobject_cast<SliderTrack*>(QApplication::focusWidget());
+  if (track != nullptr && isAncestorOf(track) && track->isUnsaid()) track->tellAnswer(sentence);
+}
+
+void LeverPanel::setNote(ParameterId id, const QStringList& note) { m_rows.setNote(id, note); }
 
 void LeverPanel::addSection(QWidget* section) {
   m_sections.push_back(section);
@@ -136,9 +174,14 @@ void LeverPanel::setOpenGroups(const QStringList& keys) {
   for (auto* group : m_groups) group->setOpen(keys.contains(QString::fromStdString(group->section().key)));
 }
 
-void LeverPanel::focusSearch() {
-  m_search->setFocus(Qt::ShortcutFocusReason);
-  m_search->selectAll();
+void LeverPanel::reveal(ParameterId id) {
+  m_search->clear();
+  for (auto* group : m_groups)
+    if (std::ranges::find(group->section().inputs, id) != group->section().inputs.end()) group->setOpen(true);
+  auto* slider = m_rows.find(id);
+  slider->track()->setFocus(Qt::ShortcutFocusReason);
+  // A group that was opened has its room once it is laid out.
+  QTimer::singleShot(0, slider, [this, slider] { m_scroll->ensureWidgetVisible(slider); });
 }
 
 QSize LeverPanel::sizeHint() const { return {kPanelWidth, QWidget::sizeHint().height()}; }
@@ -162,7 +205,7 @@ void LeverPanel::filter(const QString& text) {
   int found = filterHeroes(needle);
   for (auto* group : m_groups) found += group->filter(needle);
   for (auto* section : m_sections) section->setVisible(needle.isEmpty());
-  m_nothing->setText(tr("No input has “%1” in its name. Try a shorter word, such as yield or memory.").arg(needle));
+  m_nothing->setText(tr("No input goes by “%1”. Try a shorter word, such as yield or memory.").arg(needle));
   m_nothing->setVisible(found == 0);
 }
 

@@ -26,10 +26,24 @@ void LeverRows::connectRow(LeverSlider& row) {
   connect(&row, &LeverSlider::valueEdited, this, [this, id](double value) { m_document.setParameter(id, value); });
   connect(&row, &LeverSlider::pinRequested, this, [this, id] { m_document.setParameter(id, m_document.value(id)); });
   connect(&row, &LeverSlider::sourceRequested, this, [this, id] { emit sourceRequested(id); });
-  connect(&row, &LeverSlider::resetRequested, this, [this, id] { m_document.resetParameter(id); });
+  connect(&row, &LeverSlider::priorRequested, this, [this, id] { emit priorRequested(id); });
+  connect(&row, &LeverSlider::resetRequested, this, [this, id] { reset(id); });
 }
 
-void LeverRows::setNote(ParameterId id, const QString& note) {
+LeverSlider* LeverRows::find(ParameterId id) const {
+  const auto row = m_rows.find(id);
+  return row == m_rows.end() ? nullptr : row->second;
+}
+
+// What is seen first goes first: while an input is fixed no run draws it.
+void LeverRows::reset(ParameterId id) {
+  if (m_document.isFixed(id))
+    m_document.resetParameter(id);
+  else
+    m_document.resetPrior(id);
+}
+
+void LeverRows::setNote(ParameterId id, const QStringList& note) {
   m_notes[id] = note;
   if (const auto row = m_rows.find(id); row != m_rows.end()) row->second->setNote(note);
 }

@@ -23,12 +23,10 @@ LeverSearch::LeverSearch(QWidget* parent) : QLineEdit(parent) {
   setAttribute(Qt::WA_Hover);
   // The box itself is painted below. A palette would not do: the style sheet overrules it.
   setStyleSheet(QStringLiteral("background: transparent; border: none; padding: 0;"));
-  setPlaceholderText(tr("Find an input"));
+  setPlaceholderText(tr("find"));
   setClearButtonEnabled(false);
-  setAccessibleName(tr("Find an input by its name"));
-  setToolTip(tr("Find one of the %1 inputs by a word of its name (%2)")
-                 .arg(kParameterCount)
-                 .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+  setAccessibleName(tr("Find an input"));
+  setToolTip(tr("Find one of the %1 inputs by a word of its name, or by what people call it").arg(kParameterCount));
 }
 
 bool LeverSearch::event(QEvent* event) {
@@ -54,7 +52,7 @@ void LeverSearch::keyPressEvent(QKeyEvent* event) {
 void LeverSearch::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(hasFocus() ? theme().us : underMouse() ? theme().range : theme().line, 1.0));
+  painter.setPen(QPen(hasFocus() ? theme().us : underMouse() ? theme().muted : theme().faint, 1.0));
   painter.setBrush(theme().window);
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kSearchCorner, kSearchCorner);
   painter.end();

@@ -1,7 +1,5 @@
 // The panel of levers and assumptions: all inputs within reach, built when needed, found by name,
 // and always showing what the document says.
-#include "ui/levers/lever_panel.h"
-
 #include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
@@ -11,70 +9,12 @@
 
 #include "core/scenario/presets.h"
 #include "core/scenario/timeline.h"
-#include "tests/ui/levers/lever_driver.h"
+#include "tests/ui/levers/panel_driver.h"
 #include "ui/format/format.h"
-#include "ui/levers/lever_group_header.h"
-#include "ui/levers/lever_scroll_area.h"
 #include "ui/theme/theme.h"
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
-
-namespace {
-
-// The panel in its designed size, and what a person sees in it.
-class PanelDriver {
- public:
-  explicit PanelDriver(int width = 320, int height = 700) : m_panel(m_document) {
-    m_panel.resize(width, height);
-    m_panel.show();
-    m_panel.activateWindow();
-    [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(&m_panel);
-  }
-
-  [[nodiscard]] Document& document() { return m_document; }
-  [[nodiscard]] LeverPanel& panel() { return m_panel; }
-  [[nodiscard]] QList<LeverSlider*> sliders() const { return m_panel.findChildren<LeverSlider*>(); }
-  [[nodiscard]] LeverSlider* slider(const char* key) const { return m_panel.findChild<LeverSlider*>(key); }
-  [[nodiscard]] QString shown(const char* key) const { return slider(key)->findChild<QLineEdit*>("value")->text(); }
-  [[nodiscard]] QLineEdit* search() const { return m_panel.findChild<QLineEdit*>("search"); }
-  [[nodiscard]] LeverScrollArea* scroll() const { return m_panel.findChild<LeverScrollArea*>(); }
-
-  [[nodiscard]] LeverGroupHeader* header(const QString& title) const {
-    for (auto* header : m_panel.findChildren<LeverGroupHeader*>())
-      if (header->text() == title) return header;
-    return nullptr;
-  }
-  void openAll() {
-    for (auto* header : m_panel.findChildren<LeverGroupHeader*>())
-      if (!header->isChecked()) header->click();
-    QCoreApplication::processEvents();
-  }
-  [[nodiscard]] QStringList visibleInputs() const {
-    QStringList keys;
-    for (const auto* slider : sliders())
-      if (slider->isVisible()) keys << slider->objectName();
-    return keys;
-  }
-  [[nodiscard]] QStringList visibleTexts() const {
-    QStringList texts;
-    for (const auto* label : m_panel.findChildren<QLabel*>())
-      if (label->isVisible() && !label->text().isEmpty()) texts << label->text();
-    return texts;
-  }
-
- private:
-  Document m_document;
-  LeverPanel m_panel;
-};
-
-// What a screen reader would call it.
-QString heardName(QWidget& widget) {
-  auto* heard = QAccessible::queryAccessibleInterface(&widget);
-  return heard == nullptr ? QString() : heard->text(QAccessible::Name);
-}
-
-}  // namespace
 
 class LeverPanelTest : public QObject {
   Q_OBJECT
@@ -95,12 +35,12 @@ class LeverPanelTest : public QObject {
   void aGroupIsBuiltWhenItIsFirstOpened() {
     PanelDriver panel;
     QCOMPARE(panel.sliders().size(), 4);
-    QVERIFY(!panel.header("Two gates: Washington, Beijing")->isChecked());
-    QTest::mouseClick(panel.header("Two gates: Washington, Beijing"), Qt::LeftButton);
-    QVERIFY(panel.slider("beijing_discouragement")->isVisible());
+    QVERIFY(!panel.header("Race")->isChecked());
+    QTest::mouseClick(panel.header("Race"), Qt::LeftButton);
+    QVERIFY(panel.slider("us_run_time")->isVisible());
     QCOMPARE(panel.sliders().size(), 6);
-    QTest::mouseClick(panel.header("Two gates: Washington, Beijing"), Qt::LeftButton);
-    QVERIFY(!panel.slider("beijing_discouragement")->isVisible());
+    QTest::mouseClick(panel.header("Race"), Qt::LeftButton);
+    QVERIFY(!panel.slider("us_run_time")->isVisible());
   }
 
   void tabGoesFromAGroupIntoIt() {
@@ -109,7 +49,7 @@ class LeverPanelTest : public QObject {
     header->setFocus();
     QTest::keyClick(header, Qt::Key_Space);
     QTest::keyClick(header, Qt::Key_Tab);
-    const auto* first = panel.slider("tool_control_offset");
+    const auto* first = panel.slider("chip_control_offset");
     QVERIFY(first->isAncestorOf(QApplication::focusWidget()));
   }
 
@@ -169,9 +109,9 @@ class LeverPanelTest : public QObject {
   }
 
   void aSliderBuiltLateShowsWhatTheDocumentSays() {
-    PanelDriver panel;
+    PanelDriver panel(400);
     panel.document().setParameter(parameter("die_area"), 700.0);
-    panel.panel().setNote(parameter("die_area"), "delivers 12");
+    panel.panel().setNote(parameter("die_area"), {"delivers 12"});
     panel.header("Yield and dies")->click();
     QCOMPARE(panel.shown("die_area"), "700");
     QVERIFY(panel.visibleTexts().contains("· delivers 12 · 1 published, 665"));
@@ -217,8 +157,7 @@ class LeverPanelTest : public QObject {
 
   void theSearchFieldFindsAnInputByAWordOfItsName() {
     PanelDriver panel;
-    QTest::keyClick(&panel.panel(), Qt::Key_F, Qt::ControlModifier);
-    QVERIFY(panel.search()->hasFocus());
+    panel.search()->setFocus();
     QTest::keyClicks(panel.search(), "lobbying");
     QCOMPARE(panel.visibleInputs(), (QStringList{"lobbying_spend", "lobbying_effect"}));
     QTest::keyClick(panel.search(), Qt::Key_Escape);
@@ -227,11 +166,24 @@ class LeverPanelTest : public QObject {
     QCOMPARE(panel.visibleInputs().first(), "die_yield_now");
   }
 
+  void theSearchFieldKnowsWhatPeopleCallIt() {
+    PanelDriver panel;
+    for (const auto& [word, input] : {std::pair("customer", "beijing_discouragement"),
+                                      {"DUV", "tool_control_offset"},
+                                      {"black market", "smuggling_base"},
+                                      {"CXMT", "hbm_domestic_now"}}) {
+      panel.search()->setText(word);
+      QVERIFY2(panel.visibleInputs().contains(input), word);
+    }
+    panel.search()->setText("wafer start to finished");  // of its description alone
+    QCOMPARE(panel.visibleInputs(), QStringList("cycle_time"));
+  }
+
   void whatIsNotFoundIsSaid() {
     PanelDriver panel;
     QTest::keyClicks(panel.search(), "zebra");
     QVERIFY(panel.visibleInputs().isEmpty());
-    QVERIFY(panel.visibleTexts().filter("No input has “zebra” in its name.").size() == 1);
+    QVERIFY(panel.visibleTexts().filter("No input goes by “zebra”.").size() == 1);
     panel.search()->clear();
     QVERIFY(panel.visibleTexts().filter("zebra").isEmpty());
   }
@@ -257,17 +209,25 @@ class LeverPanelTest : public QObject {
     QCOMPARE(panel.document().history()->count(), 0);
   }
 
-  void aTimelineLocksTheLeversThatItReplaces() {
+  void aLeverMovesTheLastSegmentOfATimeline() {
     PanelDriver panel;
-    panel.document().replace(withTimeline({}), "Timeline");
+    const std::vector<PolicyEvent> events{{.start = {60}, .target = 0.2}, {.start = {72}, .target = 0.9}};
+    panel.document().replace({.timeline = events}, "Timeline");
     auto* controls = panel.slider("export_control_strictness");
-    QVERIFY(!controls->track()->isEnabled());
-    QVERIFY(panel.visibleTexts().contains("· follows your timeline"));
-    QTest::mouseClick(controls->track(), Qt::LeftButton, {}, {40, 12});
-    QCOMPARE(panel.document().history()->count(), 1);
-    QVERIFY(panel.slider("die_yield_now")->track()->isEnabled());
+    QCOMPARE(panel.shown("export_control_strictness"), "0.90");
+    QVERIFY(panel.visibleTexts().join(' ').contains("where your timeline ends"));
+    QTest::keyClick(controls->track(), Qt::Key_Left);
+    QTest::keyClick(controls->track(), Qt::Key_Left);
+    const auto& moved = *panel.document().scenario().timeline;
+    QCOMPARE(moved.size(), std::size_t{2});
+    QVERIFY(moved.front() == events.front());
+    QCOMPARE(moved.back().start, events.back().start);
+    QVERIFY(moved.back().target < 0.9);
+    QCOMPARE(panel.document().value(parameter("export_control_strictness")), moved.back().target);
+    QCOMPARE(panel.document().history()->count(), 2);  // the run of keys is one step
+    QVERIFY(panel.document().history()->undoText().startsWith("Strictness from 2028: 0.8"));
     panel.document().history()->undo();
-    QVERIFY(controls->track()->isEnabled());
+    QCOMPARE(panel.shown("export_control_strictness"), "0.90");
   }
 
   void nothingSticksOutAtTheLeastWidth() {

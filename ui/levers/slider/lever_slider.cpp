@@ -1,15 +1,19 @@
 #include "ui/levers/slider/lever_slider.h"
 
 #include <QAbstractButton>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/format/format.h"
+#include "ui/format/level_text.h"
 #include "ui/format/lever_tip.h"
 #include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
+#include "ui/format/plain_text.h"
 #include "ui/levers/slider/lever_pin.h"
 #include "ui/levers/slider/slider_value_box.h"
 #include "ui/theme/theme.h"
@@ -42,13 +46,6 @@ QFont unitFont(SliderSize size) {
   return font;
 }
 
-// Keeps its place while it is hidden, so that nothing jumps when it comes.
-void keepPlace(QWidget& widget) {
-  QSizePolicy policy = widget.sizePolicy();
-  policy.setRetainSizeWhenHidden(true);
-  widget.setSizePolicy(policy);
-}
-
 }  // namespace
 
 LeverSlider::LeverSlider(const ParameterSpec& spec, SliderSize size, QWidget* parent)
@@ -56,18 +53,26 @@ LeverSlider::LeverSlider(const ParameterSpec& spec, SliderSize size, QWidget* pa
   setObjectName(QString::fromStdString(spec.key));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(1);
+  column->setSpacing(0);
   m_track = new SliderTrack(spec, size, this);
   addHeader(size);
   m_track->setAccessibleName(translated(spec.label));
-  m_track->setAccessibleDescription(tr("%1. %2 Shift+F1 leads to its source.", "kind, sentences")
-                                        .arg(kindText(spec.kind), translated(spec.description)));
+  m_track->setAccessibleDescription(descriptionText());
   column->addWidget(m_track);
   addFooter();
   showPrior();
   connectTrack();
   connectBox();
   setState(m_state);
+}
+
+QString LeverSlider::descriptionText() const {
+  const QString kind = sentenceStart(kindText(m_spec.kind));
+  const QString what = translated(m_spec.description);
+  return m_spec.kind == ParameterKind::Assumption
+             ? tr("%1. %2. Shift+F1 leads to its source, Alt+Enter to what is assumed of it.", "kind, sentence")
+                   .arg(kind, what)
+             : tr("%1. %2. Shift+F1 leads to its source.", "kind, sentence").arg(kind, what);
 }
 
 void LeverSlider::addHeader(SliderSize size) {
@@ -104,7 +109,6 @@ void LeverSlider::addFooter() {
   m_reset->setFont(fontOf(TextRole::Small));
   m_reset->setStyleSheet(QString::fromLatin1(kFlushLink));
   m_reset->setFixedSize(m_reset->fontMetrics().horizontalAdvance(m_reset->text()) + 2, m_pin->sizeHint().height());
-  keepPlace(*m_reset);
   m_error = new WarningLabel(this);
   row->addWidget(m_pin);
   row->addWidget(m_detail, 1);
@@ -127,6 +131,7 @@ void LeverSlider::connectTrack() {
   connect(m_track, &SliderTrack::resetRequested, this, &LeverSlider::resetRequested);
   connect(m_track, &SliderTrack::typed, m_box, &SliderValueBox::startTyping);
   connect(m_track, &SliderTrack::sourceRequested, this, &LeverSlider::sourceRequested);
+  connect(m_track, &SliderTrack::priorRequested, this, &LeverSlider::priorRequested);
 }
 
 void LeverSlider::connectBox() {
@@ -142,20 +147,29 @@ void LeverSlider::setState(const LeverState& state) {
   if (hasNewPrior) showPrior();
   m_track->setState(state);
   m_box->setValue(state.value);
-  m_box->setEnabled(!state.replaced);
-  m_pin->setFixed(state.fixed);
   m_pin->setEnabled(!state.replaced);
-  m_reset->setVisible(state.fixed);
+  showReset();
   showDetail();
 }
 
 void LeverSlider::showPrior() {
   setToolTip(leverTip(m_spec, m_state.prior));
   m_track->setToolTip(toolTip());
-  explain(*m_reset, tr("Back to the default, %1").arg(valueText(m_spec, m_state.prior.central)));
+  setAccessibleDescription(plainText(toolTip()));
 }
 
-void LeverSlider::setNote(const QString& note) {
+// What was fixed goes first, then what was assumed.
+void LeverSlider::showReset() {
+  const bool hasOwnPrior = m_state.prior != m_spec.prior;
+  m_reset->setVisible(m_state.fixed || hasOwnPrior);
+  const QString tip = m_state.fixed || !hasOwnPrior
+                          ? tr("Back to the default, %1").arg(levelText(m_spec, m_state.prior.central))
+                          : tr("Back to the default, drawn from %1", "range")
+                                .arg(rangeText(m_spec, m_spec.prior.low, m_spec.prior.high));
+  if (tip != m_reset->toolTip()) explain(*m_reset, tip);
+}
+
+void LeverSlider::setNote(const QStringList& note) {
   m_note = note;
   showDetail();
 }
@@ -165,18 +179,47 @@ void LeverSlider::setNoteStale(bool stale) { m_detail->setEnabled(m_note.isEmpty
 void LeverSlider::showError(const QString& sentence) { m_error->setSentence(sentence); }
 
 QStringList LeverSlider::detailTexts() const {
-  if (m_state.replaced) return {kMiddleDot + tr("follows your timeline")};
+  if (m_state.replaced) return {tr("where your timeline ends")};
   const QString published = publishedText(m_spec);
   const bool beyond = isBeyondPublished(m_spec, m_state.value);
   const QString evidence = beyond ? tr("a what-if: %1").arg(published) : published;
   QStringList texts;
-  if (!m_note.isEmpty() && !evidence.isEmpty()) texts << kMiddleDot + besideEachOther({m_note, evidence});
-  if (!m_note.isEmpty()) return texts << kMiddleDot + m_note;
-  if (!evidence.isEmpty()) texts << kMiddleDot + evidence;
-  if (beyond) texts << kMiddleDot + tr("a what-if");
+  if (!m_note.isEmpty() && !evidence.isEmpty()) texts << besideEachOther({m_note.front(), evidence});
+  if (!m_note.isEmpty()) return texts + m_note;
+  if (!evidence.isEmpty()) texts << evidence;
+  if (beyond) texts << tr("a what-if");
   return texts;
 }
 
-void LeverSlider::showDetail() { m_detail->setTexts(detailTexts()); }
+void LeverSlider::showDetail() {
+  showPin();
+  QStringList texts = detailTexts();
+  if (!m_pin->text().isEmpty())
+    for (QString& text : texts) text.prepend(kMiddleDot);
+  m_detail->setTexts(texts);
+}
+
+// Who decides is said where nothing better is.
+void LeverSlider::showPin() {
+  const bool isLever = m_spec.kind == ParameterKind::Lever;
+  m_pin->setState({.fixed = m_state.fixed,
+                   .ownPrior = m_state.prior != m_spec.prior,
+                   .isBare = m_state.replaced || (isLever && !m_note.isEmpty())});
+}
+
+void LeverSlider::contextMenuEvent(QContextMenuEvent* event) {
+  QMenu menu(this);
+  const QString value = valueText(m_spec, m_state.value);
+  auto* pin = menu.addAction(m_state.fixed ? tr("&Let go of it") : tr("&Fix it at %1").arg(value));
+  auto* type = menu.addAction(tr("&Type a value"));
+  for (auto* action : {pin, type}) action->setEnabled(!m_state.replaced);
+  connect(pin, &QAction::triggered, m_pin, &QAbstractButton::click);
+  connect(type, &QAction::triggered, m_track, [this] { emit m_track->typed({}); });
+  menu.addSeparator();
+  if (m_spec.kind == ParameterKind::Assumption)
+    connect(menu.addAction(tr("What is &assumed of it ...")), &QAction::triggered, this, &LeverSlider::priorRequested);
+  connect(menu.addAction(tr("Where its numbers &come from")), &QAction::triggered, this, &LeverSlider::sourceRequested);
+  menu.exec(event->globalPos());
+}
 
 }  // namespace chokepoint::ui

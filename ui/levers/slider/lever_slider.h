@@ -1,4 +1,4 @@
-// One lever or assumption: name, value box, track, pin, evidence in a few words, reset.
+// One lever or assumption: name, value box, track, pin, evidence in a few words, reset; a menu of what can be done.
 //
 // Shows what setState() says and asks for changes by signals; it never changes anything itself.
 #pragma once
@@ -26,8 +26,8 @@ class LeverSlider : public QWidget {
 
   [[nodiscard]] ParameterId id() const { return m_spec.id; }
   void setState(const LeverState& state);
-  // A few words beside the pin, such as "delivers 96 k"; empty for none.
-  void setNote(const QString& note);
+  // A few words beside the pin, such as "delivers 96 k", from long to short; empty for none.
+  void setNote(const QStringList& note);
   // Greys a note that no longer belongs to the settings.
   void setNoteStale(bool stale);
   [[nodiscard]] SliderTrack* track() const { return m_track; }
@@ -39,6 +39,10 @@ class LeverSlider : public QWidget {
   void pinRequested();  // fix it at its present value
   void resetRequested();
   void sourceRequested();  // where its numbers come from
+  void priorRequested();   // what is assumed of it
+
+ protected:
+  void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
   void addHeader(SliderSize size);
@@ -46,13 +50,16 @@ class LeverSlider : public QWidget {
   void connectTrack();
   void connectBox();
   void showPrior();
+  void showPin();
+  void showReset();
   void showDetail();
   void showError(const QString& sentence);
+  [[nodiscard]] QString descriptionText() const;
   [[nodiscard]] QStringList detailTexts() const;
 
   const ParameterSpec& m_spec;
   LeverState m_state;
-  QString m_note;
+  QStringList m_note;
   SliderValueBox* m_box = nullptr;
   SliderTrack* m_track = nullptr;
   LeverPin* m_pin = nullptr;

@@ -22,6 +22,7 @@ class AccessibleTrack : public QAccessibleWidget, public QAccessibleValueInterfa
 
   [[nodiscard]] QString text(QAccessible::Text type) const override {
     if (type == QAccessible::Value) return valueText(track().spec(), track().value());
+    if (type == QAccessible::Description) return track().description();
     return QAccessibleWidget::text(type);
   }
 
@@ -60,6 +61,12 @@ void announceSliderValue(SliderTrack& track) {
   if (!QAccessible::isActive()) return;
   QAccessibleValueChangeEvent changed(&track, track.value() * track.spec().display.scale);
   QAccessible::updateAccessibility(&changed);
+}
+
+void announceSliderDescription(SliderTrack& track) {
+  if (!QAccessible::isActive()) return;
+  QAccessibleEvent said(&track, QAccessible::DescriptionChanged);
+  QAccessible::updateAccessibility(&said);
 }
 
 }  // namespace chokepoint::ui

@@ -9,5 +9,7 @@ class SliderTrack;
 void announceSlidersToAssistiveTechnology();
 // Tells listeners that the value has changed.
 void announceSliderValue(SliderTrack& track);
+// Tells them that what is said of it has.
+void announceSliderDescription(SliderTrack& track);
 
 }  // namespace chokepoint::ui

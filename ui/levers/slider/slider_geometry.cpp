@@ -23,10 +23,8 @@ double radiusFor(SliderSize size) {
   return std::round(height * (size == SliderSize::Hero ? 0.46 : 0.38));
 }
 
-// Of the words at the stops; a slider that stands alone has the numbers above them.
-double wordsHeight(const ParameterSpec& spec, SliderSize size) {
-  if (spec.stops.empty()) return 0.0;
-  return std::ceil(QFontMetricsF(stopFont()).height()) * (size == SliderSize::Hero ? 2.0 : 1.0);
+double wordsHeight(const ParameterSpec& spec) {
+  return spec.stops.empty() ? 0.0 : std::ceil(QFontMetricsF(stopFont()).height());
 }
 
 }  // namespace
@@ -34,7 +32,7 @@ double wordsHeight(const ParameterSpec& spec, SliderSize size) {
 QFont stopFont() { return fontOf(TextRole::Small); }
 
 SliderGeometry::SliderGeometry(const ParameterSpec& spec, const SliderScale& scale, SliderSize size, double width)
-    : m_spec(spec), m_scale(scale), m_size(size), m_width(width), m_radius(radiusFor(size)) {}
+    : m_spec(spec), m_scale(scale), m_width(width), m_radius(radiusFor(size)) {}
 
 double SliderGeometry::middle() const { return m_radius + kSliderRingRoom; }
 
@@ -43,7 +41,7 @@ double SliderGeometry::ticksBottom() const {
   return m_spec.evidence.empty() ? handle : std::max(handle, middle() + m_radius + kSliderTickLength);
 }
 
-double SliderGeometry::height() const { return std::ceil(ticksBottom() + wordsHeight(m_spec, m_size)); }
+double SliderGeometry::height() const { return std::ceil(ticksBottom() + wordsHeight(m_spec)); }
 
 double SliderGeometry::length() const { return std::max(1.0, m_width - 2.0 * (m_radius + kSliderRingRoom)); }
 

@@ -34,7 +34,6 @@ class SliderGeometry {
  private:
   const ParameterSpec& m_spec;
   const SliderScale& m_scale;
-  SliderSize m_size;
   double m_width;
   double m_radius;
 };

@@ -1,7 +1,6 @@
 #include "ui/levers/slider/slider_painter.h"
 
 #include <QFontMetricsF>
-#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -15,10 +14,9 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kSliderTrack = 4.0;  // thickness
-constexpr double kSliderRange = 6.0;
-constexpr double kSliderHatch = 4.0;  // distance of hatching strokes
-constexpr double kSliderMark = 4.5;   // half the width of the default's triangle
+constexpr double kSliderTrack = 2.0;  // thickness
+constexpr double kSliderRange = 5.0;
+constexpr double kSliderMark = 4.5;  // half the width of the default's triangle
 constexpr double kSliderTickWidth = 2.0;
 constexpr double kSliderWordGap = 9.0;
 constexpr double kSliderRing = 2.5;  // the handle's line
@@ -26,14 +24,12 @@ constexpr double kSliderFocusRing = 2.0;
 
 class SliderPainting {
  public:
-  SliderPainting(QPainter& painter, const ParameterSpec& spec, const SliderGeometry& geometry, SliderSize size,
-                 const SliderLook& look)
-      : m_painter(painter), m_spec(spec), m_geometry(geometry), m_size(size), m_look(look) {}
+  SliderPainting(QPainter& painter, const ParameterSpec& spec, const SliderGeometry& geometry, const SliderLook& look)
+      : m_painter(painter), m_spec(spec), m_geometry(geometry), m_look(look) {}
 
   void paint() {
     m_painter.setRenderHint(QPainter::Antialiasing);
     paintTrack();
-    paintStops();
     paintDefault();
     paintEvidence();
     paintWords();
@@ -53,29 +49,8 @@ class SliderPainting {
 
   void paintTrack() {
     fillBar(bar(0.0, m_geometry.width(), kSliderTrack), theme().track);
-    fillBar(bar(m_geometry.xOf(m_look.likely.low), m_geometry.xOf(m_look.likely.high), kSliderRange), theme().range);
-    if (m_spec.evidence.size() < 2) return;
-    const auto [least, greatest] = std::ranges::minmax(m_spec.evidence, {}, &PublishedValue::value);
-    hatch(0.0, m_geometry.xOf(least.value));
-    hatch(m_geometry.xOf(greatest.value), m_geometry.width());
-  }
-
-  // Strokes in the background's colour through a part of the track: nobody published this.
-  void hatch(double from, double to) {
-    m_painter.save();
-    m_painter.setClipRect(bar(from, to, kSliderRange));
-    m_painter.setPen(QPen(theme().panel, 1.3));
-    const double top = m_geometry.middle() - kSliderRange / 2.0;
-    for (double x = from - kSliderRange; x < to; x += kSliderHatch)
-      m_painter.drawLine(QPointF(x, top + kSliderRange), QPointF(x + kSliderRange, top));
-    m_painter.restore();
-  }
-
-  void paintStops() {
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(theme().panel);
-    for (const auto& stop : m_spec.stops)
-      m_painter.drawEllipse(QPointF(m_geometry.xOf(stop.value), m_geometry.middle()), 1.3, 1.3);
+    fillBar(bar(m_geometry.xOf(m_look.likely.low), m_geometry.xOf(m_look.likely.high), kSliderRange),
+            m_look.ownPrior ? theme().us : theme().range);
   }
 
   void paintDefault() {
@@ -115,15 +90,8 @@ class SliderPainting {
     m_painter.drawEllipse(centre, radius, radius);
   }
 
-  [[nodiscard]] QString numberOf(const Stop& stop) const {
-    // 0.45, but 1 and not 1.00.
-    const double shown = stop.value * m_spec.display.scale;
-    return shown == std::round(shown) ? QLocale().toString(shown, 'f', 0) : parameterNumber(m_spec, stop.value);
-  }
-
-  [[nodiscard]] double widthOf(const Stop& stop, const QFontMetricsF& metrics) const {
-    const double word = metrics.horizontalAdvance(translated(stop.label));
-    return m_size == SliderSize::Compact ? word : std::max(word, metrics.horizontalAdvance(numberOf(stop)));
+  [[nodiscard]] QString wordOf(const Stop& stop) const {
+    return stop.label.empty() ? parameterNumber(m_spec, stop.value) : translated(stop.label);
   }
 
   [[nodiscard]] std::size_t nearestStop() const {
@@ -137,7 +105,8 @@ class SliderPainting {
     if (m_spec.stops.empty()) return;
     const QFontMetricsF metrics(stopFont());
     std::vector<TrackWord> words;
-    for (const auto& stop : m_spec.stops) words.push_back({m_geometry.xOf(stop.value), widthOf(stop, metrics)});
+    for (const auto& stop : m_spec.stops)
+      words.push_back({m_geometry.xOf(stop.value), metrics.horizontalAdvance(wordOf(stop))});
     const auto nearest = nearestStop();
     m_painter.setFont(stopFont());
     for (const auto& placed : placeWords(words, nearest, m_geometry.width(), kSliderWordGap)) {
@@ -151,25 +120,19 @@ class SliderPainting {
     box.setHeight(line);
     const int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip;
     m_painter.setPen(isHere ? theme().text : theme().muted);
-    if (m_size == SliderSize::Hero) {
-      m_painter.drawText(box, flags, numberOf(stop));
-      box.translate(0.0, line);
-    }
-    m_painter.drawText(box, flags, translated(stop.label));
+    m_painter.drawText(box, flags, wordOf(stop));
   }
 
   QPainter& m_painter;
   const ParameterSpec& m_spec;
   const SliderGeometry& m_geometry;
-  SliderSize m_size;
   const SliderLook& m_look;
 };
 
 }  // namespace
 
-void paintSlider(QPainter& painter, const ParameterSpec& spec, const SliderGeometry& geometry, SliderSize size,
-                 const SliderLook& look) {
-  SliderPainting(painter, spec, geometry, size, look).paint();
+void paintSlider(QPainter& painter, const ParameterSpec& spec, const SliderGeometry& geometry, const SliderLook& look) {
+  SliderPainting(painter, spec, geometry, look).paint();
 }
 
 }  // namespace chokepoint::ui

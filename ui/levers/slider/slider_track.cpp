@@ -8,7 +8,10 @@
 #include <QWheelEvent>
 #include <cmath>
 
+#include "ui/format/format.h"
+#include "ui/format/level_text.h"
 #include "ui/format/lever_tip.h"
+#include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
 #include "ui/levers/slider/slider_accessible.h"
 #include "ui/theme/theme.h"
@@ -42,9 +45,22 @@ SliderGeometry SliderTrack::geometryNow() const { return {m_spec, m_scale, m_siz
 void SliderTrack::setState(const LeverState& state) {
   const bool moved = state.value != m_state.value;
   m_state = state;
-  setEnabled(!state.replaced);
+  if (moved) m_said.clear();
+  m_isUnsaid = m_isUnsaid || moved;
   update();
   if (moved) announceSliderValue(*this);
+}
+
+void SliderTrack::tellAnswer(const QString& sentence) {
+  m_said = sentence;
+  m_isUnsaid = false;
+  announceSliderDescription(*this);
+}
+
+QString SliderTrack::description() const {
+  const QString words = sentenceStart(levelWords(m_spec, m_state.value));
+  const QString level = words.isEmpty() ? QString() : tr("%1.", "what a slider stands at").arg(words);
+  return inSequence({level, m_said.isEmpty() ? accessibleDescription() : m_said});
 }
 
 void SliderTrack::requestValue(double value) {
@@ -71,11 +87,12 @@ void SliderTrack::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const SliderLook look{.value = m_state.value,
                         .likely = m_state.prior,
+                        .ownPrior = m_state.prior != m_spec.prior,
                         .fixed = m_state.fixed,
                         .hovered = underMouse() || m_dragging,
                         .focused = hasFocus(),
                         .enabled = isEnabled()};
-  paintSlider(painter, m_spec, geometryNow(), m_size, look);
+  paintSlider(painter, m_spec, geometryNow(), look);
 }
 
 bool SliderTrack::isOnHandle(QPointF position) const {
@@ -152,9 +169,11 @@ void SliderTrack::keyPressEvent(QKeyEvent* event) {
   const QString text = event->text();
   // As help on what has the focus is called elsewhere.
   if (event->key() == Qt::Key_F1 && event->modifiers() == Qt::ShiftModifier) return emit sourceRequested();
+  const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  const bool isDrawn = m_spec.kind == ParameterKind::Assumption;
+  if (isEnter && isDrawn && event->modifiers() == Qt::AltModifier) return emit priorRequested();
   if (plain && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) return emit resetRequested();
-  if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_F2))
-    return emit typed({});
+  if (plain && (isEnter || event->key() == Qt::Key_F2)) return emit typed({});
   if (plain && !text.isEmpty() && (text[0].isDigit() || QStringLiteral("-+.,").contains(text[0])))
     return emit typed(text);
   QWidget::keyPressEvent(event);

@@ -17,7 +17,7 @@ struct LeverState {
   double value = 0.0;
   bool fixed = false;
   PriorSpec prior;        // in effect: the scenario's own or the default one
-  bool replaced = false;  // a timeline stands in the lever's place
+  bool replaced = false;  // it moves the last segment of a timeline
 
   bool operator==(const LeverState&) const = default;
 };
@@ -34,6 +34,13 @@ class SliderTrack : public QWidget {
   [[nodiscard]] SliderGeometry geometryNow() const;
   void setState(const LeverState& state);
 
+  // What came of the last move, said with the slider as long as it stands there; to assistive technology at once.
+  void tellAnswer(const QString& sentence);
+  // Whether it was moved and nothing was said of it since.
+  [[nodiscard]] bool isUnsaid() const { return m_isUnsaid; }
+  // What assistive technology is told of it, beside its name and value.
+  [[nodiscard]] QString description() const;
+
   // Asks for a value as one gesture of its own (assistive technology).
   void requestValue(double value);
 
@@ -47,6 +54,7 @@ class SliderTrack : public QWidget {
   void resetRequested();
   void typed(const QString& text);  // empty: wants to type, has not begun
   void sourceRequested();           // where its numbers come from
+  void priorRequested();            // what is assumed of it
 
  protected:
   bool event(QEvent* event) override;
@@ -73,6 +81,8 @@ class SliderTrack : public QWidget {
   SliderScale m_scale;
   SliderSize m_size;
   LeverState m_state;
+  QString m_said;
+  bool m_isUnsaid = false;
   bool m_dragging = false;
   double m_grab = 0.0;  // from the handle's centre to where it was taken
   int m_wheel = 0;      // eighths of a degree not yet spent

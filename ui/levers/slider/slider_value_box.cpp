@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "ui/format/format.h"
+#include "ui/format/level_text.h"
 #include "ui/format/parameter_text.h"
 #include "ui/theme/theme.h"
 
@@ -16,6 +17,7 @@ constexpr int kBoxPadding = 3;      // left and right of the number
 constexpr int kLineEditMargin = 2;  // QLineEdit's own, left and right
 constexpr int kLeastDigits = 4;     // room to type
 constexpr double kBoxCorner = 3.0;
+constexpr double kWideOffset = 0.44;  // between the stops, so that its distance and direction are said
 
 }  // namespace
 
@@ -33,8 +35,7 @@ SliderValueBox::SliderValueBox(const ParameterSpec& spec, const QFont& font, QWi
   setAccessibleDescription(rangeText(spec, spec.min, spec.max));
   connect(this, &QLineEdit::textChanged, this, &SliderValueBox::grow);
   connect(this, &QLineEdit::textEdited, this, [this] { emit rejected({}); });
-  for (const double value : {spec.min, spec.defaultValue(), spec.max})
-    m_room = std::max(m_room, fontMetrics().horizontalAdvance(numberText(spec, value)));
+  reserveRoom();
   takeRoom();
   setValue(spec.defaultValue());
 }
@@ -46,8 +47,17 @@ void SliderValueBox::setValue(double value) {
   showValue();
 }
 
+void SliderValueBox::reserveRoom() {
+  std::vector<double> values{m_spec.min, m_spec.defaultValue(), m_spec.max};
+  for (const auto& stop : m_spec.stops) values.push_back(stop.value);
+  if (isOffset(m_spec)) values.push_back(kWideOffset);
+  for (const double value : values)
+    m_room = std::max(m_room, fontMetrics().horizontalAdvance(shortLevelText(m_spec, value)));
+}
+
+// An offset is a word until it is typed.
 void SliderValueBox::showValue() {
-  const QString text = numberText(m_spec, m_value);
+  const QString text = hasFocus() ? numberText(m_spec, m_value) : shortLevelText(m_spec, m_value);
   if (text != this->text()) setText(text);
   setModified(false);
 }
@@ -86,6 +96,7 @@ bool SliderValueBox::event(QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
     event->accept();
   if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) takeRoom();
+  if (event->type() == QEvent::FocusIn && !isModified()) showValue();
   return QLineEdit::event(event);
 }
 
@@ -126,7 +137,8 @@ void SliderValueBox::keyPressEvent(QKeyEvent* event) {
 
 void SliderValueBox::focusOutEvent(QFocusEvent* event) {
   // A wrong text gives way to the value that holds; the sentence stays to say why.
-  if (!commit()) showValue();
+  static_cast<void>(commit());
+  showValue();
   QLineEdit::focusOutEvent(event);
 }
 

@@ -1,5 +1,5 @@
 // The box that shows a lever's value and takes a typed one: in the display's unit and the user's
-// locale. Enter or leaving the box takes it over, Esc gives it up.
+// locale; an offset stands there in words until it is typed. Enter or leaving the box takes it over, Esc gives it up.
 #pragma once
 
 #include <QLineEdit>
@@ -36,6 +36,7 @@ class SliderValueBox : public QLineEdit {
  private:
   [[nodiscard]] bool commit();  // whether there is nothing left to complain of
   void showValue();
+  void reserveRoom();
   void takeRoom();
   void grow();
 

@@ -184,9 +184,9 @@ class LeverSliderTest : public QObject {
 
   void leversAndAssumptionsAreToldApart() {
     LeverDriver plan("smic_capacity_2028");
-    QCOMPARE(plan.pinText(), "lever");
+    QCOMPARE(plan.pinText(), "SMIC decides");
     plan.document().setParameter(plan.id(), 140.0);
-    QCOMPARE(plan.pinText(), "lever, set by you");
+    QCOMPARE(plan.pinText(), "set by you");
   }
 
   void theEvidenceIsToldInAFewWords() {
@@ -194,7 +194,7 @@ class LeverSliderTest : public QObject {
     QVERIFY(lever.says("· 8 published, 5 to 50"));
     lever.document().setParameter(lever.id(), 0.7);
     QVERIFY(lever.says("· a what-if: 8 published, 5 to 50"));
-    lever.slider().setNote("delivers 96 k");
+    lever.slider().setNote({"delivers 96 k"});
     QVERIFY(lever.says("· delivers 96 k"));
   }
 

@@ -1,0 +1,154 @@
+// What opens beside the strip's points: the fields of a decision, and what is told of one on record.
+#include <QComboBox>
+
+#include "tests/ui/path/strip_driver.h"
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+namespace {
+
+constexpr Month k2028 = january(Year{2028});
+
+void openFields(StripDriver& strip) {
+  strip.click(strip.at(k2028, 0.9));
+  strip.strip().setFocus();
+  strip.press(Qt::Key_Return);
+}
+
+}  // namespace
+
+class StripPopupsTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+  void aDecisionIsTyped() {
+    StripDriver strip;
+    openFields(strip);
+    QCOMPARE(strip.shown<QLineEdit>("start")->text(), "January 2028");
+    strip.type("target", "0.85");
+    QCOMPARE(strip.lastStep(), "Strictness from 2028: 0.85");
+    strip.type("months", "12");
+    strip.type("start", "march 2029");
+    QCOMPARE(strip.own().front(), (PolicyEvent{.start = {86}, .months = 12, .target = 0.85}));
+    strip.type("start", "2030");
+    QCOMPARE(strip.own().front().start, january(Year{2030}));
+    QCOMPARE(strip.steps(), 5);
+    QTest::keyClick(strip.shown<QLineEdit>("start"), Qt::Key_Escape);
+    QVERIFY(!strip.shown<QFrame>("eventEditor") && strip.strip().hasFocus());
+  }
+
+  void anErrorStandsBeneathItsFieldAndMovesNothing_data() {
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("no month") << QByteArray("start") << "soon"
+                              << "\"soon\" is no month, as \"July 2026\" is.";
+    QTest::newRow("on record") << QByteArray("start") << "2025"
+                               << "Allowed are June 2026 to December 2032.";
+    QTest::newRow("another's month") << QByteArray("start") << "2030"
+                                     << "Another decision of this path starts then.";
+    QTest::newRow("at once") << QByteArray("months") << "0"
+                             << "Allowed is above 0, up to 132 months.";
+    QTest::newRow("too long") << QByteArray("months") << "500"
+                              << "Allowed is above 0, up to 132 months.";
+    QTest::newRow("no number") << QByteArray("target") << "much"
+                               << "\"much\" is not a number.";
+    QTest::newRow("too strict") << QByteArray("target") << "1.5"
+                                << "Allowed are 0 to 1.";
+  }
+  void anErrorStandsBeneathItsFieldAndMovesNothing() {
+    QFETCH(QByteArray, field);
+    QFETCH(QString, text);
+    QFETCH(QString, error);
+    StripDriver strip;
+    strip.click(strip.at(january(Year{2030}), 0.2));
+    openFields(strip);
+    const auto before = strip.document().scenario();
+    const int steps = strip.steps();
+    const auto place = strip.shown<QLineEdit>("target")->geometry();
+    strip.type(field, text);
+    QCOMPARE(strip.shown<QLabel>(field + "Error")->text(), error);
+    QCOMPARE(strip.shown<QLineEdit>(field)->text(), text);
+    QCOMPARE(strip.shown<QLineEdit>("target")->geometry(), place);
+    QVERIFY(strip.document().scenario() == before);
+    QCOMPARE(strip.steps(), steps);
+  }
+
+  void itFollowsWhatIsDraggedAndGoesWhereItIsUndone() {
+    StripDriver strip;
+    openFields(strip);
+    strip.strip().setFocus();
+    strip.press(Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(strip.shown<QLineEdit>("start")->text(), "February 2028");
+    strip.document().history()->undo();
+    strip.document().history()->undo();
+    QVERIFY(!strip.shown<QFrame>("eventEditor"));
+  }
+
+  void aDecisionBecomesAChannels() {
+    StripDriver strip;
+    openFields(strip);
+    strip.type("target", "0.3");
+    auto* path = strip.shown<QComboBox>("path");
+    path->setCurrentIndex(3);
+    emit path->activated(3);
+    QCOMPARE(strip.lastStep(), "Memory (HBM) from 2028: 0.30 stricter than the rest");
+    QCOMPARE(strip.levelAt({kMonths - 1}), 0.7);
+  }
+
+  void aDecisionThatMovesNothingSaysSoAndHasNoButton() {
+    StripDriver strip;
+    strip.click(strip.at(strip.pointOf(madeDecisions()[1])));
+    auto* card = strip.shown<QFrame>("decisionCard");
+    QVERIFY(card != nullptr);
+    QStringList told;
+    for (const auto* label : card->findChildren<QLabel*>()) told << label->text();
+    QVERIFY2(told.join('\n').contains("Moves no path: a bill is no rule."), qPrintable(told.join('\n')));
+    QVERIFY(card->findChild<QToolButton*>("act")->isHidden());
+    QCOMPARE(strip.steps(), 0);
+  }
+
+  void aDecisionIsAppliedAndTakenBack() {
+    StripDriver strip;
+    const auto& rule = madeDecisions()[2];
+    QCOMPARE(strip.pointOf(rule).kind, StripPoint::Kind::ToCome);
+    strip.click(strip.at(strip.pointOf(rule)));
+    strip.shown<QToolButton>("act")->click();
+    QCOMPARE(strip.steps(), 1);
+    QCOMPARE(strip.lastStep(), "Decision applied: A stricter rule");
+    QCOMPARE(strip.pointOf(rule).kind, StripPoint::Kind::Applied);
+    QCOMPARE(strip.levelAt(rule.month), 0.8);
+    strip.strip().setFocus();
+    strip.press(Qt::Key_Return);
+    QCOMPARE(strip.shown<QToolButton>("act")->text(), "Take back");
+    strip.shown<QToolButton>("act")->click();
+    QVERIFY(strip.document().scenario() == Scenario());
+  }
+
+  void allAreAppliedInOneStep() {
+    StripDriver strip;
+    auto* all = strip.shown<QToolButton>("applyAll");
+    QCOMPARE(all->text(), "Apply 2 decisions");
+    all->click();
+    QCOMPARE(strip.steps(), 1);
+    QVERIFY(!strip.shown<QToolButton>("applyAll"));
+    QCOMPARE(strip.levelAt({kMonths - 1}), 0.8);
+    strip.document().history()->undo();
+    QVERIFY(strip.shown<QToolButton>("applyAll"));
+  }
+
+  // Nothing after the record's end moves a path as things stand: there is nothing to apply.
+  void decisionsAsTheyStandHaveNoButton() {
+    Document document;
+    StrictnessPanel panel(document, nullptr);
+    panel.show();
+    const auto moving = std::ranges::count_if(recordedEvents(), canApply);
+    QCOMPARE(panel.findChild<QToolButton*>("applyAll")->isVisible(), moving > 0);
+  }
+};
+
+QTEST_MAIN(StripPopupsTest)
+#include "strip_popups_test.moc"

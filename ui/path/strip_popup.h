@@ -1,0 +1,32 @@
+// A small box over the window beside a point of the strictness strip. It is not modal: the window goes on beneath it.
+// Escape closes it and gives the focus back.
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+
+class QVBoxLayout;
+
+namespace chokepoint::ui {
+
+class StripPopup : public QFrame {
+  Q_OBJECT
+
+ public:
+  // Beneath or above the point, within the window.
+  void showAt(const QPoint& global);
+  void leave();
+
+ protected:
+  // `returnsTo` gets the focus back; it and this have one window.
+  explicit StripPopup(QWidget* returnsTo);
+
+  [[nodiscard]] QVBoxLayout& column() const;
+
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  QPointer<QWidget> m_returnsTo;
+};
+
+}  // namespace chokepoint::ui
