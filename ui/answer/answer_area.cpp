@@ -1,22 +1,26 @@
 #include "ui/answer/answer_area.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <cmath>
 
+#include "ui/answer/answer_stage.h"
 #include "ui/answer/gap_switch.h"
 #include "ui/answer/headline_panel.h"
+#include "ui/answer/hero_pair.h"
 #include "ui/answer/preset_chips.h"
 #include "ui/answer/sentence_panel.h"
 #include "ui/charts/marks/estimate_marks.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
+#include "ui/path/strictness_panel.h"
 #include "ui/views/frame/details.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrolling.h"
 
 namespace chokepoint::ui {
 
@@ -24,6 +28,9 @@ namespace {
 
 // The details wait until no newer answer is being computed, which they would delay, but no longer.
 constexpr int kDetailsWithinMs = 100;
+// With words above the plot and years beneath it, which keeps 220.
+constexpr QSize kLeastRatioChart(270, 302);
+constexpr QSize kLeastVolumeChart(270, 380);  // with families and what binds
 
 }  // namespace
 
@@ -33,19 +40,25 @@ AnswerArea::AnswerArea(std::span<const ViewSpec> views, Document& document, Docu
       m_sentence(new SentencePanel(this)),
       m_gap(new GapSwitch(this)),
       m_ratio(new RatioChart(this)),
-      m_volume(new VolumeChart(this)),
+      m_strictness(new StrictnessPanel(document, this)),
       m_headlines(new HeadlinePanel(m_analyst, this)),
+      m_volume(new VolumeChart(this)),
       m_details(new Details(views, document, files, m_analyst, this)),
       m_detailsLater(new QTimer(this)) {
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(28, 14, 24, 10);
-  column->setSpacing(8);
+  auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(28, 8, 24, 2);
+  column->setSpacing(4);
   column->addWidget(m_presets);
   column->addWidget(m_sentence);
-  addHeroes(*column);
-  column->addWidget(m_details, 2);
+  m_stage = new AnswerStage(heroes(), m_details, this);
+  column->addWidget(m_stage, 1);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->addWidget(scrolling(content, this));
+  setTabOrder(m_volume, m_stage->handle(1));  // which was made before both
   connectLinks();
-  m_details->open("compute");
+  m_details->turnTo("compute");
   connect(m_gap, &GapSwitch::gapChosen, this, [this](const Figure& gap) {
     m_ratio->setGap(gap);
     showWords();
@@ -62,17 +75,16 @@ AnswerArea::AnswerArea(std::span<const ViewSpec> views, Document& document, Docu
 void AnswerArea::followYear() {
   m_ratio->setChosenYear(year());
   m_volume->setChosenYear(year());
+  m_strictness->setYear(year());
   showWords();
   setSpokenOf();
   emit yearChanged(year());
 }
 
-void AnswerArea::addHeroes(QVBoxLayout& column) {
-  auto* heroes = new QHBoxLayout;
-  heroes->setSpacing(28);
-  heroes->addWidget(ratioSide(), 1);
-  heroes->addWidget(volumeSide(), 1);
-  column.addLayout(heroes, 3);
+QWidget* AnswerArea::heroes() {
+  m_ratio->setMinimumSize(kLeastRatioChart);
+  m_volume->setMinimumSize(kLeastVolumeChart);
+  return new HeroPair(ratioSide(), volumeSide(), this);
 }
 
 QWidget* AnswerArea::ratioSide() {
@@ -82,6 +94,9 @@ QWidget* AnswerArea::ratioSide() {
   column->setSpacing(2);
   column->addWidget(m_gap);
   column->addWidget(m_ratio, 1);
+  column->addWidget(m_strictness);
+  m_strictness->followPlot(m_ratio, [this] { return m_ratio->plotAreaOfChart(); });
+  connect(m_ratio, &PlotChart::plotMoved, m_strictness, qOverload<>(&QWidget::update));
   column->addWidget(m_headlines);
   return side;
 }
@@ -100,25 +115,17 @@ QWidget* AnswerArea::volumeSide() {
 
 void AnswerArea::connectLinks() {
   const auto link = [this](auto signal, std::string_view view) {
-    connect(m_sentence, signal, this, [this, view] { m_details->open(view); });
+    connect(m_sentence, signal, this, [this, view] { m_details->openOfSpoken(view); });
   };
   const auto showSource = [this](const Estimate* estimate) { m_details->open("sources", estimate); };
   connect(m_ratio, &PlotChart::estimateClicked, this, showSource);
   connect(m_volume, &PlotChart::estimateClicked, this, showSource);
   link(&SentencePanel::whyClicked, "why");
-  link(&SentencePanel::howSureClicked, "compute");
-  connect(m_sentence, &SentencePanel::whoSaysClicked, this, &AnswerArea::showWhoSays);
+  connect(m_headlines, &HeadlinePanel::inputsAsked, this, [this] { m_details->openOfSpoken("why"); });
+  link(&SentencePanel::howSureClicked, "likely");
+  connect(m_sentence, &SentencePanel::whoSaysClicked, this, [this] { m_details->openOfSpoken("sources", WhoSays{}); });
   link(&SentencePanel::overturnClicked, "overturn");
   link(&SentencePanel::notAnsweredClicked, "left-out");
-}
-
-// What was published of the gap that the sentence begins with, nearest to the year that it speaks of.
-void AnswerArea::showWhoSays() {
-  const auto marks = marksOfGap(m_ratio->gap(), estimatesToMark(m_now ? m_now->scenario : Scenario(), MarksShown::All));
-  if (marks.empty()) return m_details->open("sources");
-  const double asked = timeOf(m_sentence->year());
-  const auto away = [&](const EstimateMark& mark) { return std::abs(mark.time - asked); };
-  m_details->open("sources", std::ranges::min_element(marks, std::less(), away)->estimate);
 }
 
 void AnswerArea::setOutlook(std::shared_ptr<const Outlook> outlook, std::shared_ptr<const Outlook> byDefault) {
@@ -178,6 +185,8 @@ void AnswerArea::setMarksShown(MarksShown shown) {
 void AnswerArea::setYear(Year year) { m_sentence->setYear(year); }
 
 Year AnswerArea::year() const { return m_sentence->year(); }
+
+Measure AnswerArea::measure() const { return m_gap->measure(); }
 
 void AnswerArea::setGap(const Figure& gap) { m_gap->setGap(gap); }
 

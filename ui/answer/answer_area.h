@@ -15,10 +15,10 @@
 #include "ui/run/analyst.h"
 
 class QTimer;
-class QVBoxLayout;
 
 namespace chokepoint::ui {
 
+class AnswerStage;
 class Details;
 class Document;
 class DocumentFiles;
@@ -27,6 +27,7 @@ class HeadlinePanel;
 class PresetChips;
 class RatioChart;
 class SentencePanel;
+class StrictnessPanel;
 class VolumeChart;
 struct ViewSpec;
 
@@ -57,8 +58,14 @@ class AnswerArea : public QWidget {
 
   [[nodiscard]] const SentencePanel& sentence() const { return *m_sentence; }
   [[nodiscard]] RatioChart& ratioChart() { return *m_ratio; }
+  [[nodiscard]] StrictnessPanel& strictness() { return *m_strictness; }
   [[nodiscard]] VolumeChart& volumeChart() { return *m_volume; }
   [[nodiscard]] Details& details() { return *m_details; }
+  // What is shown, and what it is shown against; null before the first answer.
+  [[nodiscard]] const std::shared_ptr<const Outlook>& outlook() const { return m_now; }
+  [[nodiscard]] const std::shared_ptr<const Outlook>& outlookByDefault() const { return m_default; }
+  [[nodiscard]] Measure measure() const;
+  [[nodiscard]] AnswerStage& stage() { return *m_stage; }
   // Whether all that is seen of analyses belongs to the settings.
   [[nodiscard]] bool isAnswered() const;
 
@@ -70,12 +77,11 @@ class AnswerArea : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
-  void addHeroes(QVBoxLayout& column);
+  [[nodiscard]] QWidget* heroes();
   [[nodiscard]] QWidget* ratioSide();
   [[nodiscard]] QWidget* volumeSide();
   void followYear();
   void connectLinks();
-  void showWhoSays();
   void showWords();
   void setSpokenOf();
 
@@ -90,9 +96,11 @@ class AnswerArea : public QWidget {
   SentencePanel* m_sentence;
   GapSwitch* m_gap;
   RatioChart* m_ratio;
-  VolumeChart* m_volume;
+  StrictnessPanel* m_strictness;
   HeadlinePanel* m_headlines;
+  VolumeChart* m_volume;
   Details* m_details;
+  AnswerStage* m_stage = nullptr;
   QTimer* m_detailsLater;
 };
 

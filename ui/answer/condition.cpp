@@ -6,14 +6,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <vector>
 
 #include "core/base/record_end.h"
+#include "core/scenario/policy_moves.h"
 #include "core/scenario/presets.h"
 #include "ui/format/belief_words.h"
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
+#include "ui/format/policy_words.h"
 
 namespace chokepoint::ui {
 
@@ -88,9 +91,40 @@ QString othersClause(int count) {
                     : Condition::tr("%n other inputs are set", "two and more", count);
 }
 
-QString priorsClause(int count) {
-  return count == 1 ? Condition::tr("one prior is your own")
-                    : Condition::tr("%n priors are your own", "two and more", count);
+QString priorsClause(const std::map<ParameterId, PriorSpec>& priors) {
+  const auto& [id, prior] = *priors.begin();
+  return priors.size() == 1
+             ? Condition::tr("\"%1\" is drawn from %2", "an input, a range")
+                   .arg(translated(spec(id).label), rangeText(spec(id), prior.low, prior.high))
+             : Condition::tr("%n inputs are drawn as you say", "two and more", static_cast<int>(priors.size()));
+}
+
+// Of a decision that is to come: what the lever would say, from when.
+QString decisionClause(const PolicyEvent& event) {
+  const auto& s = spec(event.channel ? offsetLever(*event.channel) : kTimelineLevers.front());
+  const auto* decision = appliedAs(event, recordedEvents());
+  return Condition::tr("%1 from %2", "a condition, when")
+      .arg(clause(s, event.target), sinceText(decision == nullptr ? event.start : decision->month));
+}
+
+// What leads elsewhere, in the order in which it does.
+std::vector<PolicyEvent> decisionsOf(const Scenario& scenario) {
+  auto events = scenario.timeline.value_or(std::vector<PolicyEvent>());
+  std::erase_if(events, [&](const auto& event) { return !movesItsPath(event, scenario); });
+  std::ranges::stable_sort(events, {}, &PolicyEvent::start);
+  return events;
+}
+
+QStringList timelineClauses(const Scenario& scenario) {
+  constexpr qsizetype kNamed = 2;
+  const auto events = decisionsOf(scenario);
+  QStringList clauses;
+  for (const auto& event : events)
+    if (clauses.size() < kNamed) clauses << decisionClause(event);
+  const int unnamed = static_cast<int>(events.size()) - static_cast<int>(clauses.size());
+  if (unnamed == 1) clauses << Condition::tr("one more decision follows");
+  if (unnamed > 1) clauses << Condition::tr("%1 more decisions follow", "two and more").arg(unnamed);
+  return clauses;
 }
 
 // What stands open among the levers before all else.
@@ -109,8 +143,8 @@ QString settingsOf(const Scenario& scenario) {
   for (const auto& [id, value] : mostTellingFirst(scenario))
     if (parts.size() < kNamed) parts.push_back(clause(spec(id), value));
   const int unnamed = static_cast<int>(scenario.parameters.size() - static_cast<std::size_t>(parts.size()));
-  if (scenario.timeline) parts.push_back(Condition::tr("policy follows a timeline"));
-  if (!scenario.priors.empty()) parts.push_back(priorsClause(static_cast<int>(scenario.priors.size())));
+  parts += timelineClauses(scenario);
+  if (!scenario.priors.empty()) parts.push_back(priorsClause(scenario.priors));
   if (unnamed > 0) parts.push_back(othersClause(unnamed));
   if (parts.isEmpty()) return {};
   // Joined in the language of the words, which is not always that of the numbers.
@@ -128,6 +162,7 @@ QString conditionOf(const Scenario& scenario) {
   settings.evidence.clear();
   settings.beliefs.clear();
   settings.posterior.reset();
+  if (decisionsOf(settings).empty()) settings.timeline.reset();  // as the levers at their defaults
   const auto same = [&](const Preset& preset) { return sameInputs(preset.scenario, settings); };
   const auto preset = std::ranges::find_if(presets(), same);
   const QString condition = preset != presets().end() ? translated(preset->condition) : settingsOf(settings);

@@ -1,7 +1,7 @@
 // What was set, as a clause that stands behind "If".
 //
 // A preset has its own words; anything else is named input by input in the order of the
-// specification, at most three, the rest counted.
+// specification, at most three, the rest counted; a timeline decision by decision.
 #pragma once
 
 #include <QString>

@@ -8,6 +8,7 @@
 
 #include "ui/format/format.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 
 namespace chokepoint::ui {
@@ -27,17 +28,16 @@ const Figure& gapOf(int id) { return figures()[static_cast<std::size_t>(id)]; }
 GapSwitch::GapSwitch(QWidget* parent)
     : QWidget(parent),
       m_title(titleLabel(this, tr("U.S. : China"))),
+      m_pills(new FlowLayout(2)),
       m_gaps(new QButtonGroup(this)),
       m_bandwidth(pill(wordsOf(Measure::Bandwidth).label, wordsOf(Measure::Bandwidth).meaning, this)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(4);
-  m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  constexpr int kBeforeTheRest = 100;
-  row->addWidget(m_title, kBeforeTheRest);
+  row->addWidget(m_title);
+  row->addLayout(m_pills, 1);
   addGaps();
   addMeasure();
-  row->addStretch(1);
   setTabOrder(m_gaps->buttons().last(), m_bandwidth);
 }
 
@@ -46,14 +46,14 @@ void GapSwitch::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   constexpr int kAside = 12;
   const int wanted = m_title->fontMetrics().horizontalAdvance(m_title->text()) + kAside;
-  m_title->setMaximumWidth(minimumSizeHint().width() + wanted <= width() ? wanted : 0);
+  m_title->setFixedWidth(m_pills->sizeHint().width() + wanted <= width() ? wanted : 0);
 }
 
 void GapSwitch::addGaps() {
   for (const Figure& gap : figuresWith(&Figure::gap, Measure::Compute)) {
     auto* button = pill(gap.gap->label, gap.gap->meaning, this);
     m_gaps->addButton(button, static_cast<int>(gap.index));
-    layout()->addWidget(button);
+    m_pills->addWidget(button);
   }
   m_gaps->buttons().first()->setChecked(true);
   connect(m_gaps, &QButtonGroup::idToggled, this, [this](int, bool chosen) {
@@ -63,7 +63,7 @@ void GapSwitch::addGaps() {
 
 void GapSwitch::addMeasure() {
   m_bandwidth->setAutoExclusive(false);
-  layout()->addWidget(m_bandwidth);
+  m_pills->addWidget(m_bandwidth);
   connect(m_bandwidth, &QToolButton::toggled, this, &GapSwitch::choose);
 }
 

@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace chokepoint::ui {
 
+class FlowLayout;
+
 class GapSwitch : public QWidget {
   Q_OBJECT
 
@@ -35,6 +37,7 @@ class GapSwitch : public QWidget {
   void choose();
 
   QLabel* m_title;       // gives way in a small window: the chart's own line says it too
+  FlowLayout* m_pills;   // in a second line where there is no room
   QButtonGroup* m_gaps;  // in compute; by their index
   QToolButton* m_bandwidth;
 };

@@ -1,18 +1,23 @@
 #include "ui/answer/headline_panel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/evidence/glossary.h"
 #include "core/study/why/main_inputs.h"
 #include "ui/format/figure_words.h"
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
 #include "ui/format/provenance.h"
+#include "ui/format/term_words.h"
 #include "ui/run/analyst.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/control_name.h"
+#include "ui/widgets/explained_word.h"
 #include "ui/widgets/lever_label.h"
 
 namespace chokepoint::ui {
@@ -23,13 +28,33 @@ QString parityText(const Outlook::Parity& parity) {
   return parity.median ? toText(*parity.median).c_str() : HeadlinePanel::tr("not by 2032");
 }
 
-// The year goes last.
+// The year goes last, unless a title has a place for it.
 QStringList titlesOf(const FigureHeadline& headline, Year year) {
   QStringList names{translated(headline.title)};
   if (!headline.shortTitle.empty()) names += translated(headline.shortTitle);
+  const auto hasPlace = [](const QString& name) { return name.contains(QLatin1String("%1")); };
   QStringList all;
-  for (const QString& name : names) all += HeadlinePanel::tr("%1, %2", "figure, year").arg(name).arg(year.number);
-  return all += names.last();
+  for (const QString& name : names)
+    all +=
+        hasPlace(name) ? name.arg(year.number) : HeadlinePanel::tr("%1, %2", "figure, year").arg(name).arg(year.number);
+  if (!hasPlace(names.last())) all += names.last();
+  return all;
+}
+
+// A lag is said in months; where the past does not reach back it is more than that.
+QString headlineValue(const Figure& figure, double value, bool isAtLeast) {
+  if (!isLag(figure)) return valueText(figure, value);
+  const QString months = plainText(figure, value);
+  return isAtLeast ? HeadlinePanel::tr("over %1 months").arg(months) : HeadlinePanel::tr("%1 months").arg(months);
+}
+
+QString moversInWords(const std::vector<ParameterId>& inputs) {
+  if (inputs.empty()) return {};
+  QStringList names;
+  for (const auto id : inputs)
+    names += HeadlinePanel::tr("%1 (%2)", "input, how its numbers came about")
+                 .arg(translated(spec(id).label), basisText(spec(id).basis));
+  return HeadlinePanel::tr("What moves it most: %1.").arg(inSeries(names));
 }
 
 QString unlessSame(const QString& before, const QString& now) { return before == now ? QString() : before; }
@@ -37,19 +62,41 @@ QString unlessSame(const QString& before, const QString& now) { return before ==
 }  // namespace
 
 HeadlinePanel::HeadlinePanel(Analyst& analyst, QWidget* parent)
-    : QWidget(parent), m_analyst(analyst), m_rest(new QTimer(this)) {
+    : QWidget(parent),
+      m_analyst(analyst),
+      m_row(new QBoxLayout(QBoxLayout::TopToBottom, this)),
+      m_numbers(new QHBoxLayout),
+      m_link(linkButton({}, {}, this)),
+      m_rest(new QTimer(this)) {
   // A slider that is dragged asks anew at every frame.
   constexpr int kRestMs = 150;
   m_rest->setSingleShot(true);
   m_rest->setInterval(kRestMs);
   connect(m_rest, &QTimer::timeout, this, &HeadlinePanel::askForInputs);
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(12);
+  m_row->setContentsMargins(0, 0, 0, 0);
+  m_row->setSpacing(0);
+  m_numbers->setSpacing(12);
+  m_row->addLayout(m_numbers, 1);
   constexpr int kParityWidth = 14;  // beside those of figures
   for (const Figure& figure : figuresWith(&Figure::headline, m_measure))
     m_headlines.push_back(addHeadline(figure.headline->width));
   m_headlines.push_back(addHeadline(kParityWidth));
+  addLink();
+}
+
+// It takes its line before it has words.
+void HeadlinePanel::addLink() {
+  m_link->setFont(fontOf(TextRole::Small));
+  m_link->setEnabled(false);
+  m_row->addWidget(m_link, 0, Qt::AlignRight | Qt::AlignBottom);
+  connect(m_link, &QToolButton::clicked, this, &HeadlinePanel::inputsAsked);
+}
+
+// Beside the numbers where there is room for both.
+void HeadlinePanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  constexpr int kRoomForBoth = 960;
+  m_row->setDirection(width() >= kRoomForBoth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 HeadlinePanel::Headline HeadlinePanel::addHeadline(int stretch) {
@@ -57,21 +104,18 @@ HeadlinePanel::Headline HeadlinePanel::addHeadline(int stretch) {
   cell->setSpacing(0);
   auto* numbers = new QHBoxLayout;
   numbers->setSpacing(6);
-  const Headline headline{new FittingLabel(this), new QLabel(this), new FittingLabel(this), new FittingLabel(this)};
+  const Headline headline{
+      .title = new FittingLabel(this), .value = new QuietLabel(this), .besides = new FittingLabel(this)};
   headline.title->setObjectName(QStringLiteral("muted"));
   headline.title->setFont(fontOf(TextRole::Small));
   headline.value->setFont(fontOf(TextRole::Headline));
   headline.besides->setObjectName(QStringLiteral("muted"));
   headline.besides->setFont(fontOf(TextRole::Small));
-  headline.basis->setObjectName(QStringLiteral("muted"));
-  headline.basis->setFont(fontOf(TextRole::Small));
-  headline.basis->setTexts({QStringLiteral(" ")});  // its line is there before its words
   numbers->addWidget(headline.value);
   numbers->addWidget(headline.besides, 1, Qt::AlignBottom);
   cell->addWidget(headline.title);
   cell->addLayout(numbers);
-  cell->addWidget(headline.basis);
-  static_cast<QHBoxLayout*>(layout())->addLayout(cell, stretch);
+  m_numbers->addLayout(cell, stretch);
   return headline;
 }
 
@@ -81,15 +125,25 @@ QStringList HeadlinePanel::besides(const Shown& shown) {
   return {tr("%1 · was %2", "range, default").arg(shown.range, shown.before), shown.range, {}};
 }
 
-void HeadlinePanel::fill(const Headline& headline, const Shown& shown) {
+void HeadlinePanel::fill(Headline& headline, const Shown& shown) {
   headline.title->setTexts(shown.titles);
   headline.value->setText(shown.value);
-  headline.value->setAccessibleName(
+  headline.value->setHeard(
       tr("%1: %2. %3", "figure, value, what it means").arg(shown.titles.first(), shown.value, shown.words));
   headline.besides->setTexts(besides(shown));
-  for (QWidget* part : {static_cast<QWidget*>(headline.title), static_cast<QWidget*>(headline.value),
-                        static_cast<QWidget*>(headline.besides)})
-    part->setToolTip(shown.words);
+  headline.words = shown.words;
+  headline.term = shown.term;
+  explainHeadline(headline);
+}
+
+void HeadlinePanel::explainHeadline(const Headline& headline) {
+  QStringList parts{headline.words};
+  for (const QString& more : {headline.term, headline.movers})
+    if (!more.isEmpty()) parts += more;
+  const QString tip = parts.join(QChar('\n'));
+  explainWord(*headline.title, tip);
+  headline.value->setToolTip(tip);
+  headline.besides->setToolTip(tip);
 }
 
 HeadlinePanel::Shown HeadlinePanel::shownOf(const Figure& figure, const Outlook& now, const Outlook& byDefault,
@@ -97,13 +151,14 @@ HeadlinePanel::Shown HeadlinePanel::shownOf(const Figure& figure, const Outlook&
   const FigureHeadline& headline = *figure.headline;
   const Spread& spread = now.annual(figure, year);
   const auto& atLeast = now.of(figure).atLeast[yearIndex(year)];
-  const QString value = valueText(figure, spread.p50);
+  const auto* term = termOfFigure(figure.key);
   const QString range = shortRange(figure, spread);
   return {.titles = titlesOf(headline, year),
-          .value = atLeast.median ? tr("over %1", "months").arg(value) : value,
+          .value = headlineValue(figure, spread.p50, atLeast.median),
           .before = unlessSame(plainText(figure, byDefault.annual(figure, year).p50), plainText(figure, spread.p50)),
           .range = atLeast.high ? tr("%1 or more", "range").arg(range) : range,
-          .words = rangeText(figure, spread, translated(atLeast.high ? headline.unitAtLeast : headline.unit))};
+          .words = rangeText(figure, spread, translated(atLeast.high ? headline.unitAtLeast : headline.unit)),
+          .term = term != nullptr ? explained(*term) : QString()};
 }
 
 HeadlinePanel::Shown HeadlinePanel::parityIn(Measure measure, const Outlook& outlook, const Outlook& defaultOutlook) {
@@ -123,7 +178,8 @@ HeadlinePanel::Shown HeadlinePanel::parityIn(Measure measure, const Outlook& out
                         ? tr("From %1 on, the production gap comes down to %2 times by the end of %3 in %4 of the runs")
                         : tr("From %1 on, the production gap in memory bandwidth comes down to %2 times by the end "
                              "of %3 in %4 of the runs"))
-                       .arg(monthName(kNow), threshold, QString::number(kLastYear), reached)};
+                       .arg(monthName(kNow), threshold, QString::number(kLastYear), reached),
+          .term = explainedTerm("production-gap")};
 }
 
 void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Year year, Measure measure) {
@@ -140,11 +196,11 @@ void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Ye
   fill(*headline, parityIn(measure, now, byDefault));
 }
 
-// The last headline is a date; the gap at the end is what decides it.
+// The last is the figure that the sentence begins with.
 void HeadlinePanel::askForInputs() {
   std::vector<Expression> expressions;
   for (const Figure& figure : figuresWith(&Figure::headline, m_measure)) expressions.push_back(figure.of(m_year));
-  expressions.push_back(in(m_measure, figure("output_ratio")).of(Year{kLastYear}));
+  expressions.push_back(in(m_measure, figure("output_ratio")).of(m_year));
   m_analyst.ask(
       this,
       [expressions, scenario = m_scenario](Workshop& workshop, const RunWatch& watch) {
@@ -160,24 +216,25 @@ void HeadlinePanel::askForInputs() {
 
 void HeadlinePanel::showInputs(const std::vector<std::vector<ParameterId>>& inputs) {
   m_isAnswered = true;
-  for (std::size_t i = 0; i < m_headlines.size(); ++i) {
-    auto* label = m_headlines[i].basis;
-    const auto judged = judgedAmong(inputs[i]);
-    if (inputs[i].empty()) {
-      label->setTexts({QStringLiteral(" ")});
-      label->setToolTip({});
-      continue;
-    }
-    label->setTexts({tr("of its %1 main inputs %2 are our judgement").arg(inputs[i].size()).arg(judged),
-                     tr("%1 of %2 main inputs judged").arg(judged).arg(inputs[i].size()),
-                     tr("%1 of %2 judged").arg(judged).arg(inputs[i].size())});
-    QStringList lines{tr("What moves it most:")};
-    for (const auto id : inputs[i])
-      lines +=
-          tr("%1 (%2)", "input, how its numbers came about").arg(translated(spec(id).label), basisText(spec(id).basis));
-    label->setToolTip(lines.join(QChar('\n')));
-    label->setAccessibleDescription(inSeries(lines));
+  for (std::size_t i = 0; i + 1 < inputs.size(); ++i) {
+    m_headlines[i].movers = moversInWords(inputs[i]);
+    explainHeadline(m_headlines[i]);
   }
+  showLink(inputs.back());
+}
+
+void HeadlinePanel::showLink(const std::vector<ParameterId>& inputs) {
+  m_link->setEnabled(!inputs.empty());
+  const QString judged = inputs.empty() ? QString()
+                                        : tr("%1 of the %2 inputs that move this are judgement ›",
+                                             "of the figure that the sentence begins with")
+                                              .arg(judgedAmong(inputs))
+                                              .arg(inputs.size());
+  if (judged != m_link->text()) m_link->setText(judged);
+  nameControl(*m_link, judged);
+  const QString figureName = nameOf(in(m_measure, figure("output_ratio")), m_year);
+  // Heard as well, as there is no description; one that changes with each answer would be told of each time.
+  m_link->setToolTip(tr("Of %1. %2", "a figure, what moves it most").arg(figureName, moversInWords(inputs)));
 }
 
 void HeadlinePanel::setStale(bool stale) { setEnabled(!stale); }

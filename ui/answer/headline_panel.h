@@ -1,6 +1,6 @@
 // Headline numbers beneath the charts: the figures that have one, and when parity comes. Beside each, where there is
-// room, its range and what it was by default; its tip has the range in words. Below it, how many of the inputs that
-// move it most are our judgement.
+// room, its range and what it was by default; its tip has the range in words, what the word means and what moves it
+// most. At the end, how many of the inputs that move the sentence's figure most are our judgement, as a link to them.
 #pragma once
 
 #include <QStringList>
@@ -9,13 +9,16 @@
 
 #include "core/study/outlook.h"
 
+class QBoxLayout;
 class QLabel;
 class QTimer;
+class QToolButton;
 
 namespace chokepoint::ui {
 
 class Analyst;
 class FittingLabel;
+class QuietLabel;
 
 class HeadlinePanel : public QWidget {
   Q_OBJECT
@@ -28,12 +31,21 @@ class HeadlinePanel : public QWidget {
   // Whether what is said of the inputs belongs to the outlook.
   [[nodiscard]] bool isAnswered() const { return m_isAnswered; }
 
+ signals:
+  // The inputs that move the sentence's figure most are to be seen.
+  void inputsAsked();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   struct Headline {
     FittingLabel* title = nullptr;
-    QLabel* value = nullptr;
+    QuietLabel* value = nullptr;
     FittingLabel* besides = nullptr;
-    FittingLabel* basis = nullptr;
+    QString words{};   // the range in a sentence
+    QString term{};    // what the figure's word means; may be empty
+    QString movers{};  // the inputs that move it most; empty until they are known
   };
   struct Shown {
     QStringList titles;  // from long to short
@@ -41,19 +53,27 @@ class HeadlinePanel : public QWidget {
     QString before;  // the default's value, without its unit; empty where it is the same
     QString range;   // short
     QString words;   // the range in a sentence
+    QString term;    // what the figure's word means; may be empty
   };
   Headline addHeadline(int stretch);
+  void addLink();
   [[nodiscard]] static QStringList besides(const Shown& shown);
-  static void fill(const Headline& headline, const Shown& shown);
+  static void fill(Headline& headline, const Shown& shown);
+  // Its range, what its word means, and what moves it.
+  static void explainHeadline(const Headline& headline);
   [[nodiscard]] static Shown shownOf(const Figure& figure, const Outlook& now, const Outlook& byDefault, Year year);
   [[nodiscard]] static Shown parityIn(Measure measure, const Outlook& now, const Outlook& byDefault);
 
   // What the headlines' inputs are asked of, when it has come to rest.
   void askForInputs();
   void showInputs(const std::vector<std::vector<ParameterId>>& inputs);
+  void showLink(const std::vector<ParameterId>& inputs);
 
   Analyst& m_analyst;
   std::vector<Headline> m_headlines;  // of each figure that has one; of parity at the end
+  QBoxLayout* m_row;
+  QBoxLayout* m_numbers;
+  QToolButton* m_link;
   QTimer* m_rest;
   Scenario m_scenario;
   Year m_year{};

@@ -9,8 +9,8 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kAside = 10.0;   // pixels between a chip's edge and its words
-constexpr double kBetween = 8.0;  // between title and numbers
+constexpr double kAside = 10.0;               // pixels between a chip's edge and its words
+constexpr double kBetweenTitleAndGaps = 8.0;  // between title and numbers
 constexpr double kAboveText = 4.0;
 
 QFont titleFont() {
@@ -36,6 +36,7 @@ PresetChip::PresetChip(const QString& title, const QString& why, QWidget* parent
 }
 
 void PresetChip::setGaps(const QString& made, const QString& usable) {
+  if (made == m_made && usable == m_usable) return;
   m_made = made;
   m_usable = usable;
   setAccessibleName(made.isEmpty() ? text()
@@ -47,7 +48,7 @@ void PresetChip::setGaps(const QString& made, const QString& usable) {
 QSize PresetChip::sizeHint() const {
   const double numbers =
       2.0 * widthOf(QStringLiteral("000×"), fontOf(TextRole::Small)) + widthOf(divider(), fontOf(TextRole::Small));
-  const double width = widthOf(text(), titleFont()) + kBetween + numbers + 2.0 * kAside;
+  const double width = widthOf(text(), titleFont()) + kBetweenTitleAndGaps + numbers + 2.0 * kAside;
   return {static_cast<int>(std::ceil(width)),
           static_cast<int>(std::ceil(QFontMetricsF(titleFont()).height() + 2.0 * kAboveText))};
 }

@@ -3,7 +3,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QToolButton>
 #include <algorithm>
 
 #include "ui/answer/preset_chip.h"
@@ -11,7 +10,7 @@
 #include "ui/document/document.h"
 #include "ui/format/format.h"
 #include "ui/run/analyst.h"
-#include "ui/widgets/buttons.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/menu_heading.h"
 
 namespace chokepoint::ui {
@@ -31,11 +30,9 @@ std::vector<const Preset*> atHand() {
   return presetsWhere([](const Preset& preset) { return preset.isAtHand; });
 }
 
-QToolButton* menuButton(const QString& toolTip, QWidget* parent) {
-  auto* button = linkButton({}, toolTip, parent);
-  button->setPopupMode(QToolButton::InstantPopup);
-  button->setMenu(new QMenu(button));
-  button->menu()->setToolTipsVisible(true);
+MenuButton* menuButton(const QString& toolTip, QWidget* parent) {
+  auto* button = new MenuButton({}, toolTip, parent);
+  button->setRole("link");
   return button;
 }
 

@@ -12,12 +12,12 @@
 #include "core/study/why/preset_gaps.h"
 
 class QMenu;
-class QToolButton;
 
 namespace chokepoint::ui {
 
 class Analyst;
 class Document;
+class MenuButton;
 class PresetChip;
 
 class PresetChips : public QWidget {
@@ -51,8 +51,8 @@ class PresetChips : public QWidget {
   bool m_isAsked = false;
   std::vector<PresetGaps> m_gaps;  // by preset; empty until they are there
   std::vector<PresetChip*> m_chips;
-  QToolButton* m_rivals;
-  QToolButton* m_more;
+  MenuButton* m_rivals;
+  MenuButton* m_more;
 };
 
 }  // namespace chokepoint::ui

@@ -1,6 +1,5 @@
 #include "ui/answer/sentence_panel.h"
 
-#include <QAccessible>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QTextDocumentFragment>
@@ -14,6 +13,7 @@
 #include "ui/format/spoken_years.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/lever_label.h"
 #include "ui/widgets/steady_label.h"
 
@@ -41,7 +41,7 @@ SentencePanel::SentencePanel(QWidget* parent)
   m_detail->setTextFormat(Qt::PlainText);  // a publisher may be called anything
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(2);
+  column->setSpacing(0);
   column->addWidget(m_main);
   addDetail(*column);
   auto* row = new QHBoxLayout;
@@ -67,7 +67,7 @@ void SentencePanel::addDetail(QVBoxLayout& column) {
 void SentencePanel::addLinks(QHBoxLayout& row) {
   auto* why = linkButton(tr("Why?"), tr("What moves the gap most, and what has changed it"), this);
   auto* whoSays = linkButton(tr("Who says?"), tr("Published figures beside the model's"), this);
-  auto* howSure = linkButton(tr("How sure?"), tr("Medians and ranges, year by year"), this);
+  auto* howSure = linkButton(tr("How sure?"), tr("How the runs spread around that figure"), this);
   auto* change = linkButton(tr("What would change it?"),
                             tr("The smallest change of assumptions that overturns a statement"), this);
   auto* notAnswered =
@@ -77,7 +77,10 @@ void SentencePanel::addLinks(QHBoxLayout& row) {
   connect(howSure, &QToolButton::clicked, this, &SentencePanel::howSureClicked);
   connect(change, &QToolButton::clicked, this, &SentencePanel::overturnClicked);
   connect(notAnswered, &QToolButton::clicked, this, &SentencePanel::notAnsweredClicked);
-  for (auto* link : {why, whoSays, howSure, change, notAnswered}) row.addWidget(link);
+  auto* links = new QWidget(this);
+  auto* flow = new FlowLayout(0, links);
+  for (auto* link : {why, whoSays, howSure, change, notAnswered}) flow->addWidget(link);
+  row.addWidget(links);
 }
 
 void SentencePanel::addYears(QHBoxLayout& row) {
@@ -126,13 +129,10 @@ void SentencePanel::setYear(Year year) {
 void SentencePanel::setSentence(const Sentence& sentence) {
   m_main->setWords(sentence.main);
   m_detail->setTexts({sentence.detail});
-  const QString rest = inSequence(sentence.rest);
-  m_rest->setVisible(!rest.isEmpty());
-  m_rest->setToolTip(tipInLines(rest));
-  m_rest->setAccessibleDescription(rest);
-  m_main->setAccessibleDescription(plainText());
-  QAccessibleEvent said(m_main, QAccessible::DescriptionChanged);
-  QAccessible::updateAccessibility(&said);
+  m_restWords = inSequence(sentence.rest);
+  m_rest->setVisible(!m_restWords.isEmpty());
+  m_rest->setToolTip(tipInLines(m_restWords));
+  m_main->setHeard({}, inSequence({plainText(), m_restWords}));
 }
 
 void SentencePanel::setStale(bool stale) {
@@ -144,6 +144,6 @@ QString SentencePanel::plainText() const {
   return inSequence({QTextDocumentFragment::fromHtml(m_main->text()).toPlainText(), m_detail->text()});
 }
 
-QString SentencePanel::rest() const { return m_rest->accessibleDescription(); }
+QString SentencePanel::rest() const { return m_restWords; }
 
 }  // namespace chokepoint::ui

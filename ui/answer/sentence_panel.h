@@ -51,6 +51,7 @@ class SentencePanel : public QWidget {
   SteadyLabel* m_main;
   FittingLabel* m_detail;
   QToolButton* m_rest;
+  QString m_restWords;
   QButtonGroup* m_years;
   QToolButton* m_other;  // of a year that is not at hand
 };

@@ -14,14 +14,16 @@
 #include "ui/views/state/bottlenecks_panel.h"
 #include "ui/views/state/chart_tables.h"
 #include "ui/views/state/compute_panel.h"
+#include "ui/views/state/observables_panel.h"
+#include "ui/views/state/watch_panel.h"
 #include "ui/views/statements/likelihood_panel.h"
 #include "ui/views/statements/map_panel.h"
 #include "ui/views/statements/solve_panel.h"
 #include "ui/views/statements/statement_panel.h"
-#include "ui/views/why/change_panel.h"
 #include "ui/views/why/compare_view.h"
 #include "ui/views/why/movers_panel.h"
 #include "ui/views/why/rivals_panel.h"
+#include "ui/views/why/why_changed.h"
 #include "ui/widgets/table_page.h"
 
 namespace chokepoint::ui {
@@ -46,7 +48,7 @@ Parts statement(const ViewContext& context) {
 }
 
 Parts why(const ViewContext& context) {
-  return {new MoversPanel(context.analyst, context.parent), new ChangePanel(context.analyst, context.parent)};
+  return {new WhyChanged(context.analyst, context.parent), new MoversPanel(context.analyst, context.parent)};
 }
 
 Parts leftOut(const ViewContext& context) {
@@ -61,11 +63,14 @@ constexpr auto kOfNothing = ViewAbout::Nothing;
 
 constexpr auto kViews = std::to_array<ViewSpec>({
     {"why", QT_TRANSLATE_NOOP("Views", "Why"),
-     QT_TRANSLATE_NOOP("Views", "What moves the figure most, and what has changed it"), Wing::Why, kOwnTab, kOfFigure,
-     why},
+     QT_TRANSLATE_NOOP("Views", "What changed the figure since the year before, and what moves it most"), Wing::Why,
+     kOwnTab, kOfFigure, why},
     {"compute", QT_TRANSLATE_NOOP("Views", "Compute"),
      QT_TRANSLATE_NOOP("Views", "Where China's usable compute comes from, and the figures by year"), Wing::State,
      kOwnTab, kOfScenario, panel<ComputePanel>},
+    {"bottlenecks", QT_TRANSLATE_NOOP("Views", "Bottlenecks"),
+     QT_TRANSLATE_NOOP("Views", "What limits Huawei, and its dies, memory and wafers by family of chips"), Wing::State,
+     kOwnTab, kOfScenario, panel<BottlenecksPanel>},
     {"compare", QT_TRANSLATE_NOOP("Views", "Compare"),
      QT_TRANSLATE_NOOP("Views", "Against another scenario: what changed the figure, and how that comes about"),
      Wing::Why, kOwnTab, kOfFigure, panel<CompareView>},
@@ -98,9 +103,12 @@ constexpr auto kViews = std::to_array<ViewSpec>({
     {"past", QT_TRANSLATE_NOOP("Views", "How has it done?"),
      QT_TRANSLATE_NOOP("Views", "What earlier versions said before it was known, and what was published since"),
      Wing::Sources, kInMenu, kOfNothing, panel<PastStatementsPanel>},
-    {"bottlenecks", QT_TRANSLATE_NOOP("Views", "Bottlenecks"),
-     QT_TRANSLATE_NOOP("Views", "What limits Huawei, and its dies, memory and wafers by family of chips"), Wing::State,
-     kInMenu, kOfScenario, panel<BottlenecksPanel>},
+    {"watch", QT_TRANSLATE_NOOP("Views", "Watch"),
+     QT_TRANSLATE_NOOP("Views", "Figures and expressions of your choice, year by year"), Wing::State, kInMenu,
+     kOfScenario, panel<WatchPanel>},
+    {"also", QT_TRANSLATE_NOOP("Views", "What else moves"),
+     QT_TRANSLATE_NOOP("Views", "What inputs move that no headline shows: exports, refused chips, power, subsidies"),
+     Wing::State, kInMenu, kOfScenario, panel<ObservablesPanel>},
     {"tables", QT_TRANSLATE_NOOP("Views", "Tables"), QT_TRANSLATE_NOOP("Views", "Each chart as a table"), Wing::State,
      kInMenu, kOfScenario, panel<ChartTables>},
     {"equation", QT_TRANSLATE_NOOP("Views", "How is it computed"),

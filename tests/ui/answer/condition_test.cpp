@@ -101,14 +101,34 @@ class ConditionTest : public QObject {
     QVERIFY(plainCondition(manySet(kParameterCount)).endsWith(", and 93 other inputs are set"));
   }
 
+  void aTimelineIsToldDecisionByDecision() {
+    Scenario scenario{.timeline = {{{.start = {80}, .target = -0.3, .channel = Channel::hbm_control},
+                                    {.start = {74}, .target = 0.85},
+                                    {.start = {60}, .target = 0.7}}}};  // leads nowhere
+    QCOMPARE(conditionOf(scenario),
+             "export controls stand at 0.85 (H20 ban) from March 2028 and controls of memory are 0.30 looser than the "
+             "rest from September 2028");
+    scenario.timeline->push_back({.start = {90}, .target = 0.2});
+    QVERIFY(conditionOf(scenario).endsWith(", and one more decision follows"));
+    scenario.timeline->push_back({.start = {91}, .target = 0.3});
+    QVERIFY(conditionOf(scenario).endsWith(", and 2 more decisions follow"));
+  }
+
+  void aTimelineThatLeadsNowhereIsNoChange() {
+    QCOMPARE(conditionOf({.timeline = std::vector<PolicyEvent>{}}), conditionOf({}));
+    QCOMPARE(conditionOf({.timeline = {{{.start = {60}, .target = 0.7}}}}), conditionOf({}));
+  }
+
   void aTimelineAndPriorsAreNamed() {
-    Scenario scenario{.timeline = {{{.start = {58}, .months = 10, .target = 0.2}}}};
-    QCOMPARE(conditionOf(scenario), "policy follows a timeline");
+    Scenario scenario{.timeline = {{{.start = {72}, .months = 10, .target = 0.2}}}};
+    QCOMPARE(conditionOf(scenario), "export controls stand at 0.20 from 2028");
     scenario.priors[*findParameter("die_yield_now")] = priorOf("die_yield_now");
-    QCOMPARE(conditionOf(scenario), "policy follows a timeline and one prior is your own");
+    QCOMPARE(conditionOf(scenario),
+             QStringLiteral("export controls stand at 0.20 from 2028 and \"Good dies per 100, July "
+                            "2026\" is drawn from 8 to 45\u00a0per 100"));
     scenario.timeline.reset();
     scenario.priors[*findParameter("hbm_domestic_now")] = priorOf("hbm_domestic_now");
-    QCOMPARE(conditionOf(scenario), "2 priors are your own");
+    QCOMPARE(conditionOf(scenario), "2 inputs are drawn as you say");
   }
 
   // "%1" and "100 %" in a text are no places for other texts.

@@ -13,7 +13,8 @@ namespace {
 const Scenario kAssumed{.parameters = {{parameter("die_yield_now"), 0.4}}};
 
 QString detailOf(const Outlook& now) {
-  return plain(describe({.now = now, .byDefault = outlookWith(40.0, 11.0, 700000.0), .year = Year{2028}}).detail);
+  const auto before = outlookWith(40.0, 11.0, 700000.0);
+  return withoutRanges(describe({.now = now, .byDefault = before, .year = Year{2028}})).detail;
 }
 
 }  // namespace

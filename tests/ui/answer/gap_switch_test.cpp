@@ -170,8 +170,8 @@ class GapSwitchTest : public QObject {
   // All that the headlines say to those who hear them.
   [[nodiscard]] QString headlines() const {
     QStringList names;
-    for (const auto* label : m_window->window().findChild<HeadlinePanel*>()->findChildren<QLabel*>())
-      names += label->accessibleName();
+    for (auto* label : m_window->window().findChild<HeadlinePanel*>()->findChildren<QLabel*>())
+      names += QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name);
     return names.join('\n');
   }
 

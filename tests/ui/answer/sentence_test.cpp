@@ -216,8 +216,8 @@ class SentenceTest : public QObject {
   void aTimelineIsPolicy() {
     const auto outlook = computedOutlook({.timeline = {{{.start = {58}, .months = 10, .target = 0.95}}}});
     const auto sentence = sentenceOf(*outlook, k2030);
-    QCOMPARE(sentence.main,
-             "If policy follows a timeline, " + gapsMove(*outlook, k2030, "and") + chipsMove(*outlook, k2030));
+    QCOMPARE(sentence.main, "If export controls stand at 0.95 from November 2026, " + gapsMove(*outlook, k2030, "and") +
+                                chipsMove(*outlook, k2030));
     QVERIFY(!sentence.detail.contains("assumed"));
   }
 
@@ -250,7 +250,7 @@ class SentenceTest : public QObject {
   void aLeverSetWhereItStoodMovesNothing() {
     const auto sentence = sentenceOf(Scenario{.parameters = {{kStrictness, 0.7}}}, k2026);
     QVERIFY2(sentence.main.startsWith(
-                 "If export controls stand at 0.70 (since Jul 2025), the production gap in 2026 stays at about "),
+                 "If export controls stand at 0.70 (today), the production gap in 2026 stays at about "),
              qPrintable(sentence.main));
     QCOMPARE(sentence.detail, QStringLiteral("Nothing moves: what is set is as by default. %1 %2")
                                   .arg(limitOf(byDefault(), k2026), recorded(k2026)));

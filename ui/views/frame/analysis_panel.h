@@ -38,6 +38,7 @@ class AnalysisPanel : public QWidget {
  protected:
   AnalysisPanel(Analyst& analyst, QWidget* parent);
 
+  [[nodiscard]] bool hasStudy() const { return m_study.has_value(); }
   // From the first setStudy() on.
   [[nodiscard]] const Study& study() const { return *m_study; }
   [[nodiscard]] QString figureName() const { return QString::fromStdString(m_study->name); }

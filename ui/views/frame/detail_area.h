@@ -1,19 +1,17 @@
-// One area beneath the charts that shows one view at a time: those that have a tab, and those that
-// stand in a menu at the tabs' end.
+// One area beneath the charts that shows one view at a time, and over it the row of views.
 #pragma once
 
 #include <QWidget>
-#include <optional>
+#include <vector>
 
 #include "ui/views/frame/view_spec.h"
 
-class QBoxLayout;
-class QButtonGroup;
-class QHBoxLayout;
 class QStackedWidget;
-class QToolButton;
 
 namespace chokepoint::ui {
+
+class ViewPage;
+class ViewTabs;
 
 class DetailArea : public QWidget {
   Q_OBJECT
@@ -23,31 +21,23 @@ class DetailArea : public QWidget {
 
   // An empty page, to be filled once all are there: Tab then comes to their titles first. Pages are numbered as they
   // come; none is shown until showPage().
-  [[nodiscard]] QBoxLayout* addPage(const ViewSpec& view);
-  // To the right of the tabs.
-  void addCorner(QWidget* corner);
+  [[nodiscard]] ViewPage* addPage(const ViewSpec& view);
+  [[nodiscard]] ViewTabs& tabs() const { return *m_tabs; }
   void showPage(int number);
   [[nodiscard]] int shownPage() const;
+
+  // To the row of views, and back.
+  void setFolded(bool folded);
+  // So high is the row of views alone, and the least height with a page.
+  [[nodiscard]] int foldedHeight() const;
+  [[nodiscard]] int leastHeight() const;
 
  signals:
   void pageChanged();
 
- protected:
-  void resizeEvent(QResizeEvent* event) override;
-
  private:
-  void addToMenu(const ViewSpec& view, int number);
-  void showNumber(int number);
-  void fitMore();
-  // The title of the page of the menu that is shown; empty where none is.
-  [[nodiscard]] QString titleInMenu() const;
-
-  QHBoxLayout* m_tabs;
-  QButtonGroup* m_group;
+  ViewTabs* m_tabs;
   QStackedWidget* m_pages;
-  QToolButton* m_more;
-  std::optional<Wing> m_section;  // of the menu's last entry
-  int m_moreShown = -1;           // the page of the menu that was shown last
 };
 
 }  // namespace chokepoint::ui

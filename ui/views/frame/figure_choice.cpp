@@ -1,6 +1,7 @@
 #include "ui/views/frame/figure_choice.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -11,7 +12,9 @@
 #include "ui/format/figure_words.h"
 #include "ui/format/words.h"
 #include "ui/theme/theme.h"
+#include "ui/views/frame/figure_titles.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/control_name.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named_choice.h"
 
@@ -25,7 +28,6 @@ FigureChoice::FigureChoice(QWidget* parent) : QWidget(parent), m_box(new QComboB
   column->setSpacing(0);
   auto* row = new QHBoxLayout;
   column->addLayout(row);
-  column->addWidget(m_error);
   row->addStretch();
   auto* title = new QLabel(tr("Of"), this);
   title->setObjectName(QStringLiteral("muted"));
@@ -35,10 +37,11 @@ FigureChoice::FigureChoice(QWidget* parent) : QWidget(parent), m_box(new QComboB
   row->addWidget(m_box);
   makeSearchable(*m_box, kLeastLetters);
   m_box->setMinimumWidth(kLeastWidth);  // the tabs of a language of long words leave no more in a small window
-  m_box->setAccessibleName(tr("Figure that is studied"));
+  nameControl(*m_box, tr("Figure that is studied"));
   explain(*m_box, tr("What the analyses below study: choose a figure, or type an expression such as "
                      "at(huawei_chips, 2027-06) or annual(us_output, 2030) / 1000000"));
-  connect(m_box, &QComboBox::activated, this, &FigureChoice::choose);
+  m_error->setAutoFillBackground(true);  // it stands upon the view
+  connect(m_box, &QComboBox::activated, this, &FigureChoice::takeOffered);
   connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, &FigureChoice::takeTyped);
   offer();
 }
@@ -47,8 +50,10 @@ void FigureChoice::setSpokenOf(const Figure& gap, Year year) {
   if (&gap == m_spoken && year == m_year) return;
   m_spoken = &gap;
   m_year = year;
-  offer();
+  followSpoken();
 }
+
+void FigureChoice::followSpoken() { offer(); }
 
 std::vector<const Figure*> FigureChoice::offered() const {
   std::vector<const Figure*> all{m_spoken};
@@ -57,31 +62,13 @@ std::vector<const Figure*> FigureChoice::offered() const {
   return all;
 }
 
-// What was chosen stays chosen, of the year that is now spoken of.
 void FigureChoice::offer() {
-  const QString typed = m_box->currentText();
   const QSignalBlocker quietly(m_box);
   m_box->clear();
   for (const Figure* figure : offered())
     m_box->addItem(nameOf(*figure, m_year), QString::fromStdString(figure->of(m_year).text()));
-  m_box->setCurrentIndex(itemChosen());
-  if (m_chosen == Chosen::Typed)
-    m_box->setEditText(typed);
-  else
-    takeOffered(m_box->currentIndex());
-}
-
-int FigureChoice::itemChosen() const {
-  if (m_chosen == Chosen::Typed) return -1;
-  if (m_chosen == Chosen::Spoken) return 0;
-  const auto all = offered();
-  return static_cast<int>(std::ranges::find(all, m_figure) - all.begin());
-}
-
-void FigureChoice::choose(int item) {
-  m_chosen = item == 0 ? Chosen::Spoken : Chosen::Figure;
-  m_figure = offered()[static_cast<std::size_t>(item)];
-  takeOffered(item);
+  m_box->setCurrentIndex(0);
+  takeOffered(0);
 }
 
 void FigureChoice::type(const QString& expression) {
@@ -91,25 +78,26 @@ void FigureChoice::type(const QString& expression) {
 
 void FigureChoice::takeTyped() {
   const QString typed = m_box->currentText().trimmed();
+  if (typed == m_shown) return;  // the focus alone has moved
   const int offered = m_box->findText(typed);
   if (offered >= 0) {
     m_box->setCurrentIndex(offered);
-    return choose(offered);
+    return takeOffered(offered);
   }
   const auto parsed = Expression::parse(typed.toStdString());
   const QString error = !parsed ? worded(parsed.errors())
                         : parsed->isCondition()
                             ? tr("This is a condition; a number is wanted, such as annual(huawei_chips, 2027)")
                             : QString();
-  sayTrouble(*m_error, error);
+  tellError(error);
   if (!error.isEmpty()) return;
+  const QString title = titleOf(*parsed);
   {
     const QSignalBlocker quietly(m_box);
     m_box->setCurrentIndex(-1);
-    m_box->setEditText(typed);
+    m_box->setEditText(title.isEmpty() ? typed : title);
   }
-  m_chosen = Chosen::Typed;
-  take(*parsed, tr("“%1”", "an expression").arg(typed));
+  take(*parsed, title.isEmpty() ? tr("“%1”", "an expression").arg(typed) : title);
 }
 
 void FigureChoice::takeOffered(int item) {
@@ -117,12 +105,45 @@ void FigureChoice::takeOffered(int item) {
 }
 
 void FigureChoice::take(const Expression& expression, const QString& name) {
-  m_error->hide();
+  tellError({});
   m_box->lineEdit()->setCursorPosition(0);
+  m_shown = m_box->currentText();
   if (expression == m_expression && name == m_name) return;
   m_expression = expression;
   m_name = name;
   emit figureChanged();
+}
+
+void FigureChoice::tellError(const QString& error) {
+  sayTrouble(*m_error, error);
+  placeError();
+}
+
+// Beneath the box and upon what stands there, which stays where it is.
+void FigureChoice::placeError() {
+  if (m_error->isHidden() || m_surface == nullptr) return;
+  constexpr int kErrorWidth = 420;
+  const int width = std::min(std::max(kErrorWidth, m_box->width()), m_surface->width());
+  const QPoint under = m_box->mapTo(m_surface, QPoint(0, m_box->height()));
+  const int left = std::clamp(under.x(), 0, m_surface->width() - width);
+  m_error->setGeometry(left, under.y(), width, m_error->heightForWidth(width));
+  m_error->raise();
+}
+
+void FigureChoice::setSurface(QWidget* surface) {
+  m_surface = surface;
+  m_error->setParent(surface);
+  surface->installEventFilter(this);
+}
+
+bool FigureChoice::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize) placeError();
+  return QWidget::eventFilter(watched, event);
+}
+
+void FigureChoice::moveEvent(QMoveEvent* event) {
+  QWidget::moveEvent(event);
+  placeError();
 }
 
 QWidget* FigureChoice::box() const { return m_box; }

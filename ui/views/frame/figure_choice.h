@@ -23,8 +23,10 @@ class FigureChoice : public QWidget {
  public:
   explicit FigureChoice(QWidget* parent);
 
-  // The gap and the year that the window speaks of.
+  // The gap and the year that the window speaks of; another than before takes the place of what was chosen.
   void setSpokenOf(const Figure& gap, Year year);
+  // Back to them.
+  void followSpoken();
 
   // An expression that is a number, and what it is called: "the production gap in 2026".
   [[nodiscard]] const Expression& expression() const { return *m_expression; }
@@ -33,33 +35,36 @@ class FigureChoice : public QWidget {
 
   // As if it were typed.
   void type(const QString& expression);
+  // On which an error is told, beneath the box; it has to hold this.
+  void setSurface(QWidget* surface);
   // What has the focus within.
   [[nodiscard]] QWidget* box() const;
 
  signals:
   void figureChanged();
 
- private:
-  // What is offered first is the gap that the window speaks of, whichever that is.
-  enum class Chosen { Spoken, Figure, Typed };
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void moveEvent(QMoveEvent* event) override;
 
-  // From the top of the list.
+ private:
+  // From the top of the list: what the window speaks of, then all others.
   [[nodiscard]] std::vector<const Figure*> offered() const;
   void offer();
-  [[nodiscard]] int itemChosen() const;
-  void choose(int item);
   void takeTyped();
+  void tellError(const QString& error);
+  void placeError();
   void takeOffered(int item);
   void take(const Expression& expression, const QString& name);
 
   const Figure* m_spoken = &gaps().front();
   Year m_year = kFirstProjectedYear;
-  Chosen m_chosen = Chosen::Spoken;
-  const Figure* m_figure = nullptr;        // that is chosen
   std::optional<Expression> m_expression;  // from the beginning on
   QString m_name;
+  QString m_shown;  // in the box, of the figure that is in force
   QComboBox* m_box;
   QLabel* m_error;
+  QWidget* m_surface = nullptr;
 };
 
 }  // namespace chokepoint::ui

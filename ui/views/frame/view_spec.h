@@ -16,6 +16,7 @@ class QWidget;
 namespace chokepoint {
 struct Claim;
 struct Estimate;
+struct Figure;
 struct ParameterSpec;
 }  // namespace chokepoint
 
@@ -36,8 +37,14 @@ struct CalibrateNow {
   bool operator==(const CalibrateNow&) const = default;
 };
 
+// Who has published the figure that is studied.
+struct WhoSays {
+  bool operator==(const WhoSays&) const = default;
+};
+
 // What a link leads to within a view; nothing where the view alone is meant.
-using Subject = std::variant<std::monostate, const Claim*, const Estimate*, const ParameterSpec*, CalibrateNow>;
+using Subject = std::variant<std::monostate, const Claim*, const Estimate*, const ParameterSpec*, const Figure*,
+                             CalibrateNow, WhoSays>;
 
 // What views are made with.
 struct ViewContext {

@@ -1,22 +1,27 @@
 #include "ui/views/sources/claims_model.h"
 
 #include "ui/format/format.h"
-#include "ui/format/lists.h"
+#include "ui/format/words.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-// From here on, and to as many below, the runs settle a claim.
-constexpr double kSettled = 0.9;
-
 QString verdictOf(const ClaimFinding& finding) {
   switch (finding.verdict) {
     case Verdict::Holds: return ClaimsModel::tr("✓ holds");
-    case Verdict::Fails: return ClaimsModel::tr("✗ fails");
+    case Verdict::Likely: return ClaimsModel::tr("✓ likely");
     case Verdict::Undecided: break;
+    case Verdict::Unlikely: return ClaimsModel::tr("✗ unlikely");
+    case Verdict::Fails: return ClaimsModel::tr("✗ fails");
   }
   return ClaimsModel::tr("? undecided");
+}
+
+QString whatVerdictsMean() {
+  QStringList lines;
+  for (const Verdict verdict : kVerdicts) lines += worded(meaningOf(verdict));
+  return lines.join(QChar('\n'));
 }
 
 // "44 (26 to 80) times"; "740 k (510 k to 1.0 M)"
@@ -27,24 +32,6 @@ QString figureOf(const ClaimFinding& finding) {
       .arg(inFewCharacters(p50), inFewCharacters(p05), inFewCharacters(p95),
            translated(finding.claim->figures.front().unit))
       .trimmed();
-}
-
-QString onTheCentralRun(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::Holds: return ClaimsModel::tr("It holds on the central run.");
-    case Verdict::Fails: return ClaimsModel::tr("It fails on the central run.");
-    case Verdict::Undecided: break;
-  }
-  return ClaimsModel::tr("It has no answer on the central run.");
-}
-
-QString inTheRuns(const ClaimFinding& finding) {
-  if (!finding.probability) return ClaimsModel::tr("No run has an answer.");
-  const double share = finding.probability->value;
-  const QString runs = percent(share);
-  if (share >= kSettled) return ClaimsModel::tr("%1 of the runs agree.").arg(runs);
-  if (share <= 1.0 - kSettled) return ClaimsModel::tr("It holds in %1 of the runs.").arg(runs);
-  return ClaimsModel::tr("The model cannot settle this: it holds in %1 of the runs.").arg(runs);
 }
 
 }  // namespace
@@ -84,19 +71,17 @@ QVariant ClaimsModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::TextAlignmentRole && (index.column() == Runs || index.column() == Model))
     return int{Qt::AlignRight | Qt::AlignVCenter};
   if (role == Qt::ToolTipRole)
-    return tr("%1\n%2, of %3\n%4", "claim, whose, period, expression")
-        .arg(translated(claim.claim), translated(claim.who), QString::fromStdString(toText(claim.period)),
-             QString::fromStdString(claim.expression));
+    return tr("%1\n%2, of %3", "claim, whose, period")
+        .arg(translated(claim.claim), translated(claim.who), QString::fromStdString(toText(claim.period)));
   return {};
 }
 
 QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (role == Qt::ToolTipRole && section == Says)
-    return tr("On the central run, in which every input has its central value; what is believed does not move it");
+  if (role == Qt::ToolTipRole && section == Says) return whatVerdictsMean();
   if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
   switch (section) {
     case Sentence: return tr("Claim");
-    case Says: return tr("Central");
+    case Says: return tr("Verdict");
     case Runs: return tr("Runs");
     case Model: return tr("Model");
     default: return tr("Claimed");
@@ -104,7 +89,36 @@ QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 QString sentenceOf(const ClaimFinding& finding) {
-  return inSequence({onTheCentralRun(finding.verdict), inTheRuns(finding)});
+  if (!finding.probability) return ClaimsModel::tr("No run has an answer.");
+  const QString runs = percent(finding.probability->value);
+  switch (finding.verdict) {
+    case Verdict::Holds: return ClaimsModel::tr("It holds: %1 of the runs agree.").arg(runs);
+    case Verdict::Likely: return ClaimsModel::tr("It is likely: %1 of the runs agree.").arg(runs);
+    case Verdict::Undecided: break;
+    case Verdict::Unlikely: return ClaimsModel::tr("It is unlikely: %1 of the runs agree.").arg(runs);
+    case Verdict::Fails: return ClaimsModel::tr("It fails: %1 of the runs agree.").arg(runs);
+  }
+  return ClaimsModel::tr("The model cannot settle this: %1 of the runs agree.").arg(runs);
+}
+
+std::vector<DataTable> ClaimsModel::dataTables() const {
+  if (m_findings.empty()) return {};
+  const auto titleOf = [this](int column) { return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); };
+  DataTable table{{}, {{titleOf(Sentence)}, {titleOf(Says)}, {titleOf(Runs), tr("% of runs")}}, {}};
+  addRange(table, titleOf(Model), {});
+  table.columns.push_back({tr("Unit")});
+  table.columns.push_back({titleOf(Claimed)});
+  constexpr double kPercent = 100.0;
+  for (int row = 0; row < rowCount(); ++row) {
+    const ClaimFinding& found = *finding(row);
+    std::vector<DataCell> cells{text(row, Sentence), text(row, Says)};
+    cells.push_back(found.probability ? DataCell(kPercent * found.probability->value) : DataCell());
+    addRange(cells, found.spread);
+    cells.emplace_back(translated(found.claim->figures.front().unit));
+    cells.emplace_back(text(row, Claimed));
+    table.rows.push_back(std::move(cells));
+  }
+  return {std::move(table)};
 }
 
 }  // namespace chokepoint::ui

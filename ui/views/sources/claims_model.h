@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "core/study/sources/claim_board.h"
+#include "ui/format/data_table.h"
 
 namespace chokepoint::ui {
 
-class ClaimsModel : public QAbstractTableModel {
+class ClaimsModel : public QAbstractTableModel, public DataSource {
   Q_OBJECT
 
  public:
@@ -24,6 +25,7 @@ class ClaimsModel : public QAbstractTableModel {
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  [[nodiscard]] std::vector<DataTable> dataTables() const override;
 
  private:
   [[nodiscard]] QString text(int row, int column) const;
@@ -31,7 +33,7 @@ class ClaimsModel : public QAbstractTableModel {
   std::vector<ClaimFinding> m_findings;  // empty, or one for each of claims()
 };
 
-// "It holds on the central run. The model cannot settle this: 55 runs in 100 say yes."
+// "The model cannot settle this: 55 % of the runs agree."
 [[nodiscard]] QString sentenceOf(const ClaimFinding& finding);
 
 }  // namespace chokepoint::ui

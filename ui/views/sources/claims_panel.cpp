@@ -9,7 +9,6 @@
 #include <QVBoxLayout>
 
 #include "ui/format/format.h"
-#include "ui/format/lists.h"
 #include "ui/format/words.h"
 #include "ui/views/sources/claims_model.h"
 #include "ui/widgets/buttons.h"
@@ -17,6 +16,12 @@
 #include "ui/widgets/table_page.h"
 
 namespace chokepoint::ui {
+
+namespace {
+
+constexpr int kLeastSection = 60;  // of a table's header, pixels
+
+}  // namespace
 
 ClaimsPanel::ClaimsPanel(const ViewContext& context)
     : AnalysisPanel(context.analyst, context.parent),
@@ -29,6 +34,7 @@ ClaimsPanel::ClaimsPanel(const ViewContext& context)
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->verticalHeader()->hide();
+  m_table->horizontalHeader()->setMinimumSectionSize(kLeastSection);
   m_table->horizontalHeader()->setSectionResizeMode(ClaimsModel::Sentence, QHeaderView::Stretch);
   auto* row = new QHBoxLayout;
   row->setSpacing(28);
@@ -83,10 +89,7 @@ void ClaimsPanel::showChosen() {
       tr("“%1” (%2, of %3)", "claim, whose, period")
           .arg(translated(claim.claim), translated(claim.who), QString::fromStdString(toText(claim.period))));
   const auto* finding = m_model->finding(row);
-  const bool believes = finding && !study().scenario.beliefs.empty();
-  m_verdict->setText(!finding   ? QString()
-                     : believes ? inSequence({sentenceOf(*finding), tr("What you believe moves the runs alone.")})
-                                : sentenceOf(*finding));
+  m_verdict->setText(finding ? sentenceOf(*finding) : QString());
   const QString note = translated(claim.note);
   m_reason->setText(finding ? worded(finding->reason) + (note.isEmpty() ? note : QChar('\n') + note) : note);
 }

@@ -82,6 +82,26 @@ QVariant HindcastModel::headerData(int section, Qt::Orientation orientation, int
   }
 }
 
+std::vector<DataTable> HindcastModel::dataTables() const {
+  if (m_hindcast.scores.empty()) return {};
+  const auto titleOf = [this](int column) { return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); };
+  DataTable table{
+      {}, {{titleOf(Period)}, {titleOf(Quantity)}, {tr("Unit")}, {titleOf(Publisher)}, {titleOf(Figure)}}, {}};
+  addRange(table, titleOf(Runs), {});
+  table.columns.insert(table.columns.end(),
+                       {{titleOf(Off), QStringLiteral("%")}, {titleOf(Covered)}, {titleOf(Score)}});
+  constexpr double kPercent = 100.0;
+  for (const auto& score : m_hindcast.scores) {
+    const ShownUnit unit = shownUnit(score.estimate->unit);
+    std::vector<DataCell> cells{textOf(score, Period), subjectOf(*score.estimate), unit.name, textOf(score, Publisher),
+                                score.figure * unit.scale};
+    addRange(cells, score.spread, unit.scale);
+    cells.insert(cells.end(), {kPercent * score.bias, textOf(score, Covered), score.crps});
+    table.rows.push_back(std::move(cells));
+  }
+  return {std::move(table)};
+}
+
 QString sentenceOf(const Hindcast& hindcast) {
   const auto covered = std::ranges::count(hindcast.scores, true, &HindcastScore::isCovered);
   return HindcastModel::tr("Of %1 published figures of %2 to %3, %4 lie within the range of nine runs in ten.")

@@ -4,10 +4,11 @@
 #include <QAbstractTableModel>
 
 #include "core/study/sources/hindcast.h"
+#include "ui/format/data_table.h"
 
 namespace chokepoint::ui {
 
-class HindcastModel : public QAbstractTableModel {
+class HindcastModel : public QAbstractTableModel, public DataSource {
   Q_OBJECT
 
  public:
@@ -21,6 +22,7 @@ class HindcastModel : public QAbstractTableModel {
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  [[nodiscard]] std::vector<DataTable> dataTables() const override;
 
  private:
   Hindcast m_hindcast;

@@ -79,6 +79,22 @@ QVariant PastStatementsModel::headerData(int section, Qt::Orientation orientatio
   }
 }
 
+std::vector<DataTable> PastStatementsModel::dataTables() const {
+  const auto titleOf = [this](int column) { return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); };
+  DataTable table{{}, {{titleOf(When)}, {titleOf(What)}, {titleOf(Within)}}, {}};
+  addRange(table, titleOf(Said), {});
+  table.columns.insert(table.columns.end(),
+                       {{titleOf(Published)}, {titleOf(Off), QStringLiteral("%")}, {titleOf(Version)}});
+  constexpr double kPercent = 100.0;
+  for (const auto& statement : pastStatements()) {
+    const auto share = statement.published ? offBy(statement) : std::nullopt;
+    table.rows.push_back({textOf(statement, When), textOf(statement, What), textOf(statement, Within), statement.median,
+                          statement.low, statement.high, statement.published,
+                          share ? DataCell(kPercent * *share) : DataCell(), textOf(statement, Version)});
+  }
+  return {std::move(table)};
+}
+
 QString sentenceOfPastStatements() {
   const PastScore score = scoreOf(pastStatements());
   const auto open = pastStatements().size() - score.known;

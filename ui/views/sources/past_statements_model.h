@@ -3,9 +3,11 @@
 
 #include <QAbstractTableModel>
 
+#include "ui/format/data_table.h"
+
 namespace chokepoint::ui {
 
-class PastStatementsModel : public QAbstractTableModel {
+class PastStatementsModel : public QAbstractTableModel, public DataSource {
   Q_OBJECT
 
  public:
@@ -17,6 +19,7 @@ class PastStatementsModel : public QAbstractTableModel {
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  [[nodiscard]] std::vector<DataTable> dataTables() const override;
 };
 
 // "Of 4 statements that can be checked by now 1 lies within the range of nine runs in ten."

@@ -145,14 +145,18 @@ Qt::CheckState SourcesModel::stateOf(const QModelIndex& heading) const {
   return believed == std::ssize(ids) ? Qt::Checked : Qt::PartiallyChecked;
 }
 
-QString SourcesModel::runsOf(const Estimate& estimate) const {
+std::optional<Spread> SourcesModel::spreadOf(const Estimate& estimate) const {
   const auto all = estimatesWith(m_scenario.evidence);
   const auto place = static_cast<std::size_t>(std::ranges::find(all, &estimate) - all.begin());
-  if (place >= m_check.spreads.size() || !m_check.spreads[place]) return {};
+  return place < m_check.spreads.size() ? m_check.spreads[place] : std::nullopt;
+}
+
+QString SourcesModel::runsOf(const Estimate& estimate) const {
+  const auto spread = spreadOf(estimate);
+  if (!spread) return {};
   const ShownUnit unit = shownUnit(estimate.unit);
   const auto number = [&](double value) { return inFewCharacters(value * unit.scale); };
-  const auto& spread = *m_check.spreads[place];
-  return tr("%1 (%2 to %3)", "median, range").arg(number(spread.p50), number(spread.p05), number(spread.p95));
+  return tr("%1 (%2 to %3)", "median, range").arg(number(spread->p50), number(spread->p05), number(spread->p95));
 }
 
 // The time first: a name without room loses its end.
@@ -179,6 +183,8 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::DisplayRole && index.column() == Name) return group->title;
     if (role == Qt::CheckStateRole && index.column() == Name && (flags(index) & Qt::ItemIsUserCheckable))
       return stateOf(index);
+    if (role == Qt::AccessibleTextRole && (flags(index) & Qt::ItemIsUserCheckable))
+      return tr("Believe: %1", "a check box").arg(group->title);
     return {};
   }
   const auto of = source(index);
@@ -189,6 +195,8 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::EditRole && index.column() == Weight) return weightOf(**estimate, m_scenario.beliefs);
     if (role == Qt::CheckStateRole && index.column() == Name)
       return weightOf(**estimate, m_scenario.beliefs) > 0.0 ? Qt::Checked : Qt::Unchecked;
+    if (role == Qt::AccessibleTextRole && index.column() == Name)
+      return tr("Believe: %1", "a check box").arg(textOf(**estimate, Name));
     if (role == Qt::ToolTipRole)
       return tr("%1\n%2", "quantity, expression")
           .arg(textOf(**estimate, Name), QString::fromStdString((*estimate)->expression));

@@ -13,13 +13,14 @@
 #include "core/model/parameter_specs.h"
 #include "core/model/records.h"
 #include "core/study/sources/source_check.h"
+#include "ui/format/data_table.h"
 
 namespace chokepoint::ui {
 
 // What stands behind a row; nothing behind a heading.
 using Source = std::variant<std::monostate, const Estimate*, const ParameterSpec*, const RecordSpec*>;
 
-class SourcesModel : public QAbstractItemModel {
+class SourcesModel : public QAbstractItemModel, public DataSource {
   Q_OBJECT
 
  public:
@@ -43,6 +44,7 @@ class SourcesModel : public QAbstractItemModel {
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
   bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+  [[nodiscard]] std::vector<DataTable> dataTables() const override;
 
  signals:
   // For belief in these estimates, or for none in them.
@@ -64,6 +66,8 @@ class SourcesModel : public QAbstractItemModel {
   [[nodiscard]] static QString nameOf(const Estimate& estimate);
   [[nodiscard]] QString textOf(const Estimate& estimate, int column) const;
   [[nodiscard]] QString runsOf(const Estimate& estimate) const;
+  [[nodiscard]] std::optional<Spread> spreadOf(const Estimate& estimate) const;
+  [[nodiscard]] std::vector<DataCell> dataRow(const Source& source) const;
 
   Scenario m_scenario;
   std::vector<std::unique_ptr<Group>> m_groups;

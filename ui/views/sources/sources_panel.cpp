@@ -22,9 +22,11 @@
 #include "ui/views/sources/calibrator.h"
 #include "ui/views/sources/dot_scale.h"
 #include "ui/views/sources/own_estimates_menu.h"
+#include "ui/views/sources/published_words.h"
 #include "ui/views/sources/source_dots.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/menu_button.h"
 
 namespace chokepoint::ui {
 
@@ -33,6 +35,7 @@ SourcesPanel::SourcesPanel(const ViewContext& context)
       m_document(context.document),
       m_model(new SourcesModel(this)),
       m_tree(new QTreeView(this)),
+      m_published(answerLabel(this)),
       m_whom(new QComboBox(this)),
       m_believed(answerLabel(this)),
       m_fitting(greyed(noteLabel(this))),
@@ -106,6 +109,7 @@ QLayout* SourcesPanel::choiceAndTree() {
   choice->addWidget(m_yoursButton);
   auto* lines = new QVBoxLayout;
   lines->setSpacing(6);
+  lines->addWidget(m_published);
   lines->addLayout(choice);
   lines->addWidget(m_tree, 1);
   lines->addWidget(m_refused);
@@ -113,7 +117,9 @@ QLayout* SourcesPanel::choiceAndTree() {
 }
 
 QWidget* SourcesPanel::wordsAndButtons() {
+  constexpr int kLongestName = 24;  // in average letters
   auto* side = new QWidget(this);
+  side->setMinimumWidth(kLongestName * side->fontMetrics().averageCharWidth());
   auto* lines = new QVBoxLayout(side);
   lines->setContentsMargins(0, 0, 0, 0);
   lines->addWidget(wordsOf({m_believed, m_calibration, m_fitting, m_clashes}, this), 1);
@@ -122,9 +128,9 @@ QWidget* SourcesPanel::wordsAndButtons() {
 }
 
 QToolButton* SourcesPanel::ownButton() {
-  auto* button = linkButton(tr("Yours"), tr("Estimates of your own, and tables of them (CSV)"), this);
+  auto* button = new MenuButton(tr("Yours"), tr("Estimates of your own, and tables of them (CSV)"), this);
+  button->setRole("link");
   button->setMenu(m_yours);
-  button->setPopupMode(QToolButton::InstantPopup);
   connect(m_yours, &OwnEstimatesMenu::estimateSet, this, [this](const Estimate& estimate) { choose(&estimate); });
   return button;
 }
@@ -169,7 +175,8 @@ QWidget* SourcesPanel::chosenOne() {
 void SourcesPanel::followDocument() {
   const Scenario& scenario = m_document.scenario();
   // What the runs have is told by the estimates' places.
-  if (scenario.evidence != m_model->scenario().evidence) m_check.reset();
+  const bool isOtherEvidence = scenario.evidence != m_model->scenario().evidence;
+  if (isOtherEvidence) m_check.reset();
   const Source chosen = m_model->source(m_tree->currentIndex());
   const std::string id = chosenId();
   m_model->setScenario(scenario);
@@ -182,7 +189,21 @@ void SourcesPanel::followDocument() {
   ui::sayTrouble(*m_refused, {});
   m_believed->setText(whoIsBelieved(scenario));
   m_calibrator->follow();
+  if (isOtherEvidence) showPublished();
   showChosen();
+}
+
+void SourcesPanel::followStudy() {
+  if (study().of != m_publishedOf) showPublished();
+}
+
+// Of the figure that is studied.
+void SourcesPanel::showPublished() {
+  if (!hasStudy()) return;
+  const auto [sentence, nearest] = whoPublished(study(), estimatesWith(m_model->scenario().evidence));
+  m_published->setText(sentence);
+  m_nearest = nearest != nullptr ? nearest->id : std::string();
+  m_publishedOf = study().of;
 }
 
 void SourcesPanel::believePack(int item) {
@@ -208,6 +229,7 @@ Source SourcesPanel::firstBelieved() const {
 
 void SourcesPanel::turnTo(const Subject& subject) {
   if (std::holds_alternative<CalibrateNow>(subject)) return m_calibrator->start();
+  if (std::holds_alternative<WhoSays>(subject) && !m_nearest.empty()) choose(sourceOf(m_nearest, m_model->scenario()));
   if (const auto* estimate = std::get_if<const Estimate*>(&subject)) choose(*estimate);
   if (const auto* input = std::get_if<const ParameterSpec*>(&subject)) choose(*input);
   if (subject != Subject()) setFocus();

@@ -32,6 +32,7 @@ class SourcesPanel : public AnalysisPanel {
   void turnTo(const Subject& subject) override;
 
  protected:
+  void followStudy() override;
   void pose() override;
   void resizeEvent(QResizeEvent* event) override;
 
@@ -45,6 +46,7 @@ class SourcesPanel : public AnalysisPanel {
   void scrollToChosen();
   void choose(const Source& source);
   void followDocument();
+  void showPublished();
   void believePack(int item);
   void weigh(const std::string& estimate, const QString& weight);
   void showChosen();
@@ -57,6 +59,9 @@ class SourcesPanel : public AnalysisPanel {
   Document& m_document;
   SourcesModel* m_model;
   QTreeView* m_tree;
+  QLabel* m_published;
+  std::string m_nearest;                    // the estimate nearest to what is studied, by its id; may be empty
+  std::optional<Expression> m_publishedOf;  // of which that is told
   QComboBox* m_whom;
   QLabel* m_believed;
   QLabel* m_fitting;

@@ -13,12 +13,12 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kMillion = 1e6;
+constexpr double kMillionOfDies = 1e6;
 constexpr double kPercent = 100.0;
 constexpr int kBinding = static_cast<int>(kBottlenecks.size());
 
 bool isShare(const QuantitySpec& s) { return s.unit == "Dmnl"; }
-double scaleOf(const QuantitySpec& s) { return isShare(s) ? kPercent : 1.0 / kMillion; }
+double scaleOf(const QuantitySpec& s) { return isShare(s) ? kPercent : 1.0 / kMillionOfDies; }
 
 // Two digits, and of less than one no more than hundredths: 27, 1.8, 0.08, 0.
 QString amount(double value) {
@@ -97,22 +97,25 @@ QString BottlenecksModel::curveInWords(int row) const {
       .arg(kLastYear);
 }
 
+double BottlenecksModel::greatestOf(int row) const {
+  double most = 0.0;
+  for (std::size_t year = 0; year < kYears; ++year) most = std::max(most, medianIn(year, row));
+  return most;
+}
+
+double BottlenecksModel::axisOf(int row) const {
+  if (row < kBinding) return kPercent;
+  double most = 0.0;
+  for (int other = kBinding; other < rowCount(); ++other)
+    if (areAlike(spec(supplyOf(row).quantity), spec(supplyOf(other).quantity)))
+      most = std::max(most, greatestOf(other));
+  return most;
+}
+
 QVariant BottlenecksModel::curveOf(int row, int role) const {
   if (role == CurveLeast) return 0.0;
   if (role == CurveIsLog) return false;
-  const auto greatest = [&](int of) {
-    double most = 0.0;
-    for (std::size_t year = 0; year < kYears; ++year) most = std::max(most, medianIn(year, of));
-    return most;
-  };
-  if (role == CurveGreatest) {
-    if (row < kBinding) return kPercent;
-    double most = 0.0;
-    for (int other = kBinding; other < rowCount(); ++other)
-      if (areAlike(spec(supplyOf(row).quantity), spec(supplyOf(other).quantity)))
-        most = std::max(most, greatest(other));
-    return most;
-  }
+  if (role == CurveGreatest) return axisOf(row);
   QVariantList points;
   for (std::size_t year = 0; year < kYears; ++year) points.push_back(medianIn(year, row));
   return points;
@@ -144,6 +147,20 @@ QVariant BottlenecksModel::headerData(int section, Qt::Orientation orientation, 
   if (section == Title) return tr("What limits, and what there is");
   if (section == Unit) return tr("Unit");
   return QString::number(spokenYears()[static_cast<std::size_t>(section - FirstYear)].number);
+}
+
+std::vector<DataTable> BottlenecksModel::dataTables() const {
+  if (rowCount() == 0) return {};
+  DataTable table{{}, {{tr("Year")}}, {}};
+  for (int row = 0; row < kBinding; ++row) table.columns.push_back({titleOf(row), unitOf(row)});
+  for (int row = kBinding; row < rowCount(); ++row) addRange(table, titleOf(row), unitOf(row));
+  for (std::size_t year = 0; year < kYears; ++year) {
+    std::vector<DataCell> cells{double(kFirstYear + static_cast<int>(year))};
+    for (int row = 0; row < kBinding; ++row) cells.emplace_back(medianIn(year, row));
+    for (const auto& supply : m_found.supply) addRange(cells, supply.years[year], scaleOf(spec(supply.quantity)));
+    table.rows.push_back(std::move(cells));
+  }
+  return {std::move(table)};
 }
 
 }  // namespace chokepoint::ui

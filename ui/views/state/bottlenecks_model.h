@@ -5,10 +5,11 @@
 #include <QAbstractTableModel>
 
 #include "core/study/state/bottlenecks.h"
+#include "ui/format/data_table.h"
 
 namespace chokepoint::ui {
 
-class BottlenecksModel : public QAbstractTableModel {
+class BottlenecksModel : public QAbstractTableModel, public DataSource {
   Q_OBJECT
 
  public:
@@ -23,6 +24,8 @@ class BottlenecksModel : public QAbstractTableModel {
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  // A year a row: shares and medians, with the ranges of nine runs in ten.
+  [[nodiscard]] std::vector<DataTable> dataTables() const override;
 
  private:
   [[nodiscard]] QString titleOf(int row) const;
@@ -31,6 +34,9 @@ class BottlenecksModel : public QAbstractTableModel {
   [[nodiscard]] QString textIn(Year year, int row) const;
   [[nodiscard]] QString curveInWords(int row) const;
   [[nodiscard]] QVariant curveOf(int row, int role) const;
+  // The upper end of the row's curve, and of all curves of its kind.
+  [[nodiscard]] double greatestOf(int row) const;
+  [[nodiscard]] double axisOf(int row) const;
   // In the row's unit.
   [[nodiscard]] double medianIn(std::size_t year, int row) const;
   [[nodiscard]] const SupplyYears& supplyOf(int row) const;

@@ -167,4 +167,36 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
   }
 }
 
+QString ChartTableModel::unitOf(int column) const {
+  if (isShare(m_table, column)) return tr("% of runs");
+  switch (m_table.of) {
+    case Of::Gap: return tr("times");
+    case Of::HuaweiVolume: return tr("chips");
+    case Of::ComputeBySource: return tr("H100e");
+    default: return tr("H100bw");
+  }
+}
+
+std::vector<DataCell> ChartTableModel::dataRow(int row) const {
+  constexpr double kPercent = 100.0;
+  const Month month{row};
+  std::vector<DataCell> cells{double(isYearly(m_table) ? kFirstYear + row : yearOf(month).number)};
+  if (!isYearly(m_table)) cells.emplace_back(double(monthInYear(month)));
+  for (int column = 0; column < columnCount(); ++column) {
+    const auto value = number(index(row, column));
+    cells.emplace_back(value && isShare(m_table, column) ? std::optional(*value * kPercent) : value);
+  }
+  return cells;
+}
+
+std::vector<DataTable> ChartTableModel::dataTables() const {
+  if (!m_now) return {};
+  DataTable table{titleOf(m_table), {{tr("Year")}}, {}};
+  if (!isYearly(m_table)) table.columns.push_back({tr("Month")});
+  for (int column = 0; column < columnCount(); ++column)
+    table.columns.push_back({headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), unitOf(column)});
+  for (int row = 0; row < rowCount(); ++row) table.rows.push_back(dataRow(row));
+  return {std::move(table)};
+}
+
 }  // namespace chokepoint::ui

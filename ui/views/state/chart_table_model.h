@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "ui/format/chart_series.h"
+#include "ui/format/data_table.h"
 
 namespace chokepoint::ui {
 
@@ -29,7 +30,7 @@ struct ChartTable {
 
 [[nodiscard]] QString titleOf(ChartTable table);
 
-class ChartTableModel : public QAbstractTableModel {
+class ChartTableModel : public QAbstractTableModel, public DataSource {
   Q_OBJECT
 
  public:
@@ -47,6 +48,8 @@ class ChartTableModel : public QAbstractTableModel {
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  // Shares in per cent.
+  [[nodiscard]] std::vector<DataTable> dataTables() const override;
 
  private:
   [[nodiscard]] const Spread& spread(const Outlook& outlook, int row) const;
@@ -54,6 +57,8 @@ class ChartTableModel : public QAbstractTableModel {
   [[nodiscard]] std::optional<double> source(int month, int column) const;
   [[nodiscard]] std::optional<double> quantile(int row, int column) const;
   [[nodiscard]] QVariant whatItRestsOn(int row, int role) const;
+  [[nodiscard]] QString unitOf(int column) const;
+  [[nodiscard]] std::vector<DataCell> dataRow(int row) const;
 
   ChartTable m_table;
   std::shared_ptr<const Outlook> m_now;

@@ -1,32 +1,63 @@
-// Where China's usable compute comes from, and the sentence's figures by year.
+// Where China's usable compute comes from: what is in service, what a year adds, or shares; beside it the sentence's
+// figures by year, or the numbers of the columns.
 #pragma once
 
 #include "ui/views/frame/outlook_panel.h"
+#include "ui/views/frame/view_spec.h"
 
 class QLabel;
+class QLayout;
+class QStackedWidget;
 class QTableView;
 
 namespace chokepoint::ui {
 
+class ComputeFlowPanel;
 class FiguresModel;
+class FittingLabel;
 class MixChart;
+class PillChoice;
+class SourceYearsModel;
+class YearStackPlot;
 
 class ComputePanel : public OutlookPanel {
   Q_OBJECT
 
  public:
-  explicit ComputePanel(QWidget* parent);
+  explicit ComputePanel(const ViewContext& context);
 
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault) override;
   void setMeasure(Measure measure) override;
   void setStale(bool stale) override;
 
  private:
+  enum Shown { Stock, Flow, Shares };
+
+  void fillPages();
+  [[nodiscard]] QLayout* left();
+  [[nodiscard]] QLayout* right();
+  [[nodiscard]] QWidget* sharesPage();
+  void show(int shown);
+  void showShares();
+  [[nodiscard]] QString unitOfShares() const;
+
+  Measure m_measure = Measure::Compute;
+  std::shared_ptr<const Outlook> m_now;
+  bool m_isStale = false;
+  PillChoice* m_choice;
   QLabel* m_mixTitle;
   QLabel* m_tableTitle;
+  QStackedWidget* m_pictures;
   MixChart* m_mix;
+  ComputeFlowPanel* m_flow;
+  YearStackPlot* m_shares;
+  FittingLabel* m_sharesLine;
   FiguresModel* m_figures;
+  SourceYearsModel* m_flowYears;
+  SourceYearsModel* m_shareYears;
   QTableView* m_table;
+  QTableView* m_flowTable;
+  QTableView* m_shareTable;
 };
 
 }  // namespace chokepoint::ui

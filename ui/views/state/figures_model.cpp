@@ -78,4 +78,17 @@ QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int 
   return {};
 }
 
+std::vector<DataTable> FiguresModel::dataTables() const {
+  if (!m_now) return {};
+  DataTable table{{}, {{tr("Year")}}, {}};
+  for (const auto* figure : m_columns) addRange(table, translated(figure->column->title), {});
+  for (int row = 0; row < rowCount(); ++row) {
+    std::vector<DataCell> cells{double(kFirstYear + row)};
+    for (int column = 0; column < columnCount(); ++column)
+      addRange(cells, spreadOf(*m_now, index(row, column)), figureOf(column).column->scale);
+    table.rows.push_back(std::move(cells));
+  }
+  return {std::move(table)};
+}
+
 }  // namespace chokepoint::ui

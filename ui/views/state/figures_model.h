@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "core/study/outlook.h"
+#include "ui/format/data_table.h"
 
 namespace chokepoint::ui {
 
-class FiguresModel : public QAbstractTableModel {
+class FiguresModel : public QAbstractTableModel, public DataSource {
   Q_OBJECT
 
  public:
@@ -27,6 +28,8 @@ class FiguresModel : public QAbstractTableModel {
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  // In the units that the columns name.
+  [[nodiscard]] std::vector<DataTable> dataTables() const override;
 
  private:
   [[nodiscard]] QVariant tipOf(const QModelIndex& index) const;

@@ -49,7 +49,10 @@ ConditionBar::ConditionBar(const QString& question, QWidget* parent)
           tr("That the figure is at least or at most a number, one of the claims, or a condition of your own"));
   m_box->setAccessibleName(tr("Number or condition"));
   explain(*m_box, tr("What the figure is compared with, or a condition such as annual(output_ratio, 2026) > 40"));
-  connect(m_kind, &QComboBox::currentIndexChanged, this, &ConditionBar::chooseKind);
+  connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+    m_isChosen = true;
+    chooseKind();
+  });
   connect(m_box, &QLineEdit::textEdited, this, [this] {
     if (kind() != Typed) m_isNumberTyped = true;
   });
@@ -103,6 +106,16 @@ void ConditionBar::chooseKind() {
 
 void ConditionBar::choose(const Claim& claim) {
   m_kind->setCurrentIndex(Claimed + static_cast<int>(&claim - claims().data()));
+}
+
+void ConditionBar::suggest(bool isAtLeast, double number) {
+  if (m_isChosen || m_isNumberTyped) return;
+  const QSignalBlocker quietly(this);
+  const QSignalBlocker too(m_kind);
+  m_kind->setCurrentIndex(isAtLeast ? AtLeast : AtMost);
+  m_kind->setToolTip(m_kind->currentText());
+  m_box->setText(exactly(number));
+  readBox();
 }
 
 void ConditionBar::readBox() {

@@ -38,6 +38,8 @@ class ConditionBar : public QWidget {
   void setFigure(const Expression& figure, const QString& name);
   [[nodiscard]] const std::optional<Statement>& statement() const { return m_statement; }
   void choose(const Claim& claim);
+  // That the figure is at least, or at most, so much; without a word, and only until a person has chosen or typed.
+  void suggest(bool isAtLeast, double number);
   // Why there is no statement.
   [[nodiscard]] QString trouble() const { return m_trouble; }
 
@@ -56,6 +58,7 @@ class ConditionBar : public QWidget {
   std::optional<Expression> m_figure;
   QString m_figureName;
   bool m_isNumberTyped = false;  // by the user: it stays when another figure is asked about
+  bool m_isChosen = false;       // so does what the user chose
   std::optional<Statement> m_statement;
   QString m_trouble;
   QComboBox* m_kind;

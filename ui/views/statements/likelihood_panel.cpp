@@ -7,6 +7,7 @@
 #include "core/study/statements/likelihood.h"
 #include "ui/charts/studies/histogram_plot.h"
 #include "ui/format/format.h"
+#include "ui/views/frame/plot_page.h"
 #include "ui/views/statements/condition_bar.h"
 #include "ui/widgets/labels.h"
 
@@ -37,7 +38,7 @@ LikelihoodPanel::LikelihoodPanel(Analyst& analyst, QWidget* parent)
   auto* row = new QHBoxLayout;
   row->setSpacing(28);
   row->addWidget(wordsOf({m_answer, m_note, m_reading}, this), 2);
-  row->addWidget(m_plot, 3);
+  row->addWidget(new PlotPage(m_plot, this), 3);
   column().addWidget(m_condition);
   column().addLayout(row, 1);
   connect(m_condition, &ConditionBar::statementChanged, this, &LikelihoodPanel::questionChanged);

@@ -8,6 +8,7 @@
 #include "ui/charts/studies/map_plot.h"
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
+#include "ui/views/frame/plot_page.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/named_choice.h"
 
@@ -55,7 +56,7 @@ MapPanel::MapPanel(Analyst& analyst, QWidget* parent)
   auto* row = new QHBoxLayout;
   row->setSpacing(28);
   row->addLayout(side, 1);
-  row->addWidget(m_plot, 3);
+  row->addWidget(new PlotPage(m_plot, this), 3);
   column().addLayout(row, 1);
   for (const auto* choice : {m_x, m_y}) connect(choice, &NamedChoice::numberChanged, this, &MapPanel::questionChanged);
   connect(m_plot, &MapPlot::readingChanged, m_reading, &QLabel::setText);

@@ -13,6 +13,7 @@
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
 #include "ui/theme/theme.h"
+#include "ui/views/frame/plot_page.h"
 #include "ui/views/statements/condition_bar.h"
 #include "ui/views/statements/solve_words.h"
 #include "ui/widgets/buttons.h"
@@ -73,7 +74,7 @@ SolvePanel::SolvePanel(Analyst& analyst, QWidget* parent)
   auto* row = new QHBoxLayout;
   row->setSpacing(28);
   row->addWidget(wordsOf({m_answer, m_note, m_reading}, this), 2);
-  row->addWidget(m_plot, 3);
+  row->addWidget(new PlotPage(m_plot, this), 3);
   column().addLayout(row, 1);
   connect(m_plot, &CurvePlot::readingChanged, m_reading, &QLabel::setText);
 }

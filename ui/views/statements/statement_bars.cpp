@@ -36,6 +36,10 @@ QString moveText(const AssumptionMove& move) {
       .arg(nameOfInput(move.input), shortValue(move.input, move.from, digits), shortValue(move.input, move.to, digits));
 }
 
+BarFigure figureOf(const AssumptionMove& move, double value) {
+  return {shortValue(move.input, value, digitsOf(move)), value, value * spec(move.input).display.scale};
+}
+
 QString limitText(ParameterId id, const Bounds& limits) {
   const QString name = nameOfInput(id);
   if (limits.atLeast && limits.atMost)
@@ -53,14 +57,16 @@ BarTable barsOf(const OverturnedStatement& overturned) {
                  .leftTitle = StatementBars::tr("median"),
                  .rightTitle = StatementBars::tr("turns at")};
   for (const auto& move : std::span(overturned.moves).first(overturned.moved))
-    table.rows.push_back({.name = nameOfInput(move.input),
-                          .left = {shortValue(move.input, move.from, digitsOf(move)), move.from},
-                          .right = {shortValue(move.input, move.to, digitsOf(move)), move.to},
-                          .begin = 0.0,
-                          .end = move.z,
-                          .middle = 0.0,
-                          .tip = StatementBars::tr("%1: %2 standard deviations", "move, how far")
-                                     .arg(moveText(move), significant(move.z))});
+    table.rows.push_back(
+        {.name = nameOfInput(move.input),
+         .left = figureOf(move, move.from),
+         .right = figureOf(move, move.to),
+         .begin = 0.0,
+         .end = move.z,
+         .middle = 0.0,
+         .tip =
+             StatementBars::tr("%1: %2 standard deviations", "move, how far").arg(moveText(move), significant(move.z)),
+         .unit = unitText(spec(move.input))});
   return table;
 }
 
@@ -113,7 +119,7 @@ BarTable barsOf(const DiscoveredRule& rule) {
     const auto& s = spec(rule.inputs[i]);
     const auto place = [&](double value) { return (value - s.min) / (s.max - s.min); };
     const auto figure = [&](const std::optional<double>& limit) {
-      return limit ? BarFigure{shortValue(s.id, *limit), place(*limit)} : BarFigure{};
+      return limit ? BarFigure{shortValue(s.id, *limit), place(*limit), *limit * s.display.scale} : BarFigure{};
     };
     table.rows.push_back(
         {.name = nameOfInput(s.id),
@@ -123,7 +129,8 @@ BarTable barsOf(const DiscoveredRule& rule) {
          .end = place(limits.atMost.value_or(s.max)),
          .middle = std::nullopt,
          .tip = StatementBars::tr("%1, of %2; found in %3 of the halves of the sample", "limit, range, share")
-                    .arg(limitText(s.id, limits), rangeText(s, s.min, s.max), percent(rule.found.limited[i]))});
+                    .arg(limitText(s.id, limits), rangeText(s, s.min, s.max), percent(rule.found.limited[i])),
+         .unit = unitText(s)});
   }
   return table;
 }

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "core/study/inputs.h"
+#include "core/study/statements/worth_asking.h"
 #include "ui/views/statements/condition_bar.h"
 #include "ui/views/statements/statement_bars.h"
 #include "ui/widgets/labels.h"
@@ -71,9 +72,16 @@ void StatementPanel::askOf(Compute compute) {
       });
 }
 
+// What is asked first is what would matter.
+void StatementPanel::poseOverturn() {
+  if (const auto worth = worthAsking(study().of, study().scenario))
+    m_condition->suggest(worth->isAtLeast, worth->number);
+  askOf(overturn);
+}
+
 void StatementPanel::pose() {
   if (m_question == StatementQuestion::Overturn)
-    askOf(overturn);
+    poseOverturn();
   else
     askOf(discover);
 }

@@ -30,6 +30,7 @@ class StatementPanel : public AnalysisPanel {
   void showState(AnswerState state) override;
 
  private:
+  void poseOverturn();
   template <class Compute>
   void askOf(Compute compute);
 

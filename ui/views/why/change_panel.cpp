@@ -30,7 +30,14 @@ void ChangePanel::setBefore(const Scenario& before, const QString& name) {
   if (before == m_before && name == m_beforeName) return;
   m_before = before;
   m_beforeName = name;
+  tellWhetherSame();
   questionChanged();
+}
+
+void ChangePanel::followStudy() { tellWhetherSame(); }
+
+void ChangePanel::tellWhetherSame() {
+  if (hasStudy()) emit comparedWithItself(sameInputs(m_before, study().scenario));
 }
 
 void ChangePanel::pose() {

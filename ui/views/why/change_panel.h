@@ -18,11 +18,18 @@ class ChangePanel : public AnalysisPanel {
   // Since which scenario, and what its figure is called: "By default".
   void setBefore(const Scenario& before, const QString& name);
 
+ signals:
+  // Whether there is nothing to tell.
+  void comparedWithItself(bool isSame);
+
  protected:
+  void followStudy() override;
   void pose() override;
   void showState(AnswerState state) override;
 
  private:
+  void tellWhetherSame();
+
   Scenario m_before;
   QString m_beforeName;
   BarModel* m_model;

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "core/scenario/presets.h"
@@ -11,6 +12,7 @@
 #include "ui/views/why/change_panel.h"
 #include "ui/views/why/explain_panel.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/invitation.h"
 #include "ui/widgets/labels.h"
 
 namespace chokepoint::ui {
@@ -18,13 +20,16 @@ namespace chokepoint::ui {
 CompareView::CompareView(Analyst& analyst, QWidget* parent)
     : QWidget(parent),
       m_other(new QComboBox(this)),
+      m_pages(new QStackedWidget(this)),
       m_change(new ChangePanel(analyst, this)),
       m_explain(new ExplainPanel(analyst, this)) {
   auto* choice = new QHBoxLayout;
   choice->addWidget(titleLabel(this, tr("Compared with")));
   choice->addWidget(m_other);
   choice->addStretch();
-  auto* panels = new QHBoxLayout;
+  auto* both = new QWidget(m_pages);
+  auto* panels = new QHBoxLayout(both);
+  panels->setContentsMargins(0, 0, 0, 0);
   panels->setSpacing(28);
   panels->addWidget(m_change, 1);
   panels->addWidget(m_explain, 1);
@@ -32,13 +37,27 @@ CompareView::CompareView(Analyst& analyst, QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
   column->addLayout(choice);
-  column->addLayout(panels, 1);
+  column->addWidget(m_pages, 1);
+  m_pages->addWidget(both);
+  m_pages->addWidget(invitation());
   m_other->setFont(fontOf(TextRole::Body));
   m_other->setAccessibleName(tr("Scenario to compare with"));
   explain(*m_other, tr("The default, or one of the presets"));
   m_other->addItem(tr("the default"));
   for (const auto& preset : presets()) m_other->addItem(translated(preset.title));
   connect(m_other, &QComboBox::currentIndexChanged, this, &CompareView::chooseOther);
+  connect(m_change, &ChangePanel::comparedWithItself, m_pages, &QStackedWidget::setCurrentIndex);
+}
+
+// Nothing to compare is no empty table.
+QWidget* CompareView::invitation() {
+  auto* invitation = new Invitation(tr("Both are the same: move a lever, or choose what to compare with."),
+                                    tr("Choose a scenario"), tr("Opens the list of scenarios to compare with"), this);
+  connect(invitation, &Invitation::taken, m_other, [this] {
+    m_other->setFocus();
+    m_other->showPopup();
+  });
+  return invitation;
 }
 
 void CompareView::chooseOther() {

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QStackedWidget;
 
 namespace chokepoint::ui {
 
@@ -18,9 +19,11 @@ class CompareView : public QWidget {
   CompareView(Analyst& analyst, QWidget* parent);
 
  private:
+  [[nodiscard]] QWidget* invitation();
   void chooseOther();
 
   QComboBox* m_other;
+  QStackedWidget* m_pages;  // the comparison, or what to do to have one
   ChangePanel* m_change;
   ExplainPanel* m_explain;
 };

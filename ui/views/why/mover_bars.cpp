@@ -33,7 +33,8 @@ BarTable barsOf(const Swings& swings, std::span<const ParameterId> inputs) {
          .right = {significant(atHigh), atHigh},
          .begin = atLow,
          .end = atHigh,
-         .middle = swings.tornado.central,
+         .middle = swings.median.value_or(swings.tornado.central),
+         .hue = SpanHue::Ends,
          .tip = MoverBars::tr("%1 from %2 to %3 takes it from %4 to %5", "input, its ends, the figure there")
                     .arg(labelOf(inputs[i]), valueText(s, swings.ends[i].low), valueText(s, swings.ends[i].high),
                          significant(atLow), significant(atHigh))});
@@ -116,8 +117,17 @@ BarTable barsOf(const Effects& effects, std::span<const ParameterId> inputs) {
   return table;
 }
 
-QString noteOf(const Swings&) {
-  return MoverBars::tr("Each input alone, from the 5th to the 95th percentile of its prior, on the central run");
+QString noteOf(const Swings& swings) {
+  const QString central = significant(swings.tornado.central);
+  if (!swings.median)
+    return MoverBars::tr(
+               "Each assumption alone, from its 5th (grey) to its 95th percentile (blue); the line is the "
+               "central run, %1")
+        .arg(central);
+  return MoverBars::tr(
+             "Each assumption alone, from its 5th (grey) to its 95th percentile (blue), on the central run "
+             "(%1); the line is the median, %2")
+      .arg(central, significant(*swings.median));
 }
 
 QString noteOf(const Gradient&) {

@@ -39,7 +39,7 @@ Expected<Movers> moversOf(const Study& study, MoverMethod method, bool withLever
                           const RunWatch& watch) {
   const auto inputs = movableInputs(study.scenario, withLevers);
   if (!inputs) return inputs.errors();
-  return findMovers(study, {.method = method, .inputs = *inputs}, pool, watch);
+  return findMovers(study, {.method = method, .inputs = *inputs, .wantsMedian = true}, pool, watch);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "core/model/parameter_specs.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
 #include "ui/format/words.h"
 #include "ui/widgets/curve_cells.h"
@@ -91,7 +92,21 @@ QVariant RivalsModel::headerData(int section, Qt::Orientation orientation, int r
   if (section == Input) return tr("Input");
   if (!isView(section)) return tr("They differ");
   const auto* view = m_rivals.views[static_cast<std::size_t>(section - FirstView)];
-  return translated(role == Qt::ToolTipRole ? view->why : view->title);
+  return role == Qt::ToolTipRole ? translated(view->why) : inTwoLines(translated(view->title));
+}
+
+std::vector<DataTable> RivalsModel::dataTables() const {
+  if (m_rivals.inputs.empty()) return {};
+  DataTable table{{}, {{tr("Input")}, {tr("moved to")}, {tr("Unit")}}, {}};
+  for (const auto* view : m_rivals.views) table.columns.push_back({translated(view->title)});
+  for (const auto& input : m_rivals.inputs)
+    for (std::size_t point = 0; point < input.points.size(); ++point) {
+      const auto& s = spec(input.id);
+      std::vector<DataCell> cells{translated(s.label), input.points[point] * s.display.scale, unitText(s)};
+      for (const auto& values : input.values) cells.emplace_back(values[point]);
+      table.rows.push_back(std::move(cells));
+    }
+  return {std::move(table)};
 }
 
 QString sentencesOf(const RivalViews& rivals, const QString& figure) {

@@ -5,10 +5,11 @@
 #include <optional>
 
 #include "core/study/why/rival_views.h"
+#include "ui/format/data_table.h"
 
 namespace chokepoint::ui {
 
-class RivalsModel : public QAbstractTableModel {
+class RivalsModel : public QAbstractTableModel, public DataSource {
   Q_OBJECT
 
  public:
@@ -24,6 +25,8 @@ class RivalsModel : public QAbstractTableModel {
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  // Each input at each of its points.
+  [[nodiscard]] std::vector<DataTable> dataTables() const override;
 
  private:
   [[nodiscard]] QString textOf(const RivalInput& input, int column) const;

@@ -2,6 +2,7 @@
 #include "ui/views/frame/figure_choice.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -38,12 +39,46 @@ class FigureChoiceTest : public QObject {
     }
   }
 
-  void whatIsChosenFollowsTheYearAndNotTheGap() {
+  void anotherYearOrGapBringsTheFigureBackToWhatIsSpokenOf() {
     choose("annual(huawei_chips, 2030)");
     QCOMPARE(m_choice->name(), QStringLiteral("Huawei's chips in 2030"));
+    m_choice->setSpokenOf(figure("compute_ratio"), Year{2030});  // as before
+    QCOMPARE(m_choice->name(), QStringLiteral("Huawei's chips in 2030"));
+    m_choice->setSpokenOf(figure("compute_ratio"), Year{2027});
+    QCOMPARE(m_choice->expression().text(), std::string("annual(compute_ratio, 2027)"));
+    choose("annual(huawei_chips, 2027)");
     m_choice->setSpokenOf(figure("unit_ratio"), Year{2027});
-    QCOMPARE(m_choice->expression().text(), std::string("annual(huawei_chips, 2027)"));
-    QCOMPARE(m_choice->name(), QStringLiteral("Huawei's chips in 2027"));
+    QCOMPARE(m_choice->expression().text(), std::string("annual(unit_ratio, 2027)"));
+  }
+
+  void aLinkBringsItBackToo() {
+    m_choice->type("annual(us_output, 2026)");
+    m_choice->followSpoken();
+    QCOMPARE(m_choice->expression().text(), std::string("annual(compute_ratio, 2030)"));
+    QCOMPARE(box().currentText(), QStringLiteral("the gap in usable compute at the end of 2030"));
+  }
+
+  void whatIsTypedIsShownByItsTitleWhereItHasOne() {
+    const auto shownFor = [this](const char* typed) {
+      m_choice->type(typed);
+      return box().currentText();
+    };
+    QCOMPARE(shownFor("annual( huawei_chips,2028 )"), QStringLiteral("Huawei volume, 2028"));
+    QCOMPARE(shownFor("100 * at(die_yield, 2025-12)"), QStringLiteral("Good dies in 100 in December 2025"));
+    const QString dies = shownFor("annual(dies_used, 2026)");
+    QVERIFY2(dies.endsWith(", 2026") && !dies.contains("dies_used"), qPrintable(dies));
+    QCOMPARE(m_choice->name(), dies);
+    QCOMPARE(shownFor("annual(us_output, 2026) / 2"), QStringLiteral("annual(us_output, 2026) / 2"));
+    QCOMPARE(m_choice->name(), QStringLiteral("“annual(us_output, 2026) / 2”"));
+  }
+
+  // The focus leaves the box, which says a title and no expression.
+  void aTitleThatIsLeftAloneIsNoMistake() {
+    m_choice->type("100 * at(die_yield, 2025-12)");
+    QSignalSpy changed(m_choice.get(), &FigureChoice::figureChanged);
+    emit box().lineEdit()->editingFinished();
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(m_choice->expression().text(), std::string("100 * at(die_yield, 2025-12)"));
   }
 
   void theFirstFollowsTheGapThatIsSpokenOf() {
@@ -52,14 +87,6 @@ class FigureChoiceTest : public QObject {
     m_choice->setSpokenOf(figure("unit_ratio"), Year{2030});
     QCOMPARE(m_choice->expression().text(), std::string("annual(unit_ratio, 2030)"));
     QCOMPARE(changed.count(), 1);
-  }
-
-  void aGapThatWasChosenStaysWhenItIsSpokenOf() {
-    choose("annual(output_ratio, 2030)");
-    m_choice->setSpokenOf(figure("output_ratio"), Year{2030});
-    QCOMPARE(box().currentIndex(), 0);
-    m_choice->setSpokenOf(figure("unit_ratio"), Year{2030});
-    QCOMPARE(m_choice->expression().text(), std::string("annual(output_ratio, 2030)"));
   }
 
  private:

@@ -39,7 +39,9 @@ class EvidenceViewsTest : public QObject {
   void theChosenClaimSaysWhy() {
     choose("huawei-800k");
     QVERIFY(m_window->says("“Huawei may make more than 800,000 AI chips in 2025.” (the article, of 2025)"));
-    QVERIFY(m_window->says("The model cannot settle this: it holds in "));
+    QVERIFY(m_window->says("The model cannot settle this: "));
+    QVERIFY(m_window->says(" of the runs agree."));
+    QVERIFY(m_window->says("It holds on the central run. "));
     QVERIFY(m_window->says("taken from the store: "));
   }
 
@@ -57,7 +59,7 @@ class EvidenceViewsTest : public QObject {
     choose("huawei-800k");
     m_window->click("What must be true?");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY2(m_window->says("annual(huawei_chips, 2025)"), qPrintable(m_window->words()));
+    QVERIFY2(m_window->says("Huawei's chips in 2025 comes to"), qPrintable(m_window->words()));
   }
 
   void theScoreCardShowsWhatIsMissed() {

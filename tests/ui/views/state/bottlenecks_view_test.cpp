@@ -2,8 +2,12 @@
 //
 // Oracle: the study, which tests/core/study checks run by run.
 #include "tests/ui/coarse_window.h"
+#include "ui/charts/studies/year_band_plot.h"
+#include "ui/charts/studies/year_stack_plot.h"
+#include "ui/format/format.h"
 #include "ui/views/state/bottlenecks_model.h"
 #include "ui/widgets/curve_cells.h"
+#include "ui/widgets/kept_choices.h"
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -23,9 +27,8 @@ class BottlenecksViewTest : public QObject {
 
  private slots:
   void init() {
-    m_window = std::make_unique<CoarseWindow>();
-    m_window->openView("Bottlenecks");
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    keepChoice("bottlenecks/as", "table");
+    open();
   }
   void cleanup() { m_window.reset(); }
 
@@ -50,9 +53,54 @@ class BottlenecksViewTest : public QObject {
     QCOMPARE(greatest("Limit: memory"), 100.0);
   }
 
+  // Charts unless the table was chosen; each is read by keyboard and its reading stands above it.
+  void chartsAreReadByKeyboard() {
+    m_window->click("Charts");
+    Workshop workshop;
+    const auto found = bottlenecks({}, {.members = kCoarseMembers, .seed = kDefaultSeed}, workshop);
+    auto& binds = m_window->named<YearStackPlot>("What binds Huawei, by year");
+    binds.setFocus();
+    QTest::keyClick(&binds, Qt::Key_Right);
+    const auto& shares = found->likeliest[yearIndex(kFirstProjectedYear)];
+    QVERIFY2(binds.reading().contains("memory " + percent(shares.hbm)), qPrintable(binds.reading()));
+    QVERIFY2(m_window->says(binds.reading()), qPrintable(m_window->words()));
+    auto& wafers = m_window->named<YearStackPlot>("Advanced wafers by what they carry, by year");
+    wafers.setFocus();
+    QTest::keyClick(&wafers, Qt::Key_End);
+    const auto& uses = found->wafers.back();
+    const double whole = uses[0] + uses[1] + uses[2] + uses[3];
+    QVERIFY2(wafers.reading().contains("thousand wafers a month"), qPrintable(wafers.reading()));
+    QVERIFY(wafers.reading().contains("Ascend 950 and on " + percent(uses[1] / whole)));
+  }
+
+  void storesAreOfDiesOrOfMemory() {
+    m_window->click("Charts");
+    auto& stores = m_window->named<YearBandPlot>("What is in store for each family of chips, by year");
+    stores.setFocus();
+    QTest::keyClick(&stores, Qt::Key_End);
+    const QString ofDies = stores.reading();
+    QVERIFY2(ofDies.startsWith("2032: for the 910 "), qPrintable(ofDies));
+    m_window->click("HBM");
+    stores.setFocus();
+    QTest::keyClick(&stores, Qt::Key_End);
+    QVERIFY(stores.reading() != ofDies);
+    m_window->click("Dies");
+  }
+
+  void whatWasChosenIsShownNextTime() {
+    m_window->click("Charts");
+    open();
+    QVERIFY(m_window->named<YearStackPlot>("What binds Huawei, by year").isVisible());
+  }
+
   void whatBindsIsSaidOfTheYear() { QVERIFY(m_window->says("In 2027 the likeliest limit is ")); }
 
  private:
+  void open() {
+    m_window = std::make_unique<CoarseWindow>();
+    m_window->openView("Bottlenecks");
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+  }
   [[nodiscard]] const QAbstractItemModel& model() {
     return *m_window->named<QTableView>("What limits Huawei, and what it has").model();
   }

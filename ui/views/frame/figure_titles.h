@@ -1,0 +1,13 @@
+// What a typed expression is called: by the title of the figure, of the claim or of the quantity that it is.
+#pragma once
+
+#include <QString>
+
+#include "core/expression/expression.h"
+
+namespace chokepoint::ui {
+
+// Empty for what has no title of its own.
+[[nodiscard]] QString titleOf(const Expression& figure);
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,12 @@
+// The small pictures of the row of views, in the theme's colour of secondary text.
+#pragma once
+
+#include <QIcon>
+
+namespace chokepoint::ui {
+
+enum class FrameIcon { Enlarge, TearOff };
+
+[[nodiscard]] QIcon frameIcon(FrameIcon which);
+
+}  // namespace chokepoint::ui

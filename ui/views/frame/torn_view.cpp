@@ -1,0 +1,48 @@
+#include "ui/views/frame/torn_view.h"
+
+#include <QCloseEvent>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include "ui/widgets/buttons.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr QSize kTornSize(960, 520);
+constexpr int kTornMargin = 16;
+
+}  // namespace
+
+TornView::TornView(const QString& title, QWidget* content, QWidget* owner) : QWidget(owner->window(), Qt::Window) {
+  setWindowTitle(tr("%1 · Chokepoint", "a view").arg(title));
+  setAccessibleName(title);
+  pressWithEnter(*this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(kTornMargin, kTornMargin, kTornMargin, kTornMargin);
+  column->addWidget(content);
+  content->show();
+  resize(kTornSize);
+  connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
+}
+
+void TornView::putAt(const QByteArray& place) { restoreGeometry(place); }
+
+// With the program's window it goes without a word: it is to be there again the next time.
+void TornView::closeEvent(QCloseEvent* event) {
+  QWidget::closeEvent(event);
+  if (parentWidget()->isVisible()) emit closed();
+}
+
+void TornView::moveEvent(QMoveEvent* event) {
+  QWidget::moveEvent(event);
+  emit moved();
+}
+
+void TornView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  emit moved();
+}
+
+}  // namespace chokepoint::ui

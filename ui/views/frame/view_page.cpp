@@ -1,0 +1,45 @@
+#include "ui/views/frame/view_page.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+#include "ui/widgets/invitation.h"
+#include "ui/widgets/scrolling.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr int kBetweenParts = 28;
+
+}  // namespace
+
+ViewPage::ViewPage(const QString& title, QWidget* parent)
+    : QWidget(parent), m_row(new QHBoxLayout(this)), m_parts(new QWidget), m_content(new QHBoxLayout(m_parts)) {
+  setAccessibleName(title);
+  m_scroll = scrolling(m_parts, this);
+  m_row->setContentsMargins(0, 0, 0, 0);
+  m_row->addWidget(m_scroll);
+  m_content->setContentsMargins(0, 0, 0, 0);
+  m_content->setSpacing(kBetweenParts);
+}
+
+QWidget* ViewPage::tearOff() {
+  m_away = new Invitation(tr("This view stands in a window of its own."), tr("Bring it back"),
+                          tr("Closes its window and shows the view here"), this);
+  connect(m_away, &Invitation::taken, this, &ViewPage::wantedBack);
+  m_row->removeWidget(m_scroll);
+  m_row->addWidget(m_away);
+  m_away->show();
+  return m_scroll;
+}
+
+void ViewPage::takeBack() {
+  m_away->hide();
+  m_away->deleteLater();
+  m_away = nullptr;
+  m_row->addWidget(m_scroll);
+  m_scroll->show();
+}
+
+}  // namespace chokepoint::ui

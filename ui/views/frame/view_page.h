@@ -1,0 +1,42 @@
+// The page of one view: its parts side by side, which scroll where there is no room for them. While the view stands in
+// a window of its own its page says so, and brings it back.
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+class QHBoxLayout;
+class QScrollArea;
+
+namespace chokepoint::ui {
+
+class Invitation;
+
+class ViewPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  ViewPage(const QString& title, QWidget* parent);
+
+  // Where its parts go; empty until the view is made.
+  [[nodiscard]] QBoxLayout& content() const { return *m_content; }
+  // On which they stand, here or torn off.
+  [[nodiscard]] QWidget& parts() const { return *m_parts; }
+
+  [[nodiscard]] bool isTornOff() const { return m_away != nullptr; }
+  // All that scrolls, for a layout elsewhere; it has to be there for as long as the page is.
+  [[nodiscard]] QWidget* tearOff();
+  void takeBack();
+
+ signals:
+  void wantedBack();
+
+ private:
+  QHBoxLayout* m_row;
+  QScrollArea* m_scroll;
+  QWidget* m_parts;
+  QBoxLayout* m_content;
+  Invitation* m_away = nullptr;
+};
+
+}  // namespace chokepoint::ui
