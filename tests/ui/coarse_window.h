@@ -19,7 +19,8 @@ namespace chokepoint::ui {
 
 class CoarseWindow {
  public:
-  CoarseWindow() {
+  explicit CoarseWindow(const FileAccess& files = {}, const ProgramInfo& info = {})
+      : m_window(m_document, files, info) {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QObject::connect(&m_document, &Document::changed, [this] { m_isSettled = false; });
     QObject::connect(&m_window, &MainWindow::settled, [this] { m_isSettled = true; });
@@ -89,7 +90,7 @@ class CoarseWindow {
 
  private:
   Document m_document;
-  MainWindow m_window{m_document, FileAccess{}, ProgramInfo{}};
+  MainWindow m_window;
   bool m_isSettled = false;
 };
 

@@ -6,6 +6,7 @@
 
 #include "core/model/version.h"
 #include "ui/format/language.h"
+#include "ui/format/term_words.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -22,6 +23,10 @@ QString inThisLanguage(const QString& markdown) {
   return paragraphs.join(QStringLiteral("\n\n"));
 }
 
+QString guideFrom(const QString& markdown) {
+  return inThisLanguage(markdown) + QStringLiteral("\n\n") + glossaryChapter();
+}
+
 // Pictures are wider than a page of text should be.
 class Page : public QTextBrowser {
  public:
@@ -30,7 +35,7 @@ class Page : public QTextBrowser {
  protected:
   QVariant loadResource(int type, const QUrl& name) override {
     const QVariant resource = QTextBrowser::loadResource(type, name);
-    if (type == QTextDocument::MarkdownResource) return inThisLanguage(QString::fromUtf8(resource.toByteArray()));
+    if (type == QTextDocument::MarkdownResource) return guideFrom(QString::fromUtf8(resource.toByteArray()));
     if (type != QTextDocument::ImageResource) return resource;
     constexpr int kMarginOfPage = 90;  // and the scroll bar
     const auto picture =

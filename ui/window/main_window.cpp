@@ -1,26 +1,38 @@
 #include "ui/window/main_window.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QLabel>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <iterator>
+#include <vector>
 
+#include "ui/answer/sentence_panel.h"
+#include "ui/commands/commands.h"
+#include "ui/document/recent_files.h"
 #include "ui/levers/lever_panel.h"
+#include "ui/share/share_desk.h"
+#include "ui/share/share_menu.h"
+#include "ui/theme/text_scale.h"
 #include "ui/theme/theme.h"
 #include "ui/views/frame/details.h"
 #include "ui/views/views.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/scrolling.h"
+#include "ui/window/document_button.h"
 #include "ui/window/file_dialogs.h"
-#include "ui/window/guide.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/notice_list.h"
 #include "ui/window/rules_note.h"
 #include "ui/window/run_progress.h"
 #include "ui/window/sample_dialog.h"
+#include "ui/window/text_size.h"
 #include "ui/window/top_bar.h"
 
 namespace chokepoint::ui {
@@ -30,31 +42,52 @@ namespace {
 // A result that takes longer than this is greyed until the new one stands; below, the eye would
 // see a flicker and nothing else.
 constexpr int kGreyAfterMs = 60;
+constexpr double kLeverWidth = 320.0;  // of their panel, at the usual size of text
+constexpr QSize kMeantSize(1600, 1000);
+
+// What is left goes to the answer.
+void setWidthOfLevers(QSplitter& splitter, double levers, int whole) {
+  splitter.setSizes({static_cast<int>(levers), std::max(1, whole - static_cast<int>(levers))});
+}
+// A window that is narrower than this is scrolled.
+constexpr int kLeastAnswerWidth = 500;
+
+// What Tab comes to, in its order.
+std::vector<QWidget*> stopsWithin(const QWidget& part) {
+  std::vector<QWidget*> stops;
+  for (auto* next = part.nextInFocusChain(); next != &part; next = next->nextInFocusChain())
+    if (next->focusPolicy() != Qt::NoFocus && part.isAncestorOf(next)) stops.push_back(next);
+  return stops;
+}
 
 }  // namespace
 
-MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, QWidget* parent)
+MainWindow::MainWindow(Document& document, const FileAccess& files, ProgramInfo info, QWidget* parent)
     : QMainWindow(parent),
       m_document(document),
-      m_files(document, std::move(files)),
+      m_files(document, files),
       m_info(std::move(info)),
       m_greyLater(new QTimer(this)),
+      m_commands(new Commands(*this)),
+      m_recent(new RecentFiles(document, this)),
+      m_textSize(new TextSize(*this, *m_commands)),
       m_dialogs(new FileDialogs(document, m_files, this)),
       m_notice(new NoticeBar(this)),
       m_answer(new AnswerArea(views(), document, m_files, this)),
-      m_progress(new RunProgress(m_service, this)),
-      m_saved(new QLabel(this)) {
-  setWindowTitle(tr("Chokepoint"));
+      m_progress(new RunProgress(m_service, this)) {
   setAcceptDrops(true);
   pressWithEnter(*this);
   addBar();
   addCentre();
   addStatus();
+  addShare(files);
+  addSearch();
   connectService();
   connect(&m_files, &DocumentFiles::opened, m_notice, &QWidget::hide);
   connect(&m_files, &DocumentFiles::failed, m_notice, &NoticeBar::warn);
   connect(&m_files, &DocumentFiles::noticed, this, &MainWindow::tellAtLength);
-  setFocus();  // on no control: the first Tab leads to the first one
+  orderTabs();
+  setFocus();  // on no control
   recompute();
 }
 
@@ -62,25 +95,37 @@ MainWindow::MainWindow(Document& document, FileAccess files, ProgramInfo info, Q
 MainWindow::~MainWindow() { delete m_sampleDialog; }
 
 void MainWindow::addBar() {
-  auto* bar = m_bar = new TopBar(m_document, this);
-  addToolBar(bar);
-  connect(bar, &TopBar::openRequested, m_dialogs, &FileDialogs::open);
-  connect(bar, &TopBar::saveRequested, m_dialogs, &FileDialogs::save);
-  connect(bar, &TopBar::saveAsRequested, m_dialogs, &FileDialogs::saveAs);
-  connect(bar, &TopBar::centralRunToggled, m_answer, &AnswerArea::setCentralRunShown);
-  connect(bar, &TopBar::marksChosen, m_answer, &AnswerArea::setMarksShown);
-  connect(bar, &TopBar::preciseToggled, this, [this](bool precise) {
-    auto more = sample();
-    more.members = precise ? kPreciseMembers : kFullMembers;
-    setSample(more);
-  });
-  connect(bar, &TopBar::sampleRequested, this, &MainWindow::showSample);
-  connect(bar, &TopBar::guideRequested, this, [this] { showGuide(*this); });
-  connect(bar, &TopBar::changesRequested, this, [this] { showGuide(*this).turnToChanges(); });
-  connect(bar, &TopBar::aboutRequested, this, [this] { showAbout(m_info, sample(), this); });
-  connect(bar, &TopBar::languageChosen, this, &MainWindow::languageChosen);
-  connect(bar, &TopBar::appearanceToggled, this,
-          [] { useTheme(theme().appearance == Appearance::Dark ? Appearance::Light : Appearance::Dark); });
+  m_bar = new TopBar(m_document, *m_commands, *m_recent, this);
+  addToolBar(m_bar);
+  connect(m_bar, &TopBar::languageChosen, this, &MainWindow::languageChosen);
+  connect(m_bar, &TopBar::recentChosen, this, &MainWindow::open);
+  const auto showTitle = [this](const QString& title, bool isEdited) {
+    setWindowTitle(title);
+    setWindowModified(isEdited);
+  };
+  connect(&m_bar->document(), &DocumentButton::titleChanged, this, showTitle);
+  m_bar->document().sayTitle();
+  connectDocument();
+  connectCharts();
+  connectHelp();
+}
+
+// Around the window: bar, levers, answer, charts, views, status. It is begun behind the bar, so that a press or two
+// lead to the first slider; Shift+Tab leads to the bar.
+void MainWindow::orderTabs() {
+  std::vector<QWidget*> order = stopsWithin(*m_levers);
+  for (const QWidget* part :
+       {static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_answer), static_cast<QWidget*>(statusBar())})
+    std::ranges::copy(stopsWithin(*part), std::back_inserter(order));
+  // All buttons of the bar: whichever of them is its one stop stands where the bar does.
+  std::vector<Qt::FocusPolicy> policies;
+  for (auto* button : m_bar->buttons()) {
+    policies.push_back(button->focusPolicy());
+    button->setFocusPolicy(Qt::TabFocus);
+    order.push_back(button);
+  }
+  for (std::size_t i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
+  for (std::size_t i = 0; i < policies.size(); ++i) m_bar->buttons()[i]->setFocusPolicy(policies[i]);
 }
 
 void MainWindow::addCentre() {
@@ -90,10 +135,12 @@ void MainWindow::addCentre() {
   m_levers = new LeverPanel(m_document, splitter);
   connect(m_levers, &LeverPanel::sourceRequested, this,
           [this](ParameterId id) { m_answer->details().open("sources", &spec(id)); });
+  connect(m_levers, &LeverPanel::beliefsRequested, this, [this] { m_answer->details().open("sources"); });
   connect(m_answer, &AnswerArea::yearChanged, this, [this](Year year) {
     if (m_shown) m_levers->setOutlook(*m_shown, year);
   });
   auto* right = new QWidget(splitter);
+  right->setMinimumWidth(kLeastAnswerWidth);
   auto* column = new QVBoxLayout(right);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -102,24 +149,27 @@ void MainWindow::addCentre() {
   splitter->addWidget(m_levers);
   splitter->addWidget(right);
   splitter->setStretchFactor(1, 1);
-  splitter->setSizes({320, 1280});
-  setCentralWidget(splitter);
+  setWidthOfLevers(*splitter, kLeverWidth * textScale(), kMeantSize.width());
+  connect(m_textSize, &TextSize::scaled, splitter,
+          [splitter] { setWidthOfLevers(*splitter, kLeverWidth * textScale(), splitter->width()); });
+  setCentralWidget(scrolling(splitter, this));
+  resize(kMeantSize);  // what scrolls asks for little
 }
 
 void MainWindow::addStatus() {
-  m_saved->setObjectName(QStringLiteral("muted"));
-  m_saved->setFont(fontOf(TextRole::Small));
-  statusBar()->addWidget(rulesNote(this));
+  statusBar()->addWidget(rulesNote(this), 1);
   statusBar()->addPermanentWidget(m_progress);
-  statusBar()->addPermanentWidget(m_saved);
   statusBar()->setSizeGripEnabled(false);
-  const auto showSaved = [this] {
-    m_saved->setText(m_document.filePath().isEmpty() ? QString()
-                     : m_document.isModified()       ? tr("not saved")
-                                                     : tr("saved"));
-  };
-  connect(&m_document, &Document::fileChanged, this, showSaved);
-  showSaved();
+}
+
+void MainWindow::addShare(const FileAccess& files) {
+  const auto isReady = [this] { return isCurrent() && m_answer->isAnswered(); };
+  m_share = new ShareDesk(Exhibits(*this, *m_answer),
+                          {.files = files, .program = m_info.version, .today = m_info.today, .isReady = isReady}, this);
+  connect(m_share, &ShareDesk::told, m_notice, &NoticeBar::tell);
+  connect(m_share, &ShareDesk::failed, m_notice, &NoticeBar::warn);
+  auto* menu = new ShareMenu(*m_share, this);
+  menu->fillAsBarMenu(m_bar->shareMenu());
 }
 
 void MainWindow::connectService() {
@@ -135,6 +185,7 @@ void MainWindow::connectService() {
       if (!isCurrent()) return;
       m_progress->end(m_shown->sample.members);
       m_answer->showDetails();
+      m_levers->sayAnswer(m_answer->sentence().plainText());
       emit settled();
     });
   });
@@ -164,10 +215,21 @@ void MainWindow::setStale(bool stale) {
 void MainWindow::setSample(const SampleOptions& sample) {
   if (sample == m_service.sample()) return;
   m_service.setSample(sample);
-  m_bar->setPrecise(sample.members >= kPreciseMembers);
+  m_commands->action("precise").setChecked(sample.members >= kPreciseMembers);
   if (m_sampleDialog) m_sampleDialog->setSample(sample);
   m_answer->setSample(sample);
   recompute();
+}
+
+void MainWindow::setPrecise(bool precise) {
+  auto more = sample();
+  more.members = precise ? kPreciseMembers : kFullMembers;
+  setSample(more);
+}
+
+void MainWindow::setLinearAxis(bool isLinear) {
+  auto& action = m_commands->action("linear-axis");
+  if (action.isChecked() != isLinear) action.trigger();
 }
 
 void MainWindow::showSample() {

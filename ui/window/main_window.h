@@ -10,24 +10,28 @@
 #include "ui/run/outlook_service.h"
 #include "ui/window/about.h"
 
-class QLabel;
 class QTimer;
 
 namespace chokepoint::ui {
 
+class Commands;
 class FileDialogs;
 class LeverPanel;
 class NoticeBar;
 class NoticeList;
+class RecentFiles;
 class RunProgress;
 class SampleDialog;
+class SearchBox;
+class TextSize;
+class ShareDesk;
 class TopBar;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  MainWindow(Document& document, FileAccess files, ProgramInfo info, QWidget* parent = nullptr);
+  MainWindow(Document& document, const FileAccess& files, ProgramInfo info, QWidget* parent = nullptr);
   ~MainWindow() override;
 
   // Opens a file as from the menu.
@@ -48,8 +52,14 @@ class MainWindow : public QMainWindow {
   // Which language the menu has chosen, by its code; empty for the system's.
   void setLanguage(const QString& code);
 
+  // What is remembered from one start to the next.
+  [[nodiscard]] RecentFiles& recentFiles() const { return *m_recent; }
+  [[nodiscard]] TextSize& textSize() const { return *m_textSize; }
+  void setLinearAxis(bool isLinear);
+
   [[nodiscard]] AnswerArea& answer() { return *m_answer; }
   [[nodiscard]] LeverPanel& levers() const { return *m_levers; }
+  [[nodiscard]] ShareDesk& share() const { return *m_share; }
   // Whether what is shown belongs to the document as it stands, and whether to the full sample too.
   [[nodiscard]] bool isCurrent() const;
   [[nodiscard]] bool isFull() const;
@@ -61,6 +71,8 @@ class MainWindow : public QMainWindow {
   void settled();
   // For the next start: what is said already stays as it is.
   void languageChosen(const QString& code);
+  // Huawei's volume, in place of an axis of factors.
+  void linearAxisToggled(bool isLinear);
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -69,13 +81,21 @@ class MainWindow : public QMainWindow {
 
  private:
   void addBar();
+  void connectDocument();
+  void connectCharts();
+  void connectHelp();
+  void addSearch();
+  void orderTabs();
   void addCentre();
   void addStatus();
+  void addShare(const FileAccess& files);
   void connectService();
   void recompute();
   void takeOutlook(const OutlookPtr& outlook, const OutlookPtr& byDefault);
   void setStale(bool stale);
+  void setPrecise(bool precise);
   void showSample();
+  void showFigure(const Figure& figure);
   void calibrateAgain();
 
   Document& m_document;
@@ -84,15 +104,19 @@ class MainWindow : public QMainWindow {
   OutlookService m_service;
   OutlookPtr m_shown;
   QTimer* m_greyLater;
+  Commands* m_commands;
+  RecentFiles* m_recent;
+  TextSize* m_textSize;
   TopBar* m_bar = nullptr;
+  SearchBox* m_search = nullptr;
   SampleDialog* m_sampleDialog = nullptr;  // made when it is first asked for
   FileDialogs* m_dialogs;
   NoticeBar* m_notice;
   NoticeList* m_noticeList = nullptr;  // made when there is something to say at length
   LeverPanel* m_levers = nullptr;
   AnswerArea* m_answer;
+  ShareDesk* m_share = nullptr;
   RunProgress* m_progress;
-  QLabel* m_saved;
   std::function<bool()> m_isLost = [] { return false; };
 };
 

@@ -2,19 +2,33 @@
 
 #include <QCoreApplication>
 #include <QLabel>
+#include <algorithm>
 
-#include "core/evidence/policy_events.h"
+#include "core/scenario/policy_moves.h"
 #include "ui/format/format.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/lever_label.h"
 
 namespace chokepoint::ui {
 
+namespace {
+
+QString rulesText() {
+  const bool noneMoves = std::ranges::none_of(recordedEvents(), canApply);
+  return noneMoves
+             ? QCoreApplication::translate("RulesNote",
+                                           "Record to %1 · decisions listed to %2: none since %1 moves a path")
+             : QCoreApplication::translate(
+                   "RulesNote", "Record to %1 · decisions listed to %2: those since %1 count where you apply them");
+}
+
+}  // namespace
+
 QLabel* rulesNote(QWidget* parent) {
-  const QString text = QCoreApplication::translate(
-      "RulesNote", "Data to %1 · decisions listed to %2; those after %1 are in no scenario");
-  auto* note = new QLabel(text.arg(monthName(kRecordEnds), monthName(recordedEvents().back().month)), parent);
+  auto* note = new FittingLabel(parent);
   note->setObjectName(QStringLiteral("muted"));
   note->setFont(fontOf(TextRole::Small));
+  note->setTexts({rulesText().arg(monthName(kRecordEnds), monthName(recordedEvents().back().month))});
   return note;
 }
 

@@ -22,6 +22,7 @@ class RunProgress : public QLabel {
 
  private:
   void show();
+  void tellOf(const QString& words);
 
   OutlookService& m_service;
   QTimer* m_timer;

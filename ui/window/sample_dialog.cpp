@@ -10,6 +10,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/control_name.h"
 
 namespace chokepoint::ui {
 
@@ -20,7 +21,7 @@ QSpinBox* numberBox(const QString& name, const QString& toolTip, int least, int 
   box->setRange(least, most);
   box->setGroupSeparatorShown(true);
   box->setKeyboardTracking(false);  // a number half typed is none
-  box->setAccessibleName(name);
+  nameControl(*box, name);
   explain(*box, toolTip);
   return box;
 }

@@ -1,17 +1,21 @@
 #include "ui/window/top_bar.h"
 
 #include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QSignalBlocker>
-#include <QToolButton>
+#include <QShortcut>
 
-#include "core/scenario/presets.h"
+#include "ui/commands/commands.h"
 #include "ui/format/format.h"
 #include "ui/format/language.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/lever_label.h"
-#include "ui/widgets/menu_heading.h"
+#include "ui/widgets/arrow_icon.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/mnemonics.h"
+#include "ui/window/bar_keys.h"
+#include "ui/window/document_button.h"
 
 namespace chokepoint::ui {
 
@@ -24,139 +28,144 @@ QString nameOfLanguage(const QString& code) {
                                                : locale.nativeLanguageName();
 }
 
+// A name that somebody gave may look like markup.
+QString asTip(const QString& text) { return Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text; }
+
+// A button of the bar that does what an action does, while the action can be done.
+void tie(QAbstractButton& button, QAction& action) {
+  const auto follow = [&button, &action] {
+    button.setEnabled(action.isEnabled());
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    // Heard as well, as there is no description; one that changes with each step would be told of each time.
+    button.setToolTip(keys.isEmpty() ? action.toolTip()
+                                     : TopBar::tr("%1 (%2)", "tip, keys").arg(action.toolTip(), keys));
+  };
+  QObject::connect(&button, &QAbstractButton::clicked, &action, &QAction::trigger);
+  QObject::connect(&action, &QAction::changed, &button, follow);
+  follow();
+}
+
+QMenu* addSubmenu(QMenu& menu, const QString& text, const QString& toolTip) {
+  QMenu* submenu = menu.addMenu(text);
+  submenu->setToolTipsVisible(true);
+  submenu->menuAction()->setToolTip(toolTip);
+  return submenu;
+}
+
 }  // namespace
 
-TopBar::TopBar(Document& document, QWidget* parent)
-    : QToolBar(tr("Commands"), parent), m_document(document), m_title(new FittingLabel(this, Qt::ElideMiddle)) {
+TopBar::TopBar(Document& document, Commands& commands, RecentFiles& recent, QWidget* window)
+    : QToolBar(tr("Commands"), window), m_document(document), m_commands(commands) {
   setMovable(false);
   setFloatable(false);
   setContextMenuPolicy(Qt::PreventContextMenu);
   setFont(fontOf(TextRole::Body));
+  auto* content = new QWidget(this);
+  content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  m_row = new QHBoxLayout(content);
+  m_row->setContentsMargins(6, 0, 8, 0);
+  m_row->setSpacing(4);
+  addWidget(content);
+  m_name = new DocumentButton(document, commands, recent, this);
+  connect(m_name, &DocumentButton::recentChosen, this, &TopBar::recentChosen);
+  add(*m_name);
   addHistory();
-  addPresets();
-  addFiles();
+  m_row->addStretch(1);
+  addButton("compare");
+  m_share = addMenuButton(tr("Share"), tr("Pictures and figures of what is shown, for others"));
   addView();
   addHelp();
-  m_title->setObjectName(QStringLiteral("muted"));
-  m_title->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-  addWidget(m_title);
-  connect(&m_document, &Document::changed, this, &TopBar::showTitle);
-  connect(&m_document, &Document::fileChanged, this, &TopBar::showTitle);
-  showTitle();
+  addSaved();
+  takeKeys(*window);
 }
 
-QAction* TopBar::addCommand(const QString& text, const QString& toolTip, const QKeySequence& shortcut) {
-  QAction* action = addAction(text);
-  action->setShortcut(shortcut);
-  action->setToolTip(shortcut.isEmpty() ? toolTip
-                                        : tr("%1 (%2)").arg(toolTip, shortcut.toString(QKeySequence::NativeText)));
-  if (auto* button = qobject_cast<QToolButton*>(widgetForAction(action))) button->setFocusPolicy(Qt::TabFocus);
-  return action;
+void TopBar::add(QAbstractButton& button) {
+  m_row->addWidget(&button);
+  m_buttons.push_back(&button);
+}
+
+void TopBar::addArrow(std::string_view command, Arrow arrow) {
+  constexpr int kArrowSize = 18;
+  auto* button = new QToolButton(this);
+  button->setIcon(arrowIcon(arrow));
+  button->setIconSize({kArrowSize, kArrowSize});
+  button->setAutoRaise(true);
+  QAction& action = m_commands.action(command);
+  button->setAccessibleName(withoutMnemonic(action.text()));
+  tie(*button, action);
+  add(*button);
+}
+
+void TopBar::addButton(std::string_view command) {
+  auto* button = new QToolButton(this);
+  QAction& action = m_commands.action(command);
+  button->setText(withoutMnemonic(action.text()));
+  button->setAccessibleName(button->text());
+  button->setFont(fontOf(TextRole::Body));
+  button->setAutoRaise(true);
+  tie(*button, action);
+  add(*button);
 }
 
 QMenu* TopBar::addMenuButton(const QString& text, const QString& toolTip) {
-  auto* button = new QToolButton(this);
-  button->setText(text);
-  button->setToolTip(toolTip);
+  auto* button = new MenuButton(tr("%1 ▾", "title of a menu").arg(text), toolTip, this);
   button->setAccessibleName(text);
-  button->setPopupMode(QToolButton::InstantPopup);
-  button->setFocusPolicy(Qt::TabFocus);
-  auto* menu = new QMenu(button);
-  menu->setToolTipsVisible(true);
-  button->setMenu(menu);
-  addWidget(button);
-  return menu;
+  button->menu()->setTitle(text);
+  add(*button);
+  return button->menu();
 }
 
 void TopBar::addHistory() {
   auto* history = m_document.history();
-  QAction* undo = addCommand(tr("Undo"), tr("Take back the last step"), QKeySequence::Undo);
-  QAction* redo = addCommand(tr("Redo"), tr("Do it again"), QKeySequence::Redo);
-  QAction* replay = addCommand(tr("Replay"), tr("Watch the last change again"), QKeySequence(tr("Ctrl+R")));
-  for (QAction* action : {undo, redo, replay}) action->setEnabled(false);
-  connect(undo, &QAction::triggered, history, &QUndoStack::undo);
-  connect(redo, &QAction::triggered, history, &QUndoStack::redo);
-  connect(replay, &QAction::triggered, &m_document, &Document::replayLast);
-  connect(history, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
-  connect(history, &QUndoStack::canUndoChanged, replay, &QAction::setEnabled);
-  connect(history, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+  QAction& undo = m_commands.action("undo");
+  QAction& redo = m_commands.action("redo");
+  QAction& replay = m_commands.action("replay");
+  for (QAction* action : {&undo, &redo, &replay}) action->setEnabled(false);
+  connect(&undo, &QAction::triggered, history, &QUndoStack::undo);
+  connect(&redo, &QAction::triggered, history, &QUndoStack::redo);
+  connect(&replay, &QAction::triggered, &m_document, &Document::replayLast);
+  connect(&m_commands.action("reset"), &QAction::triggered, &m_document, &Document::resetAll);
+  connect(history, &QUndoStack::canUndoChanged, &undo, &QAction::setEnabled);
+  connect(history, &QUndoStack::canUndoChanged, &replay, &QAction::setEnabled);
+  connect(history, &QUndoStack::canRedoChanged, &redo, &QAction::setEnabled);
+  addArrow("undo", Arrow::Back);
+  addArrow("redo", Arrow::Forward);
+  addArrow("replay", Arrow::Around);
+  nameSteps();
+}
+
+// What is taken back is said before it is.
+void TopBar::nameSteps() {
+  const auto* history = m_document.history();
+  QAction* undo = &m_commands.action("undo");
+  QAction* redo = &m_commands.action("redo");
   connect(history, &QUndoStack::undoTextChanged, undo,
-          [undo](const QString& text) { undo->setToolTip(tr("Undo: %1 (Ctrl+Z)").arg(text).toHtmlEscaped()); });
+          [undo](const QString& text) { undo->setToolTip(asTip(tr("Undo: %1").arg(text))); });
   connect(history, &QUndoStack::redoTextChanged, redo,
-          [redo](const QString& text) { redo->setToolTip(tr("Redo: %1").arg(text).toHtmlEscaped()); });
-  addSeparator();
-  QAction* reset = addCommand(
-      tr("Reset"),
-      tr("Put every input back: levers as they stood in %1, assumptions to uncertain").arg(monthName(kRecordEnds)),
-      QKeySequence(tr("Ctrl+0")));
-  connect(reset, &QAction::triggered, &m_document, &Document::resetAll);
+          [redo](const QString& text) { redo->setToolTip(asTip(tr("Redo: %1").arg(text))); });
 }
 
-void TopBar::addPresets() {
-  QMenu* menu = addMenuButton(tr("Presets"), tr("Scenarios to start from"));
-  std::string group;
-  for (const auto& preset : presets()) {
-    if (preset.group != group) addHeading(*menu, translated(preset.group));
-    group = preset.group;
-    QAction* action = menu->addAction(translated(preset.title));
-    action->setToolTip(translated(preset.why));
-    connect(action, &QAction::triggered, this, [this, &preset] {
-      // Whom one believes is not what a preset is about.
-      Scenario scenario = preset.scenario;
-      scenario.evidence = m_document.scenario().evidence;
-      scenario.beliefs = m_document.scenario().beliefs;
-      scenario.posterior = m_document.scenario().posterior;
-      m_document.replace(scenario, tr("Preset: %1").arg(translated(preset.title)));
-    });
-  }
-}
-
-void TopBar::addFiles() {
-  QMenu* menu = addMenuButton(tr("File"), tr("Open and save scenarios"));
-  const auto add = [&](const QString& text, const QKeySequence& shortcut, auto signal) {
-    connect(addEntry(*menu, text, {}, shortcut), &QAction::triggered, this, signal);
+void TopBar::addSaved() {
+  auto* saved = new QLabel(this);
+  saved->setObjectName(QStringLiteral("muted"));
+  saved->setFont(fontOf(TextRole::Small));
+  m_row->addSpacing(8);
+  m_row->addWidget(saved);
+  const auto show = [this, saved] {
+    saved->setText(m_document.filePath().isEmpty() ? QString()
+                   : m_document.isModified()       ? tr("not saved")
+                                                   : tr("saved"));
   };
-  add(tr("Open ..."), QKeySequence::Open, &TopBar::openRequested);
-  add(tr("Save"), QKeySequence::Save, &TopBar::saveRequested);
-  add(tr("Save as ..."), QKeySequence(tr("Ctrl+Shift+S")), &TopBar::saveAsRequested);
-}
-
-QAction* TopBar::addEntry(QMenu& menu, const QString& text, const QString& toolTip, const QKeySequence& shortcut) {
-  QAction* action = menu.addAction(text);
-  action->setShortcut(shortcut);
-  action->setToolTip(toolTip);
-  // In the window as well, so that the shortcut works while the menu is closed.
-  parentWidget()->addAction(action);
-  return action;
-}
-
-QAction* TopBar::addChoice(QMenu& menu, QActionGroup& group, const QString& text) {
-  QAction* action = menu.addAction(text);
-  action->setCheckable(true);
-  return group.addAction(action);
-}
-
-void TopBar::addMarks(QMenu& view) {
-  QMenu* menu = view.addMenu(tr("Marks"));
-  menu->menuAction()->setToolTip(tr("Which published figures stand on the charts"));
-  auto* group = new QActionGroup(menu);
-  const auto add = [&](const QString& text, MarksShown shown) {
-    QAction* action = addChoice(*menu, *group, text);
-    connect(action, &QAction::triggered, this, [this, shown] { emit marksChosen(shown); });
-    return action;
-  };
-  add(tr("All"), MarksShown::All)->setChecked(true);
-  add(tr("Only what is believed"), MarksShown::Believed);
-  add(tr("None"), MarksShown::None);
+  connect(&m_document, &Document::fileChanged, saved, show);
+  show();
 }
 
 void TopBar::addLanguages(QMenu& view) {
-  QMenu* menu = view.addMenu(tr("Language"));
-  menu->menuAction()->setToolTip(tr("Which language is spoken when the program starts again"));
+  QMenu* menu = addSubmenu(view, tr("Language"), tr("Which language is spoken when the program starts again"));
   m_languages = new QActionGroup(menu);
   const auto add = [&](const QString& name, const QString& code) {
-    QAction* action = addChoice(*menu, *m_languages, name);
+    QAction* action = m_languages->addAction(menu->addAction(name));
+    action->setCheckable(true);
     action->setData(code);
     connect(action, &QAction::triggered, this, [this, code] { emit languageChosen(code); });
   };
@@ -168,57 +177,47 @@ void TopBar::addLanguages(QMenu& view) {
 
 void TopBar::addView() {
   QMenu* menu = addMenuButton(tr("View"), tr("What the charts show, of how many runs, and how all of it looks"));
-  addMarks(*menu);
-  QAction* central =
-      addEntry(*menu, tr("Central run"),
-               tr("Show the run with every input at its central value as a thin line; it is not the median"), {});
-  central->setCheckable(true);
-  connect(central, &QAction::toggled, this, &TopBar::centralRunToggled);
+  m_commands.fill(*menu, CommandMenu::View);
   menu->addSeparator();
-  m_precise = addEntry(*menu, tr("More precise"),
-                       tr("Answer with 100,000 runs in place of 10,000; a first answer comes as quickly"), {});
-  m_precise->setCheckable(true);
-  connect(m_precise, &QAction::toggled, this, &TopBar::preciseToggled);
-  QAction* sample = addEntry(*menu, tr("Sample ..."), tr("How many runs, which seed, which method"), {});
-  connect(sample, &QAction::triggered, this, &TopBar::sampleRequested);
-  menu->addSeparator();
-  QAction* appearance =
-      addEntry(*menu, tr("Light / dark"), tr("Change between light and dark"), QKeySequence(tr("Ctrl+T")));
-  connect(appearance, &QAction::triggered, this, &TopBar::appearanceToggled);
+  m_commands.fill(*addSubmenu(*menu, tr("Marks"), tr("Which published figures stand on the charts")),
+                  CommandMenu::Marks);
+  m_commands.fill(*addSubmenu(*menu, tr("Text size"), tr("How large all text is")), CommandMenu::TextSize);
   addLanguages(*menu);
+  giveMnemonics(*menu);
 }
 
 void TopBar::addHelp() {
   QMenu* menu = addMenuButton(tr("Help"), tr("How to use it, and what it is made of"));
-  QAction* guide = addEntry(*menu, tr("Guide"), tr("How to use it, step by step"), QKeySequence::HelpContents);
-  connect(guide, &QAction::triggered, this, &TopBar::guideRequested);
-  QAction* changes = addEntry(*menu, tr("What has changed"), tr("What this version of the model changed, and why"), {});
-  connect(changes, &QAction::triggered, this, &TopBar::changesRequested);
-  QAction* about = addEntry(*menu, tr("About"), tr("Version, libraries and licenses"), {});
-  connect(about, &QAction::triggered, this, &TopBar::aboutRequested);
+  m_commands.fill(*menu, CommandMenu::Help);
+  giveMnemonics(*menu);
 }
 
-void TopBar::setPrecise(bool precise) {
-  const QSignalBlocker quietly(this);
-  m_precise->setChecked(precise);
+// Alt and a letter press the buttons that have a text; the scenario's name is anybody's, so that its letter is that of
+// a word that does not show.
+void TopBar::takeKeys(QWidget& window) {
+  QStringList texts{tr("File", "Alt and its first letter open the menu of the scenario")};
+  std::vector<QAbstractButton*> titled;
+  for (auto* button : m_buttons)
+    if (button != m_name && !button->text().isEmpty()) titled.push_back(button);
+  for (const auto* button : titled) texts << button->text();
+  const auto marks = withMnemonics(texts);
+  for (std::size_t i = 0; i < titled.size(); ++i) titled[i]->setText(marks[static_cast<qsizetype>(i) + 1]);
+  m_name->setShortcut(QKeySequence::mnemonic(marks.front()));
+  new BarKeys(window, m_buttons);
+  auto* openFirst = new QShortcut(Qt::Key_F10, &window);
+  connect(openFirst, &QShortcut::activated, m_name, &MenuButton::openMenu);
+}
+
+std::vector<const QMenu*> TopBar::menus() const {
+  std::vector<const QMenu*> all;
+  for (const auto* button : m_buttons)
+    if (const auto* one = qobject_cast<const MenuButton*>(button); one != nullptr && one != m_name)
+      all.push_back(one->menu());
+  return all;
 }
 
 void TopBar::setLanguage(const QString& code) {
   for (auto* action : m_languages->actions()) action->setChecked(action->data().toString() == code);
-}
-
-void TopBar::showTitle() {
-  const auto& name = m_document.scenario().name;
-  // A preset is edited where it is no longer that preset; a scenario of the user's, where its file is behind.
-  const auto* preset = presetTitled(name);
-  const QString shown = preset         ? translated(preset->title)
-                        : name.empty() ? tr("Untitled")
-                                       : QString::fromStdString(name);
-  const bool isEdited = preset ? !sameInputs(preset->scenario, m_document.scenario()) : m_document.isModified();
-  const QString words = isEdited ? tr("Scenario: %1 · edited").arg(shown) : tr("Scenario: %1").arg(shown);
-  m_title->setTexts({words});
-  m_title->setAccessibleName(tr("Scenario"));
-  m_title->setAccessibleDescription(words);
 }
 
 }  // namespace chokepoint::ui

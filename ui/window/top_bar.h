@@ -1,62 +1,67 @@
-// The bar at the top: undo, redo, replay, reset; menus of presets, files, views and help; and whose scenario this is.
+// The bar at the top: the scenario's name with its menu; undo, redo, replay; on the right compare, the menus of what
+// is shown and of help, and whether the scenario is saved. Its commands are those of a table (ui/commands).
 #pragma once
 
 #include <QToolBar>
+#include <vector>
 
-#include "ui/charts/marks/estimate_marks.h"
 #include "ui/document/document.h"
 
+class QAbstractButton;
 class QActionGroup;
+class QHBoxLayout;
+class QLabel;
 class QMenu;
+class QToolButton;
 
 namespace chokepoint::ui {
 
-class FittingLabel;
+class Commands;
+class DocumentButton;
+class MenuButton;
+class RecentFiles;
+enum class Arrow;
 
 class TopBar : public QToolBar {
   Q_OBJECT
 
  public:
-  explicit TopBar(Document& document, QWidget* parent = nullptr);
+  TopBar(Document& document, Commands& commands, RecentFiles& recent, QWidget* window);
 
-  // Whether answers have so many runs that more are not asked for.
-  void setPrecise(bool precise);
+  // To be filled by whoever shares (ui/share/share_menu.h).
+  [[nodiscard]] QMenu& shareMenu() const { return *m_share; }
+  [[nodiscard]] DocumentButton& document() const { return *m_name; }
+  // From left to right.
+  [[nodiscard]] const std::vector<QAbstractButton*>& buttons() const { return m_buttons; }
+  // All but those of the scenario's name.
+  [[nodiscard]] std::vector<const QMenu*> menus() const;
   // By its code; empty for the system's.
   void setLanguage(const QString& code);
 
  signals:
-  void openRequested();
-  void saveRequested();
-  void saveAsRequested();
-  void appearanceToggled();
   void languageChosen(const QString& code);
-  void centralRunToggled(bool shown);
-  void marksChosen(chokepoint::ui::MarksShown shown);
-  void preciseToggled(bool precise);
-  void sampleRequested();
-  void guideRequested();
-  void changesRequested();
-  void aboutRequested();
+  void recentChosen(const QString& path);
 
  private:
   void addHistory();
-  void addPresets();
-  void addFiles();
+  void nameSteps();
+  void addSaved();
   void addView();
-  void addMarks(QMenu& view);
   void addLanguages(QMenu& view);
   void addHelp();
-  QAction* addCommand(const QString& text, const QString& toolTip, const QKeySequence& shortcut);
+  void addArrow(std::string_view command, Arrow arrow);
+  void addButton(std::string_view command);
   QMenu* addMenuButton(const QString& text, const QString& toolTip);
-  QAction* addEntry(QMenu& menu, const QString& text, const QString& toolTip, const QKeySequence& shortcut);
-  // One of several that exclude one another.
-  static QAction* addChoice(QMenu& menu, QActionGroup& group, const QString& text);
-  void showTitle();
+  void add(QAbstractButton& button);
+  void takeKeys(QWidget& window);
 
   Document& m_document;
-  QAction* m_precise = nullptr;
+  Commands& m_commands;
+  QHBoxLayout* m_row;
+  std::vector<QAbstractButton*> m_buttons;  // from left to right
+  DocumentButton* m_name;
   QActionGroup* m_languages = nullptr;
-  FittingLabel* m_title;
+  QMenu* m_share = nullptr;
 };
 
 }  // namespace chokepoint::ui

@@ -10,6 +10,7 @@
 #include "ui/charts/volume_chart.h"
 #include "ui/theme/theme.h"
 #include "ui/views/frame/details.h"
+#include "ui/window/document_button.h"
 #include "ui/window/main_window.h"
 
 using namespace chokepoint;
@@ -70,9 +71,11 @@ QToolButton& KeyboardTest::button(const QString& text) const {
 QStringList KeyboardTest::tabs(QWidget& from, int times) const {
   QStringList names;
   from.setFocus();
-  for (int i = 0; i < times; ++i) {
+  constexpr int kMostPresses = 60;  // headlines have no words yet, and no name
+  for (int press = 0; press < kMostPresses && names.size() < times; ++press) {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    names << nameOf(QApplication::focusWidget());
+    const QString name = nameOf(QApplication::focusWidget());
+    if (!name.trimmed().isEmpty()) names << name;
   }
   return names;
 }
@@ -83,8 +86,12 @@ void KeyboardTest::tabGoesAsTheEyeDoes() {
   const QStringList expected{"Made each year",
                              "Bandwidth",
                              answer.ratioChart().name(),
+                             "Strictness of the controls",
                              answer.volumeChart().name(),
+                             "Room for charts and views",
                              "Compute",
+                             "enlarge",
+                             "tear off",
                              answer.details().findChild<MixChart*>()->name(),
                              "Figures by year"};
   QCOMPARE(tabs(button("2027"), static_cast<int>(expected.size())), expected);
@@ -132,7 +139,7 @@ void KeyboardTest::enterOpensAMenu() {
     menu->close();
   });
   look.start(20);
-  QTest::keyClick(&button("Presets"), Qt::Key_Return);
+  QTest::keyClick(m_window->findChild<DocumentButton*>(), Qt::Key_Return);
   QVERIFY(opened);
 }
 

@@ -23,6 +23,7 @@
 #include "ui/theme/theme.h"
 #include "ui/views/frame/details.h"
 #include "ui/views/state/chart_tables.h"
+#include "ui/window/document_button.h"
 #include "ui/window/notice_bar.h"
 
 using namespace chokepoint;
@@ -180,9 +181,9 @@ void MainWindowTest::aWrongFileLeavesTheScenarioAndSaysWhy() {
 
 void MainWindowTest::theStatusBarSaysHowFarTheDataGo() {
   const auto* dated = m_window->statusBar()->findChild<QLabel*>(QStringLiteral("muted"));
-  QCOMPARE(dated->text(),
-           QStringLiteral("Data to June 2026 · decisions listed to September 2026; those after June 2026 "
-                          "are in no scenario"));
+  QCOMPARE(
+      dated->text(),
+      QStringLiteral("Record to June 2026 · decisions listed to September 2026: none since June 2026 moves a path"));
 }
 
 void MainWindowTest::drop(const QString& path) {
@@ -235,7 +236,7 @@ void MainWindowTest::bothThemesCanBeChosenWhileItRuns() {
 void MainWindowTest::theCentralRunIsDrawnWhileItIsAskedFor() {
   const auto picture = [&] { return m_window->answer().ratioChart().grab().toImage(); };
   const auto actions = m_window->findChildren<QAction*>();
-  auto* central = *std::ranges::find(actions, QStringLiteral("Central run"), &QAction::text);
+  auto* central = *std::ranges::find(actions, QStringLiteral("central-run"), &QObject::objectName);
   const QImage before = picture();
   central->trigger();
   QTRY_VERIFY(picture() != before);
@@ -252,14 +253,17 @@ void MainWindowTest::aNoteThatNoLongerBelongsIsGrey() {
 }
 
 void MainWindowTest::theNameTellsWhetherAPresetIsStillThatPreset() {
-  const auto labels = m_window->findChildren<QLabel*>();
-  const auto* title = *std::ranges::find(labels, QStringLiteral("Scenario"), &QWidget::accessibleName);
+  const auto* title = m_window->findChild<DocumentButton*>();
   const auto* preset = findPreset("no-controls");
   const QString name = QString::fromStdString(preset->title);
+  QCOMPARE(title->text(), QStringLiteral("As things stand ▾"));
   m_document->replace(preset->scenario, QStringLiteral("Preset"));
-  QCOMPARE(title->text(), "Scenario: " + name);
+  QTRY_COMPARE(title->text(), name + " ▾");
   m_document->setParameter(parameter("die_yield_now"), 0.4);
-  QCOMPARE(title->text(), "Scenario: " + name + " · edited");
+  QTRY_COMPARE(title->text(), name + " · edited ▾");
+  QCOMPARE(title->accessibleName(), "Scenario: " + name + " · edited");
+  QCOMPARE(m_window->windowTitle(), name + "[*] – Chokepoint");
+  QVERIFY(m_window->isWindowModified());
   m_document->resetAll();
   QVERIFY2(!title->text().contains(name), qPrintable(title->text()));
 }

@@ -1,0 +1,124 @@
+#include "ui/commands/command_table.h"
+
+#include <QtGlobal>
+#include <array>
+
+namespace chokepoint::ui {
+
+namespace {
+
+constexpr auto kDocument = CommandMenu::Document;
+constexpr auto kView = CommandMenu::View;
+constexpr auto kTextSize = CommandMenu::TextSize;
+constexpr auto kMarks = CommandMenu::Marks;
+constexpr auto kHelp = CommandMenu::Help;
+
+constexpr auto kCommands = std::to_array<CommandSpec>({
+    {"new", QT_TRANSLATE_NOOP("Commands", "New"),
+     QT_TRANSLATE_NOOP("Commands", "Begin with things as they stand; one step that can be taken back"), "Ctrl+N",
+     kDocument, 0, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "start over begin empty scenario")},
+    {"open", QT_TRANSLATE_NOOP("Commands", "Open ..."), QT_TRANSLATE_NOOP("Commands", "A scenario from a file"),
+     "Ctrl+O", kDocument, 0, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "load file scenario")},
+    {"save", QT_TRANSLATE_NOOP("Commands", "Save"),
+     QT_TRANSLATE_NOOP("Commands", "In the scenario's file; asks for one where there is none"), "Ctrl+S", kDocument, 2,
+     CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "keep write file")},
+    {"save-as", QT_TRANSLATE_NOOP("Commands", "Save as ..."), QT_TRANSLATE_NOOP("Commands", "In another file"),
+     "Ctrl+Shift+S", kDocument, 2, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "copy rename file")},
+    {"undo", QT_TRANSLATE_NOOP("Commands", "Undo"), QT_TRANSLATE_NOOP("Commands", "Take back the last step"), "Ctrl+Z",
+     kDocument, 3, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "back revert")},
+    {"redo", QT_TRANSLATE_NOOP("Commands", "Redo"), QT_TRANSLATE_NOOP("Commands", "Do it again"), "Ctrl+Shift+Z Ctrl+Y",
+     kDocument, 3, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "again forward")},
+    {"replay", QT_TRANSLATE_NOOP("Commands", "Replay"), QT_TRANSLATE_NOOP("Commands", "Watch the last change again"),
+     "Ctrl+R", kDocument, 3, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "repeat animate watch")},
+    {"reset", QT_TRANSLATE_NOOP("Commands", "Reset all inputs"),
+     QT_TRANSLATE_NOOP("Commands",
+                       "Put every input back: levers as they stand on record, assumptions to uncertain; one step that "
+                       "can be taken back"),
+     "Ctrl+Shift+R", kDocument, 3, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "default clear restore")},
+    {"find", QT_TRANSLATE_NOOP("Commands", "Find ..."),
+     QT_TRANSLATE_NOOP("Commands", "Levers, presets, views, figures, claims, sources and commands, by any word"),
+     "Ctrl+K Ctrl+F", kDocument, 4, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "search look for")},
+    {"quit", QT_TRANSLATE_NOOP("Commands", "Quit"), QT_TRANSLATE_NOOP("Commands", "Close the window"), "Ctrl+Q",
+     kDocument, 5, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "exit end leave")},
+
+    {"compare", QT_TRANSLATE_NOOP("Commands", "Compare"),
+     QT_TRANSLATE_NOOP("Commands", "Against another scenario: what changed the figure, and how that comes about"),
+     "Ctrl+D", kView, 0, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "difference versus scenarios")},
+    {"central-run", QT_TRANSLATE_NOOP("Commands", "Central run"),
+     QT_TRANSLATE_NOOP("Commands",
+                       "Show the run with every input at its central value as a thin line; it is not the median"),
+     "", kView, 1, CommandKind::IsOnOrOff, QT_TRANSLATE_NOOP("Commands", "point estimate line")},
+    {"linear-axis", QT_TRANSLATE_NOOP("Commands", "Huawei's volume on a linear axis"),
+     QT_TRANSLATE_NOOP("Commands",
+                       "Equal steps are equal numbers of chips; otherwise equal steps are equal factors (log scale)"),
+     "", kView, 1, CommandKind::IsOnOrOff, QT_TRANSLATE_NOOP("Commands", "log logarithmic scale chart")},
+    {"precise", QT_TRANSLATE_NOOP("Commands", "More precise"),
+     QT_TRANSLATE_NOOP("Commands", "Answer with 100,000 runs in place of 10,000; a first answer comes as quickly"), "",
+     kView, 2, CommandKind::IsOnOrOff, QT_TRANSLATE_NOOP("Commands", "runs members accuracy")},
+    {"sample", QT_TRANSLATE_NOOP("Commands", "Sample ..."),
+     QT_TRANSLATE_NOOP("Commands", "How many runs, which seed, which method"), "", kView, 2, CommandKind::Does,
+     QT_TRANSLATE_NOOP("Commands", "seed runs members Monte Carlo Sobol")},
+    {"appearance", QT_TRANSLATE_NOOP("Commands", "Light / dark"),
+     QT_TRANSLATE_NOOP("Commands", "Change between light and dark"), "Ctrl+T", kView, 3, CommandKind::Does,
+     QT_TRANSLATE_NOOP("Commands", "theme colours night mode")},
+
+    {"marks-all", QT_TRANSLATE_NOOP("Commands", "All"),
+     QT_TRANSLATE_NOOP("Commands", "All published figures stand on the charts"), "", kMarks, 0, CommandKind::IsOneOf,
+     QT_TRANSLATE_NOOP("Commands", "marks estimates published")},
+    {"marks-believed", QT_TRANSLATE_NOOP("Commands", "Only what is believed"),
+     QT_TRANSLATE_NOOP("Commands", "Published figures that are believed stand on the charts"), "", kMarks, 0,
+     CommandKind::IsOneOf, QT_TRANSLATE_NOOP("Commands", "marks estimates published")},
+    {"marks-none", QT_TRANSLATE_NOOP("Commands", "None"),
+     QT_TRANSLATE_NOOP("Commands", "No published figure stands on the charts"), "", kMarks, 0, CommandKind::IsOneOf,
+     QT_TRANSLATE_NOOP("Commands", "marks estimates published hide")},
+
+    {"text-larger", QT_TRANSLATE_NOOP("Commands", "Larger"), QT_TRANSLATE_NOOP("Commands", "All text a step larger"),
+     "Ctrl++ Ctrl+=", kTextSize, 0, CommandKind::Does,
+     QT_TRANSLATE_NOOP("Commands", "zoom font type text size bigger")},
+    {"text-smaller", QT_TRANSLATE_NOOP("Commands", "Smaller"),
+     QT_TRANSLATE_NOOP("Commands", "All text a step smaller, though none under 9 points"), "Ctrl+-", kTextSize, 0,
+     CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "zoom font type text size")},
+    {"text-usual", QT_TRANSLATE_NOOP("Commands", "As usual"),
+     QT_TRANSLATE_NOOP("Commands", "Text as large as fits a window of this size"), "Ctrl+0", kTextSize, 0,
+     CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "zoom font type text size normal")},
+
+    {"guide", QT_TRANSLATE_NOOP("Commands", "Guide"), QT_TRANSLATE_NOOP("Commands", "How to use it, step by step"),
+     "F1", kHelp, 0, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "help manual how to")},
+    {"shortcuts", QT_TRANSLATE_NOOP("Commands", "Shortcuts"),
+     QT_TRANSLATE_NOOP("Commands", "What can be done from the keyboard, on one page"), "Ctrl+?", kHelp, 0,
+     CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "keys keyboard help")},
+    {"changes", QT_TRANSLATE_NOOP("Commands", "What has changed"),
+     QT_TRANSLATE_NOOP("Commands", "What this version of the model changed, and why"), "", kHelp, 1, CommandKind::Does,
+     QT_TRANSLATE_NOOP("Commands", "news version changelog")},
+    {"about", QT_TRANSLATE_NOOP("Commands", "About"), QT_TRANSLATE_NOOP("Commands", "Version, libraries and licenses"),
+     "", kHelp, 1, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "version license libraries")},
+});
+
+constexpr auto kKeys = std::to_array<KeySpec>({
+    {QT_TRANSLATE_NOOP("Commands", "Anywhere"), "Tab",
+     QT_TRANSLATE_NOOP("Commands", "Go to the next control, as the eye does")},
+    {QT_TRANSLATE_NOOP("Commands", "Anywhere"), "F10",
+     QT_TRANSLATE_NOOP("Commands", "Open the menu of the scenario; Left and Right go on to the next")},
+    {QT_TRANSLATE_NOOP("Commands", "Anywhere"), "Alt",
+     QT_TRANSLATE_NOOP("Commands", "Go to the bar; with an underlined letter, open that menu")},
+    {QT_TRANSLATE_NOOP("Commands", "The bar"), "Left Right", QT_TRANSLATE_NOOP("Commands", "Go along it")},
+    {QT_TRANSLATE_NOOP("Commands", "A slider"), "Left Right", QT_TRANSLATE_NOOP("Commands", "Move it by a step")},
+    {QT_TRANSLATE_NOOP("Commands", "A slider"), "PgUp PgDown", QT_TRANSLATE_NOOP("Commands", "Move it by ten steps")},
+    {QT_TRANSLATE_NOOP("Commands", "A slider"), "Home End", QT_TRANSLATE_NOOP("Commands", "Move it to its ends")},
+    {QT_TRANSLATE_NOOP("Commands", "A slider"), "Enter F2", QT_TRANSLATE_NOOP("Commands", "Type its value")},
+    {QT_TRANSLATE_NOOP("Commands", "A slider"), "Shift+F1",
+     QT_TRANSLATE_NOOP("Commands", "See where its numbers come from")},
+    {QT_TRANSLATE_NOOP("Commands", "A slider"), "Del", QT_TRANSLATE_NOOP("Commands", "Put it back to its default")},
+    {QT_TRANSLATE_NOOP("Commands", "A chart"), "Left Right", QT_TRANSLATE_NOOP("Commands", "Read it year by year")},
+    {QT_TRANSLATE_NOOP("Commands", "A chart"), "Up Down",
+     QT_TRANSLATE_NOOP("Commands", "Read the published figures on it")},
+    {QT_TRANSLATE_NOOP("Commands", "Years, gaps and tabs"), "Left Right",
+     QT_TRANSLATE_NOOP("Commands", "Choose another")},
+});
+
+}  // namespace
+
+std::span<const CommandSpec> commandTable() { return kCommands; }
+std::span<const KeySpec> keysElsewhere() { return kKeys; }
+
+}  // namespace chokepoint::ui

@@ -1,0 +1,113 @@
+#include "ui/share/page.h"
+
+#include <QAbstractItemView>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QTextBrowser>
+#include <QTextDocumentFragment>
+#include <algorithm>
+
+#include "ui/charts/chart.h"
+#include "ui/share/table_data.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// A page has its own place again when it has been painted; nothing is drawn on the screen between.
+class LaidOutFor {
+ public:
+  LaidOutFor(QWidget& page, const QSize& size) : m_page(page), m_before(page.geometry()) {
+    m_page.resize(size);
+    settle();
+  }
+  ~LaidOutFor() {
+    m_page.setGeometry(m_before);
+    settle();
+  }
+  LaidOutFor(const LaidOutFor&) = delete;
+  LaidOutFor(LaidOutFor&&) = delete;
+  LaidOutFor& operator=(const LaidOutFor&) = delete;
+  LaidOutFor& operator=(LaidOutFor&&) = delete;
+
+ private:
+  // Words ask for another layout, and scroll areas show or hide their bars a turn of the event loop later.
+  void settle() {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    for (auto* area : m_page.findChildren<QAbstractScrollArea*>())
+      QCoreApplication::sendPostedEvents(area, QEvent::MetaCall);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+  }
+
+  QWidget& m_page;
+  QRect m_before;
+};
+
+// What somebody sees of the page, were it in front.
+bool isSeen(const QWidget& part, const QWidget& page) { return part.isVisibleTo(&page); }
+
+void addTo(std::vector<DataTable>& tables, const QWidget& part) {
+  const auto add = [&](std::vector<DataTable> more, const QString& name) {
+    for (auto& table : more) {
+      if (table.title.isEmpty()) table.title = name;
+      tables.push_back(std::move(table));
+    }
+  };
+  if (const auto* source = dynamic_cast<const DataSource*>(&part))
+    return add(source->dataTables(), part.accessibleName());
+  const auto* view = qobject_cast<const QAbstractItemView*>(&part);
+  const bool isHeader = qobject_cast<const QHeaderView*>(&part) != nullptr;  // of a table that is there itself
+  if (view != nullptr && !isHeader && view->model() != nullptr)
+    add(dataOfModel(*view->model()), view->accessibleName());
+}
+
+// What a person reads there: not what stands in boxes and on buttons.
+QString wordsOn(const QWidget& part) {
+  if (const auto* text = qobject_cast<const QTextBrowser*>(&part)) return text->toPlainText();
+  const auto* label = qobject_cast<const QLabel*>(&part);
+  if (label == nullptr) return {};
+  return Qt::mightBeRichText(label->text()) && label->textFormat() != Qt::PlainText
+             ? QTextDocumentFragment::fromHtml(label->text()).toPlainText()
+             : label->text();
+}
+
+}  // namespace
+
+void paintAsItStands(QPainter& painter, QWidget& shown) {
+  shown.render(&painter, QPoint(), QRegion(), QWidget::DrawWindowBackground | QWidget::DrawChildren);
+  // The big charts keep pictures of themselves at the screen's resolution: they are drawn once more in the painter's.
+  for (auto* chart : shown.findChildren<Chart*>()) {
+    if (!chart->isVisibleTo(&shown)) continue;
+    const QRect place(chart->mapTo(&shown, QPoint(0, 0)), chart->size());
+    painter.fillRect(place, theme().window);
+    chart->renderTo(&painter, QRectF(place));
+  }
+}
+
+void paintPage(QPainter& painter, QWidget& page, const QSize& size) {
+  const QSize laidOut = size.expandedTo(page.minimumSizeHint());
+  const LaidOutFor meanwhile(page, laidOut);
+  const double scale = std::min(double(size.width()) / laidOut.width(), double(size.height()) / laidOut.height());
+  painter.save();
+  painter.scale(scale, scale);
+  paintAsItStands(painter, page);
+  painter.restore();
+}
+
+SharedData dataOfPage(const QWidget& page) {
+  SharedData data;
+  QStringList words;
+  for (const auto* part : page.findChildren<QWidget*>()) {
+    if (!isSeen(*part, page)) continue;
+    addTo(data.tables, *part);
+    if (const QString here = wordsOn(*part).trimmed(); !here.isEmpty()) words += here;
+  }
+  if (data.tables.empty()) data.words = words.join(QStringLiteral("\n\n"));
+  return data;
+}
+
+}  // namespace chokepoint::ui
