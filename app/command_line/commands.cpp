@@ -10,6 +10,7 @@ Command batchCommand();
 Command evaluateCommand();
 Command ensembleCommand();
 Command bottlenecksCommand();
+Command timelineCommand();
 Command tornadoCommand();
 Command sobolCommand();
 Command morrisCommand();
@@ -35,12 +36,12 @@ Command manCommand();
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all{
-      runCommand(),        batchCommand(),  evaluateCommand(), ensembleCommand(), bottlenecksCommand(),
-      tornadoCommand(),    sobolCommand(),  morrisCommand(),   gradientCommand(), attributeCommand(),
-      explainCommand(),    rivalsCommand(), solveCommand(),    breakCommand(),    discoverCommand(),
-      mapCommand(),        claimsCommand(), sourcesCommand(),  hindcastCommand(), calibrateCommand(),
-      evidenceCommand(),   modelCommand(),  listCommand(),     renderCommand(),   benchCommand(),
-      completionCommand(), manCommand(),
+      runCommand(),       batchCommand(),      evaluateCommand(), ensembleCommand(), bottlenecksCommand(),
+      timelineCommand(),  tornadoCommand(),    sobolCommand(),    morrisCommand(),   gradientCommand(),
+      attributeCommand(), explainCommand(),    rivalsCommand(),   solveCommand(),    breakCommand(),
+      discoverCommand(),  mapCommand(),        claimsCommand(),   sourcesCommand(),  hindcastCommand(),
+      calibrateCommand(), evidenceCommand(),   modelCommand(),    listCommand(),     renderCommand(),
+      benchCommand(),     completionCommand(), manCommand(),
   };
   return all;
 }

@@ -1,5 +1,6 @@
 #include "app/window/application.h"
 
+#include <QDateTime>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
@@ -9,6 +10,7 @@
 
 #include "app/base/files.h"
 #include "app/base/version.h"
+#include "core/base/text.h"
 #include "core/study/outlook.h"
 #include "ui/format/language.h"
 
@@ -94,7 +96,23 @@ ui::ProgramInfo programInfo() {
   return {.version = QString::fromStdString(versionText()),
           .engine = QApplication::translate("Application", "%1 threads, %2 instructions")
                         .arg(std::thread::hardware_concurrency())
-                        .arg(QString::fromLatin1(nameOf(widestInstructionSet()).data()))};
+                        .arg(QString::fromLatin1(nameOf(widestInstructionSet()).data())),
+          .today = [] {
+            const auto date = dateOfPictures();
+            return date ? *date : QDate::currentDate();
+          }};
+}
+
+Expected<QDate> dateOfPictures() {
+  constexpr auto kVariable = "SOURCE_DATE_EPOCH";
+  if (!qEnvironmentVariableIsSet(kVariable)) return QDate::currentDate();
+  bool isNumber = false;
+  const QString text = qEnvironmentVariable(kVariable);
+  const qint64 seconds = text.toLongLong(&isNumber);
+  const QDate date = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date();
+  if (isNumber && date.isValid()) return date;
+  return Error{ErrorCode::InvalidInput, kVariable,
+               say("%1 is not allowed; allowed are seconds since 1970", inQuotes(text.toStdString()))};
 }
 
 ui::Appearance preferredAppearance() {

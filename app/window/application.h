@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QApplication>
+#include <QDate>
 #include <memory>
 #include <string>
 
+#include "core/base/expected.h"
 #include "ui/document/file_access.h"
 #include "ui/theme/theme.h"
 #include "ui/window/about.h"
@@ -27,6 +29,9 @@ void rememberLanguage(const QString& code);
 
 [[nodiscard]] ui::FileAccess fileAccess();
 [[nodiscard]] ui::ProgramInfo programInfo();
+// That stands in what is shared: today's, or that of SOURCE_DATE_EPOCH (seconds since 1970) where it is set, by which
+// whoever builds something twice gets the same twice.
+[[nodiscard]] Expected<QDate> dateOfPictures();
 // What the user chose last, or what the desktop looks like.
 [[nodiscard]] ui::Appearance preferredAppearance();
 

@@ -202,6 +202,7 @@ class LanguagesCommandsTest : public QObject {
     for (const auto& figure : figures()) add(figure.key);
     for (const auto& figure : figures()) add(figure.of(kFirstProjectedYear).text());
     for (const auto& statement : pastStatements()) add(statement.id);
+    for (const auto* code : {"path", "level", "target", "months"}) add(code);  // of a recorded event's moves
     all.removeAll(QString());
     std::ranges::sort(all, std::ranges::greater{}, &QString::size);
     return all;

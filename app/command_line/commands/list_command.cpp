@@ -116,13 +116,29 @@ Json figureJson(const Figure& figure, const Words& words) {
   return {{"key", figure.key}, {"name", nameIn(year, figure, words)}, {"expression", figure.of(year).text()}};
 }
 
+Json moveJson(const RecordedMove& move) {
+  return {{"path", move.channel ? nameOf(*move.channel) : "level"},
+          {"target", jsonNumber(move.target)},
+          {"months", jsonNumber(move.months)}};
+}
+
+// `why`: of each move, or why there is none.
 Json eventJson(const RecordedEvent& event, const Words& words) {
   Json channels = Json::array();
   for (const auto channel : event.channels) channels.push_back(nameOf(channel));
+  Json moves = Json::array();
+  Json why = Json::array();
+  for (const auto& move : event.moves) {
+    moves.push_back(moveJson(move));
+    why.push_back(textOf(move.reason, words));
+  }
+  if (event.moves.empty()) why.push_back(textOf(event.stays, words));
   return {{"date", event.date},
           {"by", textOf(std::string(nameOf(event.by)), words)},
           {"event", textOf(event.event, words)},
-          {"channels", channels}};
+          {"channels", channels},
+          {"moves", moves},
+          {"why", why}};
 }
 
 template <class Items, class ToJson>
@@ -154,12 +170,23 @@ std::vector<std::string> listings() {
   return names;
 }
 
+std::string cellText(const Json& value);
+
+// "path=level target=0.45 months=1"
+std::string membersText(const Json& object) {
+  std::string texts;
+  for (const auto& [key, value] : object.items())
+    texts += (texts.empty() ? "" : " ") + std::string(key) + '=' + cellText(value);
+  return texts;
+}
+
 std::string cellText(const Json& value) {
+  if (value.is_object()) return membersText(value);
   if (value.is_string()) return value.get<std::string>();
   if (value.is_number_float()) return toText(value.get<double>());
   if (!value.is_array()) return value.dump();
   std::string texts;
-  for (const auto& item : value) texts += (texts.empty() ? "" : " ") + item.get<std::string>();
+  for (const auto& item : value) texts += (texts.empty() ? "" : " ") + cellText(item);
   return texts;
 }
 

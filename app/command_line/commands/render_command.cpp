@@ -1,5 +1,4 @@
 #include <CLI/CLI.hpp>
-#include <QFileInfo>
 #include <charconv>
 #include <memory>
 #include <optional>
@@ -27,6 +26,8 @@ struct RenderOptions {
   std::string size = "1600x1000";
   std::string scale = "2";
   std::string theme = "light";
+  bool alone = false;
+  bool bare = false;
   std::string output;
 };
 
@@ -43,11 +44,10 @@ std::vector<std::string> yearsToSpeakOf() {
 }
 
 std::optional<int> pixels(std::string_view text) {
-  constexpr int kLeast = 320;
-  constexpr int kGreatest = 8192;
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || number < kLeast || number > kGreatest)
+  if (error != std::errc{} || end != text.data() + text.size() || number < ui::kLeastPictureSide ||
+      number > ui::kGreatestPictureSide)
     return std::nullopt;
   return number;
 }
@@ -62,25 +62,20 @@ Expected<QSize> sizeFrom(const std::string& text) {
 }
 
 Expected<double> scaleFrom(const std::string& text) {
-  constexpr double kLeast = 0.5;
-  constexpr double kGreatest = 4.0;
   const auto scale = numberFromText(text);
-  if (scale && *scale >= kLeast && *scale <= kGreatest) return *scale;
+  if (scale && *scale >= ui::kLeastPictureScale && *scale <= ui::kGreatestPictureScale) return *scale;
   return Error{ErrorCode::InvalidInput, "--scale", say("%1 is not allowed; allowed are 0.5 to 4", inQuotes(text))};
 }
 
-Expected<PictureFormat> formatFrom(const std::string& path) {
-  const QString suffix = QFileInfo(QString::fromStdString(path)).suffix().toLower();
-  if (suffix == QStringLiteral("png")) return PictureFormat::Png;
-  if (suffix == QStringLiteral("svg")) return PictureFormat::Svg;
-  if (suffix == QStringLiteral("pdf")) return PictureFormat::Pdf;
-  return Error{ErrorCode::InvalidInput, "--output", say("%1 ends with none of .png, .svg and .pdf", inQuotes(path))};
+Expected<ui::FileKind> kindFrom(const std::string& path) {
+  if (const auto kind = ui::kindOfFile(QString::fromStdString(path))) return *kind;
+  return Error{ErrorCode::InvalidInput, "--output",
+               say("%1 ends with none of .png, .svg, .pdf, .csv and .txt", inQuotes(path))};
 }
 
 // A picture of more pixels would take a gigabyte of memory and more.
-std::optional<Error> tooManyPixels(const QSize& size, double scale, const RenderOptions& options) {
-  constexpr double kMostPixels = 16384.0;
-  if (std::max(size.width(), size.height()) * scale <= kMostPixels) return std::nullopt;
+std::optional<Error> tooManyPixels(const ui::PictureSize& size, const RenderOptions& options) {
+  if (ui::hasRoomFor(size)) return std::nullopt;
   return Error{ErrorCode::InvalidInput, "--scale",
                say("%1 at %2 has more pixels than the 16384 a side that a PNG may have", options.size, options.scale)};
 }
@@ -89,21 +84,24 @@ Outcome render(const RenderOptions& options, Notices& notices) {
   const auto scenario = scenarioFrom(options.scenario, notices);
   const auto size = sizeFrom(options.size);
   const auto scale = scaleFrom(options.scale);
-  const auto format = formatFrom(options.output);
-  const Errors errors = errorsOf(scenario, size, scale, format, checkOutput(options.output, options.scenario));
+  const auto kind = kindFrom(options.output);
+  const auto date = dateOfPictures();
+  const Errors errors = errorsOf(scenario, size, scale, kind, date, checkOutput(options.output, options.scenario));
   if (!errors.empty()) return errors;
-  if (*format == PictureFormat::Png)
-    if (const auto error = tooManyPixels(*size, *scale, options)) return *error;
+  if (*kind == ui::FileKind::Png)
+    if (const auto error = tooManyPixels({*size, *scale}, options)) return *error;
   const auto application = makeApplication(Screen::None);
   ui::useTheme(options.theme == "dark" ? ui::Appearance::Dark : ui::Appearance::Light);
-  const auto picture = draw(*scenario, {.view = options.view,
-                                        .gap = findFigure(options.gap),
-                                        .year = Year{std::stoi(options.year)},
-                                        .size = *size,
-                                        .scale = *scale,
-                                        .format = *format});
-  if (!picture) return picture.errors();
-  return writeOutput(options.output, {picture->constData(), static_cast<std::size_t>(picture->size())});
+  const auto drawn = draw(*scenario, {.view = options.view,
+                                      .gap = findFigure(options.gap),
+                                      .year = Year{std::stoi(options.year)},
+                                      .size = {*size, *scale},
+                                      .kind = *kind,
+                                      .alone = options.alone,
+                                      .bare = options.bare,
+                                      .date = *date});
+  if (!drawn) return drawn.errors();
+  return writeOutput(options.output, *drawn);
 }
 
 Action addRender(CLI::App& command) {
@@ -134,7 +132,14 @@ Action addRender(CLI::App& command) {
       ->type_name(wordFor(Placeholder::Text))
       ->check(oneOf({"light", "dark"}))
       ->capture_default_str();
-  command.add_option("--output", options->output, worded(say("File to write: .png, .svg or .pdf")))
+  command.add_flag(
+      "--alone", options->alone,
+      worded(say("Draw a view alone, with its title, the sentence and the source, not the window around it")));
+  command.add_flag("--bare", options->bare, worded(say("Leave out title, sentence and source of what is drawn alone")));
+  command
+      .add_option(
+          "--output", options->output,
+          worded(say("File to write: .png, .svg or .pdf for a picture, .csv for its figures, .txt for its words")))
       ->type_name(wordFor(Placeholder::File))
       ->required();
   return [options](Notices& notices) { return render(*options, notices); };

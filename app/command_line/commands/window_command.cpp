@@ -13,10 +13,12 @@
 #include "app/storage/autosave.h"
 #include "app/storage/data_folder.h"
 #include "app/window/application.h"
+#include "app/window/arrangement.h"
+#include "app/window/bar_memory.h"
+#include "app/window/remembered_share.h"
 #include "ui/format/language.h"
 #include "ui/levers/lever_panel.h"
-#include "ui/views/frame/details.h"
-#include "ui/views/views.h"
+#include "ui/widgets/kept_choices.h"
 #include "ui/window/main_window.h"
 #include "ui/window/sample_dialog.h"
 
@@ -34,10 +36,16 @@ void place(ui::MainWindow& window) {
   constexpr QSize kFrame(0, 40);  // what a window manager adds; known only when the window is shown
   const QSettings settings;
   window.levers().setOpenGroups(settings.value(QStringLiteral("open groups")).toStringList());
-  if (const auto* view = ui::findView(settings.value(QStringLiteral("view")).toString().toStdString()))
-    window.answer().details().open(view->key);
   if (!window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray()))
     window.resize(kMeant.boundedTo(window.screen()->availableSize() - kFrame));
+}
+
+// What is chosen within views is kept as it is chosen.
+void keepChoices() {
+  const auto settingOf = [](const QString& key) { return QStringLiteral("choices/") + key; };
+  ui::keepChoicesIn({.read = [settingOf](const QString& key) { return QSettings().value(settingOf(key)).toString(); },
+                     .write = [settingOf](const QString& key,
+                                          const QString& choice) { QSettings().setValue(settingOf(key), choice); }});
 }
 
 // What is no sample that could be chosen is none.
@@ -60,8 +68,6 @@ void remember(ui::MainWindow& window) {
   settings.setValue(QStringLiteral("appearance"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
   settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
   settings.setValue(QStringLiteral("open groups"), window.levers().openGroups());
-  const auto view = window.answer().details().shown().key;
-  settings.setValue(QStringLiteral("view"), QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())));
   const auto& [members, seed, method] = window.sample();
   settings.setValue(QStringLiteral("sample/members"), static_cast<qlonglong>(members));
   settings.setValue(QStringLiteral("sample/seed"), static_cast<int>(seed));
@@ -84,11 +90,15 @@ Outcome openWindow(const WindowOptions& options) {
                           : options.theme == "light" ? ui::Appearance::Light
                                                      : preferredAppearance();
   ui::useTheme(appearance);
+  keepChoices();
   ui::Document document;
   Autosave autosave(document, databasePath());
   ui::MainWindow window(document, fileAccess(), programInfo());
   window.setSample(rememberedSample());
   window.setLanguage(rememberedLanguage());
+  window.share().setChoice(rememberedShare());
+  QObject::connect(&window.share(), &ui::ShareDesk::choiceChanged,
+                   [&window] { rememberShare(window.share().choice()); });
   QObject::connect(&window, &ui::MainWindow::languageChosen, [&window](const QString& code) {
     rememberLanguage(code);
     const auto next = code.isEmpty() ? ui::systemLanguage() : code.toStdString();
@@ -100,7 +110,9 @@ Outcome openWindow(const WindowOptions& options) {
   window.askBeforeLosingWhen([&autosave] { return !autosave.keepNow(); });
   if (autosave.restore()) window.tell(QApplication::tr("This is what was open when the program ended."));
   place(window);
+  rememberBar(window);
   window.show();
+  Arrangement arrangement(window.answer());  // windows of views stand in front of one that is there
   QApplication::exec();
   remember(window);
   return done();

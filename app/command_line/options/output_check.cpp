@@ -47,7 +47,8 @@ Outcome checkOutput(const std::string& option, const std::string& path, const st
 }
 
 Outcome checkOutput(const std::string& path, const ScenarioOptions& scenario) {
-  return checkOutput("--output", path, {{scenario.file, say("the scenario's file")}});
+  return checkOutput("--output", path,
+                     {{scenario.file, say("the scenario's file")}, {scenario.timeline, say("the timeline's file")}});
 }
 
 }  // namespace chokepoint::app

@@ -15,6 +15,7 @@
 #include "core/scenario/packs.h"
 #include "core/scenario/presets.h"
 #include "core/scenario/scenario_json.h"
+#include "core/scenario/timeline_csv.h"
 
 namespace chokepoint::app {
 
@@ -44,6 +45,14 @@ Expected<Scenario> base(const ScenarioOptions& options, Notices& notices) {
   if (!options.file.empty()) return fromFile(options.file, notices);
   if (!options.preset.empty()) return fromPreset(options.preset);
   return Scenario{};
+}
+
+// With the events of a table in place of its policy levers.
+Expected<Scenario> following(Expected<Scenario> scenario, const std::string& timeline) {
+  if (!scenario || timeline.empty()) return scenario;
+  const auto text = readFile(timeline);
+  if (!text) return text.errors();
+  return withTimelineOf(*text, timeline, std::move(*scenario));
 }
 
 std::vector<std::string> packIds() {
@@ -96,6 +105,12 @@ void addScenarioOptions(CLI::App& command, ScenarioOptions& options, bool takesP
       ->type_name(wordFor(Placeholder::Setting))
       ->allow_extra_args(false);
   command
+      .add_option("--timeline", options.timeline,
+                  worded(say("CSV file with policy events in place of the policy levers: start, months, target, "
+                             "channel; `chokepoint timeline` writes one")))
+      ->type_name(wordFor(Placeholder::File))
+      ->check(someText());
+  command
       .add_option(
           "--evidence", options.evidence,
           worded(say("CSV file with estimates of your own and weights; `chokepoint evidence` writes a template")))
@@ -114,7 +129,7 @@ void addScenarioOptions(CLI::App& command, ScenarioOptions& options, bool takesP
 }
 
 Expected<Scenario> scenarioFrom(const ScenarioOptions& options, Notices& notices) {
-  auto scenario = base(options, notices);
+  auto scenario = following(base(options, notices), options.timeline);
   Errors errors = scenario ? Errors{} : scenario.errors();
   std::vector<ParameterSetting> settings;
   for (const auto& text : options.settings) {

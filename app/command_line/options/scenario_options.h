@@ -18,6 +18,7 @@ namespace chokepoint::app {
 struct ScenarioOptions {
   std::string file;
   std::string preset;
+  std::string timeline;               // CSV file of policy events
   std::vector<std::string> settings;  // key=value
   std::string evidence;               // CSV file of the user's own estimates
   std::string pack;                   // whose beliefs take the place of the scenario's

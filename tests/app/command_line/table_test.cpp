@@ -23,7 +23,9 @@ QString contentOf(const QString& path) {
 // Of the files below commands/.
 QStringList commandFiles() {
   QStringList files;
-  for (QDirIterator all(kFolder + "commands", {"*.cpp"}, QDir::Files, QDirIterator::Subdirectories); all.hasNext();)
+  for (QDirIterator all(kFolder + "commands", {"*_command.cpp", "*_commands.cpp"}, QDir::Files,
+                        QDirIterator::Subdirectories);
+       all.hasNext();)
     files << all.next();
   return files;
 }

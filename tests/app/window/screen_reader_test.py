@@ -89,18 +89,28 @@ class ScreenReader(unittest.TestCase):
         self.hear("If things stay as in July 2026")
 
     def test_another_year_is_chosen(self):
-        self.press(Atspi.Role.CHECK_BOX, "2030")
+        self.press(Atspi.Role.RADIO_BUTTON, "2030")
         self.hear("in 2030")
-        self.press(Atspi.Role.CHECK_BOX, "2026")
-        self.hear("in 2026")
+        self.press(Atspi.Role.RADIO_BUTTON, "2028")
+        self.hear("in 2028")
 
     def test_charts_say_what_they_show(self):
         for name in ("U.S. : China, made each year", "Huawei volume, chips a year", "Compute that China can use, by source"):
             chart = self.find(Atspi.Role.CHART, name)
             eventually(lambda: "median" in chart.get_description(), name)
 
+    def test_views_are_tabs_with_pages(self):
+        for name in ("Bottlenecks", "Compute"):
+            tab = self.find(Atspi.Role.PAGE_TAB, name)
+            self.assertEqual(tab.get_parent().get_role(), Atspi.Role.PAGE_TAB_LIST)
+            Atspi.Action.do_action(tab, 0)
+            eventually(lambda: has(tab, Atspi.StateType.SELECTED), name)
+            roles = (Atspi.Role.PANEL, Atspi.Role.PAGE_TAB)  # a page of tabs is told as the latter
+            pages = [n for n in descendants(self.window) if n.get_role() in roles and n.get_name() == name and n.get_parent().get_role() != Atspi.Role.PAGE_TAB_LIST]
+            self.assertEqual(len(pages), 1)
+
     def test_every_control_has_a_name(self):
-        controls = (Atspi.Role.PUSH_BUTTON, Atspi.Role.SLIDER, Atspi.Role.CHECK_BOX, Atspi.Role.TABLE, Atspi.Role.CHART)
+        controls = (Atspi.Role.PUSH_BUTTON, Atspi.Role.SLIDER, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON, Atspi.Role.PAGE_TAB, Atspi.Role.TABLE, Atspi.Role.CHART)
         nodes = [n for n in descendants(self.window) if n.get_role() in controls and has(n, Atspi.StateType.SHOWING)]
         self.assertGreater(len(nodes), 20)
         self.assertEqual([n.get_role_name() for n in nodes if not n.get_name()], [])

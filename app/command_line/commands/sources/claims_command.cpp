@@ -21,6 +21,7 @@ Json jsonOf(const ClaimFinding& finding) {
   json["period"] = toText(claim.period);
   json["expression"] = claim.expression;
   json["verdict"] = nameOf(finding.verdict);
+  json["central"] = finding.central ? Json(nameOf(*finding.central ? Verdict::Holds : Verdict::Fails)) : Json();
   json["figure"] = claim.figures.front().expression;
   json["unit"] = claim.figures.front().unit;
   json["value"] = numberOrNull(finding.value);

@@ -17,7 +17,8 @@ struct BottlenecksOptions {
 };
 
 ResultTable tableOf(const Bottlenecks& found, Json about) {
-  ResultTable table{.columns = {"year", "limited_by:packaging", "limited_by:dies", "limited_by:memory"},
+  ResultTable table{.columns = {"year", "limited_by:packaging", "limited_by:dies", "limited_by:memory", "wafers:910",
+                                "wafers:950", "wafers:other_ai", "wafers:rest"},
                     .rows = {},
                     .about = std::move(about)};
   for (const auto& supply : found.supply)
@@ -26,6 +27,7 @@ ResultTable tableOf(const Bottlenecks& found, Json about) {
   for (std::size_t year = 0; year < kYears; ++year) {
     std::vector<Cell> row{std::to_string(kFirstYear + static_cast<int>(year))};
     for (const Bottleneck bottleneck : kBottlenecks) row.emplace_back(found.likeliest[year].of(bottleneck));
+    for (const double wafers : found.wafers[year]) row.emplace_back(wafers);
     for (const auto& supply : found.supply) {
       const Spread& s = supply.years[year];
       for (const double value : {s.p05, s.p50, s.p95}) row.emplace_back(value);

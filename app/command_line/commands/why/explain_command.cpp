@@ -2,12 +2,14 @@
 #include <memory>
 
 #include "app/base/files.h"
+#include "app/command_line/commands/why/explain_over_time.h"
 #include "app/command_line/options/analysis_options.h"
 #include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/series_table.h"
 #include "app/command_line/output/words.h"
 #include "core/base/text.h"
+#include "core/belief/sampler.h"
 #include "core/model/quantity_specs.h"
 #include "core/study/why/explain_words.h"
 #include "core/study/why/explaining.h"
@@ -18,10 +20,14 @@ namespace {
 
 struct ExplainCommandOptions {
   AnalysisOptions analysis;
+  SampleChoice sample;
   ScenarioOptions from;
+  std::string since;
   std::string at;
+  std::string on;              // median or central; empty if not given
   int depth = kQuantityCount;  // no path is longer
   double leastShare = ExplainOptions().leastShare;
+  std::vector<const CLI::Option*> ofSample{};  // of the command, which outlives this
 };
 
 Expected<Month> monthInRun(const std::string& text) {
@@ -30,6 +36,35 @@ Expected<Month> monthInRun(const std::string& text) {
   return Error{ErrorCode::InvalidInput, "--at",
                month ? say("%1 lies outside the run; allowed are 2022-01 to 2032-12", inQuotes(text))
                      : say("%1 is no month; allowed are 2022-01 to 2032-12", inQuotes(text))};
+}
+
+Error misplaced(const std::string& option, Message why) { return {ErrorCode::InvalidInput, option, std::move(why)}; }
+
+Errors misplacedInSample(const ExplainCommandOptions& options, const Message& why) {
+  Errors errors;
+  for (const auto* option : options.ofSample)
+    if (option->count() > 0) errors.push_back(misplaced(option->get_name(), why));
+  return errors;
+}
+
+// What says nothing beside --since, or without it.
+Errors misplacedOptions(const ExplainCommandOptions& options) {
+  if (options.since.empty()) {
+    Errors errors =
+        misplacedInSample(options, say("without --since two scenarios are compared, on the central run of each"));
+    if (options.on == "median")
+      errors.push_back(misplaced("--on", say("causes between two scenarios are followed on the central run; with "
+                                             "--since the change over time is split on the median too")));
+    return errors;
+  }
+  Errors errors;
+  const auto twoWays = say("with --since two times of one scenario are compared; give one of the two");
+  if (!options.from.file.empty()) errors.push_back(misplaced("--from", twoWays));
+  if (!options.from.preset.empty()) errors.push_back(misplaced("--from-preset", twoWays));
+  if (options.on != "central") return errors;
+  const Errors sample = misplacedInSample(options, say("the central run is one run, and draws nothing"));
+  errors.insert(errors.end(), sample.begin(), sample.end());
+  return errors;
 }
 
 std::string kindOf(const Cause& cause) {
@@ -125,6 +160,17 @@ std::string textOf(const Explanation& explanation, const ExplainCommandOptions& 
   return all.dump(2) + '\n';
 }
 
+Outcome explainChange(const ExplainCommandOptions& options, Notices& notices) {
+  return explainOverTime({.analysis = options.analysis,
+                          .sample = options.sample,
+                          .since = options.since,
+                          .at = options.at,
+                          .onMedian = options.on != "central",
+                          .depth = options.depth,
+                          .leastShare = options.leastShare},
+                         notices);
+}
+
 Outcome explainDifference(const ExplainCommandOptions& options, Notices& notices) {
   const auto of = quantityNamed(options.analysis.of, "--of");
   const auto at = monthInRun(options.at);
@@ -144,33 +190,53 @@ Action addExplain(CLI::App& command) {
   auto options = std::make_shared<ExplainCommandOptions>();
   addAnalysisOptions(command, options->analysis, false);
   command
-      .add_option("--of", options->analysis.of, worded(say("Quantity to explain, one of `chokepoint list variables`")))
+      .add_option("--of", options->analysis.of,
+                  worded(say("Quantity to explain, one of `chokepoint list variables`; with --since also a figure of "
+                             "`chokepoint list figures`, or an expression")))
       ->type_name(wordFor(Placeholder::Quantity))
       ->required()
       ->check(someText());
-  command.add_option("--at", options->at, worded(say("Month, such as 2030-12")))
+  command.add_option("--at", options->at, worded(say("Month, such as 2030-12; with --since a year or a month")))
       ->type_name(wordFor(Placeholder::Month))
       ->required()
       ->check(someText());
+  command
+      .add_option(
+          "--since", options->since,
+          worded(say("Earlier year or month, from which on the change within one scenario is explained; without "
+                     "it, two scenarios are compared")))
+      ->type_name(wordFor(Placeholder::Month))
+      ->check(someText());
+  command
+      .add_option("--on", options->on,
+                  worded(say("With --since, what is split: the median of the ensemble (if not given), or the central "
+                             "run")))
+      ->type_name(wordFor(Placeholder::Text))
+      ->check(oneOf({"median", "central"}));
+  addSampleOptions(command, options->sample, kMostConditioned);
+  for (const auto* name : {"--members", "--seed", "--method"}) options->ofSample.push_back(command.get_option(name));
   addFromOptions(command, options->from);
   command
       .add_option("--depth", options->depth, worded(say("How many links to follow; down to the inputs if not given")))
       ->type_name(wordFor(Placeholder::Number))
       ->check(wholeNumber(1, kQuantityCount));
   command
-      .add_option("--least-share", options->leastShare,
-                  worded(say("Share of the difference below which causes are summed up")))
+      .add_option(
+          "--least-share", options->leastShare,
+          worded(say("Share of the difference, over time of all parts together, below which causes are summed up")))
       ->type_name(wordFor(Placeholder::Number))
       ->check(finiteNumber(0.0, 1.0))
       ->capture_default_str();
-  return [options](Notices& notices) { return explainDifference(*options, notices); };
+  return [options](Notices& notices) -> Outcome {
+    if (const Errors errors = misplacedOptions(*options); !errors.empty()) return errors;
+    return options->since.empty() ? explainDifference(*options, notices) : explainChange(*options, notices);
+  };
 }
 
 }  // namespace
 
 Command explainCommand() {
-  return {"explain",
-          say("Tell why a quantity differs between the central runs of two scenarios: its causes, and theirs"),
+  return {"explain", say("Tell why a figure changes over time, or between two scenarios: its causes, and theirs"),
           Wing::Why, addExplain};
 }
 

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QImage>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -22,6 +23,11 @@ class RenderTest : public QObject {
   void theWholeAnswerStandsInTheWindowsPicture();
   void everyChartIsDrawnWithItsTitle_data();
   void everyChartIsDrawnWithItsTitle();
+  void aChartBearsTheSentenceItsSourceAndTheDate();
+  void aBareChartBearsNothing();
+  void aViewCanBeDrawnAlone();
+  void figuresGoIntoATable();
+  void aDateThatIsNoneIsRefused();
   void textStaysTextInAPdf();
   void anSvgIsDrawnAlikeByAnotherProgram();
   void aSettingChangesThePicture();
@@ -107,14 +113,14 @@ void RenderTest::theWholeAnswerStandsInTheWindowsPicture() {
   for (const auto* part :
        {"If things stay as in July 2026", "36 times", "nine runs in ten", "How strict are the controls",
         "SMIC plan, end of 2028", "Good dies per 100", "Made each year", "Huawei volume", "What binds Huawei",
-        "Usable-compute gap, 2027", "Compute that China can really use"})
+        "gap, 2027", "Compute that China can really use"})
     QVERIFY2(words.contains(QLatin1String(part)), part);
 }
 
 void RenderTest::everyChartIsDrawnWithItsTitle_data() {
   QTest::addColumn<QString>("title");
-  QTest::newRow("ratio") << "U.S. : China, made each year, if things stay as in July 2026";
-  QTest::newRow("volume") << "Huawei volume, if things stay as in July 2026";
+  QTest::newRow("ratio") << "U.S. : China, made each year";
+  QTest::newRow("volume") << "Huawei volume";
   QTest::newRow("mix") << "Compute that China can really use, by source";
 }
 
@@ -125,6 +131,46 @@ void RenderTest::everyChartIsDrawnWithItsTitle() {
   const QString words = wordsOf(content(view + ".svg"));
   QVERIFY2(words.contains(title), qPrintable(words));
   for (const auto* year : {"2022", "2026", "2032"}) QVERIFY2(words.contains(QLatin1String(year)), year);
+}
+
+void RenderTest::aChartBearsTheSentenceItsSourceAndTheDate() {
+  qputenv("SOURCE_DATE_EPOCH", "946728000");
+  QVERIFY(draw("dated.svg", {"--view", "ratio"}));
+  qunsetenv("SOURCE_DATE_EPOCH");
+  const QString words = wordsOf(content("dated.svg"));
+  for (const auto* part : {"If things stay as in July 2026", "36 times", "Source: chokepoint", "10,000 runs",
+                           "record to June 2026 · 1 January 2000"})
+    QVERIFY2(words.contains(QString::fromUtf8(part)), qPrintable(words));
+}
+
+void RenderTest::aBareChartBearsNothing() {
+  QVERIFY(draw("bare.svg", {"--view", "ratio", "--bare"}));
+  const QString words = wordsOf(content("bare.svg"));
+  QVERIFY(words.contains("2032"));
+  for (const auto* part : {"made each year", "If things stay", "Source"}) QVERIFY2(!words.contains(part), part);
+}
+
+void RenderTest::aViewCanBeDrawnAlone() {
+  QVERIFY(draw("claims.svg", {"--view", "claims", "--alone", "--size", "1000x700"}));
+  const QString words = wordsOf(content("claims.svg"));
+  QVERIFY2(words.contains("Claims") && words.contains("Source: chokepoint"), qPrintable(words));
+  QVERIFY(!words.contains("How strict are the controls"));
+}
+
+void RenderTest::figuresGoIntoATable() {
+  QVERIFY(draw("gap.csv", {"--view", "ratio"}));
+  const QString table = QString::fromUtf8(content("gap.csv"));
+  QVERIFY2(table.contains("\nYear,5 % (times),25 % (times),median (times),"), qPrintable(table.left(300)));
+  const auto rows = table.split('\n').filter(QRegularExpression("^2027,"));
+  QCOMPARE(rows.size(), 1 + 12);                                      // the year, and its months
+  QCOMPARE(qRound(rows.front().split(',').value(3).toDouble()), 36);  // as the sentence says
+}
+
+void RenderTest::aDateThatIsNoneIsRefused() {
+  qputenv("SOURCE_DATE_EPOCH", "yesterday");
+  expectSentences(m_folder.path(), {"render", "--output", "x.png"}, kInvalidInput,
+                  {R"(SOURCE_DATE_EPOCH: "yesterday" is not allowed; allowed are seconds since 1970)"});
+  qunsetenv("SOURCE_DATE_EPOCH");
 }
 
 void RenderTest::textStaysTextInAPdf() {
@@ -171,7 +217,8 @@ void RenderTest::whatCannotBeDrawnIsRefused_data() {
   };
   const QStringList png{"--output", "x.png"};
   row("no output", {}, "--output is required; see `chokepoint render --help`");
-  row("another format", {"--output", "x.gif"}, R"(--output: "x.gif" ends with none of .png, .svg and .pdf)");
+  row("another format", {"--output", "x.gif"},
+      R"(--output: "x.gif" ends with none of .png, .svg, .pdf, .csv and .txt)");
   row("no size", png + QStringList{"--size", "big"}, R"(--size: "big" is not allowed; ...)");
   row("too small", png + QStringList{"--size", "10x10"}, R"(--size: "10x10" is not allowed; ...)");
   row("too large", png + QStringList{"--size", "9000x900"}, R"(--size: "9000x900" is not allowed; ...)");
