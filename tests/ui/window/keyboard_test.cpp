@@ -92,6 +92,7 @@ void KeyboardTest::tabGoesAsTheEyeDoes() {
                              "Compute",
                              "enlarge",
                              "tear off",
+                             "In service",
                              answer.details().findChild<MixChart*>()->name(),
                              "Figures by year"};
   QCOMPARE(tabs(button("2027"), static_cast<int>(expected.size())), expected);
