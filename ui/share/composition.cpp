@@ -28,8 +28,10 @@ QString sourceLine(const Outlook& outlook, const Origin& origin) {
                                                      "program, sample, month")
                              .arg(origin.program, wholeNumber(outlook.sample.members),
                                   QString::number(outlook.sample.seed), monthName(kRecordEnds));
+  const QString brackets = QCoreApplication::translate("Composition", "In brackets: nine runs in ten");
   return besideEachOther(
-      {source, origin.date.isValid() ? QLocale().toString(origin.date, QStringLiteral("d MMMM yyyy")) : QString()});
+      {brackets, source,
+       origin.date.isValid() ? QLocale().toString(origin.date, QStringLiteral("d MMMM yyyy")) : QString()});
 }
 
 Composition composed(const Exhibit& exhibit, const Exhibits& of, const std::optional<Origin>& origin,

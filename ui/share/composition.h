@@ -21,7 +21,8 @@ struct Composition {
   Paint paint;
 };
 
-// "Source: chokepoint 0.1.0 (model 1.1), 10,000 runs with seed 20260101; record to June 2026 · 29 November 2026"
+// "In brackets: nine runs in ten · Source: chokepoint 0.1.0 (model 1.1), 10,000 runs with seed 20260101; record to June
+// 2026 · 29 November 2026"
 [[nodiscard]] QString sourceLine(const Outlook& outlook, const Origin& origin);
 
 // The window is as large as it stands whatever size is asked for, with its source beneath it; it says the rest itself.
