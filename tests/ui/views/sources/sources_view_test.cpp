@@ -14,6 +14,7 @@
 #include "tests/core/scenario/own_estimate.h"
 #include "tests/ui/coarse_window.h"
 #include "ui/answer/answer_area.h"
+#include "ui/answer/sentence_panel.h"
 #include "ui/document/document.h"
 #include "ui/format/format.h"
 #include "ui/views/sources/dot_scale.h"
@@ -43,8 +44,9 @@ class SourcesViewTest : public QObject {
     QVERIFY2(sentence.contains("If you believe only Commerce and CFR, the production gap in 2027 goes from about"),
              qPrintable(sentence));
     QVERIFY2(sentence.contains(significant(gap.p50) + " times"), qPrintable(sentence));
-    const QString detail = words("Range and reason");
-    QVERIFY2(detail.contains(significant(gap.p05) + " to " + significant(gap.p95)), qPrintable(detail));
+    const QString detail = beside();
+    const QString range = "(" + significant(gap.p05) + QChar(0x2013) + significant(gap.p95) + ")";
+    QVERIFY2(sentence.contains(range), qPrintable(sentence));
     QVERIFY2(detail.contains(" fit what is believed"), qPrintable(detail));
     QVERIFY2(detail.contains("Hardly any run agrees with US Commerce (Kessler)."), qPrintable(detail));
     QVERIFY(m_window->says("You believe only Commerce and CFR."));
@@ -61,8 +63,8 @@ class SourcesViewTest : public QObject {
     await();
     QVERIFY2(words("The answer").endsWith("Hardly any run of the model fits: a guess."),
              qPrintable(words("The answer")));
-    QVERIFY2(words("Range and reason").contains("the range is a guess"), qPrintable(words("Range and reason")));
-    QVERIFY(words("Range and reason").contains("that come as near."));
+    QVERIFY2(beside().contains("the range is a guess"), qPrintable(beside()));
+    QVERIFY(beside().contains("that come as near."));
     m_window->document().setBeliefs(findPack("commerce-cfr")->beliefs);
     await();
     QVERIFY(!words("The answer").contains("a guess"));
@@ -184,6 +186,12 @@ class SourcesViewTest : public QObject {
 
   [[nodiscard]] QTreeView& tree() { return m_window->named<QTreeView>("Whose numbers"); }
   [[nodiscard]] SourcesModel& model() { return *qobject_cast<SourcesModel*>(tree().model()); }
+
+  // All that is said beside the answer.
+  [[nodiscard]] QString beside() {
+    const auto& sentence = m_window->window().answer().sentence();
+    return words("Beside the answer") + QChar(' ') + sentence.rest();
+  }
 
   // Of the answer's label, without markup.
   [[nodiscard]] QString words(const QString& name) {
