@@ -1,6 +1,7 @@
 #include "core/study/state/bottlenecks.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/runs/ensemble_bands.h"
 #include "core/runs/scenario_inputs.h"
@@ -103,10 +104,12 @@ Expected<Bottlenecks> bottlenecks(const Scenario& scenario, const SampleOptions&
   if (!drawn) return drawn.errors();
   const std::size_t members = drawn->draws->members();
   std::vector<BlockSums> blocks(blocksOf(members));
-  BlockOnlooker onlooker{
-      .reads = {kReadByBottlenecks.begin(), kReadByBottlenecks.end()},
-      .look = [&](const MemberBlock& block, std::size_t first) { blocks[first / kBlockMembers] = sumsOf(block); }};
-  onlooker.reads.insert(onlooker.reads.end(), kReadByWafers.begin(), kReadByWafers.end());
+  BlockOnlooker onlooker{.reads = {}, .look = [&](const MemberBlock& block, std::size_t first) {
+                           blocks[first / kBlockMembers] = sumsOf(block);
+                         }};
+  onlooker.reads.reserve(kReadByBottlenecks.size() + kReadByWafers.size());
+  std::ranges::copy(kReadByBottlenecks, std::back_inserter(onlooker.reads));
+  std::ranges::copy(kReadByWafers, std::back_inserter(onlooker.reads));
   const auto bands =
       computeBands(supplyRequest(), ensembleInputs(scenario), *drawn->draws, workshop.pool, watch, &onlooker);
   if (!bands) return Error{ErrorCode::Cancelled, {}, say("stopped")};
