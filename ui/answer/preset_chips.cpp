@@ -7,7 +7,7 @@
 
 #include "ui/answer/preset_chip.h"
 #include "ui/charts/parts/chart_text.h"
-#include "ui/document/document.h"
+#include "ui/document/start_from.h"
 #include "ui/format/format.h"
 #include "ui/run/analyst.h"
 #include "ui/widgets/menu_button.h"
@@ -39,8 +39,6 @@ MenuButton* menuButton(const QString& toolTip, QWidget* parent) {
 bool believesAlike(const Scenario& a, const Scenario& b) {
   return a.evidence == b.evidence && a.beliefs == b.beliefs && a.posterior == b.posterior;
 }
-
-QString timesText(double times) { return PresetChips::tr("%1×", "times").arg(ratioText(times)); }
 
 }  // namespace
 
@@ -76,14 +74,10 @@ void PresetChips::addChips() {
     m_chips.push_back(chip);
     // Pressed, it stays as it is: the scenario says what is chosen.
     connect(chip, &PresetChip::clicked, this, [this, preset] {
-      apply(*preset);
+      startFrom(m_document, *preset);
       showChosen();
     });
   }
-}
-
-void PresetChips::apply(const Preset& preset) {
-  m_document.replace(presetFor(preset, m_document.scenario()), tr("Preset: %1").arg(translated(preset.title)));
 }
 
 void PresetChips::setBelieving(const Scenario& scenario) {
@@ -126,8 +120,10 @@ void PresetChips::showNumbers() {
 
 void PresetChips::showChosen() {
   const auto shown = atHand();
-  for (std::size_t i = 0; i < m_chips.size(); ++i)
-    m_chips[i]->setChecked(sameInputs(presetFor(*shown[i], m_document.scenario()), m_document.scenario()));
+  // A preset says nothing of whom one believes.
+  const Scenario& scenario = m_document.scenario();
+  const Scenario settings{.parameters = scenario.parameters, .priors = scenario.priors, .timeline = scenario.timeline};
+  for (std::size_t i = 0; i < m_chips.size(); ++i) m_chips[i]->setChecked(sameInputs(shown[i]->scenario, settings));
 }
 
 // As many chips as have room beside the menus; the others stand in the last menu.
@@ -160,7 +156,7 @@ void PresetChips::addEntries(QMenu& menu, const std::vector<const Preset*>& entr
     group = preset->group;
     QAction* action = menu.addAction(numbersOf(*preset));
     action->setToolTip(translated(preset->why));
-    connect(action, &QAction::triggered, this, [this, preset] { apply(*preset); });
+    connect(action, &QAction::triggered, this, [this, preset] { startFrom(m_document, *preset); });
   }
 }
 

@@ -35,7 +35,6 @@ class PresetChips : public QWidget {
 
  private:
   void addChips();
-  void apply(const Preset& preset);
   void showNumbers();
   void showChosen();
   void fit();

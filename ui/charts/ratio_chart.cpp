@@ -136,9 +136,7 @@ void RatioChart::fitRange() {
 }
 
 // The last year's figure, which is what the sentence and the tables have.
-QString RatioChart::endText() const {
-  return now() ? tr("%1×", "times").arg(ratioText(now()->annual(*m_gap).back().p50)) : QString();
-}
+QString RatioChart::endText() const { return now() ? timesText(now()->annual(*m_gap).back().p50) : QString(); }
 
 // What the sentence says of the year.
 FlagText RatioChart::flag() const {
@@ -149,8 +147,7 @@ FlagText RatioChart::flag() const {
   const QPointF end(x->coordToPixel(timeOf(december(chosenYear()))), height);
   const QString when =
       isAtYearEnd(*m_gap) ? tr("end of %1").arg(chosenYear().number) : QString::number(chosenYear().number);
-  return {tr("%1×", "times").arg(ratioText(spread.p50)),
-          tr("%1 (%2)", "year, range").arg(when, rangeOf(spread, ratioText)), theme().us,
+  return {timesText(spread.p50), tr("%1 (%2)", "year, range").arg(when, rangeOf(spread, ratioText)), theme().us,
           isAtYearEnd(*m_gap) ? QLineF(end, end) : year};
 }
 
@@ -162,8 +159,7 @@ void RatioChart::fitMargins() {
   const int left =
       std::max({widestLabel(shown.lower, small), widestLabel(shown.upper, small), widestLabel(100.0, small)}) + 8;
   const QFontMetricsF bold(chartFont(TextRole::Body, QFont::Bold));
-  const double widest =
-      std::max(bold.horizontalAdvance(tr("%1×", "times").arg(ratioText(200.0))), bold.horizontalAdvance(endText()));
+  const double widest = std::max(bold.horizontalAdvance(timesText(200.0)), bold.horizontalAdvance(endText()));
   const int end = static_cast<int>(std::ceil(widest)) + 8;
   setMargins(*view().axisRect(), {left, words + 1, end, 2 * line + 8});
   m_parts->zones->setBand(words);

@@ -121,7 +121,7 @@ std::vector<EstimateMark> marksOfGap(const Figure& figure, const std::vector<con
     EstimateMark mark = markOf(estimate);
     mark.gap = &figure;
     mark.sameMeasure = isAbout(*figure.gap, read);
-    mark.figure = EstimateMarks::tr("%1×", "times").arg(ratioText(mark.value));
+    mark.figure = timesText(mark.value);
     marks.push_back(mark);
   }
   sort(marks);

@@ -51,6 +51,8 @@ QString millionsText(double chips) { return significant(chips / kMillionChips); 
 
 QString ratioText(double ratio) { return significant(ratio); }
 
+QString timesText(double ratio) { return QCoreApplication::translate("Chart", "%1×", "times").arg(ratioText(ratio)); }
+
 bool differsVisibly(double a, double b) { return std::abs(a - b) > kSameMedian * std::max(std::abs(a), std::abs(b)); }
 
 }  // namespace chokepoint::ui

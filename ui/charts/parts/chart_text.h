@@ -21,6 +21,8 @@ namespace chokepoint::ui {
 // "18–84"; one number where both ends are written alike.
 [[nodiscard]] QString rangeOf(const Spread& spread, QString (*format)(double));
 [[nodiscard]] QString ratioText(double ratio);
+// "36×"
+[[nodiscard]] QString timesText(double ratio);
 // Chips in millions, two significant digits: 0.70, 1.4.
 [[nodiscard]] QString millionsText(double chips);
 
