@@ -89,8 +89,31 @@ class TenQuestionsTest : public QObject {
 
   void whoSaysAndWhoDisagrees() {
     click("Who says?");
-    QVERIFY2(m_window->says("CFR"), qPrintable(m_window->words()));
+    const QString published = m_window->words();
+    int found = 0;
+    const auto listed = QJsonDocument::fromJson(run({"list", "estimates", "--format", "json"}).out).array();
+    for (const auto& one : listed) {
+      const auto estimate = one.toObject();
+      if (!estimate["id"].toString().startsWith("ratio-2027-")) continue;
+      ++found;
+      QVERIFY2(published.contains(estimate["publisher"].toString().section(QChar(' '), 0, 0)), qPrintable(published));
+      QVERIFY2(published.contains(significant(estimate["central"].toDouble())), qPrintable(published));
+    }
+    QVERIFY(found > 0);
     QCOMPARE(m_clicks, 1);
+  }
+
+  void whatIfOnlyThisSourceIsRight() {
+    click("Who says?");
+    click("Believe only this source");
+    QStringList believing;
+    for (const auto& [id, weight] : m_window->document().scenario().beliefs)
+      believing << "--believe" << QString::fromStdString(id);
+    QVERIFY(believing.contains("ratio-2027-cfr"));
+    const auto gap = quantilesOf("annual(output_ratio, 2027)", believing);
+    const QString words = significant(gap["0.5"].toDouble()) + " times " + rangeIn(gap);
+    QVERIFY2(sentence().contains(words), qPrintable(sentence() + " / " + words));
+    QCOMPARE(m_clicks, 2);
   }
 
   void whatDoControlsBuyAgainstNone() { expectChip("No controls", "no-controls"); }

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/answer/bearing.h"
@@ -211,9 +212,9 @@ class Sentences {
   [[nodiscard]] QString parts() const {
     if (m_s.attribution == nullptr) return {};
     const auto& [policy, assumptions] = m_s.attribution->made(m_s.measure)[m_y];
-    const double whole = std::min(now(made()).p50, before(made()).p50);
-    const QString decided = signedPart(policy, whole);
-    const QString assumed = signedPart(assumptions, whole);
+    const auto shown = signedParts(std::array{policy, assumptions}, before(made()).p50, now(made()).p50);
+    const QString& decided = shown.front();
+    const QString& assumed = shown.back();
     if (decided.isEmpty() && assumed.isEmpty()) return {};
     const QString pattern =
         !believes() ? tr("Of the change in the production gap, %1 comes from decisions and %2 from what you assumed.")

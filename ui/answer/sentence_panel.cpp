@@ -11,8 +11,10 @@
 #include "ui/format/lists.h"
 #include "ui/format/rich_words.h"
 #include "ui/format/spoken_years.h"
+#include "ui/format/term_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/explained_word.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/lever_label.h"
 #include "ui/widgets/steady_label.h"
@@ -89,6 +91,7 @@ void SentencePanel::addYears(QHBoxLayout& row) {
   brackets->setFont(fontOf(TextRole::Small));
   brackets->setTexts({tr("in brackets: nine runs in ten"), tr("(nine runs in ten)"), {}});
   brackets->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  explainWord(*brackets, explainedTerm("nine-in-ten"));
   row.addWidget(brackets, 1);
   row.addSpacing(12);
   m_other->hide();

@@ -10,6 +10,7 @@
 #include "ui/charts/parts/chart_veil.h"
 #include "ui/format/chart_series.h"
 #include "ui/format/lists.h"
+#include "ui/format/rich_words.h"
 
 namespace chokepoint::ui {
 
@@ -111,7 +112,7 @@ void Chart::updateHeader() {
   const QString words = said + QLatin1Char('\n') + reading();
   if (words == m_words) return;
   m_words = words;
-  setToolTip(said);  // which a narrow chart cuts
+  setToolTip(tipInLines(said + QLatin1Char('\n') + glossary()));  // a narrow chart cuts what it says
   const bool takesALine = noted.isEmpty() != m_note.isEmpty();
   m_note = noted;
   if (takesALine) layOutContent();

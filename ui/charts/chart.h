@@ -38,6 +38,8 @@ class Chart : public QWidget {
   [[nodiscard]] QString title() const { return m_title; }
   // What is drawn, in one line.
   [[nodiscard]] virtual QString subtitle() const = 0;
+  // What the words of that line mean, a line each.
+  [[nodiscard]] virtual QString glossary() const = 0;
   // What the chart is called, and what it says as a whole, for those who cannot see it.
   [[nodiscard]] virtual QString name() const = 0;
   [[nodiscard]] virtual QString summary() const = 0;

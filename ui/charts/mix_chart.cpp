@@ -8,6 +8,7 @@
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/stack_view.h"
 #include "ui/format/format.h"
+#include "ui/format/term_words.h"
 
 namespace chokepoint::ui {
 
@@ -67,6 +68,8 @@ QString MixChart::subtitle() const {
                                      : tr("million H100 in bandwidth · median by source");
   return differsFromDefault() ? tr("%1 · dashed: default").arg(text) : text;
 }
+
+QString MixChart::glossary() const { return explainedTerms({"usable", "median"}); }
 
 bool MixChart::differsFromDefault() const {
   if (!now() || !byDefault()) return false;

@@ -18,6 +18,7 @@ class MixChart : public Chart {
   void setMeasure(Measure measure);
 
   [[nodiscard]] QString subtitle() const override;
+  [[nodiscard]] QString glossary() const override;
   [[nodiscard]] QString name() const override;
   [[nodiscard]] QString summary() const override;
 

@@ -12,6 +12,7 @@
 #include "ui/charts/parts/reading_cursor.h"
 #include "ui/charts/parts/zones.h"
 #include "ui/format/format.h"
+#include "ui/format/term_words.h"
 
 namespace chokepoint::ui {
 
@@ -75,6 +76,8 @@ QString RatioChart::subtitle() const {
            : m_gap->gap->measure == Measure::Bandwidth ? tr("U.S. : China bandwidth")
                                                        : tr("U.S. : China"));
 }
+
+QString RatioChart::glossary() const { return explainedTerms({"log-scale", "median", "band", "projection"}); }
 
 QString RatioChart::summary() const {
   if (!now()) return tr("Being computed.");

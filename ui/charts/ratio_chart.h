@@ -23,6 +23,7 @@ class RatioChart : public PlotChart {
   void setCentralLineShown(bool shown);
 
   [[nodiscard]] QString subtitle() const override;
+  [[nodiscard]] QString glossary() const override;
   [[nodiscard]] QString name() const override;
   [[nodiscard]] QString summary() const override;
   [[nodiscard]] QString note() const override;

@@ -15,6 +15,7 @@
 #include "ui/format/chart_series.h"
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
+#include "ui/format/term_words.h"
 
 namespace chokepoint::ui {
 
@@ -98,6 +99,14 @@ QString VolumeChart::subtitle() const {
   const QString text = m_isLinear ? tr("million chips a year · median, box 50 %, line 90 %")
                                   : tr("million chips a year, log scale · median, box 50 %, line 90 %");
   return differsFromDefault() ? tr("%1 · dashed: default").arg(text) : text;
+}
+
+QString VolumeChart::glossary() const {
+  return m_isLinear ? explainedTerms({"median", "projection"}) : explainedTerms({"log-scale", "median", "projection"});
+}
+
+QString VolumeChart::tipAt(const QPointF& at) const {
+  return m_parts->ribbon->isLegendAt(at.toPoint()) ? explainedTerms({"binds", "packaging", "die", "hbm"}) : QString();
 }
 
 bool VolumeChart::differsFromDefault() const {

@@ -22,6 +22,7 @@ class VolumeChart : public PlotChart {
   [[nodiscard]] bool isLinear() const { return m_isLinear; }
 
   [[nodiscard]] QString subtitle() const override;
+  [[nodiscard]] QString glossary() const override;
   [[nodiscard]] QString name() const override;
   [[nodiscard]] QString summary() const override;
   [[nodiscard]] QString note() const override;
@@ -35,6 +36,7 @@ class VolumeChart : public PlotChart {
   void showChosen() override;
   void showReading(std::optional<Year> year) override;
   [[nodiscard]] QStringList readingOf(Year year) const override;
+  [[nodiscard]] QString tipAt(const QPointF& at) const override;
 
  private:
   struct Parts;

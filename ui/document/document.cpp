@@ -93,6 +93,8 @@ void Document::believe(const std::vector<std::string>& estimates, bool isBelieve
   setBeliefs(switched(m_scenario.beliefs, estimates, isBelieved));
 }
 
+void Document::believeOnly(const std::vector<std::string>& estimates) { setBeliefs(switched({}, estimates, true)); }
+
 bool Document::weigh(const std::string& estimate, double weight) {
   const auto beliefs = weighed(m_scenario.beliefs, estimate, weight);
   if (beliefs) setBeliefs(*beliefs);

@@ -45,6 +45,7 @@ class Document : public QObject {
   void setBeliefs(const Beliefs& beliefs);
   // Switches belief in these estimates on or off.
   void believe(const std::vector<std::string>& estimates, bool isBelieved);
+  void believeOnly(const std::vector<std::string>& estimates);
   // Of an estimate, 0 for no belief; false where it cannot be one.
   [[nodiscard]] bool weigh(const std::string& estimate, double weight);
   // The user's own estimate, in place of the one with its id; believed if it is new.

@@ -2,8 +2,10 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
+#include "core/base/rounding.h"
 #include "core/base/text.h"
 #include "ui/format/language.h"
 #include "ui/format/words.h"
@@ -75,12 +77,17 @@ QString inFewCharacters(double value) {
   return std::abs(value) < kCount ? significant(value) : shortCount(value);
 }
 
-QString signedPart(double part, double whole) {
-  const double step = std::pow(10.0, std::floor(std::log10(rounded(whole, 2)) + kSlack) - 1.0);
-  const double steps = std::round(std::abs(part) / step);
-  if (steps == 0.0) return {};
-  const QString sign = part < 0.0 ? QString(QChar(0x2212)) : QStringLiteral("+");
-  return sign + significant(steps * step, steps < 10.0 ? 1 : 2);
+std::vector<QString> signedParts(std::span<const double> parts, double from, double to) {
+  constexpr int kDigits = 2;  // of significant()
+  const auto printed = [](double value) { return roundedTo(stepOf(value, kDigits), value); };
+  const double step = stepOf(std::max(std::abs(from), std::abs(to)), kDigits);
+  std::vector<QString> texts;
+  for (const double part : largestRemainder(parts, roundedTo(step, printed(to) - printed(from)), step)) {
+    const int digits = 1 + static_cast<int>(std::log10(std::abs(part) / step) + kSlack);
+    const QString sign = part < 0.0 ? QString(QChar(0x2212)) : QStringLiteral("+");
+    texts.push_back(part == 0.0 ? QString() : sign + significant(std::abs(part), digits));
+  }
+  return texts;
 }
 
 QString percent(double fraction) {

@@ -4,6 +4,8 @@
 
 #include <QString>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "core/base/calendar.h"
 #include "core/base/message.h"
@@ -22,9 +24,10 @@ namespace chokepoint::ui {
 [[nodiscard]] QString shortCount(double value);
 // A figure of any size in a table: 0.85, 44, 805 k.
 [[nodiscard]] QString inFewCharacters(double value);
-// What part of a change of `whole` (above 0) somebody has, with its sign and no digit beyond those
-// that `whole` is shown with: "+3", "−0.4". Empty if nothing is left then.
-[[nodiscard]] QString signedPart(double part, double whole);
+// Parts of a change from one number to another, each with its sign and no digit beyond those that the larger of the two
+// is shown with: "+3", "−0.4". They add up to the difference of the two as printed, in those digits. Empty where
+// nothing is left of one.
+[[nodiscard]] std::vector<QString> signedParts(std::span<const double> parts, double from, double to);
 // A fraction as per cent: "31 %". Neither nothing nor all unless it is: "under 0.1 %", "over 99 %".
 [[nodiscard]] QString percent(double fraction);
 [[nodiscard]] QString monthName(Month month);  // "June 2027"

@@ -34,6 +34,11 @@ QString richText(const Message& message, const Message& bold) {
   return QString::fromStdString(inWords(message, RichWords(bold)));
 }
 
-QString tipInLines(const QString& plain) { return QStringLiteral("<p>%1</p>").arg(plain.toHtmlEscaped()); }
+QString tipInLines(const QString& plain) {
+  QString lines;
+  for (const QString& line : plain.split(QChar('\n'), Qt::SkipEmptyParts))
+    lines += QStringLiteral("<p>%1</p>").arg(line.toHtmlEscaped());
+  return lines;
+}
 
 }  // namespace chokepoint::ui

@@ -22,6 +22,12 @@ QString explained(const GlossaryTerm& term) {
 
 QString explainedTerm(std::string_view id) { return explained(glossaryTerm(id)); }
 
+QString explainedTerms(std::initializer_list<std::string_view> ids) {
+  QStringList lines;
+  for (const auto id : ids) lines += explainedTerm(id);
+  return lines.join(QChar('\n'));
+}
+
 QString glossaryChapter() {
   QStringList paragraphs{Glossary::tr("## Words"),
                          Glossary::tr("Where one of these words stands on the screen, it explains itself under the "

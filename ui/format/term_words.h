@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <initializer_list>
 
 #include "core/evidence/glossary.h"
 
@@ -11,6 +12,8 @@ namespace chokepoint::ui {
 [[nodiscard]] QString explained(const GlossaryTerm& term);
 // The same of a term by its id.
 [[nodiscard]] QString explainedTerm(std::string_view id);
+// Of several, a line each.
+[[nodiscard]] QString explainedTerms(std::initializer_list<std::string_view> ids);
 // All terms, as a chapter of the guide in Markdown.
 [[nodiscard]] QString glossaryChapter();
 

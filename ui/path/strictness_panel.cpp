@@ -5,11 +5,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/format/term_words.h"
 #include "ui/path/decision_card.h"
 #include "ui/path/event_editor.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/control_name.h"
+#include "ui/widgets/explained_word.h"
 #include "ui/widgets/lever_label.h"
 
 namespace chokepoint::ui {
@@ -41,6 +43,7 @@ void StrictnessPanel::addTitle() {
   bold.setWeight(QFont::DemiBold);
   title->setFont(bold);
   title->setBuddy(m_strip);
+  explainWord(*title, explainedTerm("strictness"));
   m_applyAll->setObjectName(QStringLiteral("applyAll"));
   m_applyAll->setFont(fontOf(TextRole::Small));
   row->addWidget(title);

@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QTextBrowser>
+#include <functional>
 
 #include "ui/share/share_desk.h"
 
@@ -41,10 +42,11 @@ ShareMenu::ShareMenu(ShareDesk& desk, QWidget* window) : QObject(window), m_desk
 }
 
 void ShareMenu::addVerbs(QMenu& menu, const std::string& key) {
-  const auto add = [&](const QString& text, const QString& tip, void (ShareDesk::*act)(const std::string&)) {
+  const auto add = [&](const QString& text, const QString& tip,
+                       const std::function<void(ShareDesk&, const std::string&)>& act) {
     QAction* action = menu.addAction(text);
     action->setToolTip(tip);
-    connect(action, &QAction::triggered, this, [this, key, act] { (m_desk.*act)(key); });
+    connect(action, &QAction::triggered, this, [this, key, act] { act(m_desk, key); });
   };
   add(tr("Copy as &picture"), tr("To be pasted into a text or a slide"), &ShareDesk::copyPicture);
   add(tr("Copy as &data"), tr("To be pasted into a spreadsheet: numbers in columns; words of what is made of words"),

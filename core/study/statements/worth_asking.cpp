@@ -1,6 +1,8 @@
 #include "core/study/statements/worth_asking.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/base/text.h"
 #include "core/expression/evaluate.h"
@@ -24,14 +26,32 @@ double rounded(double value, int digits) { return numberFromText(roundedText(val
 
 }  // namespace
 
-std::optional<WorthAsking> worthAsking(const Expression& figure, const Scenario& scenario) {
-  if (figure.isCondition()) return std::nullopt;
+std::vector<WorthAsking> worthAsking(const Expression& figure, const Scenario& scenario) {
+  if (figure.isCondition()) return {};
   const auto now = valueOn(scenario, figure);
   const auto byDefault = valueOn({}, figure);
-  if (!now || !byDefault) return std::nullopt;
+  if (!now || !byDefault) return {};
+  std::vector<WorthAsking> worth;
   if (std::abs(*now - *byDefault) > kHardlyMoved * std::abs(*byDefault))
-    return WorthAsking{*now > *byDefault, rounded(*byDefault, kDigitsOfDefault)};
-  return WorthAsking{*now >= 0.0, rounded(*now / 2.0, kDigitsOfHalf)};
+    worth.push_back({WorthAsking::Against::Default, *now > *byDefault, rounded(*byDefault, kDigitsOfDefault)});
+  if (*now == 0.0) return worth;
+  worth.push_back({WorthAsking::Against::Half, *now > 0.0, rounded(*now / 2.0, kDigitsOfHalf)});
+  worth.push_back({WorthAsking::Against::Double, *now < 0.0, rounded(*now * 2.0, kDigitsOfHalf)});
+  return worth;
+}
+
+const Claim* nearestClaim(const Expression& figure, Year year) {
+  const Claim* nearest = nullptr;
+  const auto away = [&](const Claim& claim) { return std::abs(claim.period.year.number - year.number); };
+  for (const auto& claim : claims()) {
+    const auto condition = Expression::parse(claim.expression);
+    const auto restsOn = [&](QuantityId id) {
+      return std::ranges::find(condition->quantities(), id) != condition->quantities().end();
+    };
+    if (!std::ranges::all_of(figure.quantities(), restsOn)) continue;
+    if (nearest == nullptr || away(claim) < away(*nearest)) nearest = &claim;
+  }
+  return nearest;
 }
 
 }  // namespace chokepoint

@@ -1,8 +1,10 @@
-// Which statement about a figure is worth asking what overturns it: one that holds, and whose fall would matter.
+// Which statements about a figure are worth asking what overturns them: those that hold, and whose fall would matter.
 #pragma once
 
-#include <optional>
+#include <vector>
 
+#include "core/base/calendar.h"
+#include "core/evidence/claims.h"
 #include "core/expression/expression.h"
 #include "core/scenario/scenario.h"
 
@@ -10,14 +12,21 @@ namespace chokepoint {
 
 // "The figure is at least so much", or at most.
 struct WorthAsking {
+  enum class Against { Default, Half, Double };  // what the number is: of the default, or of what the figure is now
+
+  Against against = Against::Half;
   bool isAtLeast = true;
   double number = 0.0;
 
   bool operator==(const WorthAsking&) const = default;
 };
 
-// On central runs. Where the scenario moves the figure: whether it stays on that side of where it stands by default.
-// Where it does not: whether it stays above half of what it is. Nothing where the figure has no value.
-[[nodiscard]] std::optional<WorthAsking> worthAsking(const Expression& figure, const Scenario& scenario);
+// On central runs; what matters most first. Where the scenario moves the figure: whether it stays on that side of where
+// it stands by default. Then: whether it stays above half, and below double, of what it is. None where the figure has
+// no value, or is a condition.
+[[nodiscard]] std::vector<WorthAsking> worthAsking(const Expression& figure, const Scenario& scenario);
+
+// Of the claims that rest on all that the figure rests on, the one of the nearest year; null if there is none.
+[[nodiscard]] const Claim* nearestClaim(const Expression& figure, Year year);
 
 }  // namespace chokepoint

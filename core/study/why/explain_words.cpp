@@ -74,7 +74,43 @@ Effect effectOf(const Explanation& explanation, double part) {
                                : say("%1 % of the difference", percent)};
 }
 
+Number percentOf(const Explanation& explanation, double part) {
+  constexpr int kBriefDigits = 2;
+  return {std::abs(part / explanation.root.part) * kPercent, kBriefDigits};
+}
+
+// Of the first link from the root.
+Message wayOf(const Explanation& explanation, const CauseLink& link) {
+  const auto label = labelOf(link.cause);
+  const auto percent = percentOf(explanation, link.part);
+  if (!std::holds_alternative<QuantityId>(link.cause))
+    return say("%1 % of that comes straight from %2.", percent, label);
+  return link.after > link.before ? say("%1 % of that comes by way of %2, which is higher.", percent, label)
+                                  : say("%1 % of that comes by way of %2, which is lower.", percent, label);
+}
+
+// Of one or two inputs that were moved.
+Message beginningOf(const Explanation& explanation) {
+  constexpr double kWorthSaying = 0.05;  // of the difference
+  const auto& inputs = explanation.inputs;
+  const auto first = labelOf(inputs.front().cause);
+  if (inputs.size() == 1 || std::abs(inputs[1].part) < kWorthSaying * std::abs(explanation.root.part))
+    return say("It begins with %1.", first);
+  const auto second = labelOf(inputs[1].cause);
+  if (inputs[1].part * inputs[0].part < 0.0) return say("It begins with %1; %2 works against it.", first, second);
+  return say("It begins with %1 (%2 % of it) and %3 (%4 %).", first, percentOf(explanation, inputs[0].part), second,
+             percentOf(explanation, inputs[1].part));
+}
+
 }  // namespace
+
+std::vector<Message> inBrief(const Explanation& explanation) {
+  std::vector<Message> lines{rootSentence(explanation)};
+  if (!differs(explanation)) return lines;
+  if (!explanation.root.causes.empty()) lines.push_back(wayOf(explanation, explanation.root.causes.front()));
+  if (!explanation.inputs.empty()) lines.push_back(beginningOf(explanation));
+  return lines;
+}
 
 Message labelOf(const Cause& cause) {
   if (const auto* id = std::get_if<QuantityId>(&cause)) return say("%1", Term{spec(*id).name, spec(*id).label});

@@ -5,6 +5,8 @@
 // window shows it in. Leaves out: what the numbers of an explanation say more exactly.
 #pragma once
 
+#include <vector>
+
 #include "core/base/message.h"
 #include "core/cause/explain.h"
 
@@ -24,6 +26,9 @@ namespace chokepoint {
 // "2 smaller causes of SMIC capacity together raise Production gap by 0.00112 (0.00871 % of the
 // difference, against it)."
 [[nodiscard]] Message smallerSentence(const Explanation& explanation, const CauseLink& link);
+
+// For a first look: what differs, by way of what most of it comes, and where it begins.
+[[nodiscard]] std::vector<Message> inBrief(const Explanation& explanation);
 
 // What people call a cause.
 [[nodiscard]] Message labelOf(const Cause& cause);

@@ -154,19 +154,19 @@ class SentenceWordingTest : public QObject {
     QVERIFY2(main.endsWith(" Huawei makes about 1.1 million chips, about as before."), qPrintable(main));
   }
 
-  void partsHaveNoDigitBeyondTheGaps_data() {
+  void partsAddUpToTheGapsAsPrinted_data() {
     QTest::addColumn<double>("policy");
     QTest::addColumn<double>("assumptions");
     QTest::addColumn<QString>("words");
     QTest::newRow("units") << 6.4 << -2.4 << "about +6 comes from decisions and about \u22122 from what you assumed.";
-    QTest::newRow("tens") << 26.4 << -22.6
-                          << "about +26 comes from decisions and about \u221223 from what you assumed.";
+    QTest::newRow("tens") << 26.6 << -22.6
+                          << "about +27 comes from decisions and about \u221223 from what you assumed.";
     QTest::newRow("policy alone") << 4.1 << -0.1
                                   << "about +4 comes from decisions and next to nothing from what you assumed.";
     QTest::newRow("assumptions alone") << 0.2 << 3.8
                                        << "next to nothing comes from decisions and about +4 from what you assumed.";
   }
-  void partsHaveNoDigitBeyondTheGaps() {
+  void partsAddUpToTheGapsAsPrinted() {
     QFETCH(double, policy);
     QFETCH(double, assumptions);
     QFETCH(QString, words);

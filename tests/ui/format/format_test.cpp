@@ -4,6 +4,7 @@
 
 #include <QLocale>
 #include <QtTest>
+#include <array>
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -120,25 +121,30 @@ class FormatTest : public QObject {
   }
   void perCentSaysNeitherNothingNorAllUnlessItIs() { compareRow(percent); }
 
-  void aPartHasNoDigitBeyondThoseOfTheWhole_data() {
-    QTest::addColumn<double>("part");
-    QTest::addColumn<double>("whole");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("units") << -6.34 << 38.0 << QStringLiteral("−6");
-    QTest::newRow("less than a unit") << 0.43 << 38.0 << QString();
-    QTest::newRow("just a unit") << 0.51 << 38.0 << QStringLiteral("+1");
-    QTest::newRow("tens") << 16.4 << 44.0 << QStringLiteral("+16");
-    QTest::newRow("hundreds, more than the whole") << 163.0 << 44.0 << QStringLiteral("+160");
-    QTest::newRow("tenths") << -0.44 << 6.2 << QStringLiteral("−0.4");
-    QTest::newRow("tenths and units") << 3.14 << 6.2 << QStringLiteral("+3.1");
-    QTest::newRow("of what is shown as 10") << 0.4 << 9.96 << QString();
-    QTest::newRow("nothing") << 0.0 << 10.0 << QString();
-    QTest::newRow("rounded up to a digit more") << 0.96 << 1.5 << QStringLiteral("+1.0");
+  void partsAddUpAsPrinted_data() {
+    QTest::addColumn<double>("from");
+    QTest::addColumn<double>("to");
+    QTest::addColumn<QVector<double>>("parts");
+    QTest::addColumn<QStringList>("texts");
+    const auto row = [](const char* name, double from, double to, QVector<double> parts, QStringList texts) {
+      QTest::newRow(name) << from << to << parts << texts;
+    };
+    row("units", 38.0, 32.0, {-6.34, 0.34}, {"−6", ""});
+    row("of what rounding moves apart", 40.4, 43.6, {5.4, -2.2}, {"+6", "−2"});
+    row("more than the whole", 44.0, 47.0, {163.0, -160.0}, {"+163", "−160"});
+    row("tenths", 6.2, 5.8, {-0.44, 0.04}, {"−0.4", ""});
+    row("tenths and units", 6.2, 9.2, {3.14, -0.14}, {"+3.1", "−0.1"});
+    row("of what is shown as 10", 9.96, 10.3, {0.34}, {""});
+    row("no change", 10.0, 10.0, {0.0, 0.0}, {"", ""});
+    row("of nothing", 0.0, 0.0, {0.2, -0.2}, {"", ""});
   }
-  void aPartHasNoDigitBeyondThoseOfTheWhole() {
-    QFETCH(double, part);
-    QFETCH(double, whole);
-    QTEST(signedPart(part, whole), "text");
+  void partsAddUpAsPrinted() {
+    QFETCH(double, from);
+    QFETCH(double, to);
+    QFETCH(QVector<double>, parts);
+    QFETCH(QStringList, texts);
+    const auto shown = signedParts(parts, from, to);
+    QCOMPARE(QStringList(shown.begin(), shown.end()), texts);
   }
 
   // Two digits are off by half of the second at most: a twentieth of the first.
@@ -174,7 +180,7 @@ class FormatTest : public QObject {
     QCOMPARE(shortCount(1.13e6), "1,1 M");
     QCOMPARE(percent(0.052), "5,2 %");
     QCOMPARE(percent(0.0001), "under 0,1 %");
-    QCOMPARE(signedPart(-0.44, 6.2), QStringLiteral("−0,4"));
+    QCOMPARE(signedParts(std::array{-0.44}, 6.2, 5.8).front(), QStringLiteral("−0,4"));
     QCOMPARE(monthName(Month{65}), "Juni 2027");
   }
 };

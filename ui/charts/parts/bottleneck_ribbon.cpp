@@ -55,6 +55,10 @@ void BottleneckRibbon::setShares(const ByMonth<BottleneckShares>* shares) {
   if (shares) m_shares = *shares;
 }
 
+bool BottleneckRibbon::isLegendAt(const QPoint& place) const {
+  return rect().contains(place) && place.y() < rect().top() + m_lineHeight;
+}
+
 void BottleneckRibbon::applyTheme() {
   m_lineHeight = static_cast<int>(std::ceil(QFontMetricsF(chartFont(TextRole::Small)).height())) + 4;
   const int height = m_lineHeight + kRibbonHeight + 2;

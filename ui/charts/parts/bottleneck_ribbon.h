@@ -19,6 +19,8 @@ class BottleneckRibbon : public QCPLayoutElement {
 
   // nullptr: none yet.
   void setShares(const ByMonth<BottleneckShares>* shares);
+  // Whether its names of limits stand there.
+  [[nodiscard]] bool isLegendAt(const QPoint& place) const;
   // Takes over type; sets the element's height.
   void applyTheme();
 

@@ -35,6 +35,8 @@ class SourcesModel : public QAbstractItemModel, public DataSource {
 
   [[nodiscard]] Source source(const QModelIndex& index) const;
   [[nodiscard]] QModelIndex indexOf(const Source& source) const;
+  // Of a row or a heading: what can be believed there.
+  [[nodiscard]] std::vector<std::string> believableAt(const QModelIndex& index) const;
 
   [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
   [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
@@ -60,8 +62,6 @@ class SourcesModel : public QAbstractItemModel, public DataSource {
 
   void build();
   [[nodiscard]] const Group* groupOf(const QModelIndex& index) const;  // of a heading
-  // Of a row or a heading: what can be believed there.
-  [[nodiscard]] std::vector<std::string> believableAt(const QModelIndex& index) const;
   [[nodiscard]] Qt::CheckState stateOf(const QModelIndex& heading) const;
   [[nodiscard]] static QString nameOf(const Estimate& estimate);
   [[nodiscard]] QString textOf(const Estimate& estimate, int column) const;

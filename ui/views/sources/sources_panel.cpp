@@ -45,6 +45,8 @@ SourcesPanel::SourcesPanel(const ViewContext& context)
       m_dotsArea(new QScrollArea(this)),
       m_dots(new DotScale(this)),
       m_provenance(new QTextBrowser(this)),
+      m_only(linkButton(tr("Believe only this source"),
+                        tr("Believes what the chosen number's publisher says, and nobody else"), this)),
       m_calibrator(new Calibrator(context.document, context.analyst, this)),
       m_yours(new OwnEstimatesMenu(context.document, context.files, this)) {
   addTree();
@@ -55,9 +57,11 @@ SourcesPanel::SourcesPanel(const ViewContext& context)
   row->addWidget(wordsAndButtons(), 4);
   row->addWidget(chosenOne(), 5);
   column().addLayout(row, 1);
-  const std::array<QWidget*, 5> inOrder{m_whom, m_yoursButton, m_tree, m_calibrator->button(), m_provenance};
+  const std::array<QWidget*, 6> inOrder{m_whom, m_yoursButton, m_tree, m_calibrator->button(), m_provenance, m_only};
   for (std::size_t i = 1; i < inOrder.size(); ++i) setTabOrder(inOrder[i - 1], inOrder[i]);
   connect(&m_document, &Document::changed, this, &SourcesPanel::followDocument);
+  connect(m_only, &QToolButton::clicked, this,
+          [this] { m_document.believeOnly(m_model->believableAt(m_tree->currentIndex().parent())); });
   connect(m_calibrator, &Calibrator::said, this, [this](const QString& words) { showWords(*m_calibration, words); });
   followDocument();
   choose(firstBelieved());
@@ -168,10 +172,10 @@ QWidget* SourcesPanel::chosenOne() {
   m_provenance->setFrameShape(QFrame::NoFrame);
   m_provenance->setAccessibleName(tr("Where the number comes from"));
   lines->addWidget(m_provenance, 1);
+  lines->addWidget(m_only, 0, Qt::AlignLeft);
   return side;
 }
 
-// What is switched shows at once; what the runs say of it follows.
 void SourcesPanel::followDocument() {
   const Scenario& scenario = m_document.scenario();
   // What the runs have is told by the estimates' places.
@@ -252,6 +256,7 @@ void SourcesPanel::showChosen() {
   const Source source = m_model->source(m_tree->currentIndex());
   const Scenario& scenario = m_model->scenario();
   m_yours->setChosen(chosenOwn());
+  m_only->setEnabled(!chosenId().empty());
   m_dots->setDots(dotsOf(source, scenario, m_check ? &*m_check : nullptr), unitOfDots(source));
   m_dotsArea->setMaximumHeight(m_dots->isHidden() ? 0 : m_dots->sizeHint().height());
   if (const auto* const* estimate = std::get_if<const Estimate*>(&source))

@@ -71,6 +71,7 @@ class SourcesPanel : public AnalysisPanel {
   QScrollArea* m_dotsArea;
   DotScale* m_dots;
   QTextBrowser* m_provenance;
+  QToolButton* m_only;
   Calibrator* m_calibrator;
   QToolButton* m_yoursButton = nullptr;
   OwnEstimatesMenu* m_yours;

@@ -111,7 +111,15 @@ void ConditionBar::choose(const Claim& claim) {
 void ConditionBar::suggest(bool isAtLeast, double number) {
   if (m_isChosen || m_isNumberTyped) return;
   const QSignalBlocker quietly(this);
-  const QSignalBlocker too(m_kind);
+  ask(isAtLeast, number);
+  m_isChosen = false;
+}
+
+void ConditionBar::ask(bool isAtLeast, double number) {
+  const QSignalBlocker quietly(m_kind);
+  m_isChosen = true;
+  m_isNumberTyped = false;
+  m_box->show();
   m_kind->setCurrentIndex(isAtLeast ? AtLeast : AtMost);
   m_kind->setToolTip(m_kind->currentText());
   m_box->setText(exactly(number));

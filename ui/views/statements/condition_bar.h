@@ -38,7 +38,9 @@ class ConditionBar : public QWidget {
   void setFigure(const Expression& figure, const QString& name);
   [[nodiscard]] const std::optional<Statement>& statement() const { return m_statement; }
   void choose(const Claim& claim);
-  // That the figure is at least, or at most, so much; without a word, and only until a person has chosen or typed.
+  // That the figure is at least, or at most, so much.
+  void ask(bool isAtLeast, double number);
+  // The same without a word, and only until a person has chosen or typed.
   void suggest(bool isAtLeast, double number);
   // Why there is no statement.
   [[nodiscard]] QString trouble() const { return m_trouble; }

@@ -8,6 +8,7 @@
 #include "core/study/inputs.h"
 #include "core/study/statements/worth_asking.h"
 #include "ui/views/statements/condition_bar.h"
+#include "ui/views/statements/question_menu.h"
 #include "ui/views/statements/statement_bars.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/span_cells.h"
@@ -40,6 +41,7 @@ StatementPanel::StatementPanel(StatementQuestion question, Analyst& analyst, QWi
     : AnalysisPanel(analyst, parent),
       m_question(question),
       m_condition(new ConditionBar(questionText(question), this)),
+      m_questions(new QuestionMenu(this)),
       m_answer(greyed(answerLabel(this))),
       m_note(greyed(noteLabel(this))),
       m_model(new BarModel(this)),
@@ -48,8 +50,14 @@ StatementPanel::StatementPanel(StatementQuestion question, Analyst& analyst, QWi
   row->setSpacing(28);
   row->addWidget(wordsOf({m_answer, m_note}, this), 1);
   row->addWidget(m_table, 1);
-  column().addWidget(m_condition);
+  auto* asked = new QHBoxLayout;
+  asked->addWidget(m_condition, 1);
+  asked->addWidget(m_questions);
+  m_questions->setVisible(question == StatementQuestion::Overturn);
+  column().addLayout(asked);
   column().addLayout(row, 1);
+  connect(m_questions, &QuestionMenu::asked, m_condition, &ConditionBar::ask);
+  connect(m_questions, &QuestionMenu::claimAsked, m_condition, &ConditionBar::choose);
   connect(m_condition, &ConditionBar::statementChanged, this, &StatementPanel::questionChanged);
 }
 
@@ -57,7 +65,10 @@ void StatementPanel::turnTo(const Subject& subject) {
   if (const auto* claim = std::get_if<const Claim*>(&subject)) m_condition->choose(**claim);
 }
 
-void StatementPanel::followStudy() { m_condition->setFigure(study().of, figureName()); }
+void StatementPanel::followStudy() {
+  m_condition->setFigure(study().of, figureName());
+  m_questions->setStudy(study());
+}
 
 template <class Compute>
 void StatementPanel::askOf(Compute compute) {
@@ -74,8 +85,8 @@ void StatementPanel::askOf(Compute compute) {
 
 // What is asked first is what would matter.
 void StatementPanel::poseOverturn() {
-  if (const auto worth = worthAsking(study().of, study().scenario))
-    m_condition->suggest(worth->isAtLeast, worth->number);
+  const auto worth = worthAsking(study().of, study().scenario);
+  if (!worth.empty()) m_condition->suggest(worth.front().isAtLeast, worth.front().number);
   askOf(overturn);
 }
 

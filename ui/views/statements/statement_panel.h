@@ -12,6 +12,7 @@ namespace chokepoint::ui {
 
 class BarModel;
 class ConditionBar;
+class QuestionMenu;
 
 enum class StatementQuestion { Overturn, Discover };
 
@@ -36,6 +37,7 @@ class StatementPanel : public AnalysisPanel {
 
   StatementQuestion m_question;
   ConditionBar* m_condition;
+  QuestionMenu* m_questions;
   QLabel* m_answer;
   QLabel* m_note;
   BarModel* m_model;

@@ -3,11 +3,17 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/study/why/explain_words.h"
 #include "core/study/why/explaining.h"
+#include "ui/format/words.h"
 #include "ui/theme/theme.h"
+#include "ui/views/why/cause_arrows.h"
 #include "ui/views/why/explanation_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -20,25 +26,44 @@ ExplainPanel::ExplainPanel(Analyst& analyst, QWidget* parent)
       m_beforeName(tr("by default")),
       m_quantity(quantityChoice(tr("Quantity whose difference is explained"), quantity("output_ratio"), this)),
       m_year(new QComboBox(this)),
-      m_text(greyed(new QTextBrowser(this))) {
-  auto* row = new QHBoxLayout;
-  row->addWidget(titleLabel(this, tr("How it comes about:")));
-  row->addWidget(m_quantity, 1);
-  row->addWidget(m_year);
-  row->addStretch();
-  column().addLayout(row);
-  column().addWidget(m_text, 1);
-  m_year->setFont(fontOf(TextRole::Body));
-  m_year->setAccessibleName(tr("At the end of which year"));
-  explain(*m_year, tr("December of the year whose difference is explained"));
-  for (int year = kFirstYear; year <= kLastYear; ++year) m_year->addItem(tr("end of %1").arg(year), year);
+      m_brief(greyed(noteLabel(this))),
+      m_arrows(greyed(new CauseArrows(this))),
+      m_text(greyed(new QTextBrowser(this))),
+      m_pages(new QStackedWidget(this)),
+      m_all(
+          linkButton(tr("All causes"), tr("Every cause with its months and numbers, beneath what it acts on"), this)) {
+  auto* picture = new QScrollArea(this);
+  picture->setFrameShape(QFrame::NoFrame);
+  picture->setWidgetResizable(true);
+  picture->setWidget(m_arrows);
+  m_pages->addWidget(picture);
+  m_pages->addWidget(m_text);
+  column().addLayout(question());
+  column().addWidget(m_brief);
+  column().addWidget(m_pages, 1);
+  column().addWidget(m_all, 0, Qt::AlignLeft);
   m_text->setAccessibleName(tr("How the difference comes about"));
   m_text->setFont(fontOf(TextRole::Body));
   m_text->setFrameShape(QFrame::NoFrame);
   constexpr double kIndent = 16.0;  // of a cause beneath what it acts on
   m_text->document()->setIndentWidth(kIndent);
+  m_all->setCheckable(true);
+  connect(m_all, &QToolButton::toggled, m_pages, &QStackedWidget::setCurrentIndex);
   connect(m_quantity, &NamedChoice::numberChanged, this, &ExplainPanel::questionChanged);
   connect(m_year, &QComboBox::activated, this, &ExplainPanel::questionChanged);
+}
+
+QLayout* ExplainPanel::question() {
+  auto* row = new QHBoxLayout;
+  row->addWidget(titleLabel(this, tr("How it comes about:")));
+  row->addWidget(m_quantity, 1);
+  row->addWidget(m_year);
+  row->addStretch();
+  m_year->setFont(fontOf(TextRole::Body));
+  m_year->setAccessibleName(tr("At the end of which year"));
+  explain(*m_year, tr("December of the year whose difference is explained"));
+  for (int year = kFirstYear; year <= kLastYear; ++year) m_year->addItem(tr("end of %1").arg(year), year);
+  return row;
 }
 
 void ExplainPanel::setBefore(const Scenario& before, const QString& name) {
@@ -62,7 +87,15 @@ void ExplainPanel::pose() {
   const DatedQuantity of{quantityOf(*m_quantity), december(Year{m_year->currentData().toInt()})};
   ask([before = m_before, now = study().scenario, of](
           Workshop&, const RunWatch&) { return explainSince(before, now, of, {.depth = kDepth}); },
-      [this](const Explanation& explanation) { m_text->setHtml(wordsOf(explanation, m_beforeName)); });
+      [this](const Explanation& explanation) { tell(explanation); });
+}
+
+void ExplainPanel::tell(const Explanation& explanation) {
+  QStringList lines;
+  for (const auto& line : inBrief(explanation)) lines += worded(line);
+  showWords(*m_brief, lines.join(QChar('\n')));
+  m_arrows->setExplanation(explanation);
+  m_text->setHtml(wordsOf(explanation, m_beforeName));
 }
 
 }  // namespace chokepoint::ui

@@ -168,12 +168,14 @@ QString moverText(const Mover& mover, const Scenario& now) {
                                  : MoverBars::tr("%1: uncertain", "input").arg(labelOf(id));
 }
 
-// With no digit beyond those of the figure, be it before or after.
-QString partText(double part, const ShapleyParts& parts) {
-  const double whole = std::min(std::abs(parts.before), std::abs(parts.after));
-  if (whole == 0.0) return withSign(part);
-  const QString shown = signedPart(part, whole);
-  return shown.isEmpty() ? MoverBars::tr("about 0", "part of a change") : shown;
+// They add up as printed.
+std::vector<QString> partTexts(const ShapleyParts& parts) {
+  std::vector<double> all;
+  for (const auto& part : parts.parts) all.push_back(part.part);
+  auto texts = signedParts(all, parts.before, parts.after);
+  for (auto& text : texts)
+    if (text.isEmpty()) text = MoverBars::tr("about 0", "part of a change");
+  return texts;
 }
 
 }  // namespace
@@ -199,12 +201,13 @@ BarTable barsOf(const Change& change, const Scenario& now, const QString& before
   std::vector<std::size_t> order(movers.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return std::abs(parts.parts[i].part); });
+  const auto texts = partTexts(parts);
   double reached = parts.before;
   for (const std::size_t i : order) {
     const double part = parts.parts[i].part;
     table.rows.push_back({.name = MoverBars::tr("%1 (%2)", "what was moved, decided or assumed")
                                       .arg(moverText(movers[i], now), originOf(movers[i])),
-                          .left = {partText(part, parts), part},
+                          .left = {texts[i], part},
                           .begin = reached,
                           .end = reached + part,
                           .hue = movers[i].isPolicy ? SpanHue::Us : SpanHue::China});

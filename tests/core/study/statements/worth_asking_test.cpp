@@ -24,11 +24,12 @@ class WorthAskingTest : public QObject {
   Q_OBJECT
 
  private slots:
-  void byDefaultTheFigureStaysAboveHalfOfWhatItIs() {
+  void byDefaultTheFigureStaysAboveHalfOfWhatItIsAndBelowDouble() {
     const auto worth = worthAsking(gap(), {});
-    QVERIFY(worth && worth->isAtLeast);
-    const double half = valueOn({}, gap()) / 2.0;
-    QVERIFY2(std::abs(worth->number - half) < 0.05 * half, qPrintable(QString::number(worth->number)));
+    QCOMPARE(worth.size(), 2U);
+    const double now = valueOn({}, gap());
+    QVERIFY(worth[0].isAtLeast && std::abs(worth[0].number - now / 2.0) < 0.03 * now);
+    QVERIFY(!worth[1].isAtLeast && std::abs(worth[1].number - now * 2.0) < 0.1 * now);
   }
 
   void aScenarioThatMovesItIsHeldAgainstTheDefault() {
@@ -38,16 +39,31 @@ class WorthAskingTest : public QObject {
       scenario.parameters[parameter("die_yield_now")] = yield;
       const double now = valueOn(scenario, gap());
       const auto worth = worthAsking(gap(), scenario);
-      QVERIFY(worth);
-      QCOMPARE(worth->isAtLeast, now > byDefault);
-      QVERIFY(std::abs(worth->number - byDefault) < 0.006 * byDefault);
-      QVERIFY(worth->isAtLeast ? now >= worth->number : now <= worth->number);
+      QCOMPARE(worth.size(), 3U);
+      QCOMPARE(worth[0].against, WorthAsking::Against::Default);
+      QCOMPARE(worth[0].isAtLeast, now > byDefault);
+      QVERIFY(std::abs(worth[0].number - byDefault) < 0.006 * byDefault);
+      for (const auto& one : worth) QVERIFY(one.isAtLeast ? now >= one.number : now <= one.number);
     }
   }
 
   void whatHasNoValueIsNotAskedAbout() {
-    QVERIFY(!worthAsking(*Expression::parse("1 / 0"), {}));
-    QVERIFY(!worthAsking(*Expression::parse("1 > 0"), {}));
+    QVERIFY(worthAsking(*Expression::parse("1 / 0"), {}).empty());
+    QVERIFY(worthAsking(*Expression::parse("1 > 0"), {}).empty());
+    QVERIFY(worthAsking(*Expression::parse("0"), {}).empty());
+  }
+
+  void whatIsBelowNothingStaysBelowHalfOfIt() {
+    const auto worth = worthAsking(*Expression::parse("-6"), {});
+    QCOMPARE(worth, (std::vector<WorthAsking>{{WorthAsking::Against::Half, false, -3.0},
+                                              {WorthAsking::Against::Double, true, -12.0}}));
+  }
+
+  void theNearestClaimSpeaksOfTheFigure() {
+    QCOMPARE(nearestClaim(gap(), Year{2027})->id, "ratio-40");
+    QCOMPARE(nearestClaim(figure("huawei_chips").of(Year{2027}), Year{2027})->id, "huawei-800k");
+    QVERIFY(nearestClaim(figure("compute_ratio").of(Year{2030}), Year{2030}) != nullptr);
+    QVERIFY(nearestClaim(*Expression::parse("at(hbm_imports, 2027-12)"), Year{2027}) == nullptr);
   }
 };
 

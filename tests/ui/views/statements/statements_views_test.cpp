@@ -46,6 +46,24 @@ class StatementsViewsTest : public QObject {
   }
   void cleanup() { m_window.reset(); }
 
+  void otherQuestionsAreOfferedAndAsked() {
+    open("What would change it");
+    auto& menu = *m_window->named<QToolButton>("Worth asking").menu();
+    emit menu.aboutToShow();
+    const auto now = onCentralRun(kGap, {});
+    const auto offered = menu.actions();
+    QCOMPARE(offered.size(), 3);
+    QVERIFY2(offered[1]->text().endsWith("double of it"), qPrintable(offered[1]->text()));
+    QVERIFY(offered[2]->text().contains("forty times"));
+    offered[1]->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    const QString doubled = exactly(qRound(2.0 * now));
+    QCOMPARE(m_window->named<QLineEdit>("Number or condition").text(), doubled);
+    QVERIFY2(m_window->says("is at most " + doubled), qPrintable(m_window->words()));
+    offered[2]->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered() && m_window->says("forty times"), kPatience);
+  }
+
   void aMapReadsWhatADirectRunGives() {
     open("Map");
     auto& map = m_window->named<StudyPlot>("Map of a figure over two inputs");

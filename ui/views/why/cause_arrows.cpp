@@ -1,0 +1,133 @@
+#include "ui/views/why/cause_arrows.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/study/why/explain_words.h"
+#include "ui/format/format.h"
+#include "ui/format/words.h"
+#include "ui/theme/theme.h"
+
+namespace chokepoint::ui {
+
+namespace {
+
+// So many causes of what stands in each column: more is read by nobody in one look.
+constexpr std::array<std::size_t, 3> kCauses{3, 2, 1};
+constexpr double kArrow = 64.0;  // room between two columns
+constexpr double kRowGap = 10.0;
+constexpr double kPadding = 6.0;
+constexpr double kThickest = 12.0;
+constexpr double kThinnest = 1.5;
+constexpr int kLinesInBox = 3;
+
+QFont boxFont() { return fontOf(TextRole::Small); }
+double lineHeight() { return QFontMetricsF(boxFont()).height(); }
+double boxHeight() { return kLinesInBox * lineHeight() + 2.0 * kPadding; }
+
+QString textOf(const CauseLink& link) {
+  const QString label = worded(labelOf(link.cause));
+  if (!std::holds_alternative<QuantityId>(link.cause)) return CauseArrows::tr("%1: set otherwise", "cause").arg(label);
+  return link.after > link.before ? CauseArrows::tr("%1: higher", "cause").arg(label)
+                                  : CauseArrows::tr("%1: lower", "cause").arg(label);
+}
+
+}  // namespace
+
+CauseArrows::CauseArrows(QWidget* parent) : QWidget(parent) { setAccessibleName(tr("Main causes, as arrows")); }
+
+void CauseArrows::setExplanation(const Explanation& explanation) {
+  m_nodes.clear();
+  m_columns = 0;
+  m_rows = 0.0;
+  m_risesInAll = explanation.root.part > 0.0;
+  if (differs(explanation)) add(explanation.root, 0, 0);
+  QStringList said;
+  for (std::size_t i = 1; i < m_nodes.size(); ++i)
+    said += tr("%1, %2 of %3", "cause, share, what it acts on")
+                .arg(m_nodes[i].text, m_nodes[i].share, m_nodes[m_nodes[i].actsOn].text);
+  setAccessibleDescription(said.join(QStringLiteral("; ")));
+  setVisible(!m_nodes.empty());
+  updateGeometry();
+  update();
+}
+
+// Its causes first, so that it stands in the middle of them.
+void CauseArrows::add(const CauseLink& link, int column, std::size_t actsOn) {
+  const std::size_t place = m_nodes.size();
+  m_nodes.push_back({.text = textOf(link),
+                     .share = percent(std::abs(link.share)),
+                     .part = link.share,
+                     .rises = (link.share > 0.0) == m_risesInAll,
+                     .column = column,
+                     .actsOn = actsOn});
+  m_columns = std::max(m_columns, column + 1);
+  const auto next = static_cast<std::size_t>(column);
+  const std::size_t most = next < kCauses.size() ? std::min(kCauses[next], link.causes.size()) : 0;
+  double sum = 0.0;
+  for (std::size_t i = 0; i < most; ++i) {
+    const std::size_t cause = m_nodes.size();
+    add(link.causes[i], column + 1, place);
+    sum += m_nodes[cause].row;
+  }
+  m_nodes[place].row = most == 0 ? m_rows++ : sum / static_cast<double>(most);
+}
+
+QSize CauseArrows::sizeHint() const {
+  constexpr int kLeastLetters = 12;  // in a box
+  const double box = kLeastLetters * QFontMetricsF(boxFont()).averageCharWidth() + 2.0 * kPadding;
+  return {qCeil(m_columns * box + std::max(m_columns - 1, 0) * kArrow), qCeil(m_rows * (boxHeight() + kRowGap))};
+}
+
+// What is explained stands to the right.
+QRectF CauseArrows::boxOf(const Node& node) const {
+  const double width = std::min((this->width() - (m_columns - 1) * kArrow) / m_columns,
+                                26 * QFontMetricsF(boxFont()).averageCharWidth());
+  return {(m_columns - 1 - node.column) * (width + kArrow), node.row * (boxHeight() + kRowGap) + kRowGap / 2.0, width,
+          boxHeight()};
+}
+
+void CauseArrows::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setFont(boxFont());
+  constexpr double kStale = 0.45;
+  if (!isEnabled()) painter.setOpacity(kStale);
+  for (std::size_t i = 1; i < m_nodes.size(); ++i) paintArrow(painter, m_nodes[i]);
+  for (const auto& node : m_nodes) paintBox(painter, node);
+}
+
+void CauseArrows::paintArrow(QPainter& painter, const Node& node) const {
+  const QRectF from = boxOf(node);
+  const QRectF to = boxOf(m_nodes[node.actsOn]);
+  const QPointF start(from.right(), from.center().y());
+  const QPointF end(to.left(), to.center().y() + (start.y() - to.center().y()) * 0.3);
+  const double thick = std::clamp(kThickest * std::abs(node.part), kThinnest, kThickest);
+  const double head = thick / 2.0 + 4.0;
+  const QColor hue = node.rises ? theme().us : theme().china;
+  painter.setPen(QPen(hue, thick, Qt::SolidLine, Qt::FlatCap));
+  painter.drawLine(start, end - QPointF(head, 0.0));
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(hue);
+  painter.drawPolygon(QPolygonF{end, end + QPointF(-head - 2.0, -head), end + QPointF(-head - 2.0, head)});
+  painter.setPen(theme().text);
+  const double above = thick / 2.0 + 1.0;
+  const double middle = (start.y() + end.y()) / 2.0;
+  painter.drawText(QRectF(start.x(), middle - above - lineHeight() - std::abs(start.y() - end.y()) / 4.0, kArrow - head,
+                          lineHeight()),
+                   Qt::AlignCenter, node.share);
+}
+
+void CauseArrows::paintBox(QPainter& painter, const Node& node) const {
+  const QRectF box = boxOf(node);
+  painter.setPen(QPen(node.column == 0 ? theme().text : theme().muted, node.column == 0 ? 1.5 : 1.0));
+  painter.setBrush(theme().panel);
+  painter.drawRoundedRect(box, 4.0, 4.0);
+  painter.setPen(theme().text);
+  painter.drawText(box.adjusted(kPadding, 2.0, -kPadding, -2.0), Qt::AlignCenter | Qt::TextWordWrap, node.text);
+}
+
+}  // namespace chokepoint::ui
