@@ -86,7 +86,7 @@ std::string Words::month(Month month) const {
   const std::array names{say("January"),   say("February"), say("March"),    say("April"),
                          say("May"),       say("June"),     say("July"),     say("August"),
                          say("September"), say("October"),  say("November"), say("December")};
-  return inWords(say("%1 %2", names[static_cast<std::size_t>(month.index % 12)], yearOf(month).number), *this);
+  return inWords(say("%1 %2", names[static_cast<std::size_t>(monthInYear(month) - 1)], yearOf(month).number), *this);
 }
 
 std::string Words::filled(std::string translation, const std::vector<Number>& figures) const {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/resources.h"
+#include "core/runs/year_pattern.h"
 
 namespace chokepoint {
 
@@ -20,17 +21,9 @@ Expression formulaFrom(const std::string& text) {
 }
 
 std::vector<Expression> yearsFrom(const std::string& pattern) {
-  constexpr std::string_view kYear = "%1";
-  std::vector<Expression> years;
-  for (int year = kFirstYear; year <= kLastYear; ++year) {
-    std::string text = pattern;
-    for (auto at = text.find(kYear); at != std::string::npos; at = text.find(kYear))
-      text.replace(at, kYear.size(), std::to_string(year));
-    auto parsed = Expression::parse(text);
-    assert(parsed);
-    years.push_back(std::move(*parsed));
-  }
-  return years;
+  auto years = everyYear(pattern);
+  assert(years);
+  return std::move(*years);
 }
 
 FigureCause causeFrom(const json& item) {

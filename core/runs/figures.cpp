@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/expression/program.h"
 #include "core/runs/figure_columns.h"
+#include "core/runs/year_pattern.h"
 
 namespace chokepoint {
 
@@ -58,13 +59,6 @@ FigureColumn columnFrom(const json& item) {
   return {.title = item.at("title"), .meaning = item.at("meaning"), .scale = item.value("scale", 1.0)};
 }
 
-std::string withYear(std::string pattern, int year) {
-  constexpr std::string_view kPlace = "%1";
-  for (auto at = pattern.find(kPlace); at != std::string::npos; at = pattern.find(kPlace))
-    pattern.replace(at, kPlace.size(), std::to_string(year));
-  return pattern;
-}
-
 bool hasChart(const Figure& figure) {
   return figure.gap || std::ranges::find(figure.elsewhere, kMixChart) != figure.elsewhere.end();
 }
@@ -106,14 +100,11 @@ class FigureReader {
   }
 
   void readYears(const std::string& pattern, Figure& figure) {
-    for (int year = kFirstYear; year <= kLastYear; ++year) {
-      auto expression = Expression::parse(withYear(pattern, year));
-      if (!expression) {
-        m_errors.insert(m_errors.end(), expression.errors().begin(), expression.errors().end());
-        return;
-      }
-      figure.years.push_back(std::move(*expression));
-    }
+    auto years = everyYear(pattern);
+    if (years)
+      figure.years = std::move(*years);
+    else
+      m_errors.insert(m_errors.end(), years.errors().begin(), years.errors().end());
   }
 
   void check(const Figure& figure) {

@@ -30,13 +30,16 @@ bool isDateAt(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::string withYear(std::string pattern, int year) {
+  for (auto at = pattern.find(kPlaceOfYear); at != std::string::npos; at = pattern.find(kPlaceOfYear))
+    pattern.replace(at, kPlaceOfYear.size(), std::to_string(year));
+  return pattern;
+}
+
 Expected<std::vector<Expression>> everyYear(std::string_view pattern) {
   std::vector<Expression> years;
   for (int year = kFirstYear; year <= kLastYear; ++year) {
-    std::string text(pattern);
-    for (auto at = text.find(kPlaceOfYear); at != std::string::npos; at = text.find(kPlaceOfYear))
-      text.replace(at, kPlaceOfYear.size(), std::to_string(year));
-    auto parsed = Expression::parse(text);
+    auto parsed = Expression::parse(withYear(std::string(pattern), year));
     if (!parsed) return parsed.errors();
     years.push_back(std::move(*parsed));
   }

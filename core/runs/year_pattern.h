@@ -12,7 +12,10 @@
 
 namespace chokepoint {
 
-// Of a pattern in which %1 is the year, one for each from 2022 to 2032.
+// A text in which %1 is the year, of that year.
+[[nodiscard]] std::string withYear(std::string pattern, int year);
+
+// Of a pattern of an expression, one for each from 2022 to 2032.
 [[nodiscard]] Expected<std::vector<Expression>> everyYear(std::string_view pattern);
 
 // A text with %1 where it names its year, if all its dates are of one year: annual(us_output, 2027) / 12 as

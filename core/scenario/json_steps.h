@@ -1,7 +1,7 @@
 // The steps of reading JSON that every reader of a scenario's parts takes.
 //
 // They report what is of another kind than asked (findings.h) and return nothing for it. `allowed` ends a sentence, as
-// in "allowed are 0 to 1 (Dmnl)".
+// in "allowed are 0 to 1".
 #pragma once
 
 #include <map>

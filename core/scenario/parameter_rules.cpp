@@ -81,7 +81,8 @@ void checkBeta(const PriorParts& prior, std::string_view path, Findings& finding
 
 Message allowedValues(ParameterId id) {
   const auto& s = spec(id);
-  return say("allowed are %1 to %2 (%3)", s.min, s.max, s.unit);
+  return s.unit == "Dmnl" ? say("allowed are %1 to %2", s.min, s.max)
+                          : say("allowed are %1 to %2 (%3)", s.min, s.max, s.unit);
 }
 
 std::optional<Message> faultOf(ParameterId id, double value) {

@@ -14,7 +14,7 @@
 
 namespace chokepoint {
 
-// "allowed are 0.01 to 0.95 (Dmnl)"
+// "allowed are 0.01 to 0.95"
 [[nodiscard]] Message allowedValues(ParameterId id);
 // What is wrong with a value: nothing with a finite one within the input's range.
 [[nodiscard]] std::optional<Message> faultOf(ParameterId id, double value);

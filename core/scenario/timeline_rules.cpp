@@ -73,8 +73,8 @@ Message wrongStart(Message shown) {
 Message allowedMonths() { return say("allowed is above 0, up to %1 (%2)", kMonths, "Month"sv); }
 
 Message allowedTargets(bool ofLevel) {
-  return ofLevel ? say("allowed are 0 to 1 (%1) for the level", "Dmnl"sv)
-                 : say("allowed are -1 to 1 (%1) for a channel's distance from the level", "Dmnl"sv);
+  return ofLevel ? say("allowed are 0 to 1 for the level")
+                 : say("allowed are -1 to 1 for a channel's distance from the level");
 }
 
 void checkTimeline(std::span<const PolicyEvent> timeline, const EventPlace& placeOf, Findings& findings) {

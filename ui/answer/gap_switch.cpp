@@ -41,9 +41,18 @@ GapSwitch::GapSwitch(QWidget* parent)
   setTabOrder(m_gaps->buttons().last(), m_bandwidth);
 }
 
-// Whole or not at all.
 void GapSwitch::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  fitTitle();
+}
+
+void GapSwitch::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) fitTitle();
+}
+
+// Whole or not at all.
+void GapSwitch::fitTitle() {
   constexpr int kAside = 12;
   const int wanted = m_title->fontMetrics().horizontalAdvance(m_title->text()) + kAside;
   m_title->setFixedWidth(m_pills->sizeHint().width() + wanted <= width() ? wanted : 0);

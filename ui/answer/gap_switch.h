@@ -26,12 +26,14 @@ class GapSwitch : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  signals:
   // The gap, the measure or both are others than before.
   void gapChosen(const chokepoint::Figure& gap);
 
  private:
+  void fitTitle();
   void addGaps();
   void addMeasure();
   void choose();

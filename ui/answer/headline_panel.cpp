@@ -168,7 +168,7 @@ HeadlinePanel::Shown HeadlinePanel::parityIn(Measure measure, const Outlook& out
   const QString threshold = significant(now.threshold);
   const QString reached = percent(now.probability);
   return {.titles = isCompute ? QStringList{tr("Production gap first %1 × or less").arg(threshold),
-                                            tr("Production gap ≤ %1 ×").arg(threshold)}
+                                            tr("Production gap ≤ %1 ×").arg(threshold), tr("Gap ≤ %1 ×").arg(threshold)}
                               : QStringList{tr("Production gap in bandwidth first %1 × or less").arg(threshold),
                                             tr("Bandwidth gap ≤ %1 ×").arg(threshold)},
           .value = parityText(now),

@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <algorithm>
 
+#include "core/study/why/rival_views.h"
 #include "ui/answer/preset_chip.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/document/start_from.h"
@@ -17,8 +18,6 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr std::string_view kRivals = "Rival views";
-
 std::vector<const Preset*> presetsWhere(auto condition) {
   std::vector<const Preset*> found;
   for (const Preset& preset : presets())
@@ -28,6 +27,11 @@ std::vector<const Preset*> presetsWhere(auto condition) {
 
 std::vector<const Preset*> atHand() {
   return presetsWhere([](const Preset& preset) { return preset.isAtHand; });
+}
+
+bool isRival(const Preset& preset) {
+  const auto rivals = rivalPresets();
+  return std::ranges::find(rivals, &preset) != rivals.end();
 }
 
 MenuButton* menuButton(const QString& toolTip, QWidget* parent) {
@@ -84,6 +88,8 @@ void PresetChips::setBelieving(const Scenario& scenario) {
   if (m_isAsked && believesAlike(scenario, m_believing)) return;
   m_isAsked = true;
   m_believing = scenario;
+  m_gaps.clear();  // they were under what was believed before
+  showNumbers();
   m_analyst.ask(
       this,
       [scenario](Workshop& workshop, const RunWatch& watch) {
@@ -142,10 +148,10 @@ void PresetChips::fillMenus(std::size_t chipsShown) {
     return std::ranges::find(chips.begin(), chips.begin() + static_cast<std::ptrdiff_t>(chipsShown), &preset) !=
            chips.begin() + static_cast<std::ptrdiff_t>(chipsShown);
   };
-  const auto rest = presetsWhere([&](const Preset& preset) { return !hasChip(preset) && preset.group != kRivals; });
+  const auto rest = presetsWhere([&](const Preset& preset) { return !hasChip(preset) && !isRival(preset); });
   m_more->setText(tr("%n more ▾", "scenarios", static_cast<int>(rest.size())));
   addEntries(*m_more->menu(), rest);
-  addEntries(*m_rivals->menu(), presetsWhere([](const Preset& preset) { return preset.group == kRivals; }));
+  addEntries(*m_rivals->menu(), rivalPresets());
 }
 
 void PresetChips::addEntries(QMenu& menu, const std::vector<const Preset*>& entries) {
@@ -166,6 +172,11 @@ QString PresetChips::numbersOf(const Preset& preset) const {
   const auto& gaps = m_gaps[static_cast<std::size_t>(&preset - presets().data())].in(m_measure);
   return tr("%1    %2 | %3", "scenario, its two gaps")
       .arg(title, timesText(gaps.made[yearIndex(m_year)]), timesText(gaps.usable[yearIndex(m_year)]));
+}
+
+void PresetChips::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) fit();
 }
 
 void PresetChips::resizeEvent(QResizeEvent* event) {

@@ -31,6 +31,7 @@ class PresetChips : public QWidget {
   void setSpokenOf(Year year, Measure measure);
 
  protected:
+  void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:

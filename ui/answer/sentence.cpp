@@ -247,10 +247,9 @@ class Sentences {
   // Where the chosen year does not show it.
   [[nodiscard]] QString mattersMost() const {
     if (const auto most = m_effect.greatestElsewhere(made(), m_s.year)) {
-      const QString pattern = most->lasts
-                                  ? tr("The effect on the production gap is greatest from %1 on%2.", "year, how")
-                                  : tr("The effect on the production gap is greatest in %1%2.", "year, how");
-      return pattern.arg(QString::number(most->year.number), theOtherWay(*most));
+      const QString pattern = most->lasts ? tr("The effect on the production gap is greatest from %1 on.", "year")
+                                          : tr("The effect on the production gap is greatest in %1.", "year");
+      return inSequence({pattern.arg(most->year.number), theOtherWay(*most)});
     }
     const auto later = m_effect.noticedAfter(m_s.year);
     return hardlyAnyChange().isEmpty() || !later ? QString() : tr("It matters by %1.").arg(later->number);
@@ -258,7 +257,8 @@ class Sentences {
 
   [[nodiscard]] static QString theOtherWay(const Effect::Greatest& most) {
     if (!most.turns) return {};
-    return most.raises ? tr(", the other way: it is wider then") : tr(", the other way: it is narrower then");
+    return most.raises ? tr("It goes the other way then: the gap is wider.")
+                       : tr("It goes the other way then: the gap is narrower.");
   }
 
   // Fixing what was uncertain narrows a band, which is no knowledge gained.

@@ -63,7 +63,7 @@ void StackFrame::drawYears(QPainter& painter) const {
   const int step = yearStep(plot.width() / kYears, painter.font());
   painter.setPen(theme().muted);
   for (int year = kFirstYear; year <= kLastYear; year += step)
-    painter.drawText(QRectF(view().pixel(year, 0.0).x() - 40, plot.bottom() + 6, 80, 20),
+    painter.drawText(QRectF(view().pixel(year, 0.0).x() - 40, plot.bottom() + 6, 80, painter.fontMetrics().height()),
                      Qt::AlignHCenter | Qt::AlignTop, QString::number(year));
 }
 

@@ -101,7 +101,7 @@ QString percent(double fraction) {
 
 QString monthName(Month month) {
   return Format::tr("%1 %2", "month year")
-      .arg(QLocale().standaloneMonthName(month.index % 12 + 1))
+      .arg(QLocale().standaloneMonthName(monthInYear(month)))
       .arg(yearOf(month).number);
 }
 

@@ -12,6 +12,8 @@ namespace chokepoint::ui {
 
 namespace {
 
+constexpr int kDigits = 3;
+
 struct Part {
   const char* text;  // %1 is the value as people say it
   ParameterId id;
@@ -62,7 +64,7 @@ QString textOf(const Part& part, const ValueOf& valueOf) {
   const auto& s = spec(part.id);
   const QString said = part.isOfTheRest ? valueText(s, 1.0 - value)
                        : isOffset(s)    ? levelText(s, value)
-                                        : valueText(s, value);
+                                        : valueText(s, value, kDigits);
   return QCoreApplication::translate("LeverSummary", part.text).arg(said);
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "ui/document/document.h"
 #include "ui/search/search_delegate.h"
 #include "ui/search/search_model.h"
 #include "ui/theme/theme.h"
@@ -65,6 +66,10 @@ SearchBox::SearchBox(SearchContext context, const QWidget& bar, QWidget* window)
   column->addWidget(m_hint);
   column->addWidget(m_list, 1);
   window->installEventFilter(this);
+  // What was found says and holds what was there before.
+  connect(&m_context.document, &Document::changed, this, [this] {
+    if (isVisible()) collect();
+  });
   connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) { closeIfLeft(now); });
   hide();
 }
@@ -92,8 +97,7 @@ void SearchBox::addList() {
 
 void SearchBox::open() {
   if (isHidden()) m_before = QApplication::focusWidget();
-  m_model->setContext(m_context);
-  find(m_field->text());
+  collect();
   show();
   raise();
   place();
@@ -101,9 +105,14 @@ void SearchBox::open() {
   m_field->selectAll();
 }
 
+void SearchBox::collect() {
+  m_model->setContext(m_context);
+  find(m_field->text());
+}
+
 void SearchBox::find(const QString& query) {
   m_model->find(query);
-  const bool isFound = m_model->firstChoice() >= 0;
+  const bool isFound = m_model->firstChoice().has_value();
   m_list->setVisible(isFound);
   showWords(*m_hint,
             isFound ? QString()
@@ -138,25 +147,26 @@ bool SearchBox::takeKey(int key) {
 }
 
 void SearchBox::move(int rows) {
-  int row = m_list->currentIndex().row();
+  const auto& current = m_list->currentIndex();
+  auto row = current.isValid() ? std::optional(current.row()) : std::nullopt;
   for (int left = std::abs(rows); left > 0; --left)
-    if (const int next = m_model->next(row, rows > 0 ? 1 : -1); next >= 0) row = next;
+    if (const auto next = m_model->next(row.value_or(-1), rows > 0 ? 1 : -1)) row = next;
   setCurrent(row);
 }
 
-void SearchBox::setCurrent(int row) {
-  m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
+void SearchBox::setCurrent(std::optional<int> row) {
+  m_list->setCurrentIndex(row ? m_model->index(*row, 0) : QModelIndex());
   // The first row shows its heading too.
-  m_list->scrollTo(m_model->index(row == m_model->firstChoice() ? 0 : std::max(row, 0), 0));
+  m_list->scrollTo(m_model->index(row == m_model->firstChoice() ? 0 : row.value_or(0), 0));
   announce(row);
 }
 
-void SearchBox::announce(int row) {
-  const QString said = row < 0 ? m_hint->text() : m_model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+void SearchBox::announce(std::optional<int> row) {
+  const QString said = row ? m_model->index(*row, 0).data(Qt::AccessibleTextRole).toString() : m_hint->text();
   m_field->setAccessibleDescription(said);
-  if (row < 0 || !QAccessible::isActive() || !isVisible()) return;
+  if (!row || !QAccessible::isActive() || !isVisible()) return;
   QAccessibleEvent focus(m_list, QAccessible::Focus);
-  focus.setChild(row);
+  focus.setChild(*row);
   QAccessible::updateAccessibility(&focus);
 }
 

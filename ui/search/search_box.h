@@ -7,6 +7,7 @@
 
 #include <QFrame>
 #include <QPointer>
+#include <optional>
 
 #include "ui/search/search_kinds.h"
 
@@ -35,11 +36,12 @@ class SearchBox : public QFrame {
  private:
   void addField();
   void addList();
+  void collect();
   void find(const QString& query);
   [[nodiscard]] bool takeKey(int key);
   void move(int rows);
-  void setCurrent(int row);
-  void announce(int row);
+  void setCurrent(std::optional<int> row);
+  void announce(std::optional<int> row);
   void choose(int row);
   void close();
   void closeIfLeft(const QWidget* now);

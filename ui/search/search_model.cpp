@@ -62,10 +62,10 @@ void SearchModel::find(const QString& query) {
   endResetModel();
 }
 
-int SearchModel::next(int row, int step) const {
+std::optional<int> SearchModel::next(int row, int step) const {
   for (int at = row + step; at >= 0 && at < rowCount(); at += step)
     if (m_rows[static_cast<std::size_t>(at)].item != nullptr) return at;
-  return -1;
+  return std::nullopt;
 }
 
 std::function<void()> SearchModel::choice(int row) const { return m_rows[static_cast<std::size_t>(row)].item->choose; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <optional>
 #include <vector>
 
 #include "ui/search/search_kinds.h"
@@ -20,10 +21,10 @@ class SearchModel : public QAbstractListModel {
   // Takes what there is to be found, as it stands now.
   void setContext(const SearchContext& context);
   void find(const QString& query);
-  // In the order of rows from the first that can be chosen; -1 if there is none.
-  [[nodiscard]] int firstChoice() const { return next(-1, 1); }
-  // The nearest row in that direction that is no heading; -1 if there is none.
-  [[nodiscard]] int next(int row, int step) const;
+  // The first row that can be chosen.
+  [[nodiscard]] std::optional<int> firstChoice() const { return next(-1, 1); }
+  // The nearest row in that direction that is no heading.
+  [[nodiscard]] std::optional<int> next(int row, int step) const;
   // Of a row that is no heading; may be empty.
   [[nodiscard]] std::function<void()> choice(int row) const;
 

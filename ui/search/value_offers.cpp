@@ -53,10 +53,10 @@ struct Fitting {
 };
 
 // The best first. What is not allowed says so only where nothing else is meant.
-std::vector<Fitting> fittingInputs(const TypedInput& typed, const Document& document) {
+std::vector<Fitting> fittingInputs(const TypedInput& typed) {
   std::vector<Fitting> fitting;
   for (const auto& spec : parameterSpecs()) {
-    if (!fitsUnit(spec, typed.unit) || document.isReplacedByTimeline(spec.id)) continue;
+    if (!fitsUnit(spec, typed.unit)) continue;
     const Searchable words(
         {translated(spec.label), otherWordsFor(Sought::Input, spec.key), translated(spec.description)});
     if (const auto match = words.match(typed.words)) fitting.push_back({&spec, *match, typedValue(spec, typed.number)});
@@ -85,7 +85,7 @@ std::vector<SearchItem> valueOffers(const QString& query, Document& document) {
   const auto typed = typedInput(query);
   if (!typed) return {};
   std::vector<SearchItem> offers;
-  for (const auto& fitting : fittingInputs(*typed, document)) offers.push_back(offer(fitting, document));
+  for (const auto& fitting : fittingInputs(*typed)) offers.push_back(offer(fitting, document));
   return offers;
 }
 

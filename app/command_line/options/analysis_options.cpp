@@ -160,7 +160,7 @@ Json aboutOf(const AnalysisOptions& options, const Scenario& scenario) {
 
 Outcome checkOutput(const AnalysisOptions& options, const std::string& from) {
   return checkOutput("--output", options.output.path,
-                     {{options.scenario.file, say("the scenario's file")}, {from, say("the file of --from")}});
+                     filesReadFor(options.scenario, {{from, say("the file of --from")}}));
 }
 
 void addReportOptions(CLI::App& command, ReportOptions& options) {

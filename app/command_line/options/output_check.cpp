@@ -33,6 +33,13 @@ bool isSameFile(const std::string& a, const std::string& b) {
 
 }  // namespace
 
+std::vector<NamedFile> filesReadFor(const ScenarioOptions& scenario, std::vector<NamedFile> more) {
+  more.insert(more.begin(), {{scenario.file, say("the scenario's file")},
+                             {scenario.timeline, say("the timeline's file")},
+                             {scenario.evidence, say("the file of estimates")}});
+  return more;
+}
+
 Outcome checkOutput(const std::string& option, const std::string& path, const std::vector<NamedFile>& others) {
   if (path.empty()) return done();
   Errors errors;
@@ -47,8 +54,7 @@ Outcome checkOutput(const std::string& option, const std::string& path, const st
 }
 
 Outcome checkOutput(const std::string& path, const ScenarioOptions& scenario) {
-  return checkOutput("--output", path,
-                     {{scenario.file, say("the scenario's file")}, {scenario.timeline, say("the timeline's file")}});
+  return checkOutput("--output", path, filesReadFor(scenario));
 }
 
 }  // namespace chokepoint::app

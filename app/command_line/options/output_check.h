@@ -15,6 +15,9 @@ struct NamedFile {
   Message what;      // "the scenario's file"
 };
 
+// What is read of a scenario's options; `more` besides.
+[[nodiscard]] std::vector<NamedFile> filesReadFor(const ScenarioOptions& scenario, std::vector<NamedFile> more = {});
+
 // Whether `path`, the value of `option`, can be written and is none of `others`. All is well with standard output, ""
 [[nodiscard]] Outcome checkOutput(const std::string& option, const std::string& path,
                                   const std::vector<NamedFile>& others);

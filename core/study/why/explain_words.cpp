@@ -75,8 +75,7 @@ Effect effectOf(const Explanation& explanation, double part) {
 }
 
 Number percentOf(const Explanation& explanation, double part) {
-  constexpr int kBriefDigits = 2;
-  return {std::abs(part / explanation.root.part) * kPercent, kBriefDigits};
+  return {std::round(std::abs(part / explanation.root.part) * kPercent), kDigits};
 }
 
 // Of the first link from the root.
@@ -84,7 +83,7 @@ Message wayOf(const Explanation& explanation, const CauseLink& link) {
   const auto label = labelOf(link.cause);
   const auto percent = percentOf(explanation, link.part);
   if (!std::holds_alternative<QuantityId>(link.cause))
-    return say("%1 % of that comes straight from %2.", percent, label);
+    return say("%1 % of that comes straight from “%2”.", percent, label);
   return link.after > link.before ? say("%1 % of that comes by way of %2, which is higher.", percent, label)
                                   : say("%1 % of that comes by way of %2, which is lower.", percent, label);
 }
@@ -95,10 +94,10 @@ Message beginningOf(const Explanation& explanation) {
   const auto& inputs = explanation.inputs;
   const auto first = labelOf(inputs.front().cause);
   if (inputs.size() == 1 || std::abs(inputs[1].part) < kWorthSaying * std::abs(explanation.root.part))
-    return say("It begins with %1.", first);
+    return say("It begins with “%1”.", first);
   const auto second = labelOf(inputs[1].cause);
-  if (inputs[1].part * inputs[0].part < 0.0) return say("It begins with %1; %2 works against it.", first, second);
-  return say("It begins with %1 (%2 % of it) and %3 (%4 %).", first, percentOf(explanation, inputs[0].part), second,
+  if (inputs[1].part * inputs[0].part < 0.0) return say("It begins with “%1”; “%2” works against it.", first, second);
+  return say("It begins with “%1” (%2 % of it) and “%3” (%4 %).", first, percentOf(explanation, inputs[0].part), second,
              percentOf(explanation, inputs[1].part));
 }
 

@@ -86,6 +86,7 @@ void BadFilesTest::noOutputReplacesWhatTheCommandReads() {
   const QByteArray scenario = R"({"format": "chokepoint-scenario/1", "model": "1.1"})";
   write("mine.json", scenario);
   QVERIFY(QFile::link(file("mine.json"), file("linked.json")));
+  write("mine.csv", run({"evidence"}).out);
   const auto refuse = [this](const QStringList& arguments, const char* sentence) {
     expectSentences(m_folder.path(), arguments, kInvalidInput, {sentence});
   };
@@ -93,6 +94,15 @@ void BadFilesTest::noOutputReplacesWhatTheCommandReads() {
          R"(--output: "./mine.json" is the scenario's file too; give another one)");
   refuse({"run", "--scenario", "linked.json", "--output", "mine.json"},
          R"(--output: "mine.json" is the scenario's file too; give another one)");
+  for (const char* command : {"run", "tornado"}) {
+    QStringList asked{command, "--evidence", "mine.csv", "--output", "./mine.csv"};
+    if (asked.front() == "tornado")
+      asked << "--of"
+            << "annual(output_ratio, 2027)";
+    refuse(asked, R"(--output: "./mine.csv" is the file of estimates too; give another one)");
+  }
+  refuse({"calibrate", "mine.json", "--pack", "all", "--save", "mine.json"},
+         R"(--save: "mine.json" is the scenario's file too; give another one)");
   refuse({"batch", "cases.json", "--output", "folder/../cases.json"},
          R"(--output: "folder/../cases.json" is the file of cases too; give another one)");
   // Nor one output another's place, by whatever names of a file that is not there yet.

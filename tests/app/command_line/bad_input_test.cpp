@@ -120,11 +120,11 @@ void BadInputTest::wrongSettingsAreRefused_data() {
   };
   set("unknown key", "die_yeild_now=0.4",
       R"(die_yeild_now=0.4: there is no input "die_yeild_now"; did you mean "die_yield_now"?)");
-  set("too high", "die_yield_now=0.96", "die_yield_now=0.96: 0.96 is above 0.95; allowed are 0.01 to 0.95 (Dmnl)");
+  set("too high", "die_yield_now=0.96", "die_yield_now=0.96: 0.96 is above 0.95; allowed are 0.01 to 0.95");
   set("too low", "die_yield_now=-1e300",
-      "die_yield_now=-1e300: -1e+300 is below 0.01; allowed are 0.01 to 0.95 (Dmnl)");
+      "die_yield_now=-1e300: -1e+300 is below 0.01; allowed are 0.01 to 0.95");
   set("NaN", "die_yield_now=nan",
-      R"(die_yield_now=nan: "nan" is not a finite number; allowed are 0.01 to 0.95 (Dmnl))");
+      R"(die_yield_now=nan: "nan" is not a finite number; allowed are 0.01 to 0.95)");
   set("infinity", "die_yield_now=inf", R"(die_yield_now=inf: "inf" is not a finite number; ...)");
   set("too large for a double", "die_yield_now=1e999", R"(die_yield_now=1e999: "1e999" is not a finite number; ...)");
   set("text", "die_yield_now=forty", R"(die_yield_now=forty: "forty" is not a finite number; ...)");
@@ -179,7 +179,7 @@ void BadInputTest::wrongScenariosAreRefused_data() {
   with("a key twice", R"("parameters": {"die_yield_now": 0.2, "die_yield_now": 0.2})",
        {"wrong.json, parameters.die_yield_now: this key is given more than once"});
   with("out of range", R"("parameters": {"die_yield_now": 1})",
-       {"wrong.json, parameters.die_yield_now: 1 is above 0.95; allowed are 0.01 to 0.95 (Dmnl)"});
+       {"wrong.json, parameters.die_yield_now: 1 is above 0.95; allowed are 0.01 to 0.95"});
   with("NaN", R"("parameters": {"die_yield_now": NaN})",
        {R"(wrong.json, line 1, ...: "NaN" is not allowed; write a finite number)"});
   with("infinity", R"("parameters": {"die_yield_now": -Infinity})",

@@ -103,7 +103,7 @@ class EditTest : public QObject {
 
   void anEditIsRefusedWhereItDoesNotBelong() {
     QCOMPARE(refusal({}, setParameter({}, kYield, 2)),
-             std::string("parameters.die_yield_now: 2 is above 0.95; allowed are 0.01 to 0.95 (Dmnl)"));
+             std::string("parameters.die_yield_now: 2 is above 0.95; allowed are 0.01 to 0.95"));
     QCOMPARE(refusal({.name = "a"}, setName({}, "b")),
              std::string("name: the edit begins at \"\", but the scenario stands elsewhere"));
     QVERIFY(refusal({.timeline = {{}}}, setParameter({}, kStrictness, 0)).find("takes the place") != std::string::npos);

@@ -149,12 +149,12 @@ class ScenarioJsonTest : public QObject {
     row(R"("parameters": {"die_yeild_now": 0.4})",
         "parameters.die_yeild_now: there is no key \"die_yeild_now\"; did you mean \"die_yield_now\"?");
     row(R"("parameters": {"die_yield_now": 2})",
-        "s.json, parameters.die_yield_now: 2 is above 0.95; allowed are 0.01 to 0.95 (Dmnl)");
+        "s.json, parameters.die_yield_now: 2 is above 0.95; allowed are 0.01 to 0.95");
     row(R"("parameters": {"lifetime": 1})",
         "s.json, parameters.lifetime: 1 is below 12; allowed are 12 to 180 (Month)");
     for (const auto* value : {"\"0.4\"", "null", "true", "[0.4]", "{}"})
       row(QString(R"("parameters": {"die_yield_now": %1})").arg(value),
-          QString("is not a number; allowed are 0.01 to 0.95 (Dmnl)"));
+          QString("is not a number; allowed are 0.01 to 0.95"));
     row(R"("priors": [1])", "s.json, priors: a list is not an object");
     row(R"("priors": {"die_yield_no": {}})", "s.json, priors.die_yield_no: there is no key \"die_yield_no\"; did you");
     const auto prior = [&](const char* parts, const QString& sentence, bool schemaSays = false) {
@@ -195,7 +195,7 @@ class ScenarioJsonTest : public QObject {
     event(R"("start": 56.5, "months": 1, "target": 0)", ".start: 56.5 is not a month in which");
     event(R"("start": "2026-11", "months": 0, "target": 0)", ".months: 0 months is no time that a decision may take");
     event(R"("start": "2026-11", "months": 133, "target": 0)", ".months: 133 months is no time that a decision may");
-    event(R"("start": "2026-11", "months": 1, "target": -2)", ".target: -2 is below 0; allowed are 0 to 1 (Dmnl)");
+    event(R"("start": "2026-11", "months": 1, "target": -2)", ".target: -2 is below 0; allowed are 0 to 1");
     event(R"("start": "2026-11", "months": 1, "target": -0.1)", ".target: -0.1 is below 0; allowed are", false);
     event(R"("start": "2026-11", "months": 1, "target": 2, "channel": "enforcement")", ".target: 2 is above 1; allowe");
     event(R"("start": "2026-11", "months": 1, "target": 0, "channel": "chips_control")",

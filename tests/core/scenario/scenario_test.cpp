@@ -76,14 +76,14 @@ class ScenarioTest : public QObject {
     };
     row("die_yield_now=0.4", "");
     row("die_yield_now=4e-1", "");
-    row("die_yield_now=2", "die_yield_now=2: 2 is above 0.95; allowed are 0.01 to 0.95 (Dmnl)");
+    row("die_yield_now=2", "die_yield_now=2: 2 is above 0.95; allowed are 0.01 to 0.95");
     row("die_yield_now", "die_yield_now: there is no = in it; write key=value, such as die_yield_now=0.4");
     row("", "there is no = in it");
     row("=1", "=1: there is no input \"\"");
     row("die_yeild_now=1", "die_yeild_now=1: there is no input \"die_yeild_now\"; did you mean \"die_yield_now\"?");
     row("a\nb=1", "a\\x0ab=1: there is no input \"a\\x0ab\"");
     for (const auto* value : {"nan", "inf", "-inf", "1e999", "0,4", "0.4x", " 0.4", "", "0x1p-2", "\"0.4\""})
-      row(QByteArray("die_yield_now=") + value, "\" is not a finite number; allowed are 0.01 to 0.95 (Dmnl)");
+      row(QByteArray("die_yield_now=") + value, "\" is not a finite number; allowed are 0.01 to 0.95");
   }
   void aSettingIsReadOrSaysWhatIsWrong() {
     QFETCH(QByteArray, text);
@@ -127,7 +127,7 @@ class ScenarioTest : public QObject {
         readCases(R"({"a": {"x": 1, "die_yield_now": "0.4"}, "": {}, "b.c": [], "d": {"lifetime": 1}})", "c");
     QCOMPARE(inWords(cases.errors()),
              std::string("c, a.x: there is no key \"x\"\n"
-                         "c, a.die_yield_now: \"0.4\" is not a number; allowed are 0.01 to 0.95 (Dmnl)\n"
+                         "c, a.die_yield_now: \"0.4\" is not a number; allowed are 0.01 to 0.95\n"
                          "c, \"\": the name of a case is empty; give it one\n"
                          "c, \"b.c\": a list is not an object; allowed is one with the names of inputs\n"
                          "c, d.lifetime: 1 is below 12; allowed are 12 to 180 (Month)"));

@@ -40,7 +40,7 @@ class EffectTest : public QObject {
                                          << " The effect on the production gap is greatest in 2029.";
     QTest::newRow("later, the other way")
         << Gaps{40, 36, 38, 48, 49, 50, 50}
-        << " The effect on the production gap is greatest from 2029 on, the other way: it is wider then.";
+        << " The effect on the production gap is greatest from 2029 on. It goes the other way then: the gap is wider.";
     QTest::newRow("now") << Gaps{40, 40, 30, 31, 30, 30, 29} << "";
     QTest::newRow("all alike") << Gaps{36, 36, 36, 36, 36, 36, 36} << "";
   }

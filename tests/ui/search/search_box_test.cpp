@@ -41,6 +41,8 @@ class SearchBoxTest : public QObject {
   void arrowsChooseAndPassOverHeadings();
   void theChosenRowIsAnnounced();
   void whatIsNotFoundIsSaid();
+  void whatWasFoundFollowsTheScenario();
+  void aNumberSetsTheEndOfATimeline();
   void goingOnElsewhereClosesIt();
   void itStandsWithinASmallWindow();
 
@@ -242,8 +244,35 @@ void SearchBoxTest::whatIsNotFoundIsSaid() {
   ask("zebra");
   QVERIFY(!box().list().isVisible());
   QVERIFY(box().field().accessibleDescription().contains("Nothing goes by “zebra”"));
+  const auto labels = box().findChildren<QLabel*>();
+  QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+    return label->isVisible() && label->text().contains("Nothing goes by “zebra”");
+  }));
   enter();
   QVERIFY(box().isVisible());
+}
+
+// A row says what is so now, and never leads to an estimate that is gone.
+void SearchBoxTest::whatWasFoundFollowsTheScenario() {
+  Estimate own = estimates().front();
+  own.id = "mine";
+  own.publisher = "Zanzibar Research";
+  m_window->document().setEstimate(own);
+  ask("Zanzibar");
+  QVERIFY(chosen().contains("Zanzibar"));
+  m_window->document().load({}, {});
+  QVERIFY(box().isVisible());
+  QVERIFY(!box().list().isVisible());
+  enter();
+  QVERIFY(box().isVisible());
+}
+
+void SearchBoxTest::aNumberSetsTheEndOfATimeline() {
+  constexpr auto kStrictness = parameter("export_control_strictness");
+  m_window->document().load({.timeline = std::vector<PolicyEvent>{{Month{60}, 0, 0.9, {}}}}, {});
+  ask("strict 0.5");
+  enter();
+  QCOMPARE(m_window->document().value(kStrictness), 0.5);
 }
 
 void SearchBoxTest::goingOnElsewhereClosesIt() {

@@ -17,18 +17,24 @@ namespace {
 
 // So many causes of what stands in each column: more is read by nobody in one look.
 constexpr std::array<std::size_t, 3> kCauses{3, 2, 1};
-constexpr double kArrow = 64.0;  // room between two columns
-constexpr double kRowGap = 10.0;
-constexpr double kPadding = 6.0;
-constexpr double kThickest = 12.0;
+constexpr double kArrow = 52.0;  // room between two columns
+constexpr double kRowGap = 8.0;
+constexpr double kPadding = 4.0;
+constexpr double kThickest = 9.0;
 constexpr double kThinnest = 1.5;
-constexpr int kLinesInBox = 3;
+constexpr int kLinesInBox = 2;
 
 QFont boxFont() { return fontOf(TextRole::Small); }
 double lineHeight() { return QFontMetricsF(boxFont()).height(); }
 double boxHeight() { return kLinesInBox * lineHeight() + 2.0 * kPadding; }
 
-QString textOf(const CauseLink& link) {
+// What it is, and whether there is more or less of it; an input was set otherwise.
+QString signOf(const CauseLink& link) {
+  if (!std::holds_alternative<QuantityId>(link.cause)) return {};
+  return QChar(link.after > link.before ? 0x25B2 : 0x25BC) + QChar(QChar::Nbsp);
+}
+
+QString toldOf(const CauseLink& link) {
   const QString label = worded(labelOf(link.cause));
   if (!std::holds_alternative<QuantityId>(link.cause)) return CauseArrows::tr("%1: set otherwise", "cause").arg(label);
   return link.after > link.before ? CauseArrows::tr("%1: higher", "cause").arg(label)
@@ -48,7 +54,7 @@ void CauseArrows::setExplanation(const Explanation& explanation) {
   QStringList said;
   for (std::size_t i = 1; i < m_nodes.size(); ++i)
     said += tr("%1, %2 of %3", "cause, share, what it acts on")
-                .arg(m_nodes[i].text, m_nodes[i].share, m_nodes[m_nodes[i].actsOn].text);
+                .arg(m_nodes[i].told, m_nodes[i].share, m_nodes[m_nodes[i].actsOn].told);
   setAccessibleDescription(said.join(QStringLiteral("; ")));
   setVisible(!m_nodes.empty());
   updateGeometry();
@@ -58,7 +64,8 @@ void CauseArrows::setExplanation(const Explanation& explanation) {
 // Its causes first, so that it stands in the middle of them.
 void CauseArrows::add(const CauseLink& link, int column, std::size_t actsOn) {
   const std::size_t place = m_nodes.size();
-  m_nodes.push_back({.text = textOf(link),
+  m_nodes.push_back({.text = signOf(link) + worded(labelOf(link.cause)),
+                     .told = toldOf(link),
                      .share = percent(std::abs(link.share)),
                      .part = link.share,
                      .rises = (link.share > 0.0) == m_risesInAll,
@@ -77,7 +84,7 @@ void CauseArrows::add(const CauseLink& link, int column, std::size_t actsOn) {
 }
 
 QSize CauseArrows::sizeHint() const {
-  constexpr int kLeastLetters = 12;  // in a box
+  constexpr int kLeastLetters = 13;  // in a box
   const double box = kLeastLetters * QFontMetricsF(boxFont()).averageCharWidth() + 2.0 * kPadding;
   return {qCeil(m_columns * box + std::max(m_columns - 1, 0) * kArrow), qCeil(m_rows * (boxHeight() + kRowGap))};
 }

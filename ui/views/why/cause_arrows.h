@@ -27,6 +27,7 @@ class CauseArrows : public QWidget {
  private:
   struct Node {
     QString text;
+    QString told;        // to who does not see it
     QString share;       // of the difference; none of what is explained
     double part = 0.0;   // in shares of the difference
     bool rises = false;  // what is explained, by it

@@ -149,6 +149,7 @@ OverTimeView viewOfFigure(const OverTime& change) {
 struct Opened {
   const TimePart* cause = nullptr;
   double part = 0.0;
+  std::size_t depth = 0;
 };
 
 std::optional<Opened> openedBy(const OverTime& change, const std::vector<std::string>& path) {
@@ -158,7 +159,7 @@ std::optional<Opened> openedBy(const OverTime& change, const std::vector<std::st
   for (const auto& name : path) {
     const auto found = std::ranges::find(*causes, name, [](const TimePart& part) { return nameOf(part.cause); });
     if (found == causes->end() || found->causes.empty()) return opened;
-    opened = Opened{&*found, parts[static_cast<std::size_t>(found - causes->begin())]};
+    opened = Opened{&*found, parts[static_cast<std::size_t>(found - causes->begin())], opened ? opened->depth + 1 : 1U};
     parts = printedCauses(*opened->cause, opened->part, printedStep(change));
     causes = &found->causes;
   }
@@ -185,7 +186,7 @@ OverTimeView viewOfCause(const OverTime& change, const Opened& opened) {
   view.title = OverTimeBars::tr("%1: %2 of the way from %3 to %4", "cause, its part, figure, figure")
                    .arg(worded(labelOf(cause.cause)), numbers.part(opened.part), numbers.value(shown.before),
                         numbers.value(shown.after));
-  view.isOfCause = true;
+  view.depth = opened.depth;
   view.note = noteOf(change);
   view.story = worded(storyOf(cause.causes, partTexts(numbers, parts)));
   return view;

@@ -18,7 +18,7 @@ struct OverTimeView {
   BarTable bars;
   // Of each row the cause that it leads to, as OverTimeRequest::path has it; empty where it leads nowhere.
   std::vector<std::string> opens;
-  bool isOfCause = false;  // whether the path led to one
+  std::size_t depth = 0;  // steps of the path that led to a cause
 };
 
 // The figure's own causes; of a path, those of the last cause on it. A path that leads nowhere is passed over.

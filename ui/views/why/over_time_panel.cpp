@@ -64,7 +64,7 @@ void OverTimePanel::pose() {
 
 void OverTimePanel::show(const OverTime& change) {
   auto view = viewOf(change, m_path);
-  if (!view.isOfCause) m_path.clear();  // it has no such cause any more
+  m_path.resize(view.depth);  // beyond that there are no such causes any more
   m_title->setText(view.title);
   m_note->setText(view.note);
   showWords(*m_story, view.story);

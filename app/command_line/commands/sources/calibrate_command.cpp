@@ -63,7 +63,8 @@ Outcome runCalibrate(const CalibrateOptions& options, Notices& notices) {
   auto scenario = scenarioFrom(options.scenario, notices);
   const Errors errors =
       errorsOf(scenario, checkOutput(options.output.path, options.scenario),
-               checkOutput("--save", options.save, {{options.output.path, say("where the answer goes")}}));
+               checkOutput("--save", options.save,
+                           filesReadFor(options.scenario, {{options.output.path, say("where the answer goes")}})));
   if (!errors.empty()) return errors;
   ThreadPool pool;
   auto found = calibrate(*scenario, options.calibration, pool);

@@ -71,10 +71,10 @@ Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options, Notices& notic
   take(quantitiesFromNames(options.variables), [&](auto q) { study.quantities = std::move(q); });
   const auto check = [&](const Outcome& outcome) { take(outcome, [](auto) {}); };
   check(checkOutput(options.analysis));
+  const auto& answer = options.analysis.output.path;
   check(checkOutput("--members-out", options.membersOut,
-                    {{options.analysis.output.path.empty() ? "/dev/stdout" : options.analysis.output.path,
-                      say("where the answer goes")},
-                     {options.analysis.scenario.file, say("the scenario's file")}}));
+                    filesReadFor(options.analysis.scenario,
+                                 {{answer.empty() ? "/dev/stdout" : answer, say("where the answer goes")}})));
   const auto add = [&](Expression e) { study.expressions.push_back(std::move(e)); };
   study.hasOf = !options.analysis.of.empty();
   study.hasWhere = !options.where.empty();

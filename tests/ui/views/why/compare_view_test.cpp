@@ -31,7 +31,7 @@ class CompareViewTest : public QObject {
     QStringList said;
     for (const auto& line : lines) said += worded(line);
     QVERIFY2(m_window->words().contains(said.join(QChar('\n'))), qPrintable(m_window->words()));
-    QVERIFY(said[2].startsWith("It begins with Export-control strictness"));
+    QVERIFY(said[2].startsWith("It begins with “How strict"));
     QVERIFY(arrows().isVisible());
   }
 

@@ -5,6 +5,7 @@
 #include "tests/ui/coarse_window.h"
 #include "ui/answer/answer_area.h"
 #include "ui/answer/sentence_panel.h"
+#include "ui/views/why/over_time_bars.h"
 #include "ui/widgets/bar_model.h"
 
 using namespace chokepoint;
@@ -93,6 +94,18 @@ class OverTimeViewTest : public QObject {
       m_window->click("‹ Back");
     settle();
     QCOMPARE(name(0), "2026");
+  }
+
+  // As after an edit that took a cause away.
+  void aPathIsFollowedAsFarAsItLeads() {
+    ThreadPool pool;
+    const Figure& gap = figure("output_ratio");
+    const auto times = sinceLastYear(gap.of(Year{2027}), Year{2027});
+    const auto of = figureOverTime(gap.of(Year{2027}), *times);
+    const auto change = changeOverTime({.figure = *of, .path = {"dies_used_950"}}, {}, {.members = 64}, pool);
+    QVERIFY(of && change);
+    QCOMPARE(viewOf(*change, {"dies_used_950", "nothing"}).depth, 1U);
+    QCOMPARE(viewOf(*change, {"nothing", "dies_used_950"}).depth, 0U);
   }
 
   void eachRowIsASentenceForThoseWhoHearIt() {
