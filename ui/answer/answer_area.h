@@ -1,5 +1,5 @@
-// All that answers: presets to start from, the sentence, two hero charts, the strictness strip, headline numbers, and the
-// views beneath, which may be torn off.
+// All that answers: presets to start from, the sentence, two hero charts, the strictness strip, headline numbers, and
+// the views beneath, which may be torn off.
 //
 // Shows the newest outlook against the default's; greys it when it no longer belongs to the
 // settings.

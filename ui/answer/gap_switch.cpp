@@ -51,6 +51,10 @@ void GapSwitch::changeEvent(QEvent* event) {
   if (event->type() == QEvent::FontChange) fitTitle();
 }
 
+QSize GapSwitch::minimumSizeHint() const {
+  return {m_pills->minimumSize().width(), QWidget::minimumSizeHint().height()};
+}
+
 // Whole or not at all.
 void GapSwitch::fitTitle() {
   constexpr int kAside = 12;

@@ -24,6 +24,9 @@ class GapSwitch : public QWidget {
   // What the window speaks of; it stays chosen while a gap is shown that has no counterpart.
   [[nodiscard]] Measure measure() const;
 
+  // Without the title, so that whether that is shown widens nothing.
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
  protected:
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;

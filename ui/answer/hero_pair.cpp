@@ -1,6 +1,7 @@
 #include "ui/answer/hero_pair.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <algorithm>
 
 namespace chokepoint::ui {
@@ -30,9 +31,18 @@ bool HeroPair::fitsBeside() const {
   return width() >= 2 * wider + kBetweenHeroes;
 }
 
+void HeroPair::arrange() { m_row->setDirection(fitsBeside() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom); }
+
 void HeroPair::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  m_row->setDirection(fitsBeside() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  arrange();
+}
+
+// What is within wants more room than before, or less: another type, say.
+bool HeroPair::event(QEvent* event) {
+  const bool isTaken = QWidget::event(event);
+  if (event->type() == QEvent::LayoutRequest) arrange();
+  return isTaken;
 }
 
 }  // namespace chokepoint::ui

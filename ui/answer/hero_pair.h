@@ -17,9 +17,11 @@ class HeroPair : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  bool event(QEvent* event) override;
 
  private:
   [[nodiscard]] bool fitsBeside() const;
+  void arrange();
 
   QWidget* m_left;
   QWidget* m_right;

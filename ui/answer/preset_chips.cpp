@@ -136,6 +136,8 @@ void PresetChips::showChosen() {
 void PresetChips::fit() {
   m_more->setText(tr("%n more ▾", "scenarios", static_cast<int>(presets().size())));
   for (PresetChip* chip : m_chips) chip->show();
+  // Layouts keep what their widgets wanted before the type grew.
+  for (int i = 0; i < layout()->count(); ++i) layout()->itemAt(i)->invalidate();
   const auto wanted = [this] { return layout()->sizeHint().width(); };
   std::size_t shown = m_chips.size();
   while (shown > 1 && wanted() > width()) m_chips[--shown]->hide();

@@ -2,6 +2,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QRegularExpression>
 #include <QTextDocumentFragment>
 #include <QToolButton>
 #include <QToolTip>
@@ -25,6 +26,16 @@ namespace {
 
 // Room from the start, so that nothing beneath it moves.
 constexpr int kLinesOfSentence = 3;
+
+constexpr QChar kWordJoiner(0x2060);
+
+// A range, or a number with its unit, stays in one line.
+QString unbroken(QString html) {
+  static const QRegularExpression kSpaceInNumber(QStringLiteral("(?<=[0-9]) (?=[^<>]{1,12}</b>)"));
+  constexpr QChar kDash(0x2013);
+  html.replace(kSpaceInNumber, QString(QChar::Nbsp));
+  return html.replace(kDash, QString(kWordJoiner) + kDash + kWordJoiner);
+}
 
 }  // namespace
 
@@ -130,7 +141,8 @@ void SentencePanel::setYear(Year year) {
 }
 
 void SentencePanel::setSentence(const Sentence& sentence) {
-  m_main->setWords(sentence.main);
+  m_words = unbroken(sentence.main);
+  showWords();
   m_detail->setTexts({sentence.detail});
   m_restWords = inSequence(sentence.rest);
   m_rest->setVisible(!m_restWords.isEmpty());
@@ -138,13 +150,22 @@ void SentencePanel::setSentence(const Sentence& sentence) {
   m_main->setHeard({}, inSequence({plainText(), m_restWords}));
 }
 
+// What is stale has no colours of its own, which would outshine the grey.
+void SentencePanel::showWords() {
+  static const QRegularExpression kColour(QStringLiteral("color:#[0-9a-f]{6};? ?"));
+  m_main->setWords(m_main->isEnabled() ? m_words : QString(m_words).remove(kColour));
+}
+
 void SentencePanel::setStale(bool stale) {
+  if (m_main->isEnabled() != stale) return;
   m_main->setEnabled(!stale);
+  showWords();
   m_detail->setEnabled(!stale);
 }
 
 QString SentencePanel::plainText() const {
-  return inSequence({QTextDocumentFragment::fromHtml(m_main->text()).toPlainText(), m_detail->text()});
+  const QString main = QTextDocumentFragment::fromHtml(m_words).toPlainText().remove(kWordJoiner);
+  return inSequence({main, m_detail->text()});
 }
 
 QString SentencePanel::rest() const { return m_restWords; }

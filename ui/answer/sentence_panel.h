@@ -46,9 +46,11 @@ class SentencePanel : public QWidget {
   void addYears(QHBoxLayout& row);
   void choose(int number);
   void addLinks(QHBoxLayout& row);
+  void showWords();
 
   Year m_year = kFirstProjectedYear;
   SteadyLabel* m_main;
+  QString m_words;  // of it, in colours
   FittingLabel* m_detail;
   QToolButton* m_rest;
   QString m_restWords;

@@ -100,6 +100,7 @@ void LeverPanel::addHeroes() {
   m_nothing = new QLabel(this);
   makeMuted(*m_nothing);
   m_nothing->setWordWrap(true);
+  m_nothing->setTextFormat(Qt::PlainText);  // it repeats what was typed
   m_nothing->hide();
   m_column->addWidget(m_nothing);
   for (const auto id : heroLevers()) {

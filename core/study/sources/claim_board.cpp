@@ -32,9 +32,9 @@ Message partOf(const ClaimFigure& figure, const Subject& subject) {
 Message reasonOf(const Claim& claim, std::optional<bool> holds, const Subject& subject) {
   MessageList parts{{}, Joint::Semicolon};
   for (const auto& figure : claim.figures) parts.items.push_back(partOf(figure, subject));
-  if (!holds) return say("It has no answer on the central run. %1.", std::move(parts));
-  return *holds ? say("It holds on the central run. %1.", std::move(parts))
-                : say("It fails on the central run. %1.", std::move(parts));
+  if (!holds) return say("The central run, one of them, has no answer. %1.", std::move(parts));
+  return *holds ? say("The central run, one of them, agrees. %1.", std::move(parts))
+                : say("The central run, one of them, disagrees. %1.", std::move(parts));
 }
 
 void judgeOn(const Subject& subject, ClaimFinding& finding) {

@@ -7,6 +7,8 @@
 #include "core/base/text.h"
 #include "core/expression/evaluate.h"
 #include "core/runs/central_run.h"
+#include "core/study/middle.h"
+#include "core/study/outlook.h"
 
 namespace chokepoint {
 
@@ -16,20 +18,24 @@ constexpr double kHardlyMoved = 0.02;  // of the figure; more than what is lost 
 constexpr int kDigitsOfDefault = 3;
 constexpr int kDigitsOfHalf = 2;
 
-std::optional<double> valueOn(const Scenario& scenario, const Expression& figure) {
-  const CentralRun run(scenario);
-  const auto value = evaluateNumber(figure, run.subject());
-  return value && std::isfinite(*value) ? std::optional(*value) : std::nullopt;
+// On the run from which the smallest change is looked for.
+bool holdsOnCentralRun(const Study& study, const WorthAsking& worth) {
+  const CentralRun run(study.scenario);
+  const auto value = evaluateNumber(study.of, run.subject());
+  return value && (worth.isAtLeast ? *value >= worth.number : *value <= worth.number);
 }
 
 double rounded(double value, int digits) { return numberFromText(roundedText(value, digits)).value_or(value); }
 
 }  // namespace
 
-std::vector<WorthAsking> worthAsking(const Expression& figure, const Scenario& scenario) {
-  if (figure.isCondition()) return {};
-  const auto now = valueOn(scenario, figure);
-  const auto byDefault = valueOn({}, figure);
+std::vector<WorthAsking> worthAsking(const Study& study, ThreadPool& pool, const RunWatch& watch) {
+  if (study.of.isCondition()) return {};
+  const auto asked = withAtMost(kCoarseMembers, study);
+  Study defaults = asked;
+  defaults.scenario = {};
+  const auto now = middleOf(asked, pool, watch);
+  const auto byDefault = middleOf(defaults, pool, watch);
   if (!now || !byDefault) return {};
   std::vector<WorthAsking> worth;
   if (std::abs(*now - *byDefault) > kHardlyMoved * std::abs(*byDefault))
@@ -37,7 +43,12 @@ std::vector<WorthAsking> worthAsking(const Expression& figure, const Scenario& s
   if (*now == 0.0) return worth;
   worth.push_back({WorthAsking::Against::Half, *now > 0.0, rounded(*now / 2.0, kDigitsOfHalf)});
   worth.push_back({WorthAsking::Against::Double, *now < 0.0, rounded(*now * 2.0, kDigitsOfHalf)});
+  std::ranges::stable_partition(worth, [&](const WorthAsking& one) { return holdsOnCentralRun(study, one); });
   return worth;
+}
+
+Expected<Expression> statementOn(const Expression& figure, bool isAtLeast, double number) {
+  return Expression::parse("(" + figure.text() + (isAtLeast ? ") >= " : ") <= ") + toText(number));
 }
 
 const Claim* nearestClaim(const Expression& figure, Year year) {

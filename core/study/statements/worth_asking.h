@@ -5,8 +5,8 @@
 
 #include "core/base/calendar.h"
 #include "core/evidence/claims.h"
-#include "core/expression/expression.h"
-#include "core/scenario/scenario.h"
+#include "core/runs/member_values.h"
+#include "core/study/study.h"
 
 namespace chokepoint {
 
@@ -21,10 +21,13 @@ struct WorthAsking {
   bool operator==(const WorthAsking&) const = default;
 };
 
-// On central runs; what matters most first. Where the scenario moves the figure: whether it stays on that side of where
-// it stands by default. Then: whether it stays above half, and below double, of what it is. None where the figure has
-// no value, or is a condition.
-[[nodiscard]] std::vector<WorthAsking> worthAsking(const Expression& figure, const Scenario& scenario);
+// On the medians that sentences quote; what matters most first, but what the central run does not keep to comes last.
+// Where the scenario moves the figure: whether it stays on that side of where it stands by default. Then: whether it
+// stays above half, and below double, of what it is. None where the figure has no value, or is a condition.
+[[nodiscard]] std::vector<WorthAsking> worthAsking(const Study& study, ThreadPool& pool, const RunWatch& watch = {});
+
+// That the figure is at least so much, or at most; an error where it is too long for an expression.
+[[nodiscard]] Expected<Expression> statementOn(const Expression& figure, bool isAtLeast, double number);
 
 // Of the claims that rest on all that the figure rests on, the one of the nearest year; null if there is none.
 [[nodiscard]] const Claim* nearestClaim(const Expression& figure, Year year);

@@ -1,9 +1,9 @@
 #include "core/study/why/movers.h"
 
 #include "core/belief/sampler.h"
-#include "core/engine/quantiles.h"
 #include "core/runs/model_response.h"
 #include "core/runs/scenario_inputs.h"
+#include "core/study/middle.h"
 
 namespace chokepoint {
 
@@ -16,13 +16,23 @@ Expected<Movers> moversOf(std::vector<ParameterId> inputs, Expected<Found> found
   return Movers{std::move(inputs), std::move(*found)};
 }
 
-std::optional<double> medianOf(const Study& study, ThreadPool& pool, const RunWatch& watch) {
+// Nothing where there is no median.
+std::optional<Swings> swingsOfMedian(const Study& study, std::span<const ParameterId> inputs, ThreadPool& pool,
+                                     const RunWatch& watch) {
   const auto drawn = Sampler(study.sample, pool).of(study.scenario, watch);
   if (!drawn) return std::nullopt;
-  auto values = evaluateMembers({&study.of, 1}, study.scenario, ensembleInputs, *drawn->draws, pool, watch);
-  if (!values) return std::nullopt;
-  const auto known = allKnown(std::move(values->front()));
-  return known ? std::optional(quantile(*known, 0.5)) : std::nullopt;
+  const Middle middle(study, *drawn->draws, pool, watch);
+  const auto now = middle.of(study.scenario);
+  if (!now) return std::nullopt;
+  Swings all{.ends = {}, .tornado = {.central = *now, .swings = {}}, .members = drawn->draws->members()};
+  for (const auto id : inputs) {
+    all.ends.push_back(swingOf(study.scenario, id));
+    const auto low = middle.with(id, all.ends.back().low);
+    const auto high = middle.with(id, all.ends.back().high);
+    if (!low || !high) return std::nullopt;
+    all.tornado.swings.push_back({*low, *high});
+  }
+  return all;
 }
 
 Expected<Swings> swings(const Response& response, const Scenario& scenario, std::span<const ParameterId> inputs) {
@@ -43,15 +53,13 @@ Expected<Effects> effects(const Response& response, std::span<const Inverse> inv
 }  // namespace
 
 Expected<Movers> findMovers(const Study& study, const MoverRequest& request, ThreadPool& pool, const RunWatch& watch) {
-  const auto& [method, inputs, basePoints, resamples, trajectories, wantsMedian] = request;
+  const auto& [method, inputs, basePoints, resamples, trajectories, onMedian] = request;
   const auto& scenario = study.scenario;
   if (method == MoverMethod::Slope) return moversOf(inputs, gradient(study.of, scenario, inputs));
+  if (method == MoverMethod::Swing && onMedian)
+    if (auto found = swingsOfMedian(study, inputs, pool, watch)) return Movers{inputs, std::move(*found)};
   const auto response = centralResponse(study.of, scenario, inputs, pool, watch);
-  if (method == MoverMethod::Swing) {
-    auto found = swings(response, scenario, inputs);
-    if (found && wantsMedian && !study.of.isCondition()) found->median = medianOf(study, pool, watch);
-    return moversOf(inputs, std::move(found));
-  }
+  if (method == MoverMethod::Swing) return moversOf(inputs, swings(response, scenario, inputs));
   const auto inverses = inversesOf(scenario, inputs);
   const auto seed = study.sample.seed;
   if (method == MoverMethod::Effects) return moversOf(inputs, effects(response, inverses, {trajectories, seed}));

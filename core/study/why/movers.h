@@ -1,4 +1,5 @@
-// Which inputs move a figure, found in one of four ways; each from core/method, on the central run.
+// Which inputs move a figure, found in one of four ways; each from core/method, on the central run, or for swings on
+// the runs that sentences speak of.
 #pragma once
 
 #include <optional>
@@ -23,14 +24,14 @@ struct MoverRequest {
   std::size_t resamples = SobolOptions().resamples;
   // Of the effects.
   std::size_t trajectories = MorrisOptions().trajectories;
-  // Of the swings: whether the median of the sample's runs is wanted beside them.
-  bool wantsMedian = false;
+  // Of the swings: of the median of the sample's runs, and not of the central run.
+  bool onMedian = false;
 };
 
 struct Swings {
   std::vector<SwingInput> ends;
-  Tornado tornado;
-  std::optional<double> median{};  // of the sample's runs, which sentences quote; nothing where a run has no value
+  Tornado tornado;          // of the runs' median, or of a condition's share of them: the same draws, but for one input
+  std::size_t members = 0;  // of those runs; 0: of the central run
 };
 struct Effects {
   std::vector<ElementaryEffects> inputs;
@@ -43,10 +44,11 @@ struct Movers {
   std::variant<Swings, Gradient, SobolIndices, Effects> found;  // in the order of the methods and of the inputs
 };
 
-// Of a condition, which counts as 0 or 1, there is no slope. Points are those of the sample's seed.
+// Of a condition, which counts as 0 or 1, there is no slope. Points are those of the sample's seed. A figure without a
+// value in some runs has no median: its swings are of the central run.
 [[nodiscard]] Expected<Movers> findMovers(const Study& study, const MoverRequest& request, ThreadPool& pool,
                                           const RunWatch& watch = {});
-// How many runs that takes, but for those of the median.
+// How many runs that takes; of swings on the median, how many medians.
 [[nodiscard]] std::size_t runsFor(const MoverRequest& request);
 
 }  // namespace chokepoint

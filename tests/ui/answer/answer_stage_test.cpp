@@ -1,9 +1,12 @@
 // The room for charts and views as a person divides it: with the handle, with keys, in windows of all sizes.
 #include "ui/answer/answer_stage.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSplitterHandle>
 #include <QStackedWidget>
+#include <QWheelEvent>
 
 #include "tests/ui/coarse_window.h"
 #include "ui/charts/ratio_chart.h"
@@ -86,6 +89,23 @@ class AnswerStageTest : public QObject {
     m_window->window().resize(1024, 600);
     layOut();
     QCOMPARE(m_window->window().size(), QSize(1024, 600));
+  }
+
+  // Over a chart too, of which a small page is full.
+  void theWheelScrollsAPageThatDoesNotFit() {
+    m_window->window().resize(1024, 600);
+    layOut();
+    QScrollBar* bar = nullptr;
+    for (QWidget* around = chart().parentWidget(); around != nullptr && bar == nullptr; around = around->parentWidget())
+      if (auto* area = qobject_cast<QScrollArea*>(around); area != nullptr && area->verticalScrollBar()->maximum() > 0)
+        bar = area->verticalScrollBar();
+    QVERIFY(bar != nullptr);
+    bar->setValue(0);
+    auto* plot = chart().childAt(chart().rect().center());
+    const QPointF at = QPointF(plot->rect().center());
+    QWheelEvent down(at, plot->mapToGlobal(at), {}, {0, -240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(plot, &down);
+    QVERIFY(bar->value() > 0);
   }
 
   void aShareThatIsNoneIsBroughtIntoRange() {

@@ -16,8 +16,19 @@ class TextSizeTest : public QObject {
   void textGrowsAndShrinks();
   void aLargeWindowIsSetLarger();
   void nothingIsSetUnderNinePoints();
+  void whatWasSetBeforeLeavesNoTrace_data();
+  void whatWasSetBeforeLeavesNoTrace();
 
  private:
+  // Where all that can be seen lies in the window.
+  [[nodiscard]] std::vector<QRect> places() {
+    QCoreApplication::processEvents();
+    std::vector<QRect> all;
+    for (const auto* one : m_test->window().findChildren<QWidget*>())
+      if (one->isVisible()) all.emplace_back(one->mapTo(&m_test->window(), QPoint()), one->size());
+    return all;
+  }
+
   std::unique_ptr<BarWindow> m_test;
 };
 
@@ -56,6 +67,22 @@ void TextSizeTest::nothingIsSetUnderNinePoints() {
     const QString who = QString::fromLatin1(widget->metaObject()->className());
     QVERIFY2(widget->font().pointSizeF() < 0.0 || widget->font().pointSizeF() >= 9.0, qPrintable(who));
   }
+}
+
+void TextSizeTest::whatWasSetBeforeLeavesNoTrace_data() {
+  QTest::addColumn<QSize>("size");
+  for (const auto& size : {QSize(1280, 720), QSize(1590, 960), QSize(1600, 1000)})
+    QTest::addRow("%d", size.width()) << size;
+}
+void TextSizeTest::whatWasSetBeforeLeavesNoTrace() {
+  QFETCH(QSize, size);
+  m_test->window().resize(size);
+  QTRY_VERIFY_WITH_TIMEOUT(m_test->window().isFull(), 120000);
+  const auto before = places();
+  for (int step = 0; step < 4; ++step) QTest::keyClick(&m_test->window(), Qt::Key_Plus, Qt::ControlModifier);
+  QVERIFY(places() != before);
+  QTest::keyClick(&m_test->window(), Qt::Key_0, Qt::ControlModifier);
+  QTRY_VERIFY(places() == before);
 }
 
 QTEST_MAIN(TextSizeTest)

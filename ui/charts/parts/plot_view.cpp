@@ -1,5 +1,7 @@
 #include "ui/charts/parts/plot_view.h"
 
+#include <QWheelEvent>
+
 #include "ui/charts/parts/chart_text.h"
 
 namespace chokepoint::ui {
@@ -64,6 +66,9 @@ void PlotView::paintEvent(QPaintEvent* event) {
   }
   QCustomPlot::paintEvent(event);
 }
+
+// It scrolls what the chart stands in, if anything.
+void PlotView::wheelEvent(QWheelEvent* event) { event->ignore(); }
 
 void styleAxes(QCPAxisRect& rect) {
   const QFont font = chartFont(TextRole::Small);

@@ -23,6 +23,7 @@ class PlotView : public QCustomPlot {
  protected:
   void updateLayout() override;
   void paintEvent(QPaintEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
 
  private:
   void paintElsewhere(QPainter& painter);

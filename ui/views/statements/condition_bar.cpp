@@ -11,6 +11,7 @@
 #include "core/evidence/claims.h"
 #include "core/expression/expression.h"
 #include "core/study/statements/round_figure.h"
+#include "core/study/statements/worth_asking.h"
 #include "ui/format/format.h"
 #include "ui/format/words.h"
 #include "ui/theme/theme.h"
@@ -109,7 +110,7 @@ void ConditionBar::choose(const Claim& claim) {
 }
 
 void ConditionBar::suggest(bool isAtLeast, double number) {
-  if (m_isChosen || m_isNumberTyped) return;
+  if (!takesSuggestions()) return;
   const QSignalBlocker quietly(this);
   ask(isAtLeast, number);
   m_isChosen = false;
@@ -140,7 +141,7 @@ void ConditionBar::readBox() {
   if (!number)
     return take(std::nullopt, tr("“%1” is no number; one such as 40 is wanted", "what was typed").arg(typed));
   const bool isLeast = kind() == AtLeast;
-  const auto compared = Expression::parse("(" + m_figure->text() + (isLeast ? ") >= " : ") <= ") + toText(*number));
+  const auto compared = statementOn(*m_figure, isLeast, *number);
   if (!compared) return take(std::nullopt, worded(compared.errors()));  // too long, or too deep
   take(Statement{*compared,
                  (isLeast ? tr("%1 is at least %2", "figure, number") : tr("%1 is at most %2", "figure, number"))

@@ -40,8 +40,9 @@ class ConditionBar : public QWidget {
   void choose(const Claim& claim);
   // That the figure is at least, or at most, so much.
   void ask(bool isAtLeast, double number);
-  // The same without a word, and only until a person has chosen or typed.
+  // The same without a word, while a person has neither chosen nor typed.
   void suggest(bool isAtLeast, double number);
+  [[nodiscard]] bool takesSuggestions() const { return !m_isChosen && !m_isNumberTyped; }
   // Why there is no statement.
   [[nodiscard]] QString trouble() const { return m_trouble; }
 

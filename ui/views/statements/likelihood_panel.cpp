@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "core/study/sources/claim_board.h"
 #include "core/study/statements/likelihood.h"
 #include "ui/charts/studies/histogram_plot.h"
 #include "ui/format/format.h"
@@ -15,15 +16,20 @@ namespace chokepoint::ui {
 
 namespace {
 
-// What of a hundred runs says yes or no is settled; what lies between is not.
-QString verdict(double share, const QString& words) {
-  constexpr double kSettled = 0.9;
-  if (share >= kSettled)
-    return LikelihoodPanel::tr("In this model it is likely that %1: %2 of the runs say so.").arg(words, percent(share));
-  if (share <= 1.0 - kSettled)
-    return LikelihoodPanel::tr("In this model it is unlikely that %1: %2 of the runs say so.")
-        .arg(words, percent(share));
-  return LikelihoodPanel::tr("The model cannot settle whether %1: %2 of the runs say yes.").arg(words, percent(share));
+QString answerOf(double share, const QString& words) {
+  const QString runs = percent(share);
+  switch (verdictOn(share)) {
+    case Verdict::Holds:
+      return LikelihoodPanel::tr("In this model it holds that %1: %2 of the runs say so.").arg(words, runs);
+    case Verdict::Likely:
+      return LikelihoodPanel::tr("In this model it is likely that %1: %2 of the runs say so.").arg(words, runs);
+    case Verdict::Undecided: break;
+    case Verdict::Unlikely:
+      return LikelihoodPanel::tr("In this model it is unlikely that %1: %2 of the runs say so.").arg(words, runs);
+    case Verdict::Fails:
+      return LikelihoodPanel::tr("In this model it is not so that %1: %2 of the runs say so.").arg(words, runs);
+  }
+  return LikelihoodPanel::tr("The model cannot settle whether %1: %2 of the runs say yes.").arg(words, runs);
 }
 
 }  // namespace
@@ -62,7 +68,7 @@ void LikelihoodPanel::pose() {
 }
 
 void LikelihoodPanel::show(const Likelihood& found, const QString& figure, const Statement& statement) {
-  m_answer->setText(verdict(found.holds.value, statement.words));
+  m_answer->setText(answerOf(found.holds.value, statement.words));
   m_note->setText(
       tr("%1: median %2, nine runs in ten from %3 to %4.\nOf %5 runs; sampling alone leaves the share between "
          "%6 and %7. %8 runs lie beyond the picture's ends.\nLines: the median, nine runs in ten (dashed), the number "

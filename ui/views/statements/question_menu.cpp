@@ -2,8 +2,6 @@
 
 #include <QMenu>
 
-#include "core/evidence/claims.h"
-#include "core/study/statements/worth_asking.h"
 #include "ui/format/format.h"
 #include "ui/format/words.h"
 
@@ -28,20 +26,18 @@ QString questionOf(const WorthAsking& worth) {
 QuestionMenu::QuestionMenu(QWidget* parent)
     : MenuButton(tr("Worth asking"), tr("Half of the figure, double, as by default, or the nearest claim"), parent) {
   setRole("link");
-  connect(menu(), &QMenu::aboutToShow, this, &QuestionMenu::fill);
+  setEnabled(false);
 }
 
-void QuestionMenu::setStudy(const Study& study) { m_study = study; }
-
-void QuestionMenu::fill() {
+void QuestionMenu::offer(const std::vector<WorthAsking>& worth, const Claim* claim) {
   menu()->clear();
-  if (!m_study) return;
-  for (const auto& worth : worthAsking(m_study->of, m_study->scenario))
-    connect(menu()->addAction(questionOf(worth)), &QAction::triggered, this,
-            [this, worth] { emit asked(worth.isAtLeast, worth.number); });
-  if (const auto* claim = nearestClaim(m_study->of, m_study->year))
+  for (const auto& one : worth)
+    connect(menu()->addAction(questionOf(one)), &QAction::triggered, this,
+            [this, one] { emit asked(one.isAtLeast, one.number); });
+  if (claim != nullptr)
     connect(menu()->addAction(tr("“%1” (%2)", "a claim, whose").arg(translated(claim->claim), translated(claim->who))),
             &QAction::triggered, this, [this, claim] { emit claimAsked(*claim); });
+  setEnabled(!menu()->isEmpty());
 }
 
 }  // namespace chokepoint::ui

@@ -2,12 +2,8 @@
 // double, as by default, the nearest claim.
 #pragma once
 
-#include "core/study/study.h"
+#include "core/study/statements/worth_asking.h"
 #include "ui/widgets/menu_button.h"
-
-namespace chokepoint {
-struct Claim;
-}
 
 namespace chokepoint::ui {
 
@@ -17,17 +13,13 @@ class QuestionMenu : public MenuButton {
  public:
   explicit QuestionMenu(QWidget* parent);
 
-  void setStudy(const Study& study);
+  // `claim` may be null.
+  void offer(const std::vector<WorthAsking>& worth, const Claim* claim);
 
  signals:
   // That the figure is at least, or at most, so much.
   void asked(bool isAtLeast, double number);
   void claimAsked(const chokepoint::Claim& claim);
-
- private:
-  void fill();
-
-  std::optional<Study> m_study;
 };
 
 }  // namespace chokepoint::ui

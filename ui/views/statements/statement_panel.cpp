@@ -23,11 +23,30 @@ QString questionText(StatementQuestion question) {
                                                  : StatementPanel::tr("When is it that");
 }
 
-// Over all assumptions that the scenario leaves uncertain.
-Expected<OverturnedStatement> overturn(const Study& study, ThreadPool& pool, const RunWatch& watch) {
-  const auto inputs = movableInputs(study.scenario, false);
+struct Overturned {
+  std::vector<WorthAsking> worth;
+  OverturnedStatement found;
+};
+
+// Over all assumptions that the scenario leaves uncertain; without a statement, of what is worth asking most.
+Expected<Overturned> overturn(const Study& figure, const std::optional<Expression>& statement, ThreadPool& pool,
+                              const RunWatch& watch) {
+  Overturned all{.worth = worthAsking(figure, pool, watch), .found = {}};
+  const auto inputs = movableInputs(figure.scenario, false);
   if (!inputs) return inputs.errors();
-  return overturnStatement(study, *inputs, pool, watch);
+  Study asked = figure;
+  if (statement)
+    asked.of = *statement;
+  else if (all.worth.empty())
+    return Error{ErrorCode::InvalidInput, {}, say("the figure has no value here")};
+  else if (auto suggested = statementOn(figure.of, all.worth.front().isAtLeast, all.worth.front().number))
+    asked.of = std::move(*suggested);
+  else
+    return suggested.errors();
+  auto found = overturnStatement(asked, *inputs, pool, watch);
+  if (!found) return found.errors();
+  all.found = std::move(*found);
+  return all;
 }
 
 Expected<DiscoveredRule> discover(const Study& study, ThreadPool& pool, const RunWatch& watch) {
@@ -65,36 +84,44 @@ void StatementPanel::turnTo(const Subject& subject) {
   if (const auto* claim = std::get_if<const Claim*>(&subject)) m_condition->choose(**claim);
 }
 
-void StatementPanel::followStudy() {
-  m_condition->setFigure(study().of, figureName());
-  m_questions->setStudy(study());
-}
+void StatementPanel::followStudy() { m_condition->setFigure(study().of, figureName()); }
 
-template <class Compute>
-void StatementPanel::askOf(Compute compute) {
+void StatementPanel::poseDiscover() {
   const auto& statement = m_condition->statement();
   if (!statement) return sayTrouble(m_condition->trouble());
-  ask([study = studyOf(statement->condition), compute](
-          Workshop& workshop, const RunWatch& watch) { return compute(study, workshop.pool, watch); },
-      [this, words = statement->words](const auto& found) {
-        m_answer->setText(sentenceOf(found, words));
-        m_note->setText(noteOf(found));
-        m_model->setTable(barsOf(found));
-      });
+  ask([study = studyOf(statement->condition)](Workshop& workshop,
+                                              const RunWatch& watch) { return discover(study, workshop.pool, watch); },
+      [this](const DiscoveredRule& found) { tell(found); });
 }
 
 // What is asked first is what would matter.
 void StatementPanel::poseOverturn() {
-  const auto worth = worthAsking(study().of, study().scenario);
-  if (!worth.empty()) m_condition->suggest(worth.front().isAtLeast, worth.front().number);
-  askOf(overturn);
+  const bool suggests = m_condition->takesSuggestions();
+  const auto& statement = m_condition->statement();
+  if (!suggests && !statement) return sayTrouble(m_condition->trouble());
+  const auto asked = suggests ? std::nullopt : std::optional(statement->condition);
+  ask([study = study(), asked](Workshop& workshop,
+                               const RunWatch& watch) { return overturn(study, asked, workshop.pool, watch); },
+      [this](const Overturned& overturned) {
+        m_questions->offer(overturned.worth, nearestClaim(study().of, study().year));
+        if (!overturned.worth.empty())
+          m_condition->suggest(overturned.worth.front().isAtLeast, overturned.worth.front().number);
+        tell(overturned.found);
+      });
+}
+
+template <class Found>
+void StatementPanel::tell(const Found& found) {
+  m_answer->setText(sentenceOf(found, m_condition->statement()->words));
+  m_note->setText(noteOf(found));
+  m_model->setTable(barsOf(found));
 }
 
 void StatementPanel::pose() {
   if (m_question == StatementQuestion::Overturn)
     poseOverturn();
   else
-    askOf(discover);
+    poseDiscover();
 }
 
 void StatementPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }

@@ -32,8 +32,9 @@ class StatementPanel : public AnalysisPanel {
 
  private:
   void poseOverturn();
-  template <class Compute>
-  void askOf(Compute compute);
+  void poseDiscover();
+  template <class Found>
+  void tell(const Found& found);
 
   StatementQuestion m_question;
   ConditionBar* m_condition;

@@ -31,7 +31,7 @@ double boxHeight() { return kLinesInBox * lineHeight() + 2.0 * kPadding; }
 // What it is, and whether there is more or less of it; an input was set otherwise.
 QString signOf(const CauseLink& link) {
   if (!std::holds_alternative<QuantityId>(link.cause)) return {};
-  return QChar(link.after > link.before ? 0x25B2 : 0x25BC) + QChar(QChar::Nbsp);
+  return QString(QChar(link.after > link.before ? 0x25B2 : 0x25BC)) + QChar(QChar::Nbsp);
 }
 
 QString toldOf(const CauseLink& link) {

@@ -22,18 +22,19 @@ QString withSign(double value) {
 }
 
 BarTable barsOf(const Swings& swings, std::span<const ParameterId> inputs) {
-  BarTable table{MoverBars::tr("Input"), MoverBars::tr("low end"), MoverBars::tr("high end"), {}};
+  BarTable table{MoverBars::tr("Input"), MoverBars::tr("from"), MoverBars::tr("to"), {}};
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto& [atLow, atHigh] = swings.tornado.swings[i];
     const auto& s = spec(inputs[i]);
     if (atLow == atHigh && atLow == swings.tornado.central) continue;
+    const auto [least, greatest] = std::minmax(atLow, atHigh);  // a number stands at its end of the bar
     table.rows.push_back(
         {.name = labelOf(inputs[i]),
-         .left = {significant(atLow), atLow},
-         .right = {significant(atHigh), atHigh},
+         .left = {significant(least), least},
+         .right = {significant(greatest), greatest},
          .begin = atLow,
          .end = atHigh,
-         .middle = swings.median.value_or(swings.tornado.central),
+         .middle = swings.tornado.central,
          .hue = SpanHue::Ends,
          .tip = MoverBars::tr("%1 from %2 to %3 takes it from %4 to %5", "input, its ends, the figure there")
                     .arg(labelOf(inputs[i]), valueText(s, swings.ends[i].low), valueText(s, swings.ends[i].high),
@@ -118,16 +119,16 @@ BarTable barsOf(const Effects& effects, std::span<const ParameterId> inputs) {
 }
 
 QString noteOf(const Swings& swings) {
-  const QString central = significant(swings.tornado.central);
-  if (!swings.median)
+  const QString middle = significant(swings.tornado.central);
+  if (swings.members == 0)
     return MoverBars::tr(
                "Each assumption alone, from its 5th (grey) to its 95th percentile (blue); the line is the "
                "central run, %1")
-        .arg(central);
+        .arg(middle);
   return MoverBars::tr(
-             "Each assumption alone, from its 5th (grey) to its 95th percentile (blue), on the central run "
-             "(%1); the line is the median, %2")
-      .arg(central, significant(*swings.median));
+             "Each assumption alone, at its 5th (grey) and its 95th percentile (blue) in the same %1 runs; the line "
+             "is their median, %2")
+      .arg(wholeNumber(swings.members), middle);
 }
 
 QString noteOf(const Gradient&) {

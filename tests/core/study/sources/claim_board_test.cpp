@@ -128,7 +128,7 @@ class ClaimBoardTest : public QObject {
       const auto figure = evaluate(*Expression::parse(finding.claim->figures.front().expression), central.subject());
       QVERIFY(finding.central == std::get<bool>(*holds));
       const auto reason = inWords(finding.reason);
-      QVERIFY2(reason.starts_with(*finding.central ? "It holds on the central run. " : "It fails on the central run. "),
+      QVERIFY2(reason.starts_with(*finding.central ? "The central run, one of them, agrees. " : "The central run, one of them, disagrees. "),
                reason.c_str());
       QCOMPARE(*finding.value, std::get<double>(*figure));
     }
@@ -178,7 +178,7 @@ class ClaimBoardTest : public QObject {
     QVERIFY(!finding.value);
     QVERIFY(finding.unknown > 0);
     const auto reason = inWords(finding.reason);
-    QVERIFY2(reason.starts_with("It has no answer on the central run. "), reason.c_str());
+    QVERIFY2(reason.starts_with("The central run, one of them, has no answer. "), reason.c_str());
     QVERIFY2(reason.find("the run does not reach further back") != std::string::npos, reason.c_str());
   }
 
