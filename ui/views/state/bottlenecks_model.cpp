@@ -85,8 +85,8 @@ QString BottlenecksModel::textIn(Year year, int row) const {
   const auto& supply = supplyOf(row);
   const Spread& s = supply.years[yearIndex(year)];
   const double scale = scaleOf(spec(supply.quantity));
-  return tr("%1 (%2–%3)", "median (low to high)")
-      .arg(amount(s.p50 * scale), amount(s.p05 * scale), amount(s.p95 * scale));
+  return tr("%1 (%2)", "median (range)")
+      .arg(amount(s.p50 * scale), between(amount(s.p05 * scale), amount(s.p95 * scale), false));
 }
 
 QString BottlenecksModel::curveInWords(int row) const {

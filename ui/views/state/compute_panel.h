@@ -30,8 +30,13 @@ class ComputePanel : public OutlookPanel {
   void setMeasure(Measure measure) override;
   void setStale(bool stale) override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   enum Shown { Stock, Flow, Shares };
+
+  void giveRoom();
 
   void fillPages();
   [[nodiscard]] QLayout* left();
