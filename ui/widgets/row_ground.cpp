@@ -11,6 +11,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int kEdge = 2;  // of the chosen row, pixels
+constexpr int kBetweenColumns = 10;
 
 bool isChosen(const QStyleOptionViewItem& option) { return option.state.testFlag(QStyle::State_Selected); }
 
@@ -20,7 +21,7 @@ class TreeRows : public QStyledItemDelegate {
 
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return {size.width(), std::max(size.height(), rowHeightFor(option.fontMetrics))};
+    return {size.width() + kBetweenColumns, std::max(size.height(), rowHeightFor(option.fontMetrics))};
   }
 
   // The edge stands before the indentation.

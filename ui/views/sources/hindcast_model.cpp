@@ -11,6 +11,12 @@ namespace chokepoint::ui {
 
 namespace {
 
+// Two digits of what may be more than all: 120 %.
+QString inPercent(double share) {
+  constexpr double kPercent = 100.0;
+  return HindcastModel::tr("%1 %", "per cent").arg(significant(kPercent * share));
+}
+
 QString textOf(const HindcastScore& score, int column) {
   const ShownUnit unit = shownUnit(score.estimate->unit);
   switch (column) {
@@ -25,7 +31,7 @@ QString textOf(const HindcastScore& score, int column) {
       return withRange(score.spread.p50 * unit.scale, score.spread.p05 * unit.scale, score.spread.p95 * unit.scale);
     case HindcastModel::Off: return offBy(score.bias);
     case HindcastModel::Covered: return score.isCovered ? HindcastModel::tr("✓ yes") : HindcastModel::tr("✗ no");
-    default: return percent(score.crps);
+    default: return inPercent(score.crps);
   }
 }
 
@@ -132,7 +138,7 @@ QString noteOf(const Hindcast& hindcast) {
                  .arg(namesOf(score))
                  .arg(score.covered)
                  .arg(score.figures)
-                 .arg(offBy(score.bias), percent(score.crps));
+                 .arg(offBy(score.bias), inPercent(score.crps));
   lines +=
       HindcastModel::tr(
           "This is a check and not a hold-out: the priors were made knowing %1. What is record scores nothing, nor "

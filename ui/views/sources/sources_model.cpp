@@ -14,6 +14,10 @@ namespace {
 
 QString gradeLetter(std::span<const std::string> facts) { return QString::fromUtf8(nameOf(gradeOf(facts)).data()); }
 
+int alignmentOf(int column) {
+  return column == SourcesModel::Graded ? int{Qt::AlignCenter} : int{Qt::AlignRight | Qt::AlignVCenter};
+}
+
 QString textOf(const ParameterSpec& s, const SourceCheck& check, int column) {
   switch (column) {
     case SourcesModel::Name: return translated(s.label);
@@ -186,8 +190,7 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const {
     return {};
   }
   const auto of = source(index);
-  if (role == Qt::TextAlignmentRole && (index.column() == Runs || index.column() == Weight || index.column() == Figure))
-    return int{Qt::AlignRight | Qt::AlignVCenter};
+  if (role == Qt::TextAlignmentRole && index.column() > Name) return alignmentOf(index.column());
   if (const auto* const* estimate = std::get_if<const Estimate*>(&of)) {
     if (role == Qt::DisplayRole) return textOf(**estimate, index.column());
     if (role == Qt::EditRole && index.column() == Weight) return weightOf(**estimate, m_scenario.beliefs);
@@ -210,8 +213,7 @@ QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int 
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::ToolTipRole && section == Graded)
     return tr("A official or primary, B named press or analyst, C second-hand; the lowest of what a figure rests on");
-  if (role == Qt::TextAlignmentRole && section > Name && section < Graded)
-    return int{Qt::AlignRight | Qt::AlignVCenter};
+  if (role == Qt::TextAlignmentRole && section > Name) return alignmentOf(section);
   if (role == Qt::ToolTipRole && section == Weight)
     return tr("Counts among believed figures of the same quantity and time; they share one vote");
   if (role != Qt::DisplayRole) return {};

@@ -14,6 +14,12 @@ std::vector<const Figure*> columnsIn(Measure measure) {
   return columns;
 }
 
+// One that is wider than its figures need.
+QString titleInLines(const QString& title) {
+  constexpr int kLongest = 12;  // letters
+  return title.size() > kLongest ? inTwoLines(title) : title;
+}
+
 }  // namespace
 
 FiguresModel::FiguresModel(QObject* parent) : QAbstractTableModel(parent), m_columns(columnsIn(Measure::Compute)) {}
@@ -72,7 +78,7 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const {
 
 QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation == Qt::Vertical) return role == Qt::DisplayRole ? QVariant(kFirstYear + section) : QVariant();
-  if (role == Qt::DisplayRole) return inTwoLines(translated(figureOf(section).column->title));
+  if (role == Qt::DisplayRole) return titleInLines(translated(figureOf(section).column->title));
   if (role == Qt::TextAlignmentRole) return int{Qt::AlignRight | Qt::AlignVCenter};
   if (role == Qt::ToolTipRole) return translated(figureOf(section).column->meaning);
   return {};

@@ -39,7 +39,9 @@ ConditionBar::ConditionBar(const QString& question, QWidget* parent)
   auto* lines = new QVBoxLayout(this);
   lines->setContentsMargins(0, 0, 0, 0);
   lines->setSpacing(0);
+  constexpr int kBetween = 6;
   auto* row = new QHBoxLayout;
+  row->setSpacing(kBetween);
   lines->addLayout(row);
   lines->addWidget(m_error);
   auto* title = new QLabel(question, this);

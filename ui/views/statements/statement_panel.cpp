@@ -67,8 +67,8 @@ StatementPanel::StatementPanel(StatementQuestion question, Analyst& analyst, QWi
       m_table(barTable(m_model, questionText(question), this)) {
   auto* row = new QHBoxLayout;
   row->setSpacing(28);
-  row->addWidget(wordsOf({m_answer, m_note}, this), 1);
-  row->addWidget(m_table, 1);
+  row->addWidget(wordsOf({m_answer, m_note}, this), 2);
+  row->addWidget(m_table, 3);  // whose names are long
   auto* asked = new QHBoxLayout;
   asked->addWidget(m_condition, 1);
   asked->addWidget(m_questions, 0, Qt::AlignTop);

@@ -23,7 +23,7 @@ QTableView* rivalsTable(RivalsModel* model, QWidget* parent) {
   table->verticalHeader()->hide();
   setLinesOfRows(*table, kLinesOfARow);
   constexpr int kLeastOfInput = 24;  // letters
-  constexpr int kLeastOfView = 24;   // two numbers and a curve
+  constexpr int kLeastOfView = 18;   // two numbers and a curve
   stretchText(*table, RivalsModel::Input, kLeastOfInput);
   for (int column = RivalsModel::FirstView; column < model->lastColumn(); ++column) {
     table->setItemDelegateForColumn(column, curveCells(SpanHue::Us, table));
