@@ -17,12 +17,6 @@ std::optional<Channel> pathOfLever(ParameterId lever) {
   return static_cast<Channel>(index - 1);
 }
 
-Table tableOfPath(std::optional<Channel> channel) {
-  if (!channel) return Table::timeline_level;
-  return static_cast<Table>(static_cast<std::size_t>(Table::timeline_chip_control) +
-                            static_cast<std::size_t>(*channel));
-}
-
 // A decision's event where it was applied, perhaps a month late.
 bool standsFor(const PolicyEvent& event, const RecordedEvent& decision, const RecordedMove& move) {
   const int late = event.start.index - startOf(decision).index;
@@ -51,10 +45,6 @@ void addDecision(Scenario& scenario, PolicyEvent event) {
 void applyDecision(Scenario& scenario, const RecordedEvent& decision) {
   for (const auto& move : decision.moves)
     addDecision(scenario, {startOf(decision), move.months, move.target, move.channel});
-}
-
-ParameterId leverOf(std::optional<Channel> channel) {
-  return channel ? offsetLever(*channel) : kTimelineLevers.front();
 }
 
 // One event of a path at most starts in a month, so that each lever has one to follow, or none.
@@ -102,7 +92,7 @@ std::optional<Scenario> withReplaced(const Scenario& scenario, const std::option
 }
 
 PolicyPath policyPathOf(const Scenario& scenario, std::optional<Channel> channel) {
-  return tablesOf(withTimeline(scenario), recordTables())[tableOfPath(channel)];
+  return tablesOf(withTimeline(scenario), recordTables())[tableOf(channel)];
 }
 
 bool movesItsPath(const PolicyEvent& event, const Scenario& scenario) {

@@ -101,7 +101,7 @@ QString priorsClause(const std::map<ParameterId, PriorSpec>& priors) {
 
 // Of a decision that is to come: what the lever would say, from when.
 QString decisionClause(const PolicyEvent& event) {
-  const auto& s = spec(event.channel ? offsetLever(*event.channel) : kTimelineLevers.front());
+  const auto& s = spec(leverOf(event.channel));
   const auto* decision = appliedAs(event, recordedEvents());
   return Condition::tr("%1 from %2", "a condition, when")
       .arg(clause(s, event.target), sinceText(decision == nullptr ? event.start : decision->month));

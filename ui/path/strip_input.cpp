@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/scenario/timeline_rules.h"
 #include "ui/path/strictness_strip.h"
 #include "ui/path/strip_menu.h"
 
@@ -20,8 +21,6 @@ constexpr double kClickSlack = 4.0;
 constexpr int kMonthsOfBigStep = 12;
 constexpr double kSmallHeightStep = 0.01;
 constexpr double kBigStep = 0.1;
-
-double leastTarget(const PolicyEvent& event) { return event.channel ? -1.0 : 0.0; }
 
 }  // namespace
 
@@ -69,8 +68,8 @@ PolicyEvent StrictnessStrip::movedTo(const QPointF& at) const {
   if (std::abs(moved.x()) > kSlackOfMonths) event.start = geometry.startAt(at.x() - m_grab.x());
   const bool isHigher = std::abs(moved.y()) > kSlackOfLevels;
   const double wanted = isHigher ? geometry.levelAt(at.y() - m_grab.y()) : level;
-  event.target =
-      std::clamp(snapped(wanted - baseOf(m_edits.scenario(), event.channel, event.start)), leastTarget(event), 1.0);
+  const double base = baseOf(m_edits.scenario(), event.channel, event.start);
+  event.target = nearestTarget(snapped(wanted - base), event.channel);
   return event;
 }
 
@@ -145,7 +144,7 @@ void StrictnessStrip::moveChosen(int months, double level) {
   m_keys.start();
   PolicyEvent to = m_edits.inGesture();
   to.start = {std::clamp(to.start.index + months, kLastRecorded, kMonths - 1)};
-  to.target = std::clamp(snapped(to.target + level), leastTarget(to), 1.0);
+  to.target = nearestTarget(snapped(to.target + level), to.channel);
   while (!m_edits.drag(to)) {
     to.start.index += months < 0 ? -1 : 1;
     if (to.start < Month{kLastRecorded} || !inRun(to.start)) break;

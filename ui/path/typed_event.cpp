@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "core/base/record_end.h"
+#include "core/scenario/timeline_rules.h"
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {
@@ -54,7 +55,8 @@ TypedOf<double> typedMonths(const QString& text) {
 }
 
 TypedOf<double> typedTarget(const QString& text, std::optional<Channel> channel) {
-  return numberWithin(text, channel ? -1.0 : 0.0, 1.0);
+  const auto [low, high] = targetRange(!channel);
+  return numberWithin(text, low, high);
 }
 
 }  // namespace chokepoint::ui
