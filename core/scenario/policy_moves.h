@@ -45,10 +45,12 @@ using PolicyPath = std::array<double, kMonths>;
 // A decision moves a scenario where it came after the record's end and moves a path.
 [[nodiscard]] bool canApply(const RecordedEvent& event);
 [[nodiscard]] bool isApplied(const RecordedEvent& event, const Scenario& scenario);
-// What an event of a timeline stands for, if it is one of these decisions.
-[[nodiscard]] const RecordedEvent* appliedAs(const PolicyEvent& event, std::span<const RecordedEvent> decisions);
+// What one of a timeline's events stands for, if it is one of these decisions.
+[[nodiscard]] const RecordedEvent* appliedAs(const PolicyEvent& event, std::span<const PolicyEvent> events,
+                                             std::span<const RecordedEvent> decisions);
 // With the decisions that can be applied and are not yet. An event that starts together with one and moves nothing
-// gives way to it; where it moves something, the decision starts a month later.
+// gives way to it; where it moves something, the decision starts in the next month of which that is not so. It counts
+// as applied as long as events of its path start in each month before.
 [[nodiscard]] Scenario withApplied(Scenario scenario, std::span<const RecordedEvent> decisions);
 [[nodiscard]] Scenario withoutApplied(Scenario scenario, const RecordedEvent& event);
 

@@ -73,7 +73,7 @@ StripPoint stripPointOf(const RecordedEvent& decision, const std::vector<StripLi
 }
 
 StripPoint stripPointOf(const PolicyEvent& event, const StripPaths& paths, std::span<const RecordedEvent> decisions) {
-  const auto* decision = appliedAs(event, decisions);
+  const auto* decision = appliedAs(event, paths.events(), decisions);
   return {.kind = decision == nullptr ? Kind::Own : Kind::Applied,
           .month = decision == nullptr ? event.start : decision->month,
           .channel = event.channel,
