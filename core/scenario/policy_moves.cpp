@@ -92,6 +92,7 @@ std::optional<Scenario> withReplaced(const Scenario& scenario, const std::option
   const auto before = policyEvents(scenario);
   auto events = before;
   const auto old = event ? std::ranges::find(events, *event) : events.end();
+  if (event && old == events.end()) return std::nullopt;
   if (old == events.end() && by)
     events.push_back(*by);
   else if (old != events.end() && by)

@@ -22,7 +22,8 @@ using PolicyPath = std::array<double, kMonths>;
 [[nodiscard]] Scenario withEvents(Scenario scenario, std::vector<PolicyEvent> events);
 
 // One event in place of another (nothing: as a new one, or as none), by levers where they can do it (inLevers). Nothing
-// where another event of its path starts in that month; the scenario as it is where all stays.
+// where the event is none of the scenario's, or another event of its path starts in that month; the scenario as it is
+// where all stays.
 [[nodiscard]] std::optional<Scenario> withReplaced(const Scenario& scenario, const std::optional<PolicyEvent>& event,
                                                    const std::optional<PolicyEvent>& by);
 // With levers in place of a timeline that does nothing but what they can do, so that what was put back is not called

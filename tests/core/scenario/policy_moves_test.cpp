@@ -103,6 +103,7 @@ class PolicyMovesTest : public QObject {
     QVERIFY(*withReplaced(*moved, later, std::nullopt) == Scenario());  // nothing is left of it
     QVERIFY(!withReplaced(*moved, std::nullopt, later));                // two would start together
     QVERIFY(*withReplaced(*moved, later, later) == *moved);
+    QVERIFY(!withReplaced(*moved, strict, later) && !withReplaced(*moved, strict, {}));  // it is there no more
   }
 
   void aLeversEventIsAsGoodAsAnyOther() {
