@@ -123,7 +123,7 @@ QStringList timelineClauses(const Scenario& scenario) {
     if (clauses.size() < kNamed) clauses << decisionClause(event, scenario);
   const int unnamed = static_cast<int>(events.size()) - static_cast<int>(clauses.size());
   if (unnamed == 1) clauses << Condition::tr("one more decision follows");
-  if (unnamed > 1) clauses << Condition::tr("%1 more decisions follow", "two and more").arg(unnamed);
+  if (unnamed > 1) clauses << Condition::tr("%n more decisions follow", "two and more", unnamed);
   return clauses;
 }
 

@@ -93,7 +93,7 @@ void StrictnessPanel::openCard(const QPoint& at) {
 // What stands open is of the point that is chosen, as it is now.
 void StrictnessPanel::follow() {
   const auto toApply = static_cast<int>(m_strip->edits().toApply());
-  const QString offer = toApply == 1 ? tr("Apply one decision") : tr("Apply %1 decisions").arg(toApply);
+  const QString offer = toApply == 1 ? tr("Apply one decision") : tr("Apply %n decisions", "two and more", toApply);
   if (offer != m_applyAll->text()) m_applyAll->setText(offer);
   nameControl(*m_applyAll, offer);
   m_applyAll->setVisible(toApply > 0);

@@ -51,7 +51,7 @@ TypedOf<double> typedMonths(const QString& text) {
   const auto typed = numberFrom(text);
   if (!typed) return {{}, notANumber(text)};
   if (*typed > 0.0 && *typed <= kMonths) return {*typed, {}};
-  return {{}, TypedWords::tr("Allowed is above 0, up to %1 months.").arg(exactly(kMonths))};
+  return {{}, TypedWords::tr("Allowed is above 0, up to %n months.", nullptr, kMonths)};
 }
 
 TypedOf<double> typedTarget(const QString& text, std::optional<Channel> channel) {
