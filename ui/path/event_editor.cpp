@@ -90,9 +90,19 @@ void EventEditor::addButtons() {
 }
 
 void EventEditor::setEvent(const PolicyEvent& event) {
-  for (auto* edit : {m_start.edit, m_months.edit, m_target.edit}) edit->setModified(false);
-  for (auto* error : {m_start.error, m_months.error, m_target.error, m_pathError}) error->clear();
-  follow(event);
+  m_event = event;
+  forgetTyped();
+}
+
+void EventEditor::forget(const Field& field) {
+  field.edit->setModified(false);
+  field.error->clear();
+}
+
+void EventEditor::forgetTyped() {
+  for (const auto& field : {m_start, m_months, m_target}) forget(field);
+  m_pathError->clear();
+  showFields();
 }
 
 void EventEditor::follow(const PolicyEvent& event) {

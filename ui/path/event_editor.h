@@ -31,6 +31,9 @@ class EventEditor : public StripPopup {
  signals:
   void deleteRequested(const chokepoint::PolicyEvent& event);
 
+ protected:
+  void forgetTyped() override;
+
  private:
   struct Field {
     QLineEdit* edit = nullptr;
@@ -40,6 +43,7 @@ class EventEditor : public StripPopup {
   [[nodiscard]] Field addField(const QString& name, const char* objectName);
   void addPathChoice();
   void addButtons();
+  static void forget(const Field& field);
   void take(Field& field, void (EventEditor::*read)(const QString& text, PolicyEvent& event, QString& error));
   void readStart(const QString& text, PolicyEvent& event, QString& error);
   void readMonths(const QString& text, PolicyEvent& event, QString& error);
