@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 #include "core/model/records.h"
+#include "core/scenario/timeline_rules.h"
 
 namespace chokepoint {
 
@@ -106,6 +108,34 @@ std::optional<Scenario> withReplaced(const Scenario& scenario, const std::option
 
 PolicyPath policyPathOf(const Scenario& scenario, std::optional<Channel> channel) {
   return tablesOf(withTimeline(scenario), recordTables())[tableOf(channel)];
+}
+
+PolicyPath basesOf(const Scenario& scenario, std::optional<Channel> channel) {
+  PolicyPath bases{};
+  if (!channel) return bases;
+  const double reach = channel == Channel::cloud_control ? values(scenario).cloud_reach : 1.0;
+  std::ranges::transform(policyPathOf(scenario, std::nullopt), bases.begin(),
+                         [reach](double level) { return reach * level; });
+  return bases;
+}
+
+double baseOf(const Scenario& scenario, std::optional<Channel> channel, Month month) {
+  return basesOf(scenario, channel)[static_cast<std::size_t>(month.index)];
+}
+
+double snapped(double level) {
+  constexpr double kSteps = 100.0;
+  return std::round(level * kSteps) / kSteps;
+}
+
+PolicyEvent withPath(const Scenario& scenario, const PolicyEvent& event, std::optional<Channel> path) {
+  const double before = baseOf(scenario, event.channel, event.start);
+  const double base = baseOf(scenario, path, event.start);
+  PolicyEvent moved = event;
+  moved.channel = path;
+  if (base != before) moved.target = snapped(event.target + before - base);
+  moved.target = nearestTarget(moved.target, path);
+  return moved;
 }
 
 bool movesItsPath(const PolicyEvent& event, const Scenario& scenario) {

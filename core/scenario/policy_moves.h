@@ -32,6 +32,15 @@ using PolicyPath = std::array<double, kMonths>;
 
 // The level, or how far a channel stands from it, month by month; before the drift [Dmnl].
 [[nodiscard]] PolicyPath policyPathOf(const Scenario& scenario, std::optional<Channel> channel);
+// The level from which a path's targets count, month by month: of a channel, as far as the rules reach; of the level
+// itself 0 [Dmnl].
+[[nodiscard]] PolicyPath basesOf(const Scenario& scenario, std::optional<Channel> channel);
+[[nodiscard]] double baseOf(const Scenario& scenario, std::optional<Channel> channel, Month month);
+// To a hundredth, as levels are drawn.
+[[nodiscard]] double snapped(double level);
+// The event, now of another path, that leads to the same level as far as it may: to a hundredth where its target counts
+// from elsewhere.
+[[nodiscard]] PolicyEvent withPath(const Scenario& scenario, const PolicyEvent& event, std::optional<Channel> path);
 // Whether the event leads elsewhere than where its path stands when it starts.
 [[nodiscard]] bool movesItsPath(const PolicyEvent& event, const Scenario& scenario);
 

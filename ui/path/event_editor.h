@@ -19,8 +19,9 @@ class EventEditor : public StripPopup {
  public:
   // False where another decision of the path starts in that month.
   using Replace = std::function<bool(const PolicyEvent& event, const PolicyEvent& by)>;
+  using SetPath = std::function<bool(const PolicyEvent& event, std::optional<Channel> path)>;
 
-  EventEditor(QWidget* returnsTo, Replace replace);
+  EventEditor(QWidget* returnsTo, Replace replace, SetPath setPath);
 
   // Shows the event's fields anew, without what was typed.
   void setEvent(const PolicyEvent& event);
@@ -52,6 +53,7 @@ class EventEditor : public StripPopup {
   void showFields();
 
   Replace m_replace;
+  SetPath m_setPath;
   PolicyEvent m_event;
   Field m_start;
   Field m_months;

@@ -67,7 +67,9 @@ void StrictnessPanel::followPlot(const QWidget* chart, std::function<QRectF()> p
 
 void StrictnessPanel::openEditor(const PolicyEvent& event, const QPoint& at) {
   if (m_editor == nullptr) {
-    m_editor = new EventEditor(m_strip, [this](const auto& now, const auto& by) { return m_strip->replace(now, by); });
+    m_editor = new EventEditor(
+        m_strip, [this](const auto& now, const auto& by) { return m_strip->replace(now, by); },
+        [this](const auto& now, const auto& path) { return m_strip->setPath(now, path); });
     connect(m_editor, &EventEditor::deleteRequested, this,
             [this](const PolicyEvent& gone) { m_strip->edits().remove(gone); });
   }

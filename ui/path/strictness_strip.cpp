@@ -126,6 +126,10 @@ bool StrictnessStrip::replace(const PolicyEvent& event, const PolicyEvent& by) {
   return done;
 }
 
+bool StrictnessStrip::setPath(const PolicyEvent& event, std::optional<Channel> path) {
+  return replace(event, withPath(m_edits.scenario(), event, path));
+}
+
 void StrictnessStrip::announce() {
   if (!m_chosen || !QAccessible::isActive()) return;
   QAccessibleEvent focus(this, QAccessible::Focus);

@@ -42,6 +42,8 @@ class StrictnessStrip : public QWidget {
   void remove(std::size_t index);
   // An edit of the point that is chosen, which stays chosen; false where another stands there.
   bool replace(const PolicyEvent& event, const PolicyEvent& by);
+  // Of another path, at the same height (withPath); false where another starts there.
+  bool setPath(const PolicyEvent& event, std::optional<Channel> path);
   // Adds an event that leads from where its path stands, or to `level`.
   void addAt(Month start, std::optional<Channel> channel, std::optional<double> level = {});
 

@@ -24,19 +24,10 @@ std::vector<PathOfPolicy> pathsOfPolicy() {
   return paths;
 }
 
-// The same height on the strip, now of another path.
-PolicyEvent ofPath(const PolicyEvent& event, PathOfPolicy path, const Scenario& scenario) {
-  const double level = event.target + baseOf(scenario, event.channel, event.start);
-  const double target = snapped(level - baseOf(scenario, path, event.start));
-  return {.start = event.start, .months = event.months, .target = target, .channel = path};
-}
-
 void addPaths(QMenu& menu, StrictnessStrip& strip, const PolicyEvent& event) {
   auto* paths = menu.addMenu(StripMenu::tr("&Path"));
   for (const auto& path : pathsOfPolicy()) {
-    auto* action = paths->addAction(nameOfPath(path), &strip, [&strip, event, path] {
-      strip.replace(event, ofPath(event, path, strip.edits().scenario()));
-    });
+    auto* action = paths->addAction(nameOfPath(path), &strip, [&strip, event, path] { strip.setPath(event, path); });
     action->setCheckable(true);
     action->setChecked(path == event.channel);
   }

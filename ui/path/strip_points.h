@@ -48,7 +48,4 @@ struct StripContent {
 [[nodiscard]] StripContent stripContent(const Scenario& scenario, std::span<const RecordedEvent> decisions,
                                         const std::optional<PolicyEvent>& kept);
 
-// The level from which a channel's distance counts in a month: an event's target is what is above it.
-[[nodiscard]] double baseOf(const Scenario& scenario, std::optional<Channel> channel, Month month);
-
 }  // namespace chokepoint::ui

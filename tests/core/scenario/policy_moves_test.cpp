@@ -118,6 +118,26 @@ class PolicyMovesTest : public QObject {
     QVERIFY(withReplaced(levers, own, later)->timeline && withReplaced(levers, own, later)->parameters.empty());
   }
 
+  void anEventOfAnotherPathLeadsToTheSameLevelAsFarAsItMay() {
+    constexpr auto kMemory = std::optional(Channel::hbm_control);
+    const PolicyEvent level{.start = {72}, .months = 3, .target = 0.4};
+    const auto memory = withPath({}, level, kMemory);
+    QCOMPARE(memory, (PolicyEvent{.start = {72}, .months = 3, .target = -0.3, .channel = kMemory}));
+    QCOMPARE(withPath({}, memory, std::nullopt), level);
+    QCOMPARE(withPath({}, level, std::nullopt), level);
+    auto fine = memory;
+    fine.target = -0.1234;
+    QCOMPARE(withPath({}, fine, Channel::tool_control).target, -0.1234);  // both count from the level
+    for (const double target : {-1.0, -0.9, 0.8, 1.0}) {
+      auto far = memory;
+      far.target = target;
+      QCOMPARE(withPath({}, far, std::nullopt).target, target < 0.0 ? 0.0 : 1.0);
+      QVERIFY(check(*withReplaced({}, std::nullopt, withPath({}, far, std::nullopt))).empty());
+    }
+    const auto cloud = withPath(with(parameter("cloud_reach"), 0.5), level, Channel::cloud_control);
+    QCOMPARE(cloud.target, 0.05);  // above half of 0.7
+  }
+
   void anEventMovesItsPathWhereItLeadsElsewhere() {
     const Scenario scenario{.timeline = {{{.start = {60}, .target = 0.7},
                                           {.start = {70}, .target = 0.8},
