@@ -54,10 +54,8 @@ StripGeometry StrictnessStrip::geometryNow() const {
 // Whoever undoes in the midst of a drag has taken over.
 void StrictnessStrip::followDocument() {
   if (m_edits.isInGesture() && !m_edits.isUndisturbed()) {
-    m_dragging = false;
-    m_keys.stop();
     m_next = m_edits.beforeGesture();
-    m_edits.endGesture();
+    letGo();
   }
   refresh();
   m_next.reset();
@@ -70,6 +68,7 @@ void StrictnessStrip::refresh() {
   m_content = stripContent(m_edits.scenario(), m_edits.decisions(), chosen ? chosen->event : std::nullopt);
   m_hovered.reset();
   m_chosen = chosen ? indexOf(*chosen) : std::nullopt;
+  if (m_dragging && !m_edits.isInGesture() && !isOwnChosen()) letGo();
   update();
   emit chosenChanged();
 }
@@ -86,9 +85,14 @@ std::optional<std::size_t> StrictnessStrip::pointAt(const QPointF& at) const {
 
 const StripPoint* StrictnessStrip::chosenPoint() const { return m_chosen ? &m_content.points[*m_chosen] : nullptr; }
 
+bool StrictnessStrip::isOwnChosen() const {
+  const auto* point = chosenPoint();
+  return point != nullptr && point->kind == StripPoint::Kind::Own;
+}
+
 void StrictnessStrip::choose(std::optional<std::size_t> index) {
   if (index == m_chosen) return;
-  endKeys();
+  letGo();
   m_chosen = index;
   refresh();  // an event that leads nowhere may go
   announce();

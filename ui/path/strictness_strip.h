@@ -76,6 +76,7 @@ class StrictnessStrip : public QWidget {
   [[nodiscard]] std::optional<std::size_t> indexOf(const StripPoint& point) const;
   [[nodiscard]] std::optional<std::size_t> pointAt(const QPointF& at) const;
   [[nodiscard]] const StripPoint* chosenPoint() const;
+  [[nodiscard]] bool isOwnChosen() const;
   [[nodiscard]] QString tipAt(const QPointF& at) const;
   void dragTo(const QPointF& at);
   void hover(const QPointF& at);
@@ -87,6 +88,7 @@ class StrictnessStrip : public QWidget {
   void insertByKey();
   bool editByKey(int key);
   void endKeys();
+  void letGo();
   void announce();
 
   PolicyEdits m_edits;
@@ -96,10 +98,10 @@ class StrictnessStrip : public QWidget {
   std::optional<std::size_t> m_hovered;
   std::optional<PolicyEvent> m_next;  // to be chosen once the document has it
   Year m_year = kFirstProjectedYear;
-  QPointF m_pressed;
-  QPointF m_grab;           // from the point to where it was taken
-  bool m_dragging = false;  // the button is down on an event
-  QTimer m_keys;            // runs while a run of keys goes on
+  std::optional<QPointF> m_pressed;  // where the button went down, until it is up or something else was done
+  QPointF m_grab;                    // from the point to where it was taken
+  bool m_dragging = false;           // the button is down on an event
+  QTimer m_keys;                     // runs while a run of keys goes on
 };
 
 }  // namespace chokepoint::ui

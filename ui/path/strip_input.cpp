@@ -27,16 +27,16 @@ constexpr double kBigStep = 0.1;
 void StrictnessStrip::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return event->ignore();
   setFocus(Qt::MouseFocusReason);
-  endKeys();
+  letGo();
+  choose(pointAt(event->position()));
   m_pressed = event->position();
-  const auto index = pointAt(m_pressed);
-  choose(index);
-  const auto* point = chosenPoint();
-  m_dragging = point != nullptr && point->kind == StripPoint::Kind::Own;
-  if (m_dragging) m_grab = m_pressed - geometryNow().of(*point);
+  m_dragging = isOwnChosen();
+  if (m_dragging) m_grab = *m_pressed - geometryNow().of(*chosenPoint());
 }
 
+// The button may have been let go of where this was not told, as in a menu.
 void StrictnessStrip::mouseMoveEvent(QMouseEvent* event) {
+  if (m_dragging && !event->buttons().testFlag(Qt::LeftButton)) letGo();
   if (m_dragging)
     dragTo(event->position());
   else
@@ -62,7 +62,7 @@ void StrictnessStrip::leaveEvent(QEvent* event) {
 // Where the pointer has brought the event: in a direction only once it has clearly gone there.
 PolicyEvent StrictnessStrip::movedTo(const QPointF& at) const {
   const auto geometry = geometryNow();
-  const QPointF moved = at - m_pressed;
+  const QPointF moved = at - *m_pressed;
   PolicyEvent event = m_edits.beforeGesture();
   const double level = event.target + baseOf(m_edits.scenario(), event.channel, event.start);
   if (std::abs(moved.x()) > kSlackOfMonths) event.start = geometry.startAt(at.x() - m_grab.x());
@@ -74,7 +74,7 @@ PolicyEvent StrictnessStrip::movedTo(const QPointF& at) const {
 }
 
 void StrictnessStrip::dragTo(const QPointF& at) {
-  const QPointF moved = at - m_pressed;
+  const QPointF moved = at - *m_pressed;
   if (!m_edits.isInGesture()) {
     if (std::abs(moved.x()) <= kSlackOfMonths && std::abs(moved.y()) <= kSlackOfLevels) return;
     m_edits.beginGesture(*chosenPoint()->event);
@@ -87,10 +87,11 @@ void StrictnessStrip::dragTo(const QPointF& at) {
 
 void StrictnessStrip::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return event->ignore();
-  const bool wasDragging = std::exchange(m_dragging, false);
+  const auto pressed = m_pressed;
+  const bool wasDragging = m_dragging;
   const QPointF at = event->position();
-  if (m_edits.isInGesture()) return m_edits.endGesture();
-  if (wasDragging || std::hypot(at.x() - m_pressed.x(), at.y() - m_pressed.y()) > kClickSlack) return;
+  letGo();
+  if (!pressed || wasDragging || std::hypot(at.x() - pressed->x(), at.y() - pressed->y()) > kClickSlack) return;
   const auto geometry = geometryNow();
   if (m_chosen) return open(*m_chosen);
   if (geometry.isOnRecord(at.x()) || at.x() > geometry.plot().right()) return;
@@ -99,7 +100,7 @@ void StrictnessStrip::mouseReleaseEvent(QMouseEvent* event) {
 
 void StrictnessStrip::mouseDoubleClickEvent(QMouseEvent* event) {
   m_pressed = event->position();
-  const auto index = pointAt(m_pressed);
+  const auto index = pointAt(*m_pressed);
   if (index && m_content.points[*index].kind == StripPoint::Kind::Own) open(*index);
 }
 
@@ -138,9 +139,8 @@ bool StrictnessStrip::moveByKey(const QKeyEvent& event) {
 
 // Past months in which another event of the path starts.
 void StrictnessStrip::moveChosen(int months, double level) {
-  const auto* point = chosenPoint();
-  if (point == nullptr || point->kind != StripPoint::Kind::Own) return;
-  if (!m_edits.isInGesture()) m_edits.beginGesture(*point->event);
+  if (!isOwnChosen()) return;
+  if (!m_edits.isInGesture()) m_edits.beginGesture(*chosenPoint()->event);
   m_keys.start();
   PolicyEvent to = m_edits.inGesture();
   to.start = {std::clamp(to.start.index + months, kLastRecorded, kMonths - 1)};
@@ -158,6 +158,14 @@ void StrictnessStrip::endKeys() {
   m_edits.endGesture();
 }
 
+// Of what the keys or the mouse have hold of: what comes after is another step.
+void StrictnessStrip::letGo() {
+  m_keys.stop();
+  m_pressed.reset();
+  m_dragging = false;
+  m_edits.endGesture();
+}
+
 // A year after the one that is chosen, or where the first year that decisions can move as a whole begins.
 void StrictnessStrip::insertByKey() {
   const auto* point = chosenPoint();
@@ -167,7 +175,7 @@ void StrictnessStrip::insertByKey() {
 }
 
 void StrictnessStrip::remove(std::size_t index) {
-  endKeys();
+  letGo();
   const auto point = m_content.points[index];
   if (point.kind == StripPoint::Kind::Own) m_edits.remove(*point.event);
   if (point.kind == StripPoint::Kind::Applied) m_edits.takeBack(*point.decision);
@@ -188,12 +196,11 @@ bool StrictnessStrip::editByKey(int key) {
       return true;
     case Qt::Key_Escape:
       if (!m_chosen) return false;
-      m_keys.stop();
-      m_dragging = false;
       if (m_edits.isInGesture())
         m_edits.cancelGesture();
       else
         choose(std::nullopt);
+      letGo();
       return true;
     default: return false;
   }
@@ -208,7 +215,7 @@ void StrictnessStrip::keyPressEvent(QKeyEvent* event) {
 }
 
 void StrictnessStrip::contextMenuEvent(QContextMenuEvent* event) {
-  endKeys();
+  letGo();
   const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
   const auto geometry = geometryNow();
   if (!isByKey) choose(pointAt(event->pos()));
