@@ -73,10 +73,15 @@ void StrictnessStrip::refresh() {
   emit chosenChanged();
 }
 
+// A decision of which a part is applied has a point of its own beside those of its events.
 std::optional<std::size_t> StrictnessStrip::indexOf(const StripPoint& point) const {
-  const auto found = std::ranges::find_if(m_content.points, [&](const auto& other) { return isSame(point, other); });
-  if (found == m_content.points.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - m_content.points.begin());
+  const auto& points = m_content.points;
+  const auto same = [&](const StripPoint& other) { return isSame(point, other); };
+  auto found = std::ranges::find_if(
+      points, [&](const auto& other) { return same(other) && point.isEvent() == other.isEvent(); });
+  if (found == points.end()) found = std::ranges::find_if(points, same);
+  if (found == points.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - points.begin());
 }
 
 std::optional<std::size_t> StrictnessStrip::pointAt(const QPointF& at) const {
@@ -100,7 +105,8 @@ void StrictnessStrip::choose(std::optional<std::size_t> index) {
 
 void StrictnessStrip::open(std::size_t index) {
   choose(index);
-  const auto point = m_content.points[index];
+  if (!m_chosen) return;
+  const auto point = m_content.points[*m_chosen];  // which may stand at another place among them now
   const QPoint at = mapToGlobal(QPointF(geometryNow().of(point).x(), height()).toPoint());  // beneath the strip
   if (point.kind == StripPoint::Kind::Own)
     emit typeRequested(*point.event, at);

@@ -107,9 +107,9 @@ void StrictnessStrip::mouseDoubleClickEvent(QMouseEvent* event) {
 void StrictnessStrip::step(int direction) {
   if (m_content.points.empty()) return;
   const int last = static_cast<int>(m_content.points.size()) - 1;
-  const int start = direction > 0 ? 0 : last;
-  const int index = m_chosen ? std::clamp(static_cast<int>(*m_chosen) + direction, 0, last) : start;
-  choose(static_cast<std::size_t>(index));
+  const int beside = direction > 0 ? -1 : last + 1;
+  const int from = m_chosen ? static_cast<int>(*m_chosen) : beside;
+  choose(static_cast<std::size_t>(std::clamp(from + direction, 0, last)));
 }
 
 bool StrictnessStrip::chooseByKey(int key) {

@@ -79,7 +79,8 @@ StripPoint stripPointOf(const PolicyEvent& event, const StripPaths& paths, std::
 }  // namespace
 
 bool isSame(const StripPoint& one, const StripPoint& other) {
-  return one.decision != nullptr ? one.decision == other.decision : one.event == other.event;
+  if (one.event && other.event) return one.event == other.event;
+  return one.decision != nullptr && one.decision == other.decision;
 }
 
 // A lever's event that leads nowhere is nobody's decision.

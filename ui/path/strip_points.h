@@ -30,7 +30,8 @@ struct StripPoint {
   [[nodiscard]] bool isEvent() const { return event.has_value(); }
 };
 
-// Whether both are one point: of the same decision, or of the same event.
+// Whether both are one point: of the same event, or of the same decision before and after it was applied, which may
+// move several paths.
 [[nodiscard]] bool isSame(const StripPoint& one, const StripPoint& other);
 
 struct StripLine {
