@@ -6,6 +6,7 @@
 #include <QToolTip>
 #include <algorithm>
 
+#include "core/scenario/timeline_rules.h"
 #include "ui/format/format.h"
 #include "ui/path/strip_accessible.h"
 #include "ui/path/strip_painter.h"
@@ -114,14 +115,17 @@ void StrictnessStrip::open(std::size_t index) {
     emit decisionRequested(point.decision, at);
 }
 
-// Where the path stands, unless told another level.
+// What is held stands to the last digit, so that nothing jumps.
+double StrictnessStrip::targetAt(Month month, std::optional<Channel> channel, std::optional<double> level) const {
+  const auto& scenario = m_edits.scenario();
+  return level ? nearestTarget(snapped(*level - baseOf(scenario, channel, month)), channel)
+               : policyPathOf(scenario, channel)[static_cast<std::size_t>(month.index)];
+}
+
 void StrictnessStrip::addAt(Month start, std::optional<Channel> channel, std::optional<double> level) {
-  endKeys();
-  const auto path = policyPathOf(m_edits.scenario(), channel);
-  const double base = baseOf(m_edits.scenario(), channel, start);
-  PolicyEvent event{.start = start, .channel = channel};
-  event.target = level ? snapped(*level - base) : snapped(path[static_cast<std::size_t>(start.index)]);
-  for (; inRun(event.start); ++event.start.index) {  // past months that are taken
+  letGo();
+  for (; inRun(start); ++start.index) {  // past months that are taken
+    const PolicyEvent event{.start = start, .target = targetAt(start, channel, level), .channel = channel};
     m_next = event;
     if (m_edits.add(event)) break;
   }

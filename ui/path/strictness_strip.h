@@ -44,7 +44,8 @@ class StrictnessStrip : public QWidget {
   bool replace(const PolicyEvent& event, const PolicyEvent& by);
   // Of another path, at the same height (withPath); false where another starts there.
   bool setPath(const PolicyEvent& event, std::optional<Channel> path);
-  // Adds an event that leads from where its path stands, or to `level`.
+  // Adds an event in the first month from `start` on that is free on its path: one that leads to `level`, or that holds
+  // the path where it stands then.
   void addAt(Month start, std::optional<Channel> channel, std::optional<double> level = {});
 
   [[nodiscard]] QSize sizeHint() const override;
@@ -77,6 +78,7 @@ class StrictnessStrip : public QWidget {
   [[nodiscard]] std::optional<std::size_t> pointAt(const QPointF& at) const;
   [[nodiscard]] const StripPoint* chosenPoint() const;
   [[nodiscard]] bool isOwnChosen() const;
+  [[nodiscard]] double targetAt(Month month, std::optional<Channel> channel, std::optional<double> level) const;
   [[nodiscard]] QString tipAt(const QPointF& at) const;
   void dragTo(const QPointF& at);
   void hover(const QPointF& at);
