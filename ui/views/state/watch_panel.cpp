@@ -45,7 +45,7 @@ QStringList rowsKept() {
   return kept == kNoRows ? QStringList() : kept.split(kBetweenRows);
 }
 
-using Spreads = std::vector<std::vector<std::optional<Spread>>>;
+using Spreads = std::vector<std::vector<WatchedSpread>>;
 
 std::vector<Expression> expressionsOf(const Watched& watched) {
   if (!watched.isYearly()) return watched.expressions;
@@ -55,7 +55,7 @@ std::vector<Expression> expressionsOf(const Watched& watched) {
 }
 
 // Each row's own spreads, out of those of all rows one after another.
-Spreads dealtOut(const std::vector<std::optional<Spread>>& all, const std::vector<std::size_t>& counts) {
+Spreads dealtOut(const std::vector<WatchedSpread>& all, const std::vector<std::size_t>& counts) {
   Spreads rows;
   auto next = all.begin();
   for (const std::size_t count : counts) {
@@ -205,9 +205,7 @@ void WatchPanel::pose() {
       [study = study(), all](Workshop& workshop, const RunWatch& watch) {
         return watchedSpreads(all, study.scenario, study.sample, workshop.pool, watch);
       },
-      [this, counts](const std::vector<std::optional<Spread>>& found) {
-        m_model->setSpreads(dealtOut(found, counts));
-      });
+      [this, counts](const std::vector<WatchedSpread>& found) { m_model->setSpreads(dealtOut(found, counts)); });
 }
 
 void WatchPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }
