@@ -92,7 +92,7 @@ QMenu& ShareMenuTest::barMenu() {
 
 QMenu* ShareMenuTest::submenu(const QString& title) {
   for (auto* action : barMenu().actions())
-    if (withoutMnemonic(action->text()).startsWith(title)) return action->menu();
+    if (action->menu() != nullptr && withoutMnemonic(action->text()).startsWith(title)) return action->menu();
   return nullptr;
 }
 
