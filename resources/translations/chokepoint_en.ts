@@ -250,6 +250,17 @@
     </message>
 </context>
 <context>
+    <name>chokepoint::ui::ShareDesk</name>
+    <message numerus="yes">
+        <source>%n files are in %1.</source>
+        <comment>number, folder</comment>
+        <translation>
+            <numerusform>%n file is in %1.</numerusform>
+            <numerusform>%n files are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chokepoint::ui::StrictnessPanel</name>
     <message numerus="yes">
         <source>Apply %n decisions</source>

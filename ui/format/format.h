@@ -24,6 +24,9 @@ namespace chokepoint::ui {
 [[nodiscard]] QString shortCount(double value);
 // A figure of any size in a table: 0.85, 44, 805 k.
 [[nodiscard]] QString inFewCharacters(double value);
+// The same of an amount, of less than one no more than hundredths: 0.08, 0. Runs with next to nothing are not read as
+// runs with a little.
+[[nodiscard]] QString amountInTable(double value);
 // Parts of a change from one number to another, each with its sign and no digit beyond those that the larger of the two
 // is shown with: "+3", "−0.4". They add up to the difference of the two as printed, in those digits. Empty where
 // nothing is left of one.

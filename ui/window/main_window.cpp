@@ -166,7 +166,7 @@ void MainWindow::addShare(const FileAccess& files) {
                           {.files = files, .program = m_info.version, .today = m_info.today, .isReady = isReady}, this);
   connect(m_share, &ShareDesk::told, m_notice, &NoticeBar::tell);
   connect(m_share, &ShareDesk::failed, m_notice, &NoticeBar::warn);
-  auto* menu = new ShareMenu(*m_share, this);
+  auto* menu = new ShareMenu(*m_share, *m_commands, this);
   menu->fillAsBarMenu(m_bar->shareMenu());
 }
 
