@@ -55,9 +55,8 @@ QString tensionWords(const TensionFinding& finding) {
   const auto& [tension, runs, figure] = finding;
   QStringList words{BeliefWords::tr("%1: %2", "title, runs").arg(translated(tension->title), agreementWords(runs))};
   if (figure)
-    words += BeliefWords::tr("In those of the first kind, %1: %2 (%3 to %4).", "label, median, range")
-                 .arg(translated(tension->label), inFewCharacters(figure->p50), inFewCharacters(figure->p05),
-                      inFewCharacters(figure->p95));
+    words += BeliefWords::tr("In those of the first kind, %1: %2.", "label, median with its range")
+                 .arg(translated(tension->label), withRange(figure->p50, figure->p05, figure->p95));
   words += BeliefWords::tr("%1.", "a note").arg(translated(tension->note));
   return inSequence(words) + QChar('\n');
 }
@@ -98,8 +97,8 @@ QString fittingWords(const std::optional<Conditioning>& conditioning, const Scen
   for (const auto& id : conditioning->missed)
     if (const auto* estimate = findEstimate(id, scenario.evidence))
       lines += BeliefWords::tr("· not met: %1, %2, %3 (%4)", "publisher, quantity, time, figure")
-                   .arg(translated(estimate->publisher), subjectOf(*estimate),
-                        QString::fromStdString(toText(estimate->period)), figureOf(*estimate));
+                   .arg(translated(estimate->publisher), subjectOf(*estimate), periodName(estimate->period),
+                        figureOf(*estimate));
   if (!conditioning->isByPosterior && conditioning->effective < kFewRuns)
     lines += BeliefWords::tr("Calibrate to draw more runs that fit.");
   QStringList widened;

@@ -47,14 +47,21 @@ ShownUnit shownUnit(const std::string& unit) {
 QString numbersOf(const Estimate& e, QString (*format)(double)) {
   const ShownUnit unit = shownUnit(e.unit);
   const auto number = [&](const std::optional<double>& value) { return format(*value * unit.scale); };
+  const auto range = [&] { return between(number(e.low), number(e.high), *e.low < 0.0); };
   QStringList parts;
   if (e.central) parts += number(e.central);
-  if (e.low && e.high && e.central)
-    parts = {Estimates::tr("%1 (%2 to %3)").arg(number(e.central), number(e.low), number(e.high))};
-  if (e.low && e.high && !e.central) parts += Estimates::tr("%1 to %2").arg(number(e.low), number(e.high));
+  if (e.low && e.high && e.central) parts = {Estimates::tr("%1 (%2)", "figure, range").arg(number(e.central), range())};
+  if (e.low && e.high && !e.central) parts += range();
   if (e.low && !e.high) parts += Estimates::tr("at least %1").arg(number(e.low));
   if (e.high && !e.low) parts += Estimates::tr("at most %1").arg(number(e.high));
   return parts.isEmpty() ? Estimates::tr("no figure") : listed(parts);
+}
+
+QString shortFigureOf(const Estimate& e) {
+  const double scale = shownUnit(e.unit).scale;
+  if (!e.low || !e.high) return numbersOf(e, inTwoDigits);
+  return e.central ? withRange(*e.central * scale, *e.low * scale, *e.high * scale)
+                   : rangeAlone(*e.low * scale, *e.high * scale);
 }
 
 QString figureOf(const Estimate& e) {

@@ -14,9 +14,11 @@ namespace chokepoint::ui {
 // Of its publisher; the user's own are marked so.
 [[nodiscard]] QString shortNameOf(const Estimate& estimate);
 
-// "800 k (650 k to 966 k)", "at most 20"; and with the unit.
+// "800,000 (650,000–966,000)", "at most 20"; and with the unit.
 [[nodiscard]] QString numbersOf(const Estimate& estimate, QString (*format)(double));
 [[nodiscard]] QString figureOf(const Estimate& estimate);
+// As a table has it, in two digits: "0.80 million (0.65–0.97)".
+[[nodiscard]] QString shortFigureOf(const Estimate& estimate);
 
 // How far a median lies off what was published, as a share of it: "+8.6 %" with the median above.
 [[nodiscard]] QString offBy(double share);

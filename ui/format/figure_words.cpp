@@ -26,7 +26,7 @@ QString endText(const Figure& figure, double value) {
 QString nameOf(const Figure& figure, Year year) { return QString::fromStdString(nameIn(year, figure, words())); }
 
 QString valueText(const Figure& figure, double value) {
-  return figure.kind == FigureKind::Times ? plainText(figure, value) + QStringLiteral(" ×") : plainText(figure, value);
+  return figure.kind == FigureKind::Times ? timesOf(plainText(figure, value)) : plainText(figure, value);
 }
 
 QString plainText(const Figure& figure, double value) {
@@ -38,7 +38,7 @@ QString plainText(const Figure& figure, double value) {
 }
 
 QString shortRange(const Figure& figure, const Spread& spread) {
-  return FigureWords::tr("%1–%2", "low to high").arg(endText(figure, spread.p05), endText(figure, spread.p95));
+  return between(endText(figure, spread.p05), endText(figure, spread.p95), spread.p05 < 0.0);
 }
 
 QString rangeText(const Figure& figure, const Spread& spread, const QString& unit) {

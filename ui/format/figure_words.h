@@ -1,4 +1,4 @@
-// A figure's name and numbers in words, by its kind: 44 ×, 31 %, 1.1 million, 27.
+// A figure's name and numbers in words, by its kind: 44×, 31 %, 1.1 million, 27.
 #pragma once
 
 #include <QString>
@@ -10,7 +10,7 @@ namespace chokepoint::ui {
 // "the production gap in 2026"
 [[nodiscard]] QString nameOf(const Figure& figure, Year year);
 
-// One number with its sign: "44 ×".
+// One number with its sign: "44×".
 [[nodiscard]] QString valueText(const Figure& figure, double value);
 // The same without it, beside one that has it: "44".
 [[nodiscard]] QString plainText(const Figure& figure, double value);

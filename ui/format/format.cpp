@@ -21,6 +21,7 @@ struct Format {
 
 constexpr double kThousand = 1e3;
 constexpr double kMillion = 1e6;
+constexpr char16_t kMinus = 0x2212;
 constexpr double kSlack = 1e-9;  // of a logarithm: 1000 may have come out as 999.9999999999999
 
 double rounded(double value, int digits) {
@@ -37,6 +38,11 @@ bool isFarOff(double value) {
   return size >= kMost || (size > 0.0 && size < kLeast);
 }
 
+bool isInMillions(double value) {
+  constexpr double kFromThere = 1e5;
+  return rounded(std::abs(value), 2) >= kFromThere;
+}
+
 int decimalsOf(double value, int digits) {
   if (value == 0.0) return 0;
   return std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value)) + kSlack)));
@@ -44,10 +50,15 @@ int decimalsOf(double value, int digits) {
 
 }  // namespace
 
+QString withTrueMinus(QString number) {
+  if (number.startsWith(QChar('-'))) number[0] = QChar(kMinus);
+  return number;
+}
+
 QString significant(double value, int digits) {
-  if (isFarOff(value)) return QLocale().toString(value, 'g', digits);
+  if (isFarOff(value)) return withTrueMinus(QLocale().toString(value, 'g', digits));
   const double shown = rounded(value, digits);
-  return QLocale().toString(shown, 'f', decimalsOf(shown, digits));
+  return withTrueMinus(QLocale().toString(shown, 'f', decimalsOf(shown, digits)));
 }
 
 QString count(double value) {
@@ -60,9 +71,7 @@ QString count(double value) {
 QString rangeOfCount(double low, double middle, double high) {
   const bool isInMillions = rounded(middle, 2) >= kMillion;
   const auto written = [&](double value) { return isInMillions ? significant(value / kMillion) : count(value); };
-  const QString least = written(low);
-  const QString most = written(high);
-  return least == most ? least : Format::tr("%1–%2", "range").arg(least, most);
+  return between(written(low), written(high), false);
 }
 
 QString shortCount(double value) {
@@ -86,6 +95,35 @@ QString amountInTable(double value) {
   return significant(std::copysign(hundredths / kHundred, value), hundredths < kTwoDigits ? 1 : 2);
 }
 
+QString inTwoDigits(double value) {
+  return isInMillions(value) ? Format::tr("%1 million").arg(significant(value / kMillion)) : significant(value);
+}
+
+QString between(const QString& low, const QString& high, bool isBelowZero) {
+  if (low == high) return low;
+  return (isBelowZero ? Format::tr("%1 to %2", "range") : Format::tr("%1–%2", "range")).arg(low, high);
+}
+
+QString withRange(double middle, double low, double high) {
+  const double scale = isInMillions(middle) ? kMillion : 1.0;
+  const QString least = significant(low / scale);
+  const QString most = significant(high / scale);
+  if (least == most && most == significant(middle / scale)) return inTwoDigits(middle);
+  return Format::tr("%1 (%2)", "a number and its range").arg(inTwoDigits(middle), between(least, most, low < 0.0));
+}
+
+QString rangeAlone(double low, double high) {
+  if (!isInMillions(high)) return between(significant(low), significant(high), low < 0.0);
+  const QString range = between(significant(low / kMillion), significant(high / kMillion), low < 0.0);
+  return Format::tr("%1 million").arg(range);
+}
+
+QString timesOf(const QString& number) { return Format::tr("%1×", "times").arg(number); }
+
+QString noNumber(const QString& typed) {
+  return Format::tr("“%1” is not a number; one such as 40 is wanted", "what was typed").arg(typed);
+}
+
 std::vector<QString> signedParts(std::span<const double> parts, double from, double to) {
   constexpr int kDigits = 2;  // of significant()
   const auto printed = [](double value) { return roundedTo(stepOf(value, kDigits), value); };
@@ -93,7 +131,7 @@ std::vector<QString> signedParts(std::span<const double> parts, double from, dou
   std::vector<QString> texts;
   for (const double part : largestRemainder(parts, roundedTo(step, printed(to) - printed(from)), step)) {
     const int digits = 1 + static_cast<int>(std::log10(std::abs(part) / step) + kSlack);
-    const QString sign = part < 0.0 ? QString(QChar(0x2212)) : QStringLiteral("+");
+    const QString sign = part < 0.0 ? QString(QChar(kMinus)) : QStringLiteral("+");
     texts.push_back(part == 0.0 ? QString() : sign + significant(std::abs(part), digits));
   }
   return texts;
@@ -105,7 +143,7 @@ QString percent(double fraction) {
   if (fraction > 0.0 && shown < 0.05) return Format::tr("under %1 %", "per cent").arg(QLocale().toString(0.1, 'f', 1));
   if (fraction < kAll && shown >= 99.5) return Format::tr("over %1 %", "per cent").arg(QLocale().toString(99));
   const int decimals = fraction > 0.0 && fraction < 0.0995 ? 1 : 0;
-  return Format::tr("%1 %", "per cent").arg(QLocale().toString(shown, 'f', decimals));
+  return Format::tr("%1 %", "per cent").arg(withTrueMinus(QLocale().toString(shown, 'f', decimals)));
 }
 
 QString monthName(Month month) {
@@ -114,7 +152,20 @@ QString monthName(Month month) {
       .arg(yearOf(month).number);
 }
 
-std::optional<double> numberFrom(const QString& text) {
+QString periodName(const Period& period) {
+  return period.month ? monthName(*period.month) : QString::number(period.year.number);
+}
+
+QString shortPeriodName(const Period& period) {
+  if (!period.month) return periodName(period);
+  return Format::tr("%1 %2", "month year")
+      .arg(QLocale().standaloneMonthName(monthInYear(*period.month), QLocale::ShortFormat))
+      .arg(period.year.number);
+}
+
+std::optional<double> numberFrom(const QString& typed) {
+  QString text = typed;
+  text.replace(QChar(kMinus), QChar('-'));  // as it is shown
   bool ok = false;
   const double local = QLocale().toDouble(text, &ok);
   if (ok && std::isfinite(local)) return local;
@@ -126,11 +177,11 @@ QString exactly(double value) {
 }
 
 QString asPublished(double value) {
-  return QLocale().toString(std::round(value * 100.0) / 100.0, 'f', QLocale::FloatingPointShortest);
+  return withTrueMinus(QLocale().toString(std::round(value * 100.0) / 100.0, 'f', QLocale::FloatingPointShortest));
 }
 
 QString parameterNumber(const ParameterSpec& spec, double value) {
-  return QLocale().toString(value * spec.display.scale, 'f', spec.display.decimals);
+  return withTrueMinus(QLocale().toString(value * spec.display.scale, 'f', spec.display.decimals));
 }
 
 QString wholeNumber(std::size_t number) { return QLocale().toString(static_cast<qulonglong>(number)); }

@@ -9,11 +9,12 @@
 
 #include "core/base/calendar.h"
 #include "core/base/message.h"
+#include "core/evidence/period.h"
 #include "core/model/parameter_specs.h"
 
 namespace chokepoint::ui {
 
-// Rounded to significant digits, with the locale's separators: 44, 0.85, 1,300.
+// Rounded to significant digits, with the locale's separators and a true minus: 44, 0.85, 1,300, −9.7.
 [[nodiscard]] QString significant(double value, int digits = 2);
 // A count in words: 700,000; 1.1 million. Two significant digits.
 [[nodiscard]] QString count(double value);
@@ -27,6 +28,22 @@ namespace chokepoint::ui {
 // The same of an amount, of less than one no more than hundredths: 0.08, 0. Runs with next to nothing are not read as
 // runs with a little.
 [[nodiscard]] QString amountInTable(double value);
+// Typed, a hyphen has to do for it; shown, it is as wide as a plus.
+[[nodiscard]] QString withTrueMinus(QString number);
+// A number in a table or beside others of a sentence, with two digits: 0.85, 44, 24,000; from a hundred thousand on in
+// millions: 0.79 million.
+[[nodiscard]] QString inTwoDigits(double value);
+// Two ends as they are written everywhere: "19–83"; "−4.0 to 4.0" where one is below zero, as a dash would be read as
+// a minus.
+[[nodiscard]] QString between(const QString& low, const QString& high, bool isBelowZero);
+// A number and the range about it, in its unit: "44 (26–80)", "0.79 million (0.54–0.96)", "7.9 (−13 to 38)".
+[[nodiscard]] QString withRange(double middle, double low, double high);
+// A range alone: "7.6–19", "0.56–2.6 million".
+[[nodiscard]] QString rangeAlone(double low, double high);
+// What says how many times: "36×", without a space everywhere.
+[[nodiscard]] QString timesOf(const QString& number);
+// What was typed and is none.
+[[nodiscard]] QString noNumber(const QString& typed);
 // Parts of a change from one number to another, each with its sign and no digit beyond those that the larger of the two
 // is shown with: "+3", "−0.4". They add up to the difference of the two as printed, in those digits. Empty where
 // nothing is left of one.
@@ -34,11 +51,14 @@ namespace chokepoint::ui {
 // A fraction as per cent: "31 %". Neither nothing nor all unless it is: "under 0.1 %", "over 99 %".
 [[nodiscard]] QString percent(double fraction);
 [[nodiscard]] QString monthName(Month month);  // "June 2027"
+// "2027", "June 2027"; as narrow as a table wants it, "Jun 2027".
+[[nodiscard]] QString periodName(const Period& period);
+[[nodiscard]] QString shortPeriodName(const Period& period);
 
 // How many there are, with the locale's separators: 10,000.
 [[nodiscard]] QString wholeNumber(std::size_t number);
 // What was typed as a number, in the user's locale or, failing that, as numbers stand in files.
-[[nodiscard]] std::optional<double> numberFrom(const QString& text);
+[[nodiscard]] std::optional<double> numberFrom(const QString& typed);
 // A number with all its digits, as one would type it: 0.05; 800,000.
 [[nodiscard]] QString exactly(double value);
 

@@ -55,7 +55,7 @@ QString outOfRange(const ParameterSpec& spec, const QString& typed, double value
 
 QString numberText(const ParameterSpec& spec, double value) {
   const double displayed = value * spec.display.scale;
-  return QLocale().toString(displayed, 'f', decimalsFor(spec, displayed));
+  return withTrueMinus(QLocale().toString(displayed, 'f', decimalsFor(spec, displayed)));
 }
 
 QString unitText(const ParameterSpec& spec) {
@@ -84,8 +84,8 @@ QString rangeText(const ParameterSpec& spec, double low, double high) {
 
 QString runsText(const ParameterSpec& spec, const Spread& runs) {
   if (runs.p05 == runs.p95) return numberText(spec, runs.p50);
-  const auto shown = [&](double value) { return significant(value * spec.display.scale); };
-  return ParameterWords::tr("%1 (%2 to %3)", "median, range").arg(shown(runs.p50), shown(runs.p05), shown(runs.p95));
+  const double scale = spec.display.scale;
+  return withRange(runs.p50 * scale, runs.p05 * scale, runs.p95 * scale);
 }
 
 TypedValue typedValue(const ParameterSpec& spec, const QString& text) {

@@ -49,15 +49,17 @@ QString factFigure(const Fact& fact) {
   const auto number = [](const std::optional<double>& value) { return asPublished(*value); };
   QString figure;
   if (fact.central) figure = number(fact.central);
-  if (fact.low && fact.high && fact.low != fact.high)
-    figure = figure.isEmpty() ? Provenance::tr("%1 to %2").arg(number(fact.low), number(fact.high))
-                              : Provenance::tr("%1 (%2 to %3)").arg(figure, number(fact.low), number(fact.high));
-  else if (figure.isEmpty() && fact.low)
+  if (fact.low && fact.high && fact.low != fact.high) {
+    const QString range = between(number(fact.low), number(fact.high), *fact.low < 0.0);
+    figure = figure.isEmpty() ? range : Provenance::tr("%1 (%2)", "figure, range").arg(figure, range);
+  } else if (figure.isEmpty() && fact.low)
     figure = Provenance::tr("at least %1").arg(number(fact.low));
-  else if (figure.isEmpty() && fact.high)
+  else if (figure.isEmpty() && fact.high) {
     figure = Provenance::tr("at most %1").arg(number(fact.high));
-  return figure.isEmpty() ? figure
-                          : Provenance::tr("%1 %2", "figure, unit").arg(figure, translated(fact.unit)).toHtmlEscaped();
+  }
+  if (figure.isEmpty()) return figure;
+  if (fact.unit == "x") return timesOf(figure);
+  return Provenance::tr("%1 %2", "figure, unit").arg(figure, translated(fact.unit)).toHtmlEscaped();
 }
 
 // What was published: figure and time, by whom, where it was seen, how good it is.
@@ -86,6 +88,13 @@ QString factTexts(const std::vector<std::string>& facts) {
 
 QString entered(const QString& how) { return line(Provenance::tr("In the model: %1").arg(how)); }
 
+// For those who type some; last, and small.
+QString expressionOf(const Estimate& estimate) {
+  return QStringLiteral("<hr>") +
+         line(muted(QStringLiteral("<small>%1 <code>%2</code></small>")
+                        .arg(Provenance::tr("Of each run it is compared with"), text(estimate.expression))));
+}
+
 QString heading(const QString& title) { return line(QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped())); }
 
 }  // namespace
@@ -99,21 +108,20 @@ QString basisText(const std::string& basis) {
 }
 
 QString provenanceOf(const Estimate& estimate) {
-  QString html = heading(listed({subjectOf(estimate), QString::fromStdString(toText(estimate.period))}));
+  QString html = heading(listed({subjectOf(estimate), periodName(estimate.period)}));
   html += line(figureOf(estimate).toHtmlEscaped());
   html += line(Provenance::tr("%1, by %2", "kind, publisher")
                    .arg(data(std::string(nameOf(estimate.kind))), data(estimate.publisher)));
   if (!estimate.note.empty()) html += line(muted(data(estimate.note)));
-  html += entered(
-      Provenance::tr("only if you believe it; it is held against <code>%1</code>").arg(text(estimate.expression)));
+  html += entered(Provenance::tr("only if you believe it: then the runs count that come near it"));
   if (findEstimate(estimate.id) == nullptr) {
     html += line(muted(Provenance::tr("Your own estimate: it is kept with the scenario.")));
     if (!estimate.facts.empty()) html += line(Provenance::tr("It repeats:"));
-    return html + factTexts(estimate.facts);
+    return html + factTexts(estimate.facts) + expressionOf(estimate);
   }
   if (estimate.facts.empty())
-    return html + line(muted(Provenance::tr("No source but the article itself; %1.").arg(gradeWords(Grade::C))));
-  return html + factTexts(estimate.facts);
+    html += line(muted(Provenance::tr("No source but the article itself; %1.").arg(gradeWords(Grade::C))));
+  return html + factTexts(estimate.facts) + expressionOf(estimate);
 }
 
 QString provenanceOf(const ParameterSpec& spec, const Scenario& scenario) {

@@ -1,5 +1,7 @@
 #include "ui/format/words.h"
 
+#include <algorithm>
+
 #include "core/base/text.h"
 #include "ui/format/format.h"
 #include "ui/format/language.h"
@@ -10,15 +12,26 @@ namespace {
 
 QString shown(const Number& number) {
   if (number.isPadded) return significant(number.value, number.digits);
-  return exactly(number.digits == 0 ? number.value
-                                    : numberFromText(roundedText(number.value, number.digits)).value_or(number.value));
+  if (number.digits == 0) return exactly(number.value);
+  return withTrueMinus(exactly(numberFromText(roundedText(number.value, number.digits)).value_or(number.value)));
 }
 
-class WindowWords final : public CatalogueWords {
+class WindowWords : public CatalogueWords {
  public:
   [[nodiscard]] std::string number(const Number& number) const override { return shown(number).toStdString(); }
   [[nodiscard]] std::string month(Month month) const override { return monthName(month).toStdString(); }
   [[nodiscard]] std::string count(std::uint64_t count) const override { return wholeNumber(count).toStdString(); }
+};
+
+// What files have with three digits, people read with two.
+class TwoDigitWords final : public WindowWords {
+ public:
+  [[nodiscard]] std::string number(const Number& number) const override {
+    constexpr int kDigits = 2;
+    Number shorter = number;
+    if (number.isPadded) shorter.digits = std::min(number.digits, kDigits);
+    return WindowWords::number(shorter);
+  }
 };
 
 }  // namespace
@@ -29,6 +42,10 @@ const Words& words() {
 }
 
 QString worded(const Message& message) { return QString::fromStdString(inWords(message, words())); }
+QString wordedInTwoDigits(const Message& message) {
+  static const TwoDigitWords words;
+  return QString::fromStdString(inWords(message, words));
+}
 QString worded(const MessageList& list) { return QString::fromStdString(inWords(list, words())); }
 QStringList worded(const std::vector<Message>& messages) {
   QStringList all;

@@ -11,6 +11,8 @@ namespace chokepoint::ui {
 [[nodiscard]] const Words& words();
 
 [[nodiscard]] QString worded(const Message& message);
+// The same with no number in more than two digits: what files have is more than a person wants to read.
+[[nodiscard]] QString wordedInTwoDigits(const Message& message);
 [[nodiscard]] QString worded(const MessageList& list);
 [[nodiscard]] QStringList worded(const std::vector<Message>& messages);
 // A line each.

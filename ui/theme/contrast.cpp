@@ -29,7 +29,8 @@ void addTexts(const Theme& t, std::vector<ColourPair>& pairs) {
     pairs.push_back({"a warning", t.warning, ground, ColourRole::Text});
   }
   pairs.push_back({"text beneath the pointer in the bar", t.text, t.line, ColourRole::Text});
-  pairs.push_back({"text of a chosen row", t.window, t.us, ColourRole::Text});
+  pairs.push_back({"text of a chosen row", t.text, t.chosenRow, ColourRole::Text});
+  pairs.push_back({"secondary text of a chosen row", t.muted, t.chosenRow, ColourRole::Text});
 }
 
 void addControls(const Theme& t, std::vector<ColourPair>& pairs) {
@@ -41,7 +42,9 @@ void addControls(const Theme& t, std::vector<ColourPair>& pairs) {
   pairs.push_back({"the edge of a field", t.faint, t.panel, ColourRole::Mark});
   pairs.push_back({"a handle of a scroll bar", t.track, t.window, ColourRole::Mark});
   pairs.push_back({"a check box's edge", t.muted, t.window, ColourRole::Mark});
-  pairs.push_back({"a check box in a chosen row", t.window, t.us, ColourRole::Mark});
+  pairs.push_back({"a check box in a chosen row", t.muted, t.chosenRow, ColourRole::Mark});
+  for (const QColor& mark : {t.us, t.china, t.range})
+    pairs.push_back({"a mark in a chosen row", mark, t.chosenRow, ColourRole::Mark});
   for (const QColor& ground : grounds(t)) pairs.push_back({"the ring of the focus", t.us, ground, ColourRole::Mark});
 }
 

@@ -22,6 +22,7 @@ Theme makeLight() {
           .past = "#f5f6f8",
           .chosenChip = "#e3f0f9",
           .chosenYear = "#fff4dc",
+          .chosenRow = "#deecf4",
           .text = "#1a202c",
           .muted = "#475060",
           .faint = "#838e9e",
@@ -51,6 +52,7 @@ Theme makeDark() {
           .past = "#1b1f27",
           .chosenChip = "#1d3344",
           .chosenYear = "#2e2a1e",
+          .chosenRow = "#1d2b37",
           .text = "#eef1f5",
           .muted = "#c2c9d2",
           .faint = "#7b8492",
@@ -175,21 +177,19 @@ QString styleSheetOf(const Theme& theme) {
       "QToolButton[role=\"tab\"]::menu-indicator { image: none; }"
       "QToolButton[role]:focus { border-color: $us; } QToolButton[role]:hover { color: $text; }"
       "QTableView { background: $window; alternate-background-color: $panel; border: none; }"
+      "QTreeView { selection-background-color: $chosen; selection-color: $text; }"
       "QHeaderView { background: $window; }"
       "QHeaderView::section { background: $window; color: $muted; border: none; padding: 2px 6px; font-size: $small; }"
       "QTableCornerButton::section { background: $window; border: none; }"
       "QTextBrowser { background: $window; border: none; }"
       "QFrame#search-box { background: $window; border: 1px solid $muted; border-radius: 6px; }"
       "QFrame#search-box QListView { background: $window; border: none; }");
-  const std::initializer_list<std::pair<QString, QColor>> names{{QStringLiteral("$text"), theme.text},
-                                                                {QStringLiteral("$panel"), theme.panel},
-                                                                {QStringLiteral("$line"), theme.line},
-                                                                {QStringLiteral("$track"), theme.track},
-                                                                {QStringLiteral("$muted"), theme.muted},
-                                                                {QStringLiteral("$faint"), theme.faint},
-                                                                {QStringLiteral("$warning"), theme.warning},
-                                                                {QStringLiteral("$window"), theme.window},
-                                                                {QStringLiteral("$us"), theme.us}};
+  const std::initializer_list<std::pair<QString, QColor>> names{
+      {QStringLiteral("$text"), theme.text},        {QStringLiteral("$panel"), theme.panel},
+      {QStringLiteral("$line"), theme.line},        {QStringLiteral("$track"), theme.track},
+      {QStringLiteral("$muted"), theme.muted},      {QStringLiteral("$faint"), theme.faint},
+      {QStringLiteral("$warning"), theme.warning},  {QStringLiteral("$window"), theme.window},
+      {QStringLiteral("$chosen"), theme.chosenRow}, {QStringLiteral("$us"), theme.us}};
   QString written = sheet;
   for (const auto& [name, colour] : names) written.replace(name, colour.name());
   written.replace(QStringLiteral("$small"), QStringLiteral("%1pt").arg(fontOf(TextRole::Small).pointSizeF()));

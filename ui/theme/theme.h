@@ -21,6 +21,7 @@ struct Theme {
   QColor past;        // where a chart has nothing yet
   QColor chosenChip;  // of the scenario to start from that is set
   QColor chosenYear;  // band behind the year that is spoken of
+  QColor chosenRow;   // of a table or tree: a tint, so that the rows are not the loudest thing in the window
   QColor text;
   QColor muted;  // secondary text
   QColor faint;  // default series, disabled

@@ -32,6 +32,13 @@ std::pair<double, double> extentOf(const std::vector<BarRow>& rows) {
 // Of sorting, which a heading that ends at the right would stand in.
 const QString kRoomForArrow = QStringLiteral("  ");
 
+// In the size of the table.
+QFont boldFont() {
+  QFont font;
+  font.setBold(true);
+  return font;
+}
+
 QVariant optional(const std::optional<double>& value) { return value ? QVariant(*value) : QVariant(); }
 
 DataCell cellOf(const BarFigure& figure) {
@@ -76,6 +83,7 @@ QVariant BarModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) return row.tip.isEmpty() ? row.name : row.tip;
   if (role == Qt::TextAlignmentRole)
     return index.column() == Name ? int{Qt::AlignLeft | Qt::AlignVCenter} : int{Qt::AlignRight | Qt::AlignVCenter};
+  if (role == Qt::FontRole) return row.isEnd ? QVariant(boldFont()) : QVariant();
   if (index.column() == Bar) return span(row, role);
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {

@@ -29,7 +29,8 @@ struct BarRow {
   std::optional<std::pair<double, double>> uncertain{};  // what the end may be in truth
   SpanHue hue = SpanHue::Us;
   QString tip{};
-  QString unit{};  // of both figures, where each row has its own
+  QString unit{};      // of both figures, where each row has its own
+  bool isEnd = false;  // what the other rows lead from or to: bold
 };
 
 struct BarTable {

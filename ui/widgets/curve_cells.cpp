@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/theme/text_width.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/row_ground.h"
 #include "ui/widgets/table_page.h"
 
 namespace chokepoint::ui {
@@ -14,33 +16,40 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr double kCellMargin = 6.0;
-constexpr double kTextShare = 0.5;  // of a cell that has any; the curve has what is left
+
+// Of the widest text of the column, so that its curves stand beneath one another and no text is cut.
+double textWidth(const QModelIndex& index, const QFont& font) {
+  const QFontMetricsF metrics(font);
+  double widest = 0.0;
+  for (int row = 0; row < index.model()->rowCount(index.parent()); ++row)
+    widest = std::max(widest, quickWidth(index.siblingAtRow(row).data().toString(), metrics));
+  return std::ceil(widest);
+}
 
 class CurveCells : public QStyledItemDelegate {
  public:
-  using QStyledItemDelegate::QStyledItemDelegate;
+  CurveCells(SpanHue hue, QObject* parent) : QStyledItemDelegate(parent), m_hue(hue) {}
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    if (isSelected || option.features.testFlag(QStyleOptionViewItem::Alternate))
-      painter->fillRect(option.rect, isSelected ? theme().us : theme().panel);
+    paintRowGround(*painter, option, index);
     const bool isStale = option.widget != nullptr && ui::isStale(*option.widget);
-    const QColor ink = isSelected ? theme().window : isStale ? theme().faint : theme().text;
+    const QColor ink = isStale ? theme().faint : theme().text;
     const QRectF cell = QRectF(option.rect).adjusted(kCellMargin, 2.0, -kCellMargin, -2.0);
     painter->setFont(option.font);
     painter->setPen(ink);
     const QString text = index.data().toString();
-    const QRectF words(cell.topLeft(), QSizeF(text.isEmpty() ? 0.0 : cell.width() * kTextShare, cell.height()));
+    const double width = std::min(textWidth(index, option.font), cell.width());
+    const QRectF words(cell.topLeft(), QSizeF(width, cell.height()));
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                       option.fontMetrics.elidedText(text, Qt::ElideRight, int(words.width())));
     const QRectF room(QPointF(words.right() + kCellMargin, cell.top() + 2.0), cell.bottomRight() - QPointF(0.0, 2.0));
-    drawCurve(*painter, room, index, isSelected || isStale ? ink : theme().china);
-    if (!option.state.testFlag(QStyle::State_HasFocus)) return;
-    painter->setPen(theme().us);
-    painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    drawCurve(*painter, room, index, isStale ? ink : colour());
+    paintFocus(*painter, option);
   }
 
  private:
+  [[nodiscard]] QColor colour() const { return m_hue == SpanHue::China ? theme().china : theme().us; }
+
   static void drawCurve(QPainter& painter, const QRectF& room, const QModelIndex& index, const QColor& ink) {
     const auto points = index.data(CurvePoints).toList();
     if (points.size() < 2 || room.width() <= 0.0) return;
@@ -62,10 +71,12 @@ class CurveCells : public QStyledItemDelegate {
     painter.drawPath(path);
     painter.restore();
   }
+
+  SpanHue m_hue;
 };
 
 }  // namespace
 
-QStyledItemDelegate* curveCells(QObject* parent) { return new CurveCells(parent); }
+QStyledItemDelegate* curveCells(SpanHue hue, QObject* parent) { return new CurveCells(hue, parent); }
 
 }  // namespace chokepoint::ui

@@ -3,6 +3,8 @@
 
 #include <QtCore/qnamespace.h>
 
+#include "ui/widgets/span_roles.h"
+
 class QObject;
 class QStyledItemDelegate;
 
@@ -15,6 +17,7 @@ enum CurveRole {
   CurveIsLog,                       // bool: of the axis from the lower end to the upper
 };
 
-[[nodiscard]] QStyledItemDelegate* curveCells(QObject* parent);
+// The hue is that of whose quantity it is.
+[[nodiscard]] QStyledItemDelegate* curveCells(SpanHue hue, QObject* parent);
 
 }  // namespace chokepoint::ui

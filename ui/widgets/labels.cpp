@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/lever_label.h"
 #include "ui/widgets/quiet_label.h"
 
 namespace chokepoint::ui {
@@ -75,6 +76,19 @@ void showWords(QLabel& label, const QString& words) {
 void sayTrouble(QLabel& label, const QString& trouble) {
   showWords(label, trouble);
   label.setToolTip(trouble);
+}
+
+FittingLabel* lineForError(QWidget* parent) {
+  auto* line = new FittingLabel(parent);
+  line->setObjectName(QStringLiteral("warning"));
+  line->setFont(fontOf(TextRole::Small));
+  sayError(*line, {});
+  return line;
+}
+
+// A label without a letter has no height.
+void sayError(FittingLabel& line, const QString& error) {
+  line.setTexts({error.isEmpty() ? QStringLiteral(" ") : error});
 }
 
 }  // namespace chokepoint::ui

@@ -9,6 +9,8 @@ class QWidget;
 
 namespace chokepoint::ui {
 
+class FittingLabel;
+
 [[nodiscard]] QLabel* titleLabel(QWidget* parent, const QString& text = {});
 // A title of any length: it wraps, and never asks for more width than there is.
 [[nodiscard]] QLabel* answerLabel(QWidget* parent);
@@ -21,5 +23,8 @@ void showWords(QLabel& label, const QString& words);
 // What is wrong, as plain text; not there until it says something.
 [[nodiscard]] QLabel* troubleLabel(QWidget* parent);
 void sayTrouble(QLabel& label, const QString& trouble);
+// What is wrong with the field above it, on one line that is kept free for it: nothing moves where it speaks.
+[[nodiscard]] FittingLabel* lineForError(QWidget* parent);
+void sayError(FittingLabel& line, const QString& error);
 
 }  // namespace chokepoint::ui

@@ -11,6 +11,7 @@
 #include "ui/theme/text_width.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bar_model.h"
+#include "ui/widgets/row_ground.h"
 #include "ui/widgets/table_page.h"
 
 namespace chokepoint::ui {
@@ -47,9 +48,11 @@ class SpanCells : public QStyledItemDelegate {
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     constexpr double kMargin = 6.0;
-    if (option.features.testFlag(QStyleOptionViewItem::Alternate)) painter->fillRect(option.rect, theme().panel);
+    constexpr double kAbove = 0.17;  // of a row, and below
+    paintRowGround(*painter, option, index);
     if (!index.data(SpanBegin).isValid()) return;
-    const QRectF room = QRectF(option.rect).adjusted(kMargin, 3.0, -kMargin, -3.0);
+    const double above = kAbove * option.rect.height();
+    const QRectF room = QRectF(option.rect).adjusted(kMargin, above, -kMargin, -above);
     const double least = index.data(SpanLeast).toDouble();
     const double width = std::max(index.data(SpanGreatest).toDouble() - least, 1e-300);
     const auto xOf = [&](int role) {

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QItemSelectionModel>
 #include <QPainter>
 #include <QScrollBar>
@@ -10,11 +11,14 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QToolTip>
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "ui/theme/text_width.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/row_ground.h"
 
 namespace chokepoint::ui {
 
@@ -23,9 +27,9 @@ namespace {
 constexpr auto kStale = "stale";
 constexpr int kPadding = 6;  // of a cell, left and right
 
-int rowHeightOf(const QTableView& table) {
-  constexpr int kAboveAndBelow = 5;
-  return table.fontMetrics().height() + kAboveAndBelow;
+QFont fontOfCell(const QModelIndex& index, const QFont& font) {
+  const QVariant own = index.data(Qt::FontRole);
+  return own.isValid() ? own.value<QFont>().resolve(font) : font;
 }
 
 // Cells of plain text. A style sheet's own painting takes ten times as long, at every move of a
@@ -35,22 +39,34 @@ class PlainCells : public QStyledItemDelegate {
   using QStyledItemDelegate::QStyledItemDelegate;
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    if (isSelected || option.features.testFlag(QStyleOptionViewItem::Alternate))
-      painter->fillRect(option.rect, isSelected ? theme().us : theme().panel);
-    const QRect box = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    paintRowGround(*painter, option, index);
+    const QRect box = textBox(option);
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const int flags = alignment.isValid() ? alignment.toInt() : int{Qt::AlignLeft | Qt::AlignVCenter};
-    painter->setFont(option.font);
+    const QFont font = fontOfCell(index, option.font);
+    painter->setFont(font);
     const bool isStale = option.widget != nullptr && ui::isStale(*option.widget);
-    painter->setPen(isSelected ? theme().window : isStale ? theme().faint : theme().text);
+    painter->setPen(isStale ? theme().faint : theme().text);
     const QString text = index.data().toString();
-    const bool fits = quickWidth(text, QFontMetricsF(option.font)) <= box.width();
-    painter->drawText(box, flags, fits ? text : option.fontMetrics.elidedText(text, Qt::ElideRight, box.width()));
-    if (!option.state.testFlag(QStyle::State_HasFocus)) return;
-    painter->setPen(theme().us);
-    painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    const bool fits = quickWidth(text, QFontMetricsF(font)) <= box.width();
+    painter->drawText(box, flags, fits ? text : QFontMetrics(font).elidedText(text, Qt::ElideRight, box.width()));
+    paintFocus(*painter, option);
   }
+
+  // What is cut is told whole, before what the cell tells anyway.
+  bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                 const QModelIndex& index) override {
+    const QString text = index.data().toString();
+    const QString tip = index.data(Qt::ToolTipRole).toString();
+    const bool isCut = quickWidth(text, QFontMetricsF(fontOfCell(index, view->font()))) > textBox(option).width();
+    if (event->type() != QEvent::ToolTip || !isCut || tip.startsWith(text))
+      return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), tip.isEmpty() ? text : text + QChar('\n') + tip, view);
+    return true;
+  }
+
+ private:
+  static QRect textBox(const QStyleOptionViewItem& option) { return option.rect.adjusted(kPadding, 0, -kPadding, 0); }
 };
 
 // Columns are as wide as what they hold and have held: at every move of a slider they would jump. The table
@@ -58,11 +74,35 @@ class PlainCells : public QStyledItemDelegate {
 class GrowingTable : public QTableView {
  public:
   explicit GrowingTable(QWidget* parent) : QTableView(parent) {
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] { fit(); });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+      if (model() != nullptr) fit();
+    });
   }
+
+  void stretch(int column, int leastLetters) {
+    m_leastLetters[column] = leastLetters;
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    grow();
+  }
+
+  void setLines(double lines) {
+    m_lines = lines;
+    followFont();
+  }
+
+  [[nodiscard]] int neededWidth() const {
+    int width = verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
+    if (!verticalHeader()->isHidden()) width += verticalHeader()->sizeHint().width();
+    for (int column = 0; column < model()->columnCount(); ++column)
+      if (!isColumnHidden(column)) width += m_leastLetters.contains(column) ? leastOf(column) : columnWidth(column);
+    return width;
+  }
+
+  void followFont() { verticalHeader()->setDefaultSectionSize(int(m_lines * rowHeightFor(fontMetrics()))); }
 
  protected:
   void showEvent(QShowEvent* event) override {
+    followFont();
     grow();
     QTableView::showEvent(event);
   }
@@ -70,11 +110,15 @@ class GrowingTable : public QTableView {
     QTableView::reset();
     grow();
   }
+  void resizeEvent(QResizeEvent* event) override {
+    arrangeTexts();
+    QTableView::resizeEvent(event);
+  }
   void changeEvent(QEvent* event) override {
     QTableView::changeEvent(event);
-    if (event->type() != QEvent::FontChange || !isVisible()) return;
-    verticalHeader()->setDefaultSectionSize(rowHeightOf(*this));
-    grow();
+    if (event->type() != QEvent::FontChange || model() == nullptr) return;
+    followFont();
+    if (isVisible()) grow();
   }
   void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override {
     if (isVisible()) grow();
@@ -82,24 +126,53 @@ class GrowingTable : public QTableView {
   }
 
  private:
-  // Unless a column takes what room there is.
+  // Unless a column can use more than its texts need, as one of curves does.
   void fit() {
-    if (horizontalHeader()->stretchSectionCount() > 0) return setMaximumWidth(QWIDGETSIZE_MAX);
-    setMaximumWidth(horizontalHeader()->length() + verticalHeader()->sizeHint().width() +
-                    verticalScrollBar()->sizeHint().width() + 2 * frameWidth());
+    int width = neededWidth();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+      const bool isText = m_leastLetters.contains(column);
+      const bool stretches = horizontalHeader()->sectionResizeMode(column) == QHeaderView::Stretch;
+      if ((stretches && !isText) || (isText && itemDelegateForColumn(column) != nullptr))
+        return setMaximumWidth(QWIDGETSIZE_MAX);
+      if (isText && !isColumnHidden(column)) width += std::max(0, m_textWidths[column] - leastOf(column));
+    }
+    setMaximumWidth(width);
+  }
+
+  [[nodiscard]] int leastOf(int column) const {
+    return m_leastLetters.at(column) * fontMetrics().averageCharWidth() + 2 * kPadding;
+  }
+
+  // A text that stretches keeps its least width where there is room for nothing: then the table scrolls.
+  void arrangeTexts() {
+    const bool fits = width() >= neededWidth();
+    for (const auto& [column, letters] : m_leastLetters) {
+      horizontalHeader()->setSectionResizeMode(column, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+      if (!fits) setColumnWidth(column, leastOf(column));
+    }
   }
 
   void grow() {
-    const QFontMetricsF metrics(font());
     for (int column = 0; column < model()->columnCount(); ++column) {
       double widest = 0.0;
-      for (int row = 0; row < model()->rowCount(); ++row)
-        widest = std::max(widest, quickWidth(model()->index(row, column).data().toString(), metrics));
+      for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex cell = model()->index(row, column);
+        widest = std::max(widest, quickWidth(cell.data().toString(), QFontMetricsF(fontOfCell(cell, font()))));
+      }
       const int content = static_cast<int>(std::ceil(widest)) + 2 * kPadding + 1;
       const int wanted = std::max(content, horizontalHeader()->sectionSizeHint(column));
-      if (columnWidth(column) < wanted) setColumnWidth(column, wanted);
+      if (m_leastLetters.contains(column))
+        m_textWidths[column] = wanted;
+      else if (columnWidth(column) < wanted)
+        setColumnWidth(column, wanted);
     }
+    fit();
+    arrangeTexts();
   }
+
+  double m_lines = 1.0;               // of text, to a row
+  std::map<int, int> m_leastLetters;  // of each column that stretches
+  std::map<int, int> m_textWidths;    // with which nothing of it is cut, in pixels
 };
 
 void copySelection(const QTableView& table) {
@@ -129,12 +202,23 @@ QTableView* tablePage(QAbstractItemModel* model, const QString& name, QWidget* p
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table->setTabKeyNavigation(false);  // Tab leaves the table
   table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-  table->verticalHeader()->setDefaultSectionSize(rowHeightOf(*table));
+  table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  table->horizontalHeader()->setHighlightSections(false);  // bold above the chosen row, it would say nothing
+  table->verticalHeader()->setMinimumSectionSize(1);       // what is least follows from the type
+  table->followFont();
   table->resizeColumnsToContents();
   auto* copy = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
   QObject::connect(copy, &QShortcut::activated, table, [table] { copySelection(*table); });
   return table;
 }
+
+void stretchText(QTableView& table, int column, int leastLetters) {
+  static_cast<GrowingTable&>(table).stretch(column, leastLetters);
+}
+
+void setLinesOfRows(QTableView& table, double lines) { static_cast<GrowingTable&>(table).setLines(lines); }
+
+int neededWidth(const QTableView& table) { return static_cast<const GrowingTable&>(table).neededWidth(); }
 
 bool isStale(const QWidget& table) { return table.property(kStale).toBool(); }
 

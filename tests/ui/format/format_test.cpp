@@ -41,25 +41,16 @@ class FormatTest : public QObject {
   void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
   void aNumberHasTwoSignificantDigits_data() {
-    addRows({{0.0, "0"},
-             {44.2, "44"},
-             {9.94, "9.9"},
-             {9.96, "10"},
-             {99.4, "99"},
-             {99.6, "100"},
-             {996.0, "1,000"},
-             {1349.0, "1,300"},
-             {1.0, "1.0"},
-             {0.999, "1.0"},
-             {0.85, "0.85"},
-             {0.0994, "0.099"},
-             {0.0996, "0.10"},
-             {0.00012345, "0.00012"},
-             {1e6, "1,000,000"},
-             {-0.052, "-0.052"},
-             {-9.97, "-10"},
-             {7.3, "7.3"},
-             {12345678.0, "12,000,000"}});
+    addRows({{0.0, "0"},         {44.2, "44"},
+             {9.94, "9.9"},      {9.96, "10"},
+             {99.4, "99"},       {99.6, "100"},
+             {996.0, "1,000"},   {1349.0, "1,300"},
+             {1.0, "1.0"},       {0.999, "1.0"},
+             {0.85, "0.85"},     {0.0994, "0.099"},
+             {0.0996, "0.10"},   {0.00012345, "0.00012"},
+             {1e6, "1,000,000"}, {-0.052, "−0.052"},
+             {-9.97, "−10"},     {-0.056, "−0.056"},
+             {7.3, "7.3"},       {12345678.0, "12,000,000"}});
   }
   void aNumberHasTwoSignificantDigits() { compareRow(twoDigits); }
 
@@ -120,6 +111,34 @@ class FormatTest : public QObject {
              {1.0 - 1e-15, "100 %"}});
   }
   void perCentSaysNeitherNothingNorAllUnlessItIs() { compareRow(percent); }
+
+  // One way for a number and its range, wherever it stands.
+  void aRangeIsWrittenOneWay() {
+    QCOMPARE(withRange(43.7, 26.2, 80.4), QStringLiteral("44 (26–80)"));
+    QCOMPARE(withRange(790000.0, 537000.0, 959000.0), QStringLiteral("0.79 million (0.54–0.96)"));
+    QCOMPARE(withRange(5.3e6, 5.1e6, 5.52e6), QStringLiteral("5.3 million (5.1–5.5)"));
+    QCOMPARE(withRange(5900.0, 3200.0, 11000.0), QStringLiteral("5,900 (3,200–11,000)"));
+    QCOMPARE(rangeAlone(6.5e5, 9.66e5), QStringLiteral("0.65–0.97 million"));
+    QCOMPARE(inTwoDigits(4682663.0), QStringLiteral("4.7 million"));
+    QCOMPARE(withRange(100.0, 100.0, 100.0), QStringLiteral("100"));
+  }
+
+  // A dash before a minus would be read as one of them.
+  void aRangeBelowZeroSaysTo() {
+    QCOMPARE(withRange(7.9, -13.2, 38.4), QStringLiteral("7.9 (−13 to 38)"));
+    QCOMPARE(rangeAlone(-4.0, 4.0), QStringLiteral("−4.0 to 4.0"));
+  }
+
+  void aTrueMinusIsReadBack() {
+    QCOMPARE(*numberFrom(significant(-9.7)), -9.7);
+    QCOMPARE(percent(-0.097), QStringLiteral("−10 %"));
+  }
+
+  void aPeriodIsInWords() {
+    QCOMPARE(periodName({Year{2032}, Month{126}}), "July 2032");
+    QCOMPARE(shortPeriodName({Year{2032}, Month{126}}), "Jul 2032");
+    QCOMPARE(periodName({Year{2032}, {}}), "2032");
+  }
 
   void partsAddUpAsPrinted_data() {
     QTest::addColumn<double>("from");

@@ -57,7 +57,7 @@ class PanelWordsTest : public QObject {
     QCOMPARE(panel.shown("chip_control_offset"), "H200");
     auto* box = panel.slider("chip_control_offset")->findChild<QLineEdit*>("value");
     box->setFocus();
-    QCOMPARE(box->text(), "-0.20");
+    QCOMPARE(box->text(), "−0.20");
     box->selectAll();
     QTest::keyClicks(box, "-0.45");
     QTest::keyClick(box, Qt::Key_Return);

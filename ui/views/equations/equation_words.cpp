@@ -18,7 +18,7 @@ struct EquationWords {
   Q_DECLARE_TR_FUNCTIONS(EquationWords)
 };
 
-constexpr int kDigits = 4;
+constexpr int kDigits = 2;
 
 QString text(std::string_view raw) { return QString::fromStdString(std::string(raw)); }
 

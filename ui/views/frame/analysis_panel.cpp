@@ -98,6 +98,11 @@ void AnalysisPanel::settle(const QString& trouble) {
   takeState(trouble.isEmpty() ? AnswerState::Given : AnswerState::None);
 }
 
+void AnalysisPanel::sayNothingOf(const QString& trouble) {
+  settle(trouble);
+  m_trouble->hide();
+}
+
 void AnalysisPanel::sayTrouble(const Errors& errors) {
   QStringList sentences;
   for (const auto& error : errors) sentences += worded(error.sentence);

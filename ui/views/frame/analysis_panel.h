@@ -74,6 +74,8 @@ class AnalysisPanel : public QWidget {
   }
   void sayTrouble(const Errors& errors);
   void sayTrouble(const QString& sentence) { settle(sentence); }
+  // What is wrong with a field is told under it (lineForError() in ui/widgets/labels.h), not here too.
+  void sayNothingOf(const QString& trouble);
 
   void showEvent(QShowEvent* event) override;
   void hideEvent(QHideEvent* event) override;

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -40,7 +41,10 @@ FigureChoice::FigureChoice(QWidget* parent) : QWidget(parent), m_box(new QComboB
   nameControl(*m_box, tr("Figure that is studied"));
   explain(*m_box, tr("What the analyses below study: choose a figure, or type an expression such as "
                      "at(huawei_chips, 2027-06) or annual(us_output, 2030) / 1000000"));
-  m_error->setAutoFillBackground(true);  // it stands upon the view
+  m_error->setAutoFillBackground(true);  // it stands upon the view, as a note with an edge
+  m_error->setFrameStyle(static_cast<int>(QFrame::Box) | static_cast<int>(QFrame::Plain));
+  m_error->setMargin(4);
+  m_box->lineEdit()->installEventFilter(this);
   connect(m_box, &QComboBox::activated, this, &FigureChoice::takeOffered);
   connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, &FigureChoice::takeTyped);
   offer();
@@ -78,7 +82,7 @@ void FigureChoice::type(const QString& expression) {
 
 void FigureChoice::takeTyped() {
   const QString typed = m_box->currentText().trimmed();
-  if (typed == m_shown) return;  // the focus alone has moved
+  if (typed == m_shown) return tellError({});  // the focus alone has moved, or what was there is back
   const int offered = m_box->findText(typed);
   if (offered >= 0) {
     m_box->setCurrentIndex(offered);
@@ -138,7 +142,29 @@ void FigureChoice::setSurface(QWidget* surface) {
 
 bool FigureChoice::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Resize) placeError();
+  const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+  if (isKey && watched == m_box->lineEdit() && static_cast<const QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+      isOther()) {
+    event->accept();  // before a shortcut of the window takes it
+    if (event->type() == QEvent::KeyPress) putBack();
+    return true;
+  }
   return QWidget::eventFilter(watched, event);
+}
+
+bool FigureChoice::isOther() const { return m_box->currentText() != m_shown || !m_error->isHidden(); }
+
+// What is in force, in place of what was typed and not taken.
+void FigureChoice::putBack() {
+  m_box->setEditText(m_shown);
+  m_box->lineEdit()->setCursorPosition(0);
+  tellError({});
+}
+
+// An error belongs to a field that is seen.
+void FigureChoice::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  if (!event->spontaneous() && isOther()) putBack();
 }
 
 void FigureChoice::moveEvent(QMoveEvent* event) {

@@ -1,7 +1,8 @@
 // Which figure the analyses study: the gap that is shown, another headline figure of the year, or
 // any expression that is typed.
 //
-// What is no number leaves the figure that was chosen before in force, and is told of.
+// What is no number leaves the figure that was chosen before in force, and is told of until it is corrected or, with
+// Escape, put back.
 #pragma once
 
 #include <QWidget>
@@ -46,6 +47,7 @@ class FigureChoice : public QWidget {
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
   void moveEvent(QMoveEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   // From the top of the list: what the window speaks of, then all others.
@@ -54,6 +56,8 @@ class FigureChoice : public QWidget {
   void takeTyped();
   void tellError(const QString& error);
   void placeError();
+  [[nodiscard]] bool isOther() const;  // what stands in the box than what is in force
+  void putBack();
   void takeOffered(int item);
   void take(const Expression& expression, const QString& name);
 

@@ -10,9 +10,9 @@ namespace {
 QString verdictOf(const ClaimFinding& finding) {
   switch (finding.verdict) {
     case Verdict::Holds: return ClaimsModel::tr("✓ holds");
-    case Verdict::Likely: return ClaimsModel::tr("✓ likely");
+    case Verdict::Likely: return ClaimsModel::tr("(✓) likely");
     case Verdict::Undecided: break;
-    case Verdict::Unlikely: return ClaimsModel::tr("✗ unlikely");
+    case Verdict::Unlikely: return ClaimsModel::tr("(✗) unlikely");
     case Verdict::Fails: return ClaimsModel::tr("✗ fails");
   }
   return ClaimsModel::tr("? undecided");
@@ -24,13 +24,12 @@ QString whatVerdictsMean() {
   return lines.join(QChar('\n'));
 }
 
-// "44 (26 to 80) times"; "740 k (510 k to 1.0 M)"
+// "44 (26–80) times"; "0.74 million (0.51–1.0)"
 QString figureOf(const ClaimFinding& finding) {
   if (!finding.spread) return ClaimsModel::tr("none");
-  const auto& [p05, p25, p50, p75, p95] = *finding.spread;
-  return ClaimsModel::tr("%1 (%2 to %3) %4", "median, range, unit")
-      .arg(inFewCharacters(p50), inFewCharacters(p05), inFewCharacters(p95),
-           translated(finding.claim->figures.front().unit))
+  const Spread& spread = *finding.spread;
+  return ClaimsModel::tr("%1 %2", "median with its range, unit")
+      .arg(withRange(spread.p50, spread.p05, spread.p95), translated(finding.claim->figures.front().unit))
       .trimmed();
 }
 
@@ -72,17 +71,19 @@ QVariant ClaimsModel::data(const QModelIndex& index, int role) const {
     return int{Qt::AlignRight | Qt::AlignVCenter};
   if (role == Qt::ToolTipRole)
     return tr("%1\n%2, of %3", "claim, whose, period")
-        .arg(translated(claim.claim), translated(claim.who), QString::fromStdString(toText(claim.period)));
+        .arg(translated(claim.claim), translated(claim.who), periodName(claim.period));
   return {};
 }
 
 QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (role == Qt::ToolTipRole && section == Says) return whatVerdictsMean();
+  if (role == Qt::TextAlignmentRole && (section == Runs || section == Model))
+    return int{Qt::AlignRight | Qt::AlignVCenter};
   if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
   switch (section) {
     case Sentence: return tr("Claim");
     case Says: return tr("Verdict");
-    case Runs: return tr("Runs");
+    case Runs: return tr("Runs that agree");
     case Model: return tr("Model");
     default: return tr("Claimed");
   }
@@ -104,7 +105,7 @@ QString sentenceOf(const ClaimFinding& finding) {
 std::vector<DataTable> ClaimsModel::dataTables() const {
   if (m_findings.empty()) return {};
   const auto titleOf = [this](int column) { return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); };
-  DataTable table{{}, {{titleOf(Sentence)}, {titleOf(Says)}, {titleOf(Runs), tr("% of runs")}}, {}};
+  DataTable table{{}, {{titleOf(Sentence)}, {titleOf(Says)}, {tr("Runs"), tr("% of runs")}}, {}};
   addRange(table, titleOf(Model), {});
   table.columns.push_back({tr("Unit")});
   table.columns.push_back({titleOf(Claimed)});

@@ -13,13 +13,15 @@
 #include "ui/views/sources/claims_model.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/table_and_words.h"
 #include "ui/widgets/table_page.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-constexpr int kLeastSection = 60;  // of a table's header, pixels
+constexpr int kLeastOfClaim = 40;  // letters of a claim that are seen: most of its sentence
+constexpr double kWordsShare = 0.28;
 
 }  // namespace
 
@@ -34,13 +36,8 @@ ClaimsPanel::ClaimsPanel(const ViewContext& context)
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setMinimumSectionSize(kLeastSection);
-  m_table->horizontalHeader()->setSectionResizeMode(ClaimsModel::Sentence, QHeaderView::Stretch);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(28);
-  row->addWidget(m_table, 7);
-  row->addWidget(chosenOne(), 4);
-  column().addLayout(row, 1);
+  stretchText(*m_table, ClaimsModel::Sentence, kLeastOfClaim);
+  column().addWidget(new TableAndWords(m_table, chosenOne(), kWordsShare, this), 1);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClaimsPanel::showChosen);
   m_table->selectRow(0);
 }
@@ -85,13 +82,12 @@ void ClaimsPanel::showChosen() {
   const int row = m_table->currentIndex().row();
   if (row < 0) return;
   const Claim& claim = claims()[static_cast<std::size_t>(row)];
-  m_claim->setText(
-      tr("“%1” (%2, of %3)", "claim, whose, period")
-          .arg(translated(claim.claim), translated(claim.who), QString::fromStdString(toText(claim.period))));
+  m_claim->setText(tr("“%1” (%2, of %3)", "claim, whose, period")
+                       .arg(translated(claim.claim), translated(claim.who), periodName(claim.period)));
   const auto* finding = m_model->finding(row);
   m_verdict->setText(finding ? sentenceOf(*finding) : QString());
   const QString note = translated(claim.note);
-  m_reason->setText(finding ? worded(finding->reason) + (note.isEmpty() ? note : QChar('\n') + note) : note);
+  m_reason->setText(finding ? wordedInTwoDigits(finding->reason) + (note.isEmpty() ? note : QChar('\n') + note) : note);
 }
 
 void ClaimsPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }

@@ -28,13 +28,11 @@ double rowHeight() { return QFontMetricsF(dotFont()).height() + 4.0; }
 
 QString readOut(const Dot& dot) {
   QStringList parts;
-  if (dot.value) parts += inFewCharacters(*dot.value);
-  if (dot.low && dot.high)
-    parts += DotScale::tr("%1 to %2", "range").arg(inFewCharacters(*dot.low), inFewCharacters(*dot.high));
-  else if (dot.low)
-    parts += DotScale::tr("at least %1").arg(inFewCharacters(*dot.low));
-  else if (dot.high)
-    parts += DotScale::tr("at most %1").arg(inFewCharacters(*dot.high));
+  const bool hasRange = dot.low && dot.high;
+  if (dot.value) parts += hasRange ? withRange(*dot.value, *dot.low, *dot.high) : inTwoDigits(*dot.value);
+  if (hasRange && !dot.value) parts += rangeAlone(*dot.low, *dot.high);
+  if (dot.low && !dot.high) parts += DotScale::tr("at least %1").arg(inTwoDigits(*dot.low));
+  if (dot.high && !dot.low) parts += DotScale::tr("at most %1").arg(inTwoDigits(*dot.high));
   return DotScale::tr("%1: %2", "source, figures").arg(dot.label, listed(parts));
 }
 
@@ -74,6 +72,12 @@ void DotScale::setDots(std::vector<Dot> dots, const QString& unit) {
 QSize DotScale::sizeHint() const {
   constexpr int kWidth = 260;
   return {kWidth, static_cast<int>(std::ceil(rowHeight() * (static_cast<double>(m_dots.size()) + 1.5)))};
+}
+
+// As many ticks are written as have room.
+QSize DotScale::minimumSizeHint() const {
+  constexpr int kLeastWidth = 120;
+  return {kLeastWidth, sizeHint().height()};
 }
 
 QString DotScale::unit() const {

@@ -34,7 +34,7 @@ class DotScale : public QWidget {
   [[nodiscard]] std::vector<double> ticks() const;
 
   [[nodiscard]] QSize sizeHint() const override;
-  [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   void paintEvent(QPaintEvent* event) override;

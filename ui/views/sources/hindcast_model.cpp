@@ -13,22 +13,36 @@ namespace {
 
 QString textOf(const HindcastScore& score, int column) {
   const ShownUnit unit = shownUnit(score.estimate->unit);
-  const auto number = [&](double value) { return significant(value * unit.scale); };
   switch (column) {
     case HindcastModel::Quantity:
       return unit.scale == 1.0
                  ? subjectOf(*score.estimate)
                  : HindcastModel::tr("%1, %2", "quantity, unit").arg(subjectOf(*score.estimate), unit.name);
-    case HindcastModel::Period: return QString::fromStdString(toText(score.estimate->period));
+    case HindcastModel::Period: return shortPeriodName(score.estimate->period);
     case HindcastModel::Publisher: return translated(score.estimate->publisher);
-    case HindcastModel::Figure: return asPublished(score.figure * unit.scale);
+    case HindcastModel::Figure: return inTwoDigits(score.figure * unit.scale);
     case HindcastModel::Runs:
-      return HindcastModel::tr("%1 (%2 to %3)", "median, range")
-          .arg(number(score.spread.p50), number(score.spread.p05), number(score.spread.p95));
+      return withRange(score.spread.p50 * unit.scale, score.spread.p05 * unit.scale, score.spread.p95 * unit.scale);
     case HindcastModel::Off: return offBy(score.bias);
     case HindcastModel::Covered: return score.isCovered ? HindcastModel::tr("✓ yes") : HindcastModel::tr("✗ no");
-    default: return significant(score.crps);
+    default: return percent(score.crps);
   }
+}
+
+// Of the whole spread of the runs, where a median may be right by chance.
+QString whatScoreMeans() {
+  return HindcastModel::tr(
+      "Runs off by: how far all runs together lie from what was published, in parts of it; 10 % as if every run were "
+      "a tenth of it off (the continuous ranked probability score, CRPS). The smaller, the better.");
+}
+
+// Words first; the expression is for those who type some.
+QString tipOf(const Estimate& estimate) {
+  QStringList lines{HindcastModel::tr("%1 in %2: %3", "quantity, period, figure with its unit")
+                        .arg(subjectOf(estimate), periodName(estimate.period), figureOf(estimate))};
+  if (const QString note = translated(estimate.note); !note.isEmpty()) lines += note;
+  lines += QString::fromStdString(estimate.expression);
+  return lines.join(QChar('\n'));
 }
 
 QString namesOf(const QuantityScore& score) {
@@ -60,14 +74,13 @@ QVariant HindcastModel::data(const QModelIndex& index, int role) const {
   const auto& score = m_hindcast.scores[static_cast<std::size_t>(index.row())];
   if (role == Qt::DisplayRole) return textOf(score, index.column());
   if (role == Qt::TextAlignmentRole && index.column() >= Figure) return int{Qt::AlignRight | Qt::AlignVCenter};
-  if (role == Qt::ToolTipRole)
-    return tr("%1, in %2\n%3", "expression, unit, note")
-        .arg(QString::fromStdString(score.estimate->expression), shownUnit(score.estimate->unit).name,
-             translated(score.estimate->note));
+  if (role == Qt::ToolTipRole) return tipOf(*score.estimate);
   return {};
 }
 
 QVariant HindcastModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (role == Qt::TextAlignmentRole && section >= Figure) return int{Qt::AlignRight | Qt::AlignVCenter};
+  if (role == Qt::ToolTipRole && section == Score) return whatScoreMeans();
   // As a tip too: a column that takes what room there is may have little.
   if ((role != Qt::DisplayRole && role != Qt::ToolTipRole) || orientation != Qt::Horizontal) return {};
   switch (section) {
@@ -78,7 +91,7 @@ QVariant HindcastModel::headerData(int section, Qt::Orientation orientation, int
     case Runs: return tr("Runs");
     case Off: return tr("Median off by");
     case Covered: return tr("Within");
-    default: return tr("CRPS");
+    default: return tr("Runs off by");
   }
 }
 
@@ -89,12 +102,12 @@ std::vector<DataTable> HindcastModel::dataTables() const {
       {}, {{titleOf(Period)}, {titleOf(Quantity)}, {tr("Unit")}, {titleOf(Publisher)}, {titleOf(Figure)}}, {}};
   addRange(table, titleOf(Runs), {});
   table.columns.insert(table.columns.end(),
-                       {{titleOf(Off), QStringLiteral("%")}, {titleOf(Covered)}, {titleOf(Score)}});
+                       {{titleOf(Off), QStringLiteral("%")}, {titleOf(Covered)}, {QStringLiteral("CRPS")}});
   constexpr double kPercent = 100.0;
   for (const auto& score : m_hindcast.scores) {
     const ShownUnit unit = shownUnit(score.estimate->unit);
-    std::vector<DataCell> cells{textOf(score, Period), subjectOf(*score.estimate), unit.name, textOf(score, Publisher),
-                                score.figure * unit.scale};
+    std::vector<DataCell> cells{QString::fromStdString(toText(score.estimate->period)), subjectOf(*score.estimate),
+                                unit.name, textOf(score, Publisher), score.figure * unit.scale};
     addRange(cells, score.spread, unit.scale);
     cells.insert(cells.end(), {kPercent * score.bias, textOf(score, Covered), score.crps});
     table.rows.push_back(std::move(cells));
@@ -114,18 +127,18 @@ QString sentenceOf(const Hindcast& hindcast) {
 QString noteOf(const Hindcast& hindcast) {
   QStringList lines;
   for (const auto& score : hindcast.quantities)
-    lines += HindcastModel::tr("%1: %2 of %3 within, medians off by %4, CRPS %5",
+    lines += HindcastModel::tr("%1: %2 of %3 within, medians off by %4, runs by %5",
                                "quantities, covered, figures, bias, score")
                  .arg(namesOf(score))
                  .arg(score.covered)
                  .arg(score.figures)
-                 .arg(offBy(score.bias), significant(score.crps));
+                 .arg(offBy(score.bias), percent(score.crps));
   lines +=
       HindcastModel::tr(
           "This is a check and not a hold-out: the priors were made knowing %1. What is record scores nothing, nor "
-          "do inputs, plans and bounds. CRPS is in parts of the published figure: 0.1 as if every run were a "
-          "tenth of it off.")
+          "do inputs, plans and bounds.")
           .arg(kLastScored.number);
+  lines += whatScoreMeans();
   return lines.join(QChar('\n'));
 }
 

@@ -1,6 +1,5 @@
 #include "ui/views/sources/hindcast_panel.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -8,6 +7,7 @@
 
 #include "ui/views/sources/hindcast_model.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/table_and_words.h"
 #include "ui/widgets/table_page.h"
 
 namespace chokepoint::ui {
@@ -19,12 +19,11 @@ HindcastPanel::HindcastPanel(Analyst& analyst, QWidget* parent)
       m_answer(greyed(answerLabel(this))),
       m_note(greyed(noteLabel(this))) {
   m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setSectionResizeMode(HindcastModel::Publisher, QHeaderView::Stretch);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(28);
-  row->addWidget(m_table, 5);
-  row->addWidget(wordsOf({m_answer, m_note}, this), 2);
-  column().addLayout(row, 1);
+  constexpr int kLeastLetters = 19;  // of a quantity and of a publisher
+  stretchText(*m_table, HindcastModel::Quantity, kLeastLetters);
+  stretchText(*m_table, HindcastModel::Publisher, kLeastLetters);
+  constexpr double kWordsShare = 0.28;
+  column().addWidget(new TableAndWords(m_table, wordsOf({m_answer, m_note}, this), kWordsShare, this), 1);
 }
 
 void HindcastPanel::pose() {

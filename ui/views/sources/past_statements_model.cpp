@@ -11,6 +11,14 @@ namespace chokepoint::ui {
 
 namespace {
 
+// "Q1 2026", "H1 2026", "Aug 2026" or "2026".
+QString timeOf(const PastStatement& statement) {
+  if (const auto period = periodFromText(statement.period)) return shortPeriodName(*period);
+  constexpr int kYear = 4;  // digits
+  const QString text = QString::fromStdString(statement.period);
+  return PastStatementsModel::tr("%1 %2", "quarter or half, year").arg(text.mid(kYear), text.left(kYear));
+}
+
 QString off(const PastStatement& statement) {
   if (!statement.published) return {};
   const auto share = offBy(statement);
@@ -35,14 +43,12 @@ QString textOf(const PastStatement& statement, int column) {
     case PastStatementsModel::What:
       return PastStatementsModel::tr("%1, %2", "quantity, unit")
           .arg(subjectOf(statement.expression), shownUnit(statement.unit).name);
-    case PastStatementsModel::When: return QString::fromStdString(statement.period);
+    case PastStatementsModel::When: return timeOf(statement);
     case PastStatementsModel::Version: return QString::fromStdString(statement.modelVersion);
     case PastStatementsModel::Within: return within(statement);
-    case PastStatementsModel::Said:
-      return PastStatementsModel::tr("%1 (%2 to %3)", "median, range")
-          .arg(inFewCharacters(statement.median), inFewCharacters(statement.low), inFewCharacters(statement.high));
+    case PastStatementsModel::Said: return withRange(statement.median, statement.low, statement.high);
     case PastStatementsModel::Published:
-      return statement.published ? asPublished(*statement.published) : PastStatementsModel::tr("none");
+      return statement.published ? inTwoDigits(*statement.published) : PastStatementsModel::tr("none");
     default: return off(statement);
   }
 }
@@ -67,6 +73,8 @@ QVariant PastStatementsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant PastStatementsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (role == Qt::TextAlignmentRole && section >= Said && section < Version)
+    return int{Qt::AlignRight | Qt::AlignVCenter};
   if ((role != Qt::DisplayRole && role != Qt::ToolTipRole) || orientation != Qt::Horizontal) return {};
   switch (section) {
     case What: return tr("What");
@@ -88,8 +96,8 @@ std::vector<DataTable> PastStatementsModel::dataTables() const {
   constexpr double kPercent = 100.0;
   for (const auto& statement : pastStatements()) {
     const auto share = statement.published ? offBy(statement) : std::nullopt;
-    table.rows.push_back({textOf(statement, When), textOf(statement, What), textOf(statement, Within), statement.median,
-                          statement.low, statement.high, statement.published,
+    table.rows.push_back({QString::fromStdString(statement.period), textOf(statement, What), textOf(statement, Within),
+                          statement.median, statement.low, statement.high, statement.published,
                           share ? DataCell(kPercent * *share) : DataCell(), textOf(statement, Version)});
   }
   return {std::move(table)};
@@ -111,8 +119,7 @@ QString noteOfPastStatements() {
   for (const auto& statement : pastStatements())
     if (!statement.note.empty())
       lines += PastStatementsModel::tr("%1, %2: %3", "quantity, period, note")
-                   .arg(subjectOf(statement.expression), QString::fromStdString(statement.period),
-                        translated(statement.note));
+                   .arg(subjectOf(statement.expression), timeOf(statement), translated(statement.note));
   lines += PastStatementsModel::tr(
       "Each version's statements were written down when it was released and are not touched again: what earlier "
       "versions said before it was known is the only test that nobody could tune to.");

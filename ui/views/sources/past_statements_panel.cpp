@@ -1,12 +1,13 @@
 #include "ui/views/sources/past_statements_panel.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include "ui/views/sources/past_statements_model.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/table_and_words.h"
 #include "ui/widgets/table_page.h"
 
 namespace chokepoint::ui {
@@ -14,14 +15,15 @@ namespace chokepoint::ui {
 PastStatementsPanel::PastStatementsPanel(QWidget* parent) : QWidget(parent) {
   auto* table = tablePage(new PastStatementsModel(this), tr("What earlier versions said"), this);
   table->verticalHeader()->hide();
-  table->horizontalHeader()->setSectionResizeMode(PastStatementsModel::What, QHeaderView::Stretch);
+  constexpr int kLeastLetters = 22;
+  stretchText(*table, PastStatementsModel::What, kLeastLetters);
   auto* answer = answerLabel(this);
   answer->setText(sentenceOfPastStatements());
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(28);
-  row->addWidget(table, 5);
-  row->addWidget(wordsOf({answer, noteLabel(this, noteOfPastStatements())}, this), 2);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  constexpr double kWordsShare = 0.28;
+  auto* words = wordsOf({answer, noteLabel(this, noteOfPastStatements())}, this);
+  column->addWidget(new TableAndWords(table, words, kWordsShare, this));
 }
 
 }  // namespace chokepoint::ui

@@ -5,6 +5,7 @@
 #include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
+#include "ui/format/provenance.h"
 
 namespace chokepoint::ui {
 
@@ -66,6 +67,15 @@ std::vector<Dot> dotsOf(const Source& source, const Scenario& scenario, const So
     return dotsOfEstimate(**estimate, scenario, check);
   if (const auto* const* s = std::get_if<const ParameterSpec*>(&source)) return dotsOfInput(**s, scenario);
   return {};
+}
+
+QString provenanceOf(const Source& source, const Scenario& scenario) {
+  if (const auto* const* estimate = std::get_if<const Estimate*>(&source)) return provenanceOf(**estimate);
+  if (const auto* const* s = std::get_if<const ParameterSpec*>(&source)) return provenanceOf(**s, scenario);
+  if (const auto* const* record = std::get_if<const RecordSpec*>(&source)) return provenanceOf(**record);
+  return SourceDots::tr(
+      "Choose a number to see where it comes from: who said it first, where it was seen, how good the source is and "
+      "what others say.");
 }
 
 QString unitOfDots(const Source& source) {

@@ -12,5 +12,7 @@ namespace chokepoint::ui {
 // Nothing of what is no single number. Without a check the runs are left out.
 [[nodiscard]] std::vector<Dot> dotsOf(const Source& source, const Scenario& scenario, const SourceCheck* check);
 [[nodiscard]] QString unitOfDots(const Source& source);
+// Where it comes from, as rich text.
+[[nodiscard]] QString provenanceOf(const Source& source, const Scenario& scenario);
 
 }  // namespace chokepoint::ui

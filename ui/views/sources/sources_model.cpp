@@ -154,15 +154,13 @@ std::optional<Spread> SourcesModel::spreadOf(const Estimate& estimate) const {
 QString SourcesModel::runsOf(const Estimate& estimate) const {
   const auto spread = spreadOf(estimate);
   if (!spread) return {};
-  const ShownUnit unit = shownUnit(estimate.unit);
-  const auto number = [&](double value) { return inFewCharacters(value * unit.scale); };
-  return tr("%1 (%2 to %3)", "median, range").arg(number(spread->p50), number(spread->p05), number(spread->p95));
+  const double scale = shownUnit(estimate.unit).scale;
+  return withRange(spread->p50 * scale, spread->p05 * scale, spread->p95 * scale);
 }
 
 // The time first: a name without room loses its end.
 QString SourcesModel::nameOf(const Estimate& estimate) {
-  const QString name =
-      tr("%1 %2", "time, quantity").arg(QString::fromStdString(toText(estimate.period)), subjectOf(estimate));
+  const QString name = tr("%1 %2", "time, quantity").arg(shortPeriodName(estimate.period), subjectOf(estimate));
   const QString unit = shortUnit(estimate.unit);
   return unit.isEmpty() ? name : tr("%1 (%2)", "quantity, unit").arg(name, unit);
 }
@@ -170,7 +168,7 @@ QString SourcesModel::nameOf(const Estimate& estimate) {
 QString SourcesModel::textOf(const Estimate& estimate, int column) const {
   switch (column) {
     case Name: return nameOf(estimate);
-    case Figure: return numbersOf(estimate, inFewCharacters);
+    case Figure: return shortFigureOf(estimate);
     case Runs: return runsOf(estimate);
     case Weight:
       return weightOf(estimate, m_scenario.beliefs) > 0.0 ? exactly(weightOf(estimate, m_scenario.beliefs)) : QString();
@@ -212,6 +210,8 @@ QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int 
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::ToolTipRole && section == Graded)
     return tr("A official or primary, B named press or analyst, C second-hand; the lowest of what a figure rests on");
+  if (role == Qt::TextAlignmentRole && section > Name && section < Graded)
+    return int{Qt::AlignRight | Qt::AlignVCenter};
   if (role == Qt::ToolTipRole && section == Weight)
     return tr("Counts among believed figures of the same quantity and time; they share one vote");
   if (role != Qt::DisplayRole) return {};

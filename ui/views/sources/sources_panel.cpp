@@ -17,7 +17,6 @@
 #include "ui/document/document.h"
 #include "ui/format/belief_words.h"
 #include "ui/format/format.h"
-#include "ui/format/provenance.h"
 #include "ui/theme/theme.h"
 #include "ui/views/sources/calibrator.h"
 #include "ui/views/sources/dot_scale.h"
@@ -27,6 +26,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/menu_button.h"
+#include "ui/widgets/row_ground.h"
 
 namespace chokepoint::ui {
 
@@ -51,12 +51,16 @@ SourcesPanel::SourcesPanel(const ViewContext& context)
       m_yours(new OwnEstimatesMenu(context.document, context.files, this)) {
   addTree();
   addChoice();
-  auto* row = new QHBoxLayout;
-  row->setSpacing(20);
-  row->addLayout(choiceAndTree(), 11);
-  row->addWidget(wordsAndButtons(), 4);
-  row->addWidget(chosenOne(), 5);
-  column().addLayout(row, 1);
+  constexpr int kBetween = 20;
+  m_listAndWords = new QBoxLayout(QBoxLayout::LeftToRight);
+  m_listAndWords->setSpacing(kBetween);
+  m_listAndWords->addLayout(choiceAndTree(), 11);
+  m_listAndWords->addWidget(wordsAndButtons(), 4);
+  m_row = new QHBoxLayout;
+  m_row->setSpacing(kBetween);
+  m_row->addLayout(m_listAndWords, 15);
+  m_row->addWidget(chosenOne(), 5);
+  column().addLayout(m_row, 1);
   const std::array<QWidget*, 6> inOrder{m_whom, m_yoursButton, m_tree, m_calibrator->button(), m_provenance, m_only};
   for (std::size_t i = 1; i < inOrder.size(); ++i) setTabOrder(inOrder[i - 1], inOrder[i]);
   connect(&m_document, &Document::changed, this, &SourcesPanel::followDocument);
@@ -75,6 +79,7 @@ void SourcesPanel::addTree() {
   auto* editWeight = new QShortcut(Qt::Key_F2, m_tree, nullptr, nullptr, Qt::WidgetShortcut);
   connect(editWeight, &QShortcut::activated, this,
           [this] { m_tree->edit(m_tree->currentIndex().siblingAtColumn(SourcesModel::Weight)); });
+  m_tree->setItemDelegate(treeRows(m_tree));
   m_tree->setUniformRowHeights(true);
   m_tree->setIndentation(12);
   m_tree->setFont(fontOf(TextRole::Small));
@@ -193,6 +198,7 @@ void SourcesPanel::followDocument() {
   ui::sayTrouble(*m_refused, {});
   m_believed->setText(whoIsBelieved(scenario));
   m_calibrator->follow();
+  m_tree->setColumnHidden(SourcesModel::Weight, scenario.beliefs.empty());  // of none there is any
   if (isOtherEvidence) showPublished();
   showChosen();
 }
@@ -259,16 +265,7 @@ void SourcesPanel::showChosen() {
   m_only->setEnabled(!chosenId().empty());
   m_dots->setDots(dotsOf(source, scenario, m_check ? &*m_check : nullptr), unitOfDots(source));
   m_dotsArea->setMaximumHeight(m_dots->isHidden() ? 0 : m_dots->sizeHint().height());
-  if (const auto* const* estimate = std::get_if<const Estimate*>(&source))
-    m_provenance->setHtml(provenanceOf(**estimate));
-  else if (const auto* const* s = std::get_if<const ParameterSpec*>(&source))
-    m_provenance->setHtml(provenanceOf(**s, scenario));
-  else if (const auto* const* record = std::get_if<const RecordSpec*>(&source))
-    m_provenance->setHtml(provenanceOf(**record));
-  else
-    m_provenance->setHtml(
-        tr("Choose a number to see where it comes from: who said it first, where it was seen, how "
-           "good the source is and what others say."));
+  m_provenance->setHtml(provenanceOf(source, scenario));
 }
 
 void SourcesPanel::pose() {
@@ -288,11 +285,13 @@ void SourcesPanel::pose() {
       });
 }
 
-// Names go before what the runs have, which stands beside the chosen number too.
+// Where the list has no room for the names beside what the runs have, the words go beneath it.
 void SourcesPanel::resizeEvent(QResizeEvent* event) {
   AnalysisPanel::resizeEvent(event);
-  constexpr int kRoomForRuns = 1100;  // of the panel
-  m_tree->setColumnHidden(SourcesModel::Runs, width() < kRoomForRuns);
+  constexpr int kLettersForThree = 170;  // of the panel
+  const bool isWide = width() >= kLettersForThree * fontMetrics().averageCharWidth();
+  m_listAndWords->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  m_row->setStretch(0, isWide ? 15 : 12);
   QTimer::singleShot(0, this, &SourcesPanel::scrollToChosen);  // once the list has its new size
 }
 

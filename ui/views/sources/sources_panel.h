@@ -8,7 +8,9 @@
 #include "ui/views/frame/analysis_panel.h"
 #include "ui/views/sources/sources_model.h"
 
+class QBoxLayout;
 class QComboBox;
+class QHBoxLayout;
 class QLayout;
 class QScrollArea;
 class QTextBrowser;
@@ -59,6 +61,8 @@ class SourcesPanel : public AnalysisPanel {
   Document& m_document;
   SourcesModel* m_model;
   QTreeView* m_tree;
+  QBoxLayout* m_listAndWords = nullptr;  // beside each other or, in a narrow panel, the words beneath
+  QHBoxLayout* m_row = nullptr;
   QLabel* m_published;
   std::string m_nearest;                    // the estimate nearest to what is studied, by its id; may be empty
   std::optional<Expression> m_publishedOf;  // of which that is told

@@ -76,8 +76,8 @@ QString BottlenecksModel::textIn(Year year, int row) const {
   const auto& supply = supplyOf(row);
   const Spread& s = supply.years[yearIndex(year)];
   const double scale = scaleOf(spec(supply.quantity));
-  return tr("%1 (%2–%3)", "median (low to high)")
-      .arg(amountInTable(s.p50 * scale), amountInTable(s.p05 * scale), amountInTable(s.p95 * scale));
+  return tr("%1 (%2)", "median (range)")
+      .arg(amountInTable(s.p50 * scale), between(amountInTable(s.p05 * scale), amountInTable(s.p95 * scale), false));
 }
 
 QString BottlenecksModel::curveInWords(int row) const {

@@ -24,7 +24,7 @@ namespace {
 QTableView* bottlenecksTable(BottlenecksModel* model, QWidget* parent) {
   auto* table = tablePage(model, BottlenecksPanel::tr("What limits Huawei, and what it has"), parent);
   table->verticalHeader()->hide();
-  table->setItemDelegateForColumn(BottlenecksModel::Curve, curveCells(table));
+  table->setItemDelegateForColumn(BottlenecksModel::Curve, curveCells(SpanHue::China, table));
   table->horizontalHeader()->setSectionResizeMode(BottlenecksModel::Curve, QHeaderView::Stretch);
   return table;
 }

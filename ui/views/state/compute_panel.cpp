@@ -1,11 +1,13 @@
 #include "ui/views/state/compute_panel.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/charts/mix_chart.h"
 #include "ui/theme/theme.h"
@@ -22,6 +24,9 @@
 namespace chokepoint::ui {
 
 namespace {
+
+constexpr int kBetween = 24;
+constexpr int kLeastPicture = 240;
 
 // As wide as their figures become in most scenarios, so that they seldom grow.
 void fitColumns(QTableView& figures, const FiguresModel& model) {
@@ -54,8 +59,8 @@ SourceYears decembersOf(const Outlook& outlook, Measure measure) {
 ComputePanel::ComputePanel(const ViewContext& context)
     : OutlookPanel(context.parent),
       m_choice(new PillChoice(tr("What is shown of compute"), QStringLiteral("compute/shown"), waysToShow(), this)),
-      m_mixTitle(titleLabel(this)),
-      m_tableTitle(titleLabel(this)),
+      m_mixTitle(answerLabel(this)),
+      m_tableTitle(answerLabel(this)),
       m_pictures(new QStackedWidget(this)),
       m_mix(new MixChart(this)),
       m_mixPage(new PlotPage(
@@ -72,11 +77,23 @@ ComputePanel::ComputePanel(const ViewContext& context)
       m_shareTable(tablePage(m_shareYears, tr("Shares by source"), this)) {
   fitColumns(*m_table, *m_figures);
   fillPages();
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(28);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(kBetween);
   row->addLayout(left(), 5);
   row->addLayout(right(), 10);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  auto* choice = new QHBoxLayout;
+  choice->addWidget(m_choice);
+  choice->addWidget(m_mixLink);
+  choice->addStretch();
+  column->addLayout(choice);
+  column->addLayout(row, 1);
+  for (QWidget* picture : {static_cast<QWidget*>(m_mix), static_cast<QWidget*>(m_shares)})
+    picture->setMinimumWidth(kLeastPicture);
+  for (auto* table : {m_table, m_flowTable, m_shareTable})
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, &ComputePanel::giveRoom);
   connect(m_choice, &PillChoice::chosenChanged, this, &ComputePanel::show);
   connect(m_flow, &ComputeFlowPanel::found, this,
           [this](const ComputeFlow& flow) { m_flowYears->setYears(flow.years); });
@@ -120,11 +137,6 @@ QLayout* ComputePanel::left() {
   auto* column = new QVBoxLayout;
   column->setSpacing(2);
   column->addWidget(m_mixTitle);
-  auto* row = new QHBoxLayout;
-  row->addWidget(m_choice);
-  row->addStretch();
-  row->addWidget(m_mixLink);
-  column->addLayout(row);
   column->addWidget(m_pictures, 1);
   return column;
 }
@@ -135,6 +147,17 @@ QLayout* ComputePanel::right() {
   column->addWidget(m_tableTitle);
   for (auto* table : {m_table, m_flowTable, m_shareTable}) column->addWidget(table, 1);
   return column;
+}
+
+void ComputePanel::resizeEvent(QResizeEvent* event) {
+  OutlookPanel::resizeEvent(event);
+  giveRoom();
+}
+
+// No number is cut for the sake of the picture.
+void ComputePanel::giveRoom() {
+  const int most = std::max(0, width() - kBetween - kLeastPicture);
+  for (auto* table : {m_table, m_flowTable, m_shareTable}) table->setMinimumWidth(std::min(neededWidth(*table), most));
 }
 
 QString ComputePanel::unitOfShares() const {

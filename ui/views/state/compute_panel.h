@@ -34,8 +34,13 @@ class ComputePanel : public OutlookPanel {
   void setMeasure(Measure measure) override;
   void setStale(bool stale) override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   enum Shown { Stock, Flow, Shares };
+
+  void giveRoom();
 
   void fillPages();
   // The twin of the chart: month by month, by source.

@@ -2,6 +2,7 @@
 
 #include "ui/format/chart_series.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 
 namespace chokepoint::ui {
 
@@ -42,8 +43,7 @@ const Spread& FiguresModel::spreadOf(const Outlook& outlook, const QModelIndex& 
 QString FiguresModel::textOf(const Outlook& outlook, const QModelIndex& index) const {
   const Spread& s = spreadOf(outlook, index);
   const double scale = figureOf(index.column()).column->scale;
-  return tr("%1 (%2–%3)", "median (low to high)")
-      .arg(significant(s.p50 * scale), significant(s.p05 * scale), significant(s.p95 * scale));
+  return withRange(s.p50 * scale, s.p05 * scale, s.p95 * scale);
 }
 
 // The default, and whose figures of the year are older.
@@ -72,7 +72,7 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const {
 
 QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation == Qt::Vertical) return role == Qt::DisplayRole ? QVariant(kFirstYear + section) : QVariant();
-  if (role == Qt::DisplayRole) return translated(figureOf(section).column->title);
+  if (role == Qt::DisplayRole) return inTwoLines(translated(figureOf(section).column->title));
   if (role == Qt::TextAlignmentRole) return int{Qt::AlignRight | Qt::AlignVCenter};
   if (role == Qt::ToolTipRole) return translated(figureOf(section).column->meaning);
   return {};

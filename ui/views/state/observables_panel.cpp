@@ -1,6 +1,5 @@
 #include "ui/views/state/observables_panel.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -16,6 +15,7 @@
 #include "ui/format/spoken_years.h"
 #include "ui/views/state/watch_model.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/table_and_words.h"
 #include "ui/widgets/table_page.h"
 
 namespace chokepoint::ui {
@@ -66,15 +66,14 @@ ObservablesPanel::ObservablesPanel(Analyst& analyst, QWidget* parent)
   m_table->verticalHeader()->hide();
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(28);
-  row->addWidget(m_table, 3);
-  row->addWidget(wordsOf({m_title, m_meaning,
-                          noteLabel(this, tr("Medians, and nine runs in ten. Some inputs move none of the headlines: "
-                                             "what they do is seen here."))},
-                         this),
-                 1);
-  column().addLayout(row, 1);
+  constexpr int kLeastLetters = 26;
+  stretchText(*m_table, WatchModel::Title, kLeastLetters);
+  auto* words = wordsOf({m_title, m_meaning,
+                         noteLabel(this, tr("Medians, and nine runs in ten. Some inputs move none of the headlines: "
+                                            "what they do is seen here."))},
+                        this);
+  constexpr double kWordsShare = 0.25;
+  column().addWidget(new TableAndWords(m_table, words, kWordsShare, this), 1);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ObservablesPanel::showChosen);
   m_table->selectRow(0);
 }

@@ -77,6 +77,8 @@ WatchPanel::WatchPanel(Analyst& analyst, QWidget* parent)
   m_table->verticalHeader()->hide();
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  constexpr int kLeastLetters = 26;
+  stretchText(*m_table, WatchModel::Title, kLeastLetters);
   column().addLayout(addBar());
   column().addWidget(m_error);
   column().addWidget(m_table, 1);

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 #include <algorithm>
 
 #include "core/base/text.h"
@@ -16,6 +17,8 @@
 #include "ui/format/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/lever_label.h"
 
 namespace chokepoint::ui {
 
@@ -32,9 +35,13 @@ QString withoutStop(QString sentence) {
 }  // namespace
 
 ConditionBar::ConditionBar(const QString& question, QWidget* parent)
-    : QWidget(parent), m_kind(new QComboBox(this)), m_box(new QLineEdit(this)) {
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 2);
+    : QWidget(parent), m_kind(new QComboBox(this)), m_box(new QLineEdit(this)), m_error(lineForError(this)) {
+  auto* lines = new QVBoxLayout(this);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(0);
+  auto* row = new QHBoxLayout;
+  lines->addLayout(row);
+  lines->addWidget(m_error);
   auto* title = new QLabel(question, this);
   title->setFont(fontOf(TextRole::Title));
   row->addWidget(title);
@@ -138,8 +145,7 @@ void ConditionBar::readBox() {
     return take(Statement{*parsed, tr("“%1”", "a condition").arg(typed)});
   }
   const auto number = numberFrom(typed);
-  if (!number)
-    return take(std::nullopt, tr("“%1” is no number; one such as 40 is wanted", "what was typed").arg(typed));
+  if (!number) return take(std::nullopt, noNumber(typed));
   const bool isLeast = kind() == AtLeast;
   const auto compared = statementOn(*m_figure, isLeast, *number);
   if (!compared) return take(std::nullopt, worded(compared.errors()));  // too long, or too deep
@@ -153,6 +159,8 @@ void ConditionBar::take(std::optional<Statement> statement, const QString& troub
   if (statement == m_statement && trouble == m_trouble) return;
   m_statement = std::move(statement);
   m_trouble = trouble;
+  sayError(*m_error, trouble);
+  m_error->setAlignment(kind() == Typed ? Qt::AlignLeft : Qt::AlignRight);  // under the box, short or long as it is
   emit statementChanged();
 }
 

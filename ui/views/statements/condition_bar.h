@@ -1,7 +1,7 @@
 // Which statement an analysis asks about: that the figure is at least or at most so much, a claim
 // of somebody's, or any condition that is typed.
 //
-// Where what stands there is none, trouble() says why.
+// Where what stands there is none, trouble() says why, and so does a line beneath.
 #pragma once
 
 #include <QWidget>
@@ -26,6 +26,8 @@ struct Statement {
 
   bool operator==(const Statement&) const = default;
 };
+
+class FittingLabel;
 
 class ConditionBar : public QWidget {
   Q_OBJECT
@@ -66,6 +68,7 @@ class ConditionBar : public QWidget {
   QString m_trouble;
   QComboBox* m_kind;
   QLineEdit* m_box;
+  FittingLabel* m_error;
 };
 
 }  // namespace chokepoint::ui

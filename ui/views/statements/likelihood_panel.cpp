@@ -59,7 +59,7 @@ void LikelihoodPanel::followStudy() { m_condition->setFigure(study().of, figureN
 
 void LikelihoodPanel::pose() {
   const auto& statement = m_condition->statement();
-  if (!statement) return sayTrouble(m_condition->trouble());
+  if (!statement) return sayNothingOf(m_condition->trouble());
   ask([study = study(), condition = statement->condition](
           Workshop& workshop, const RunWatch& watch) { return likelihoodOf(study, condition, workshop.pool, watch); },
       [this, figure = figureName(), statement = *statement](const Likelihood& found) {

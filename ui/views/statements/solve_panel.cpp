@@ -18,6 +18,7 @@
 #include "ui/views/statements/solve_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lever_label.h"
 #include "ui/widgets/named_choice.h"
 
 namespace chokepoint::ui {
@@ -63,6 +64,7 @@ SolvePanel::SolvePanel(Analyst& analyst, QWidget* parent)
       m_input(inputChoice(tr("Input to solve for"), parameter("die_yield_now"), this)),
       m_kind(new QComboBox(this)),
       m_target(new QLineEdit(this)),
+      m_error(lineForError(this)),
       m_second(new QCheckBox(tr("at each value of"), this)),
       m_secondInput(inputChoice(tr("Second input"), parameter("smic_capacity_2028"), this)),
       m_condition(new ConditionBar(tr("that"), this)),
@@ -87,6 +89,8 @@ void SolvePanel::addQuestion() {
   row->addWidget(m_kind, 2);
   row->addWidget(m_target, 1);
   row->addStretch();
+  m_error->setAlignment(Qt::AlignRight);  // under the target
+  column().addWidget(m_error);
   // In a row of its own: in a language of long words one row would be wider than a small window.
   auto* second = new QHBoxLayout;
   column().addLayout(second);
@@ -147,12 +151,14 @@ void SolvePanel::followStudy() {
 // Nothing, and says so, where what was typed is no target.
 std::optional<double> SolvePanel::target() {
   const auto number = numberFrom(m_target->text().trimmed());
+  QString error;
   if (!number)
-    sayTrouble(tr("“%1” is no number; one such as 40 is wanted", "what was typed").arg(m_target->text()));
+    error = noNumber(m_target->text());
   else if (asksLikelihood() && (*number < 0.0 || *number > 100.0))
-    sayTrouble(tr("%1 % is no likelihood: 0 to 100 are allowed").arg(exactly(*number)));
-  else
-    return asksLikelihood() ? *number / 100.0 : *number;
+    error = tr("%1 % is no likelihood: 0 to 100 are allowed").arg(exactly(*number));
+  sayError(*m_error, error);
+  if (error.isEmpty()) return asksLikelihood() ? *number / 100.0 : *number;
+  sayNothingOf(error);
   return std::nullopt;
 }
 
@@ -163,7 +169,7 @@ void SolvePanel::pose() {
   SolveRequest request{.input = inputOf(*m_input), .target = *wanted, .withCurve = true};
   if (m_second->isChecked()) request.second = inputOf(*m_secondInput);
   const auto statement = m_condition->statement();
-  if (asksLikelihood() && !statement) return sayTrouble(m_condition->trouble());
+  if (asksLikelihood() && !statement) return sayNothingOf(m_condition->trouble());
   // As many runs for each point.
   const auto asked = asksLikelihood() ? withAtMost(kCoarseMembers, studyOf(statement->condition)) : study();
   ask([asked, request](Workshop& workshop,

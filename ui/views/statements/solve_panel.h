@@ -13,6 +13,7 @@ namespace chokepoint::ui {
 
 class ConditionBar;
 class CurvePlot;
+class FittingLabel;
 class NamedChoice;
 
 class SolvePanel : public AnalysisPanel {
@@ -37,7 +38,8 @@ class SolvePanel : public AnalysisPanel {
   NamedChoice* m_input;
   QComboBox* m_kind;
   QLineEdit* m_target;
-  QCheckBox* m_second;  // whether the second input counts
+  FittingLabel* m_error;  // of the target
+  QCheckBox* m_second;    // whether the second input counts
   NamedChoice* m_secondInput;
   ConditionBar* m_condition;
   bool m_isTargetTyped = false;

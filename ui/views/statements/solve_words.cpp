@@ -14,7 +14,7 @@ struct SolveWords {
   Q_DECLARE_TR_FUNCTIONS(SolveWords)
 };
 
-constexpr int kSolvedDigits = 3;
+constexpr int kSolvedDigits = 2;
 
 QString responseText(const Solved& solved, double response) {
   return solved.isLikelihood() ? percent(response) : significant(response, kSolvedDigits);

@@ -17,7 +17,7 @@ struct StatementBars {
 
 QString nameOfInput(ParameterId id) { return translated(spec(id).label); }
 
-constexpr int kDigits = 3;
+constexpr int kDigits = 2;
 
 QString shortValue(ParameterId id, double value, int digits = kDigits) { return valueText(spec(id), value, digits); }
 

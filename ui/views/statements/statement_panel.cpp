@@ -71,7 +71,7 @@ StatementPanel::StatementPanel(StatementQuestion question, Analyst& analyst, QWi
   row->addWidget(m_table, 1);
   auto* asked = new QHBoxLayout;
   asked->addWidget(m_condition, 1);
-  asked->addWidget(m_questions);
+  asked->addWidget(m_questions, 0, Qt::AlignTop);
   m_questions->setVisible(question == StatementQuestion::Overturn);
   column().addLayout(asked);
   column().addLayout(row, 1);
@@ -88,7 +88,7 @@ void StatementPanel::followStudy() { m_condition->setFigure(study().of, figureNa
 
 void StatementPanel::poseDiscover() {
   const auto& statement = m_condition->statement();
-  if (!statement) return sayTrouble(m_condition->trouble());
+  if (!statement) return sayNothingOf(m_condition->trouble());
   ask([study = studyOf(statement->condition)](Workshop& workshop,
                                               const RunWatch& watch) { return discover(study, workshop.pool, watch); },
       [this](const DiscoveredRule& found) { tell(found); });
@@ -98,7 +98,7 @@ void StatementPanel::poseDiscover() {
 void StatementPanel::poseOverturn() {
   const bool suggests = m_condition->takesSuggestions();
   const auto& statement = m_condition->statement();
-  if (!suggests && !statement) return sayTrouble(m_condition->trouble());
+  if (!suggests && !statement) return sayNothingOf(m_condition->trouble());
   const auto asked = suggests ? std::nullopt : std::optional(statement->condition);
   ask([study = study(), asked](Workshop& workshop,
                                const RunWatch& watch) { return overturn(study, asked, workshop.pool, watch); },

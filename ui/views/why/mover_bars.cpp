@@ -76,7 +76,7 @@ BarTable barsOf(const Gradient& gradient, std::span<const ParameterId> inputs) {
 }
 
 QString rangeOf(const Interval& range) {
-  return MoverBars::tr("%1 to %2").arg(significant(range.low), significant(range.high));
+  return between(significant(range.low), significant(range.high), range.low < 0.0);
 }
 
 BarTable barsOf(const SobolIndices& indices, std::span<const ParameterId> inputs) {

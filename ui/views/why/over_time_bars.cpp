@@ -8,6 +8,7 @@
 #include "core/study/why/over_time_words.h"
 #include "ui/format/figure_words.h"
 #include "ui/format/format.h"
+#include "ui/format/lists.h"
 #include "ui/format/words.h"
 
 namespace chokepoint::ui {
@@ -33,7 +34,7 @@ class ChangeNumbers {
   [[nodiscard]] QString value(double value) const {
     if (m_figure == nullptr || m_figure->kind == FigureKind::Number) return plain(value, 1.0);
     switch (m_figure->kind) {
-      case FigureKind::Times: return OverTimeBars::tr("%1 ×", "times").arg(plain(value, 1.0));
+      case FigureKind::Times: return timesOf(plain(value, 1.0));
       case FigureKind::Share: return OverTimeBars::tr("%1 %", "per cent").arg(plain(value, kPercent));
       default: return amount(value);
     }
@@ -65,31 +66,40 @@ class ChangeNumbers {
   double m_step;
 };
 
-QString timeText(const Period& period) {
-  return period.month ? monthName(*period.month) : QString::number(period.year.number);
-}
-
-// Rows that lead from one to the next.
+// Rows that lead from one to the next. What prints as nothing is told in one row after all others.
 class Waterfall {
  public:
   explicit Waterfall(const ChangeNumbers& numbers) : m_numbers(numbers) {}
 
-  void addEnd(const QString& name, double value, SpanHue hue) {
-    m_view.bars.rows.push_back(
-        {.name = name, .right = {m_numbers.value(value), value}, .begin = 0.0, .end = value, .hue = hue});
+  void addEnd(const QString& name, double value) {
+    addNothings();
+    m_view.bars.rows.push_back({.name = name,
+                                .right = {m_numbers.value(value), value},
+                                .begin = 0.0,
+                                .end = value,
+                                .hue = SpanHue::Neutral,
+                                .isEnd = true});
     m_view.opens.emplace_back();
     m_reached = value;
   }
+  // Of all the rows before it.
+  void addSum(const QString& name, double value, const QString& tip) {
+    addNothings();
+    m_view.bars.rows.push_back({.name = name,
+                                .right = {m_numbers.part(value), value},
+                                .begin = 0.0,
+                                .end = value,
+                                .hue = SpanHue::Neutral,
+                                .tip = tip,
+                                .isEnd = true});
+    m_view.opens.emplace_back();
+  }
   void addPart(const QString& name, double part, const QString& tip, std::string opens = {}) {
-    const QString shown = opens.empty() ? name : OverTimeBars::tr("%1 ›", "what has causes of its own").arg(name);
-    m_view.bars.rows.push_back({.name = shown,
-                                .right = {m_numbers.part(part), part},
-                                .begin = m_reached,
-                                .end = m_reached + part,
-                                .hue = part < 0.0 ? SpanHue::China : SpanHue::Us,
-                                .tip = tip});
-    m_view.opens.push_back(std::move(opens));
-    m_reached += part;
+    if (part == 0.0) {
+      m_nothings.push_back({name, tip, std::move(opens)});
+      return;
+    }
+    addRow(name, part, tip, std::move(opens));
   }
   void addCause(const TimePart& cause, double part) {
     const QString sentence = worded(partSentence(cause));
@@ -102,8 +112,40 @@ class Waterfall {
   [[nodiscard]] OverTimeView take() && { return std::move(m_view); }
 
  private:
+  struct Nothing {
+    QString name;
+    QString tip;
+    std::string opens;
+  };
+
+  void addRow(const QString& name, double part, const QString& tip, std::string opens) {
+    const QString shown = opens.empty() ? name : OverTimeBars::tr("%1 ›", "what has causes of its own").arg(name);
+    m_view.bars.rows.push_back({.name = shown,
+                                .right = {m_numbers.part(part), part},
+                                .begin = m_reached,
+                                .end = m_reached + part,
+                                .hue = part < 0.0 ? SpanHue::China : SpanHue::Us,
+                                .tip = tip});
+    m_view.opens.push_back(std::move(opens));
+    m_reached += part;
+  }
+  // One alone is told by its name, which says more than a number of them.
+  void addNothings() {
+    if (m_nothings.size() == 1) {
+      auto& [name, tip, opens] = m_nothings.front();
+      addRow(name, 0.0, tip, std::move(opens));
+    } else if (!m_nothings.empty()) {
+      QStringList names;
+      for (const auto& nothing : m_nothings) names += nothing.name;
+      addRow(OverTimeBars::tr("%1 others", "causes that change nothing").arg(m_nothings.size()), 0.0, inSeries(names),
+             {});
+    }
+    m_nothings.clear();
+  }
+
   const ChangeNumbers& m_numbers;
   OverTimeView m_view;
+  std::vector<Nothing> m_nothings;
   double m_reached = 0.0;
 };
 
@@ -115,8 +157,8 @@ std::vector<std::string> partTexts(const ChangeNumbers& numbers, std::span<const
 
 QString titleOf(const OverTime& change, const ChangeNumbers& numbers, const PrintedChange& shown) {
   return OverTimeBars::tr("From %1 in %2 to %3 in %4", "figure, year, figure, year")
-      .arg(numbers.value(shown.before), timeText(change.figure.since), numbers.value(shown.after),
-           timeText(change.figure.at));
+      .arg(numbers.value(shown.before), periodName(change.figure.since), numbers.value(shown.after),
+           periodName(change.figure.at));
 }
 
 QString noteOf(const OverTime& change) {
@@ -133,11 +175,11 @@ OverTimeView viewOfFigure(const OverTime& change) {
   const ChangeNumbers numbers(change);
   const auto shown = printed(change);
   Waterfall waterfall(numbers);
-  waterfall.addEnd(timeText(change.figure.since), shown.before, SpanHue::Neutral);
+  waterfall.addEnd(periodName(change.figure.since), shown.before);
   for (std::size_t i = 0; i < change.causes.size(); ++i) waterfall.addCause(change.causes[i], shown.parts[i]);
   if (change.scale == TimeScale::Logarithm)
     waterfall.addPart(OverTimeBars::tr("Spread of the runs"), shown.spread, worded(spreadSentence(change)));
-  waterfall.addEnd(timeText(change.figure.at), shown.after, SpanHue::Us);
+  waterfall.addEnd(periodName(change.figure.at), shown.after);
   auto view = std::move(waterfall).take();
   view.title = titleOf(change, numbers, shown);
   view.note = noteOf(change);
@@ -174,14 +216,8 @@ OverTimeView viewOfCause(const OverTime& change, const Opened& opened) {
   for (std::size_t i = 0; i < cause.causes.size(); ++i) waterfall.addCause(cause.causes[i], parts[i]);
   if (cause.smaller > 0)
     waterfall.addPart(OverTimeBars::tr("Smaller causes"), parts.back(), worded(smallerSentence(cause)));
+  waterfall.addSum(worded(changeOf(cause)), opened.part, worded(partSentence(cause)));
   auto view = std::move(waterfall).take();
-  view.bars.rows.push_back({.name = worded(changeOf(cause)),
-                            .right = {numbers.part(opened.part), opened.part},
-                            .begin = 0.0,
-                            .end = opened.part,
-                            .hue = SpanHue::Neutral,
-                            .tip = worded(partSentence(cause))});
-  view.opens.emplace_back();
   const auto shown = printed(change);
   view.title = OverTimeBars::tr("%1: %2 of the way from %3 to %4", "cause, its part, figure, figure")
                    .arg(worded(labelOf(cause.cause)), numbers.part(opened.part), numbers.value(shown.before),

@@ -2,6 +2,7 @@
 
 #include <QStringList>
 #include <algorithm>
+#include <cmath>
 
 #include "core/model/parameter_specs.h"
 #include "ui/format/format.h"
@@ -13,8 +14,6 @@
 namespace chokepoint::ui {
 
 namespace {
-
-constexpr std::size_t kSentences = 4;
 
 std::pair<double, double> extentOf(const RivalViews& rivals) {
   std::pair extent{rivals.inputs.front().values.front().front(), rivals.inputs.front().values.front().front()};
@@ -32,13 +31,22 @@ QString rangeOf(const RivalInput& input) {
       .arg(titleWithUnit(s), number(input.points.front()), number(input.points.back()));
 }
 
-QString disputeText(Dispute dispute) {
-  switch (dispute) {
-    case Dispute::InSign: return RivalsModel::tr("in sign");
-    case Dispute::ByMoreThanTwice: return RivalsModel::tr("over 2 ×", "by more than twice");
-    case Dispute::None: break;
-  }
-  return RivalsModel::tr("little");
+// How far apart the views' effects are: as a factor where they are ratios, else in the figure's unit.
+QString distanceOf(const RivalViews& rivals, const RivalInput& input) {
+  return rivals.areRatios ? timesOf(significant(std::exp(input.disagreement))) : inTwoDigits(input.disagreement);
+}
+
+QString disputeText(const RivalViews& rivals, const RivalInput& input) {
+  const QString distance = distanceOf(rivals, input);
+  return disputeOn(rivals, input) == Dispute::InSign
+             ? RivalsModel::tr("%1, in sign", "how far apart; one effect is up, another down").arg(distance)
+             : distance;
+}
+
+QString whatDifferMeans() {
+  return RivalsModel::tr(
+      "How far apart the views are on what the input does from its lower to its upper end: 3× where it leaves the "
+      "figure as it is under one view and triples it under another; in sign where one has it go up and another down");
 }
 
 }  // namespace
@@ -63,10 +71,10 @@ int RivalsModel::columnCount(const QModelIndex& parent) const {
 
 QString RivalsModel::textOf(const RivalInput& input, int column) const {
   if (column == Input) return translated(spec(input.id).label);
-  if (!isView(column)) return disputeText(disputeOn(m_rivals, input));
+  if (!isView(column)) return disputeText(m_rivals, input);
   const auto& values = input.values[static_cast<std::size_t>(column - FirstView)];
   return tr("%1 → %2", "the figure at an input's lower and upper end")
-      .arg(significant(values.front()), significant(values.back()));
+      .arg(inTwoDigits(values.front()), inTwoDigits(values.back()));
 }
 
 QVariant RivalsModel::curveOf(const RivalInput& input, int column, int role) const {
@@ -90,7 +98,7 @@ QVariant RivalsModel::data(const QModelIndex& index, int role) const {
 QVariant RivalsModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if ((role != Qt::DisplayRole && role != Qt::ToolTipRole) || orientation != Qt::Horizontal) return {};
   if (section == Input) return tr("Input");
-  if (!isView(section)) return tr("They differ");
+  if (!isView(section)) return role == Qt::ToolTipRole ? whatDifferMeans() : tr("They differ");
   const auto* view = m_rivals.views[static_cast<std::size_t>(section - FirstView)];
   return role == Qt::ToolTipRole ? translated(view->why) : inTwoLines(translated(view->title));
 }
@@ -109,16 +117,16 @@ std::vector<DataTable> RivalsModel::dataTables() const {
   return {std::move(table)};
 }
 
-QString sentencesOf(const RivalViews& rivals, const QString& figure) {
-  QStringList sentences;
+QString sentenceOf(const RivalViews& rivals, const QString& figure) {
+  constexpr std::size_t kNamed = 3;
+  QStringList names;
   for (const auto& input : rivals.inputs)
-    if (disputeOn(rivals, input) != Dispute::None) sentences += worded(sentenceOn(rivals, input));
-  if (sentences.isEmpty()) return RivalsModel::tr("The three views differ little on %1.").arg(figure);
-  const auto more = sentences.size() - static_cast<qsizetype>(kSentences);
-  sentences = sentences.mid(0, kSentences);
-  if (more > 0) sentences += RivalsModel::tr("%n more in the table.", nullptr, static_cast<int>(more));
-  return RivalsModel::tr("What moves %1, and by how much, is what they disagree about:").arg(figure) + QChar('\n') +
-         sentences.join(QChar('\n'));
+    if (names.size() < qsizetype{kNamed} && disputeOn(rivals, input) != Dispute::None)
+      names += RivalsModel::tr("%1 (%2)", "input, how far apart the views are")
+                   .arg(translated(spec(input.id).label), distanceOf(rivals, input));
+  if (names.isEmpty()) return RivalsModel::tr("The three views differ little on %1.").arg(figure);
+  return RivalsModel::tr("On %1 the views differ most in what these do: %2.", "figure, inputs")
+      .arg(figure, listed(names));
 }
 
 QString noteOfRivals() {

@@ -37,8 +37,8 @@ class RivalsModel : public QAbstractTableModel, public DataSource {
   std::pair<double, double> m_extent;
 };
 
-// Where they differ, the most first.
-[[nodiscard]] QString sentencesOf(const RivalViews& rivals, const QString& figure);
+// In what they differ most; the table says the rest.
+[[nodiscard]] QString sentenceOf(const RivalViews& rivals, const QString& figure);
 // Who the views are of.
 [[nodiscard]] QString noteOfRivals();
 

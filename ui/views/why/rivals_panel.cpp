@@ -1,6 +1,5 @@
 #include "ui/views/why/rivals_panel.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStyledItemDelegate>
@@ -10,21 +9,25 @@
 #include "ui/views/why/rivals_model.h"
 #include "ui/widgets/curve_cells.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/table_and_words.h"
 #include "ui/widgets/table_page.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kLinesOfARow = 1.8;  // a curve wants more height than words
+constexpr double kLinesOfARow = 1.3;  // a curve wants more height than words
 
 QTableView* rivalsTable(RivalsModel* model, QWidget* parent) {
   auto* table = tablePage(model, RivalsPanel::tr("What each input does, by view"), parent);
   table->verticalHeader()->hide();
-  table->verticalHeader()->setDefaultSectionSize(static_cast<int>(kLinesOfARow * table->fontMetrics().height()));
+  setLinesOfRows(*table, kLinesOfARow);
+  constexpr int kLeastOfInput = 24;  // letters
+  constexpr int kLeastOfView = 24;   // two numbers and a curve
+  stretchText(*table, RivalsModel::Input, kLeastOfInput);
   for (int column = RivalsModel::FirstView; column < model->lastColumn(); ++column) {
-    table->setItemDelegateForColumn(column, curveCells(table));
-    table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    table->setItemDelegateForColumn(column, curveCells(SpanHue::Us, table));
+    stretchText(*table, column, kLeastOfView);
   }
   return table;
 }
@@ -36,18 +39,16 @@ RivalsPanel::RivalsPanel(Analyst& analyst, QWidget* parent)
       m_model(new RivalsModel(this)),
       m_table(rivalsTable(m_model, this)),
       m_answer(greyed(noteLabel(this))) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(28);
-  row->addWidget(m_table, 3);
-  row->addWidget(wordsOf({m_answer, noteLabel(this, noteOfRivals())}, this), 1);
-  column().addLayout(row, 1);
+  constexpr double kWordsShare = 0.25;
+  auto* words = wordsOf({m_answer, noteLabel(this, noteOfRivals())}, this);
+  column().addWidget(new TableAndWords(m_table, words, kWordsShare, this), 1);
 }
 
 void RivalsPanel::pose() {
   ask([study = study()](Workshop& workshop, const RunWatch& watch) { return rivalViews(study, workshop.pool, watch); },
       [this, name = figureName()](const RivalViews& rivals) {
         m_model->setRivals(rivals);
-        m_answer->setText(sentencesOf(rivals, name));
+        m_answer->setText(sentenceOf(rivals, name));
       });
 }
 

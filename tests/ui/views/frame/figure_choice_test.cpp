@@ -2,6 +2,7 @@
 #include "ui/views/frame/figure_choice.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QtTest>
@@ -81,6 +82,30 @@ class FigureChoiceTest : public QObject {
     QCOMPARE(m_choice->expression().text(), std::string("100 * at(die_yield, 2025-12)"));
   }
 
+  void anErrorGoesWhereTheTextIsPutBack_data() {
+    QTest::addColumn<int>("way");
+    QTest::newRow("Escape") << 0;
+    QTest::newRow("typed again") << 1;
+    QTest::newRow("a new document") << 2;
+  }
+  void anErrorGoesWhereTheTextIsPutBack() {
+    QFETCH(int, way);
+    QWidget surface;
+    m_choice->setParent(&surface);
+    m_choice->setSurface(&surface);
+    surface.resize(600, 300);
+    surface.show();
+    const QString before = box().currentText();
+    m_choice->type("annual(nothing");
+    QVERIFY(!error(surface).isEmpty());
+    if (way == 0) QTest::keyClick(box().lineEdit(), Qt::Key_Escape);
+    if (way == 1) m_choice->type(before);
+    if (way == 2) m_choice->followSpoken();
+    QCOMPARE(box().currentText(), before);
+    QCOMPARE(error(surface), QString());
+    m_choice->setParent(nullptr);
+  }
+
   void theFirstFollowsTheGapThatIsSpokenOf() {
     QCOMPARE(m_choice->expression().text(), std::string("annual(compute_ratio, 2030)"));
     QSignalSpy changed(m_choice.get(), &FigureChoice::figureChanged);
@@ -90,6 +115,12 @@ class FigureChoiceTest : public QObject {
   }
 
  private:
+  // What is told beneath the box.
+  static QString error(const QWidget& surface) {
+    for (const auto* label : surface.findChildren<QLabel*>(QStringLiteral("warning")))
+      if (label->isVisible()) return label->text();
+    return {};
+  }
   [[nodiscard]] QComboBox& box() const { return *m_choice->findChild<QComboBox*>(); }
   void choose(const char* expression) {
     const int item = box().findData(QString(expression));

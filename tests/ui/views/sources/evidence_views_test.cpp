@@ -98,9 +98,8 @@ class EvidenceViewsTest : public QObject {
       QCOMPARE(text(row, ClaimsModel::Sentence), QString::fromStdString(found.claim->claim));
       QVERIFY(text(row, ClaimsModel::Says).endsWith(QString::fromUtf8(nameOf(found.verdict).data())));
       QCOMPARE(text(row, ClaimsModel::Runs), percent(found.probability->value));
-      const double median = found.spread->p50;
-      QVERIFY(
-          text(row, ClaimsModel::Model).startsWith(std::abs(median) < 1e5 ? significant(median) : shortCount(median)));
+      const Spread& spread = *found.spread;
+      QVERIFY(text(row, ClaimsModel::Model).startsWith(withRange(spread.p50, spread.p05, spread.p95)));
     }
   }
 

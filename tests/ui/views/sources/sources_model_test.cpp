@@ -62,12 +62,12 @@ class SourcesModelTest : public QObject {
   void figuresStandAsPublishedWithTheirUnit_data() {
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<QString>("figure");
-    QTest::newRow("a gap with a range") << QByteArray("ratio-2025-bernstein") << "41.7 (28 to 42) times";
+    QTest::newRow("a gap with a range") << QByteArray("ratio-2025-bernstein") << "41.7 (28–42) times";
     QTest::newRow("a gap alone") << QByteArray("ratio-2025-epoch") << "23.4 times";
-    QTest::newRow("chips") << QByteArray("huawei-2024-epoch") << "450,000 (375,000 to 600,000) chips";
+    QTest::newRow("chips") << QByteArray("huawei-2024-epoch") << "450,000 (375,000–600,000) chips";
     QTest::newRow("an upper bound") << QByteArray("huawei-2025-commerce") << "at most 200,000 chips";
     QTest::newRow("a lower bound") << QByteArray("huawei-2025-article") << "at least 800,000 chips";
-    QTest::newRow("a share") << QByteArray("yield-2025-ft") << "40 (20 to 60) %";
+    QTest::newRow("a share") << QByteArray("yield-2025-ft") << "40 (20–60) %";
     QTest::newRow("a figure and its ceiling")
         << QByteArray("capacity-2025-semianalysis") << "45, at most 50 thousand wafers a month";
     QTest::newRow("a figure and its floor") << QByteArray("ratio-2026-ifp") << "31, at least 10 times";
@@ -82,7 +82,7 @@ class SourcesModelTest : public QObject {
 
   void aRowSaysWhatWhenAndHowMuch() {
     QCOMPARE(cell("huawei-2024-epoch", SourcesModel::Name), "2024 Huawei volume (chips)");
-    QCOMPARE(cell("huawei-2024-epoch", SourcesModel::Figure), "450 k (375 k to 600 k)");
+    QCOMPARE(cell("huawei-2024-epoch", SourcesModel::Figure), "0.45 million (0.38–0.60)");
     QCOMPARE(cell("huawei-2024-epoch", SourcesModel::Weight), QString());
     QCOMPARE(cell("huawei-2024-epoch", SourcesModel::Weight, {.beliefs = {{"huawei-2024-epoch", 0.5}}}), "0.5");
   }

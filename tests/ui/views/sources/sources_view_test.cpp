@@ -95,8 +95,8 @@ class SourcesViewTest : public QObject {
                              "H10", "only if you believe it"})
       QVERIFY2(text.toPlainText().contains(part), qPrintable(text.toPlainText()));
     const QString others = m_window->named<DotScale>("What different sources say").accessibleDescription();
-    for (const auto* part :
-         {"the runs: ", "IDC: 812 k", "Commerce, at most: at most 200 k", "Epoch: 800 k, 650 k to 966 k"})
+    for (const auto* part : {"the runs: ", "IDC: 0.81 million", "Commerce, at most: at most 0.20 million",
+                             "Epoch: 0.80 million (0.65–0.97)"})
       QVERIFY2(others.contains(part), qPrintable(others));
     tree().setCurrentIndex(model().indexOf(&spec(parameter("die_yield_now"))));
     for (const auto* part :

@@ -124,7 +124,7 @@ class StatementsViewsTest : public QObject {
     const auto& s = spec(kYield);
     const auto found = solve(centralResponse(*Expression::parse(kGap), {}, {kYield}, pool), 50.0, {s.min, s.max});
     QVERIFY(found && found->all.size() == 1);
-    const QString value = significant(found->all.front().input * s.display.scale, 3);
+    const QString value = significant(found->all.front().input * s.display.scale);
     QVERIFY2(
         m_window->says(
             "On the central run the production gap in 2027 comes to 50 with Good dies per 100, July 2026 at " + value),
@@ -138,11 +138,11 @@ class StatementsViewsTest : public QObject {
     open("What would have to be true");
     CoarseWindow::type(m_window->named<QLineEdit>("Target"), "1000");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY2(m_window->says("brings the production gap in 2027 to 1,000; the nearest, 1.00,"),
+    QVERIFY2(m_window->says("brings the production gap in 2027 to 1,000; the nearest, 1.0,"),
              qPrintable(m_window->words()));
     CoarseWindow::type(m_window->named<QLineEdit>("Target"), "much");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY(m_window->says("“much” is no number; one such as 40 is wanted"));
+    QVERIFY(m_window->says("“much” is not a number; one such as 40 is wanted"));
     CoarseWindow::type(m_window->named<QLineEdit>("Target"), "1e300");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     QVERIFY(m_window->window().width() <= 1600);
@@ -188,7 +188,7 @@ class StatementsViewsTest : public QObject {
     open("How likely");
     CoarseWindow::type(m_window->named<QLineEdit>("Number or condition"), "40,5x");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY2(m_window->says("“40,5x” is no number; one such as 40 is wanted"), qPrintable(m_window->words()));
+    QVERIFY2(m_window->says("“40,5x” is not a number; one such as 40 is wanted"), qPrintable(m_window->words()));
     for (const auto* panel : m_window->window().findChildren<AnalysisPanel*>())
       if (panel->isVisible()) QVERIFY(!panel->trouble().isEmpty());
     m_window->click("2032");  // another figure begins anew
