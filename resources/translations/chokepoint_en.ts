@@ -240,16 +240,6 @@
     </message>
 </context>
 <context>
-    <name>chokepoint::ui::RivalsModel</name>
-    <message numerus="yes">
-        <source>%n more in the table.</source>
-        <translation>
-            <numerusform>%n more in the table.</numerusform>
-            <numerusform>%n more in the table.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>chokepoint::ui::ShareDesk</name>
     <message numerus="yes">
         <source>%n files are in %1.</source>

@@ -82,12 +82,15 @@ void ShareDesk::copyPicture(const std::string& key) {
     const QImage image = imageOf(picture.size, picture.paint);
     if (image.isNull()) return emit failed(tr("There is not enough memory for a picture of this size."));
     QApplication::clipboard()->setImage(image);
+    emit told(tr("%1 is on the clipboard, as a picture.", "what was copied").arg(exhibit.title));
   });
 }
 
 void ShareDesk::copyData(const std::string& key) {
-  withExhibit(
-      key, [](const Exhibit& exhibit) { QApplication::clipboard()->setMimeData(figuresForClipboard(exhibit.data())); });
+  withExhibit(key, [this](const Exhibit& exhibit) {
+    QApplication::clipboard()->setMimeData(figuresForClipboard(exhibit.data()));
+    emit told(tr("%1 is on the clipboard, as data.", "what was copied").arg(exhibit.title));
+  });
 }
 
 // Asked at once, and not when an answer happens to stand: a question that comes of itself disturbs.
