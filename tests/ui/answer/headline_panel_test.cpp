@@ -1,11 +1,11 @@
 // The headline numbers: each with its range, what it was by default, and grey where it no longer belongs.
 #include "ui/answer/headline_panel.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QToolTip>
-#include <QAccessible>
 #include <QtTest>
 
 #include "core/model/parameter_specs.h"
