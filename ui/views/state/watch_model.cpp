@@ -11,12 +11,12 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kPercent = 100.0;
+constexpr double kOfHundred = 100.0;
 
 // From the expression's unit to the one that is shown.
 double shownScale(const WatchRow& row) {
   if (row.figure == nullptr) return row.scale;
-  return row.figure->kind == FigureKind::Share ? kPercent : 1.0;
+  return row.figure->kind == FigureKind::Share ? kOfHundred : 1.0;
 }
 
 QString shownUnit(const WatchRow& row) {
@@ -72,7 +72,7 @@ void addColumns(DataTable& table, const WatchRow& row) {
 
 void addCells(std::vector<DataCell>& cells, const WatchRow& row, const WatchedSpread& watched) {
   addRange(cells, watched.spread, shownScale(row));
-  if (hasUnknown(row)) cells.emplace_back(kPercent * shareWithValue(watched));
+  if (hasUnknown(row)) cells.emplace_back(kOfHundred * shareWithValue(watched));
 }
 
 }  // namespace
