@@ -48,7 +48,7 @@ QTextBrowser* browserAt(QObject* watched) {
 ShareMenu::ShareMenu(ShareDesk& desk, Commands& commands, QWidget* window)
     : QObject(window), m_desk(desk), m_commands(commands) {
   for (const auto& verb : kVerbs)
-    m_commands.on(verb.command, this, [this, act = verb.act] { (m_desk.*act)(keyOfFocus()); });
+    m_commands.on(verb.command, this, [this, &verb] { (m_desk.*verb.act)(keyOfFocus()); });
   m_commands.on("share-all", &m_desk, &ShareDesk::askAndSaveAll);
   m_commands.on("share-size", &m_desk, &ShareDesk::askForSize);
   m_commands.on("share-menu", this, &ShareMenu::askOfFocus);
@@ -76,7 +76,7 @@ void ShareMenu::addVerbs(QMenu& menu, const Key& key) {
   for (const auto& verb : kVerbs) {
     QAction* action = menu.addAction(textOf(commandOf(verb.command)));
     action->setToolTip(tipOf(commandOf(verb.command)));
-    connect(action, &QAction::triggered, this, [this, key, act = verb.act] { (m_desk.*act)(key()); });
+    connect(action, &QAction::triggered, this, [this, key, &verb] { (m_desk.*verb.act)(key()); });
   }
 }
 
