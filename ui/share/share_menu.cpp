@@ -16,10 +16,13 @@ namespace {
 
 struct Verb {
   std::string_view command;
-  void (ShareDesk::*act)(const std::string& key);
+  void (*act)(ShareDesk& desk, const std::string& key);
 };
-constexpr std::array kVerbs{Verb{"copy-picture", &ShareDesk::copyPicture}, Verb{"copy-data", &ShareDesk::copyData},
-                            Verb{"save-shown", &ShareDesk::askAndSave}, Verb{"print", &ShareDesk::askAndPrint}};
+constexpr std::array kVerbs{
+    Verb{"copy-picture", [](ShareDesk& desk, const std::string& key) { desk.copyPicture(key); }},
+    Verb{"copy-data", [](ShareDesk& desk, const std::string& key) { desk.copyData(key); }},
+    Verb{"save-shown", [](ShareDesk& desk, const std::string& key) { desk.askAndSave(key); }},
+    Verb{"print", [](ShareDesk& desk, const std::string& key) { desk.askAndPrint(key); }}};
 // Sections of the commands.
 constexpr std::array kForAll{1, 2};
 constexpr int kOfMenu = 3;
@@ -47,8 +50,7 @@ QTextBrowser* browserAt(QObject* watched) {
 
 ShareMenu::ShareMenu(ShareDesk& desk, Commands& commands, QWidget* window)
     : QObject(window), m_desk(desk), m_commands(commands) {
-  for (const auto& verb : kVerbs)
-    m_commands.on(verb.command, this, [this, &verb] { (m_desk.*verb.act)(keyOfFocus()); });
+  for (const auto& verb : kVerbs) m_commands.on(verb.command, this, [this, &verb] { verb.act(m_desk, keyOfFocus()); });
   m_commands.on("share-all", &m_desk, &ShareDesk::askAndSaveAll);
   m_commands.on("share-size", &m_desk, &ShareDesk::askForSize);
   m_commands.on("share-menu", this, &ShareMenu::askOfFocus);
@@ -76,7 +78,7 @@ void ShareMenu::addVerbs(QMenu& menu, const Key& key) {
   for (const auto& verb : kVerbs) {
     QAction* action = menu.addAction(textOf(commandOf(verb.command)));
     action->setToolTip(tipOf(commandOf(verb.command)));
-    connect(action, &QAction::triggered, this, [this, key, &verb] { (m_desk.*verb.act)(key()); });
+    connect(action, &QAction::triggered, this, [this, key, &verb] { verb.act(m_desk, key()); });
   }
 }
 
