@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 #include "core/model/records.h"
+#include "core/scenario/timeline_rules.h"
 
 namespace chokepoint {
 
@@ -17,21 +19,25 @@ std::optional<Channel> pathOfLever(ParameterId lever) {
   return static_cast<Channel>(index - 1);
 }
 
-Table tableOfPath(std::optional<Channel> channel) {
-  if (!channel) return Table::timeline_level;
-  return static_cast<Table>(static_cast<std::size_t>(Table::timeline_chip_control) +
-                            static_cast<std::size_t>(*channel));
-}
-
-// A decision's event where it was applied, perhaps a month late.
-bool standsFor(const PolicyEvent& event, const RecordedEvent& decision, const RecordedMove& move) {
-  const int late = event.start.index - startOf(decision).index;
-  return event.channel == move.channel && event.target == move.target && event.months == move.months &&
-         (late == 0 || late == 1);
-}
+using Events = std::span<const PolicyEvent>;
 
 bool startsWith(const PolicyEvent& one, const PolicyEvent& other) {
   return one.channel == other.channel && one.start == other.start;
+}
+
+const PolicyEvent* startingIn(Month month, std::optional<Channel> path, Events events) {
+  const auto found =
+      std::ranges::find_if(events, [&](const auto& event) { return event.channel == path && event.start == month; });
+  return found == events.end() ? nullptr : &*found;
+}
+
+// What a decision's move has become: as it was applied, it follows other events of its path, month after month.
+const PolicyEvent* standInOf(const RecordedMove& move, Month start, Events events) {
+  for (; inRun(start); ++start.index) {
+    const auto* event = startingIn(start, move.channel, events);
+    if (event == nullptr || (event->target == move.target && event->months == move.months)) return event;
+  }
+  return nullptr;
 }
 
 // Where the decision would start as another event of its path does, that one is left out or comes first.
@@ -48,13 +54,11 @@ void addDecision(Scenario& scenario, PolicyEvent event) {
   }
 }
 
+// Of a decision that was applied and then edited, what stands stays.
 void applyDecision(Scenario& scenario, const RecordedEvent& decision) {
   for (const auto& move : decision.moves)
-    addDecision(scenario, {startOf(decision), move.months, move.target, move.channel});
-}
-
-ParameterId leverOf(std::optional<Channel> channel) {
-  return channel ? offsetLever(*channel) : kTimelineLevers.front();
+    if (standInOf(move, startOf(decision), *scenario.timeline) == nullptr)
+      addDecision(scenario, {startOf(decision), move.months, move.target, move.channel});
 }
 
 // One event of a path at most starts in a month, so that each lever has one to follow, or none.
@@ -90,6 +94,7 @@ std::optional<Scenario> withReplaced(const Scenario& scenario, const std::option
   const auto before = policyEvents(scenario);
   auto events = before;
   const auto old = event ? std::ranges::find(events, *event) : events.end();
+  if (event && old == events.end()) return std::nullopt;
   if (old == events.end() && by)
     events.push_back(*by);
   else if (old != events.end() && by)
@@ -102,7 +107,35 @@ std::optional<Scenario> withReplaced(const Scenario& scenario, const std::option
 }
 
 PolicyPath policyPathOf(const Scenario& scenario, std::optional<Channel> channel) {
-  return tablesOf(withTimeline(scenario), recordTables())[tableOfPath(channel)];
+  return tablesOf(withTimeline(scenario), recordTables())[tableOf(channel)];
+}
+
+PolicyPath basesOf(const Scenario& scenario, std::optional<Channel> channel) {
+  PolicyPath bases{};
+  if (!channel) return bases;
+  const double reach = channel == Channel::cloud_control ? values(scenario).cloud_reach : 1.0;
+  std::ranges::transform(policyPathOf(scenario, std::nullopt), bases.begin(),
+                         [reach](double level) { return reach * level; });
+  return bases;
+}
+
+double baseOf(const Scenario& scenario, std::optional<Channel> channel, Month month) {
+  return basesOf(scenario, channel)[static_cast<std::size_t>(month.index)];
+}
+
+double snapped(double level) {
+  constexpr double kSteps = 100.0;
+  return std::round(level * kSteps) / kSteps;
+}
+
+PolicyEvent withPath(const Scenario& scenario, const PolicyEvent& event, std::optional<Channel> path) {
+  const double before = baseOf(scenario, event.channel, event.start);
+  const double base = baseOf(scenario, path, event.start);
+  PolicyEvent moved = event;
+  moved.channel = path;
+  if (base != before) moved.target = snapped(event.target + before - base);
+  moved.target = nearestTarget(moved.target, path);
+  return moved;
 }
 
 bool movesItsPath(const PolicyEvent& event, const Scenario& scenario) {
@@ -139,14 +172,19 @@ bool canApply(const RecordedEvent& event) { return isAfterRecord(event) && !even
 bool isApplied(const RecordedEvent& event, const Scenario& scenario) {
   if (!scenario.timeline || !canApply(event)) return false;
   return std::ranges::all_of(event.moves, [&](const RecordedMove& move) {
-    return std::ranges::any_of(*scenario.timeline, [&](const auto& own) { return standsFor(own, event, move); });
+    return standInOf(move, startOf(event), *scenario.timeline) != nullptr;
   });
 }
 
-const RecordedEvent* appliedAs(const PolicyEvent& event, std::span<const RecordedEvent> decisions) {
+const RecordedEvent* appliedAs(const PolicyEvent& event, std::span<const PolicyEvent> events,
+                               std::span<const RecordedEvent> decisions) {
+  const auto isOf = [&](const RecordedMove& move, Month start) {
+    const auto* standIn = standInOf(move, start, events);
+    return standIn != nullptr && *standIn == event;
+  };
   const auto found = std::ranges::find_if(decisions, [&](const RecordedEvent& decision) {
     return canApply(decision) &&
-           std::ranges::any_of(decision.moves, [&](const auto& move) { return standsFor(event, decision, move); });
+           std::ranges::any_of(decision.moves, [&](const auto& move) { return isOf(move, startOf(decision)); });
   });
   return found == decisions.end() ? nullptr : &*found;
 }
@@ -162,9 +200,8 @@ Scenario withApplied(Scenario scenario, std::span<const RecordedEvent> decisions
 
 Scenario withoutApplied(Scenario scenario, const RecordedEvent& event) {
   if (!isApplied(event, scenario)) return scenario;
-  std::erase_if(*scenario.timeline, [&](const PolicyEvent& own) {
-    return std::ranges::any_of(event.moves, [&](const auto& move) { return standsFor(own, event, move); });
-  });
+  const auto applied = *scenario.timeline;
+  for (const auto& move : event.moves) std::erase(*scenario.timeline, *standInOf(move, startOf(event), applied));
   return scenario;
 }
 

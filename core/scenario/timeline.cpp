@@ -10,11 +10,6 @@ namespace {
 
 using MonthlyPath = std::array<double, kMonths>;
 
-constexpr Table tableOf(Channel channel) {
-  return static_cast<Table>(static_cast<std::size_t>(Table::timeline_chip_control) + static_cast<std::size_t>(channel));
-}
-static_assert(tableOf(Channel::enforcement) == Table::timeline_enforcement);
-
 double progress(const PolicyEvent& event, int month) {
   return std::clamp((month - event.start.index) / event.months, 0.0, 1.0);
 }
@@ -64,7 +59,7 @@ Tables tablesOf(const Scenario& scenario, const Tables& records) {
   const auto& events = *scenario.timeline;
   tables.hasTimeline = true;
   tables[Table::timeline_in_force] = inForce(events);
-  tables[Table::timeline_level] = pathOf(eventsOf(events, std::nullopt), records[Table::historical_strictness]);
+  tables[tableOf(std::nullopt)] = pathOf(eventsOf(events, std::nullopt), records[Table::historical_strictness]);
   for (std::size_t i = 0; i < kChannelNames.size(); ++i) {
     const auto channel = static_cast<Channel>(i);
     tables[tableOf(channel)] = pathOf(eventsOf(events, channel), onRecord(channel, records));
@@ -79,7 +74,7 @@ std::vector<PolicyEvent> timelineOfLevers(const Parameters<double>& levers) {
     const auto channel = static_cast<Channel>(i);
     events.push_back({.start = {kLastRecorded},
                       .months = levers.policy_ramp,
-                      .target = at(levers, offsetLever(channel)),
+                      .target = at(levers, leverOf(channel)),
                       .channel = channel});
   }
   return events;

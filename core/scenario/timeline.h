@@ -28,10 +28,15 @@ inline constexpr std::array<ParameterId, 6> kTimelineLevers{
 // Whether the scenario has a timeline in place of this lever, so that the lever moves nothing.
 [[nodiscard]] bool isReplaced(ParameterId id, const Scenario& scenario);
 
-// The lever of a channel's offset.
-[[nodiscard]] constexpr ParameterId offsetLever(Channel channel) {
-  return kTimelineLevers[1 + static_cast<std::size_t>(channel)];
+// Of a path: the level, or a channel's offset.
+[[nodiscard]] constexpr ParameterId leverOf(std::optional<Channel> path) {
+  return path ? kTimelineLevers[1 + static_cast<std::size_t>(*path)] : kTimelineLevers.front();
 }
+[[nodiscard]] constexpr Table tableOf(std::optional<Channel> path) {
+  constexpr auto kFirst = static_cast<std::size_t>(Table::timeline_chip_control);
+  return path ? static_cast<Table>(kFirst + static_cast<std::size_t>(*path)) : Table::timeline_level;
+}
+static_assert(tableOf(Channel::enforcement) == Table::timeline_enforcement);
 
 // What a run of the scenario reads from outside: the records, and the paths of its timeline if it
 // has one. The timeline has to be valid (timeline_rules.h).

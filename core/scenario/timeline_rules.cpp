@@ -1,5 +1,6 @@
 #include "core/scenario/timeline_rules.h"
 
+#include <algorithm>
 #include <map>
 
 #include "core/base/text.h"
@@ -20,10 +21,10 @@ void checkMonths(double months, std::string_view path, Findings& findings) {
 }
 
 void checkTarget(double target, bool ofLevel, std::string_view path, Findings& findings) {
-  const double min = ofLevel ? 0.0 : -1.0;
-  if ((target >= min && target <= 1.0) || !findings.isRead(path)) return;
-  findings.add(path, target > 1.0 ? say("%1 is above 1; %2", target, allowedTargets(ofLevel))
-                                  : say("%1 is below %2; %3", target, min, allowedTargets(ofLevel)));
+  const auto [low, high] = targetRange(ofLevel);
+  if ((target >= low && target <= high) || !findings.isRead(path)) return;
+  findings.add(path, target > high ? say("%1 is above 1; %2", target, allowedTargets(ofLevel))
+                                   : say("%1 is below %2; %3", target, low, allowedTargets(ofLevel)));
 }
 
 void checkEvent(const PolicyEvent& event, std::string_view path, Findings& findings) {
@@ -75,6 +76,11 @@ Message allowedMonths() { return say("allowed is above 0, up to %1 (%2)", kMonth
 Message allowedTargets(bool ofLevel) {
   return ofLevel ? say("allowed are 0 to 1 for the level")
                  : say("allowed are -1 to 1 for a channel's distance from the level");
+}
+
+double nearestTarget(double wanted, std::optional<Channel> path) {
+  const auto [low, high] = targetRange(!path);
+  return std::clamp(wanted, low, high);
 }
 
 void checkTimeline(std::span<const PolicyEvent> timeline, const EventPlace& placeOf, Findings& findings) {

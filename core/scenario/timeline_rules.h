@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -18,6 +19,14 @@ namespace chokepoint {
 [[nodiscard]] Message wrongStart(Message shown);
 [[nodiscard]] Message allowedMonths();
 [[nodiscard]] Message allowedTargets(bool ofLevel);
+
+struct TargetRange {
+  double low = 0.0;
+  double high = 1.0;
+};
+[[nodiscard]] constexpr TargetRange targetRange(bool ofLevel) { return {.low = ofLevel ? 0.0 : -1.0, .high = 1.0}; }
+// The allowed target of a path that is nearest to the wanted one.
+[[nodiscard]] double nearestTarget(double wanted, std::optional<Channel> path);
 
 // Where an event stands, by its index.
 using EventPlace = std::function<std::string(std::size_t index)>;

@@ -41,6 +41,14 @@
             <numerusform>%n inputs are drawn as you say</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more decisions follow</source>
+        <comment>two and more</comment>
+        <translation>
+            <numerusform>%n more decision follows</numerusform>
+            <numerusform>%n more decisions follow</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EstimateMarks</name>
@@ -50,6 +58,16 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventEditor</name>
+    <message numerus="yes">
+        <source>Allowed is above 0, up to %n months.</source>
+        <translation>
+            <numerusform>Allowed is above 0, up to %n month.</numerusform>
+            <numerusform>Allowed is above 0, up to %n months.</numerusform>
         </translation>
     </message>
 </context>
@@ -180,6 +198,17 @@
     </message>
 </context>
 <context>
+    <name>PolicyWords</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <comment>two and more</comment>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chokepoint::ui::LeverGroupHeader</name>
     <message numerus="yes">
         <source>%n fixed by you</source>
@@ -211,12 +240,24 @@
     </message>
 </context>
 <context>
-    <name>chokepoint::ui::RivalsModel</name>
+    <name>chokepoint::ui::ShareDesk</name>
     <message numerus="yes">
-        <source>%n more in the table.</source>
+        <source>%n files are in %1.</source>
+        <comment>number, folder</comment>
         <translation>
-            <numerusform>%n more in the table.</numerusform>
-            <numerusform>%n more in the table.</numerusform>
+            <numerusform>%n file is in %1.</numerusform>
+            <numerusform>%n files are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chokepoint::ui::StrictnessPanel</name>
+    <message numerus="yes">
+        <source>Apply %n decisions</source>
+        <comment>two and more</comment>
+        <translation>
+            <numerusform>Apply %n decision</numerusform>
+            <numerusform>Apply %n decisions</numerusform>
         </translation>
     </message>
 </context>

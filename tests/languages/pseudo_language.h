@@ -59,7 +59,8 @@ class Names {
     std::ranges::sort(m_names, std::ranges::greater{}, &QString::size);
     for (const auto& spec : parameterSpecs()) m_keys += QString::fromStdString(spec.key);
     for (const auto& spec : quantitySpecs()) m_keys += QString::fromStdString(std::string(spec.name));
-    for (int month = 1; month <= 12; ++month) m_keys += QLocale().standaloneMonthName(month);  // the system has them
+    for (int month = 1; month <= 12; ++month)  // the system has them
+      m_keys << QLocale().standaloneMonthName(month) << QLocale().standaloneMonthName(month, QLocale::ShortFormat);
   }
 
   void add(const std::string& name) {
@@ -89,8 +90,9 @@ class Names {
       QStringLiteral("(?<![\\p{L}\\w])[A-Za-z_][A-Za-z_0-9]*[A-Za-z_][A-Za-z_0-9]*(?![\\p{L}])"),
       QRegularExpression::UseUnicodePropertiesOption};
   // The keyboard's; how a language calls itself.
-  inline static const QStringList kKnown{"Ctrl",    "Shift", "Alt",    "Del", "Esc",
-                                         "English", "H100e", "H100bw", "Dmnl"};  // the last three are units with names
+  inline static const QStringList kKnown{
+      "Ctrl", "Shift", "Alt",   "Del",     "Esc",   "Enter",  "Up",
+      "Down", "Left",  "Right", "English", "H100e", "H100bw", "Dmnl"};  // the last three are units with names
 
   QStringList m_names;
   QStringList m_keys;

@@ -11,7 +11,6 @@
 #include <QToolButton>
 #include <QtTest>
 
-#include "ui/views/frame/analysis_panel.h"
 #include "ui/views/frame/details.h"
 #include "ui/window/main_window.h"
 
@@ -75,15 +74,14 @@ class CoarseWindow {
     QTest::keyClick(&into, Qt::Key_Return);
   }
 
-  // All that the labels and texts of the analyses say.
+  // All that the labels and texts of the views say.
   [[nodiscard]] QString words() {
     QStringList all;
-    for (const auto* panel : m_window.answer().details().findChildren<AnalysisPanel*>()) {
-      for (const auto* label : panel->findChildren<QLabel*>())
-        if (label->isVisible()) all += label->text();
-      for (const auto* text : panel->findChildren<QTextBrowser*>())
-        if (text->isVisible()) all += text->toPlainText();
-    }
+    const auto& details = m_window.answer().details();
+    for (const auto* label : details.findChildren<QLabel*>())
+      if (label->isVisible()) all += label->text();
+    for (const auto* text : details.findChildren<QTextBrowser*>())
+      if (text->isVisible()) all += text->toPlainText();
     return all.join(QChar('\n'));
   }
   [[nodiscard]] bool says(const QString& text) { return words().contains(text); }

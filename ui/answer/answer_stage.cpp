@@ -47,7 +47,13 @@ int AnswerStage::leastOfCharts() const {
 
 bool AnswerStage::fitsBoth() const { return height() >= leastOfCharts() + handleWidth() + m_details->leastHeight(); }
 
+void AnswerStage::holdOpen(bool isHeld) {
+  m_isHeldOpen = isHeld;
+  arrange();
+}
+
 AnswerStage::Shows AnswerStage::shows() const {
+  if (m_isHeldOpen) return m_choice.shows != Shows::Details && fitsBoth() ? Shows::Both : Shows::Details;
   if (m_choice.shows != Shows::Both || fitsBoth()) return m_choice.shows;
   return m_isViewOpen ? Shows::Details : Shows::Charts;
 }
@@ -87,7 +93,7 @@ void AnswerStage::followHandle(int pixels) {
 
 void AnswerStage::arrange() {
   const Shows now = shows();
-  if (now != Shows::Details) m_isViewOpen = false;
+  if (now != Shows::Details && !m_isHeldOpen) m_isViewOpen = false;
   m_charts->setVisible(now != Shows::Details);
   m_details->setFolded(now == Shows::Charts);
   m_details->setEnlarged(now == Shows::Details);

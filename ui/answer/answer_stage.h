@@ -28,6 +28,8 @@ class AnswerStage : public PillSplitter {
   [[nodiscard]] const Choice& choice() const { return m_choice; }
   // A share that is out of range is brought into it.
   void setChoice(const Choice& choice);
+  // A view is seen for as long as this holds, whatever was chosen; the choice stays, and nobody hears of it.
+  void holdOpen(bool isHeld);
   // What is shown, as there is room.
   [[nodiscard]] Shows shows() const;
 
@@ -55,6 +57,7 @@ class AnswerStage : public PillSplitter {
   Details* m_details;
   Choice m_choice;
   bool m_isViewOpen = false;  // where there is no room for both
+  bool m_isHeldOpen = false;
 };
 
 }  // namespace chokepoint::ui

@@ -100,9 +100,9 @@ QString priorsClause(const std::map<ParameterId, PriorSpec>& priors) {
 }
 
 // Of a decision that is to come: what the lever would say, from when.
-QString decisionClause(const PolicyEvent& event) {
-  const auto& s = spec(event.channel ? offsetLever(*event.channel) : kTimelineLevers.front());
-  const auto* decision = appliedAs(event, recordedEvents());
+QString decisionClause(const PolicyEvent& event, const Scenario& scenario) {
+  const auto& s = spec(leverOf(event.channel));
+  const auto* decision = appliedAs(event, *scenario.timeline, recordedEvents());
   return Condition::tr("%1 from %2", "a condition, when")
       .arg(clause(s, event.target), sinceText(decision == nullptr ? event.start : decision->month));
 }
@@ -120,10 +120,10 @@ QStringList timelineClauses(const Scenario& scenario) {
   const auto events = decisionsOf(scenario);
   QStringList clauses;
   for (const auto& event : events)
-    if (clauses.size() < kNamed) clauses << decisionClause(event);
+    if (clauses.size() < kNamed) clauses << decisionClause(event, scenario);
   const int unnamed = static_cast<int>(events.size()) - static_cast<int>(clauses.size());
   if (unnamed == 1) clauses << Condition::tr("one more decision follows");
-  if (unnamed > 1) clauses << Condition::tr("%1 more decisions follow", "two and more").arg(unnamed);
+  if (unnamed > 1) clauses << Condition::tr("%n more decisions follow", "two and more", unnamed);
   return clauses;
 }
 

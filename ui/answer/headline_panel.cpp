@@ -87,9 +87,15 @@ HeadlinePanel::HeadlinePanel(Analyst& analyst, QWidget* parent)
 // It takes its line before it has words.
 void HeadlinePanel::addLink() {
   m_link->setFont(fontOf(TextRole::Small));
+  m_link->setText(QStringLiteral(" "));  // a button without words is higher
   m_link->setEnabled(false);
   m_row->addWidget(m_link, 0, Qt::AlignRight | Qt::AlignBottom);
   connect(m_link, &QToolButton::clicked, this, &HeadlinePanel::inputsAsked);
+}
+
+QSize HeadlinePanel::minimumSizeHint() const {
+  const int width = std::max(m_numbers->minimumSize().width(), m_link->minimumSizeHint().width());
+  return {width, QWidget::minimumSizeHint().height()};
 }
 
 // Beside the numbers where there is room for both.

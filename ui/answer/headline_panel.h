@@ -31,6 +31,9 @@ class HeadlinePanel : public QWidget {
   // Whether what is said of the inputs belongs to the outlook.
   [[nodiscard]] bool isAnswered() const { return m_isAnswered; }
 
+  // Of the numbers above their link, wherever that stands: whether both are beside each other widens nothing.
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
  signals:
   // The inputs that move the sentence's figure most are to be seen.
   void inputsAsked();

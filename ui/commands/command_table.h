@@ -8,7 +8,7 @@
 
 namespace chokepoint::ui {
 
-enum class CommandMenu { Document, View, TextSize, Marks, Help };
+enum class CommandMenu { Document, Share, View, TextSize, Marks, Help };
 
 enum class CommandKind {
   Does,
@@ -29,6 +29,8 @@ struct CommandSpec {
 
 // In the order in which they stand in their menus; keys are unique.
 [[nodiscard]] std::span<const CommandSpec> commandTable();
+// Of a key that stands in it.
+[[nodiscard]] const CommandSpec& commandOf(std::string_view key);
 
 // A key that a part of the window takes while it has the focus.
 struct KeySpec {

@@ -13,7 +13,7 @@ namespace {
 
 QString sayCommand(const char* text) { return QCoreApplication::translate("Commands", text); }
 
-QList<QKeySequence> sequencesOf(const char* shortcuts) {
+QList<QKeySequence> sequencesIn(const char* shortcuts) {
   QList<QKeySequence> all;
   for (const auto& one : QString::fromLatin1(shortcuts).split(QLatin1Char(' '), Qt::SkipEmptyParts))
     all << QKeySequence(one, QKeySequence::PortableText);
@@ -30,8 +30,17 @@ QString alsoCalled(const CommandSpec& command) {
 
 QStringList shortcutsOf(const CommandSpec& command) {
   QStringList all;
-  for (const auto& one : sequencesOf(command.shortcuts)) all << one.toString(QKeySequence::NativeText);
+  for (const auto& one : sequencesIn(command.shortcuts)) all << one.toString(QKeySequence::NativeText);
   return all;
+}
+
+QList<QKeySequence> sequencesOf(std::string_view key) { return sequencesIn(commandOf(key).shortcuts); }
+
+QString tipWithKeys(const QString& tip, const QString& keys) {
+  return keys.isEmpty() ? tip : QCoreApplication::translate("Commands", "%1 (%2)", "tip, keys").arg(tip, keys);
+}
+QString tipWithKeys(const QString& tip, const QKeySequence& keys) {
+  return tipWithKeys(tip, keys.toString(QKeySequence::NativeText));
 }
 
 Commands::Commands(QWidget& window) : QObject(&window) {
@@ -42,7 +51,7 @@ void Commands::add(const CommandSpec& command, QWidget& window) {
   auto* action = new QAction(textOf(command), this);
   action->setObjectName(QString::fromUtf8(command.key.data(), static_cast<qsizetype>(command.key.size())));
   action->setToolTip(tipOf(command));
-  action->setShortcuts(sequencesOf(command.shortcuts));
+  action->setShortcuts(sequencesIn(command.shortcuts));
   action->setCheckable(command.kind != CommandKind::Does);
   if (command.kind == CommandKind::IsOneOf) {
     auto*& group = m_choices[command.menu];

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QAction>
+#include <QKeySequence>
+#include <QList>
 #include <QObject>
 #include <QStringList>
 #include <map>
@@ -20,6 +22,11 @@ namespace chokepoint::ui {
 [[nodiscard]] QString alsoCalled(const CommandSpec& command);
 // As the keyboard has them; the first is the one that is shown beside the command.
 [[nodiscard]] QStringList shortcutsOf(const CommandSpec& command);
+// The same for Qt, of the command of that key.
+[[nodiscard]] QList<QKeySequence> sequencesOf(std::string_view key);
+// "Close the window (Ctrl+Q)", of any keys as the keyboard has them; the tip alone where there are none.
+[[nodiscard]] QString tipWithKeys(const QString& tip, const QString& keys);
+[[nodiscard]] QString tipWithKeys(const QString& tip, const QKeySequence& keys);
 
 class Commands : public QObject {
   Q_OBJECT

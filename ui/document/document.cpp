@@ -66,8 +66,10 @@ void Document::dropIdleDrag() {
 }
 
 void Document::setParameter(ParameterId id, double value) {
-  if (isReplacedByTimeline(id)) return setPolicy(withLastTarget(m_scenario, id, value));
-  push(chokepoint::setParameter(m_scenario, id, value));
+  if (isReplacedByTimeline(id))
+    setPolicy(withLastTarget(m_scenario, id, value));
+  else
+    push(chokepoint::setParameter(m_scenario, id, value));
 }
 
 void Document::resetParameter(ParameterId id) {
@@ -75,7 +77,12 @@ void Document::resetParameter(ParameterId id) {
   push(chokepoint::resetParameter(m_scenario, id));
 }
 
-void Document::setPolicy(const Scenario& with, const QString& what) { push(replaceScenario(m_scenario, with), what); }
+bool Document::setPolicy(const Scenario& with, const QString& what) {
+  const Edit edit = replaceScenario(m_scenario, with);
+  if (!chokepoint::apply(m_scenario, edit)) return false;
+  push(edit, what);
+  return true;
+}
 
 bool Document::setPrior(ParameterId id, const PriorSpec& prior) {
   const bool isDefault = prior == spec(id).prior;  // which is no change that a file needs to name

@@ -37,8 +37,8 @@ class Document : public QObject {
   void setParameter(ParameterId id, double value);  // within the input's range
   void resetParameter(ParameterId id);
   // The same scenario with another timeline, or with other policy levers (policy_moves.h). Steps of a gesture merge,
-  // unless `what` names them.
-  void setPolicy(const Scenario& with, const QString& what = {});
+  // unless `what` names them. False, and nothing is done, where it is not allowed.
+  bool setPolicy(const Scenario& with, const QString& what = {});
   // What runs draw an assumption from; false where it cannot be drawn from.
   [[nodiscard]] bool setPrior(ParameterId id, const PriorSpec& prior);
   void resetPrior(ParameterId id);

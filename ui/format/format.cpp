@@ -86,6 +86,15 @@ QString inFewCharacters(double value) {
   return std::abs(value) < kCount ? significant(value) : shortCount(value);
 }
 
+QString amountInTable(double value) {
+  constexpr double kHundred = 100.0;
+  constexpr double kTwoDigits = 10.0;
+  const double hundredths = std::round(std::abs(value) * kHundred);
+  if (hundredths == 0.0) return significant(0.0);
+  if (hundredths >= kHundred) return inFewCharacters(value);
+  return significant(std::copysign(hundredths / kHundred, value), hundredths < kTwoDigits ? 1 : 2);
+}
+
 QString inTwoDigits(double value) {
   return isInMillions(value) ? Format::tr("%1 million").arg(significant(value / kMillion)) : significant(value);
 }

@@ -25,6 +25,9 @@ namespace chokepoint::ui {
 [[nodiscard]] QString shortCount(double value);
 // A figure of any size in a table: 0.85, 44, 805 k.
 [[nodiscard]] QString inFewCharacters(double value);
+// The same of an amount, of less than one no more than hundredths: 0.08, 0. Runs with next to nothing are not read as
+// runs with a little.
+[[nodiscard]] QString amountInTable(double value);
 // Typed, a hyphen has to do for it; shown, it is as wide as a plus.
 [[nodiscard]] QString withTrueMinus(QString number);
 // A number in a table or beside others of a sentence, with two digits: 0.85, 44, 24,000; from a hundred thousand on in

@@ -5,7 +5,7 @@
 
 namespace chokepoint::ui {
 
-// Paragraphs and lines follow one another with a space; text that has no markup stays as it is.
+// Paragraphs are lines, none of them empty; text that has no markup stays as it is.
 [[nodiscard]] QString plainText(const QString& text);
 
 }  // namespace chokepoint::ui

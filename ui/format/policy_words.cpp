@@ -77,7 +77,10 @@ QString eventText(const PolicyEvent& event) {
 }
 
 QString monthsText(double months) {
-  return months == 1.0 ? PolicyWords::tr("one month") : PolicyWords::tr("%1 months").arg(exactly(months));
+  if (months == 1.0) return PolicyWords::tr("one month");
+  const bool isWhole = months == std::round(months);
+  return isWhole ? PolicyWords::tr("%n months", "two and more", static_cast<int>(months))
+                 : PolicyWords::tr("%1 months", "no whole number").arg(exactly(months));
 }
 
 QString policyStepText(const std::vector<PolicyEvent>& before, const std::vector<PolicyEvent>& after) {

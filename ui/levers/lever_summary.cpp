@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/rounding.h"
 #include "ui/format/level_text.h"
 #include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
@@ -60,11 +61,12 @@ const std::vector<Summary>& summaries() {
 }
 
 QString textOf(const Part& part, const ValueOf& valueOf) {
-  const double value = valueOf(part.id);
+  const double exactly = valueOf(part.id);
+  const double value = roundedTo(stepOf(exactly, kDigits), exactly);
   const auto& s = spec(part.id);
   const QString said = part.isOfTheRest ? valueText(s, 1.0 - value)
                        : isOffset(s)    ? levelText(s, value)
-                                        : valueText(s, value, kDigits);
+                                        : valueText(s, value);
   return QCoreApplication::translate("LeverSummary", part.text).arg(said);
 }
 

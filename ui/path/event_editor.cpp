@@ -28,7 +28,8 @@ QLabel* errorLine(QWidget* parent) {
 
 }  // namespace
 
-EventEditor::EventEditor(QWidget* returnsTo, Replace replace) : StripPopup(returnsTo), m_replace(std::move(replace)) {
+EventEditor::EventEditor(QWidget* returnsTo, Replace replace, SetPath setPath)
+    : StripPopup(returnsTo), m_replace(std::move(replace)), m_setPath(std::move(setPath)) {
   setObjectName(QStringLiteral("eventEditor"));
   setAccessibleName(tr("A decision of your own"));
   column().addWidget(titleLabel(this, tr("A decision of your own")));
@@ -90,9 +91,19 @@ void EventEditor::addButtons() {
 }
 
 void EventEditor::setEvent(const PolicyEvent& event) {
-  for (auto* edit : {m_start.edit, m_months.edit, m_target.edit}) edit->setModified(false);
-  for (auto* error : {m_start.error, m_months.error, m_target.error, m_pathError}) error->clear();
-  follow(event);
+  m_event = event;
+  forgetTyped();
+}
+
+void EventEditor::forget(const Field& field) {
+  field.edit->setModified(false);
+  field.error->clear();
+}
+
+void EventEditor::forgetTyped() {
+  for (const auto& field : {m_start, m_months, m_target}) forget(field);
+  m_pathError->clear();
+  showFields();
 }
 
 void EventEditor::follow(const PolicyEvent& event) {
@@ -150,14 +161,14 @@ void EventEditor::readTarget(const QString& text, PolicyEvent& event, QString& e
   error = typed.error;
 }
 
-// Of another path the same number means something else: it leads to where that path's rest stands.
+// Of another path the same number means something else: what is half typed as a target counts no more.
 void EventEditor::takePath() {
-  PolicyEvent by = m_event;
   const int index = m_path->currentIndex();
-  by.channel = index == 0 ? std::nullopt : std::optional(static_cast<Channel>(index - 1));
-  const bool isTaken = by == m_event || m_replace(m_event, by);
+  const auto path = index == 0 ? std::nullopt : std::optional(static_cast<Channel>(index - 1));
+  const bool isTaken = path == m_event.channel || m_setPath(m_event, path);
   m_pathError->setText(isTaken ? QString() : tr("Another decision of that path starts then."));
-  if (!isTaken) showFields();
+  if (isTaken) forget(m_target);
+  showFields();
 }
 
 }  // namespace chokepoint::ui

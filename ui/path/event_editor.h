@@ -19,8 +19,9 @@ class EventEditor : public StripPopup {
  public:
   // False where another decision of the path starts in that month.
   using Replace = std::function<bool(const PolicyEvent& event, const PolicyEvent& by)>;
+  using SetPath = std::function<bool(const PolicyEvent& event, std::optional<Channel> path)>;
 
-  EventEditor(QWidget* returnsTo, Replace replace);
+  EventEditor(QWidget* returnsTo, Replace replace, SetPath setPath);
 
   // Shows the event's fields anew, without what was typed.
   void setEvent(const PolicyEvent& event);
@@ -31,6 +32,9 @@ class EventEditor : public StripPopup {
  signals:
   void deleteRequested(const chokepoint::PolicyEvent& event);
 
+ protected:
+  void forgetTyped() override;
+
  private:
   struct Field {
     QLineEdit* edit = nullptr;
@@ -40,6 +44,7 @@ class EventEditor : public StripPopup {
   [[nodiscard]] Field addField(const QString& name, const char* objectName);
   void addPathChoice();
   void addButtons();
+  static void forget(const Field& field);
   void take(Field& field, void (EventEditor::*read)(const QString& text, PolicyEvent& event, QString& error));
   void readStart(const QString& text, PolicyEvent& event, QString& error);
   void readMonths(const QString& text, PolicyEvent& event, QString& error);
@@ -48,6 +53,7 @@ class EventEditor : public StripPopup {
   void showFields();
 
   Replace m_replace;
+  SetPath m_setPath;
   PolicyEvent m_event;
   Field m_start;
   Field m_months;

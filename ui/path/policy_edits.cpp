@@ -18,8 +18,7 @@ struct PolicySteps {
 
 bool PolicyEdits::replace(const std::optional<PolicyEvent>& event, const std::optional<PolicyEvent>& by) {
   const auto with = withReplaced(scenario(), event, by);
-  if (with) m_document.setPolicy(*with);
-  return with.has_value();
+  return with && m_document.setPolicy(*with);
 }
 
 void PolicyEdits::apply(const RecordedEvent& decision) {
@@ -46,8 +45,7 @@ bool PolicyEdits::drag(const PolicyEvent& to) {
   if (!with) return false;
   m_gesture->now = to;
   m_gesture->set = *with;
-  m_document.setPolicy(*with);
-  return true;
+  return m_document.setPolicy(*with);
 }
 
 void PolicyEdits::beginGesture(const PolicyEvent& event) {

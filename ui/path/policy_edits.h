@@ -20,7 +20,8 @@ class PolicyEdits {
   [[nodiscard]] const Scenario& scenario() const { return m_document.scenario(); }
   [[nodiscard]] std::span<const RecordedEvent> decisions() const { return m_decisions; }
 
-  // False, and nothing is done, where two events of a path would start in the same month.
+  // False, and nothing is done, where the event is none of the scenario's, what replaces it is not allowed, or two
+  // events of a path would start in the same month.
   bool add(const PolicyEvent& event) { return replace(std::nullopt, event); }
   bool replace(const std::optional<PolicyEvent>& event, const std::optional<PolicyEvent>& by);
   void remove(const PolicyEvent& event) { replace(event, std::nullopt); }

@@ -67,11 +67,13 @@ void StrictnessPanel::followPlot(const QWidget* chart, std::function<QRectF()> p
 
 void StrictnessPanel::openEditor(const PolicyEvent& event, const QPoint& at) {
   if (m_editor == nullptr) {
-    m_editor = new EventEditor(m_strip, [this](const auto& now, const auto& by) { return m_strip->replace(now, by); });
+    m_editor = new EventEditor(
+        m_strip, [this](const auto& now, const auto& by) { return m_strip->replace(now, by); },
+        [this](const auto& now, const auto& path) { return m_strip->setPath(now, path); });
     connect(m_editor, &EventEditor::deleteRequested, this,
             [this](const PolicyEvent& gone) { m_strip->edits().remove(gone); });
   }
-  if (m_card != nullptr) m_card->hide();
+  if (m_card != nullptr) m_card->dismiss();
   m_editor->setEvent(event);
   m_editor->showAt(at);
   m_editor->startTyping();
@@ -84,25 +86,33 @@ void StrictnessPanel::openCard(const QPoint& at) {
     connect(m_card, &DecisionCard::takeBackRequested, this,
             [this](const auto* one) { m_strip->edits().takeBack(*one); });
   }
-  if (m_editor != nullptr) m_editor->hide();
+  if (m_editor != nullptr) m_editor->dismiss();
   m_card->setPoint(m_strip->content().points[*m_strip->chosen()]);
   m_card->showAt(at);
   m_card->focusFirst();
 }
 
-// What stands open is of the point that is chosen, as it is now.
-void StrictnessPanel::follow() {
+void StrictnessPanel::offerToApply() {
   const auto toApply = static_cast<int>(m_strip->edits().toApply());
-  const QString offer = toApply == 1 ? tr("Apply one decision") : tr("Apply %1 decisions").arg(toApply);
+  const QString offer = toApply == 1 ? tr("Apply one decision") : tr("Apply %n decisions", "two and more", toApply);
   if (offer != m_applyAll->text()) m_applyAll->setText(offer);
   nameControl(*m_applyAll, offer);
   m_applyAll->setVisible(toApply > 0);
+}
+
+// What stands open is of the point that is chosen, as it is now.
+void StrictnessPanel::follow() {
+  offerToApply();
   const auto chosen = m_strip->chosen();
   const StripPoint* point = chosen ? &m_strip->content().points[*chosen] : nullptr;
-  if (m_card != nullptr && (point == nullptr || point->decision != m_card->decision())) m_card->hide();
-  if (m_editor == nullptr || !m_editor->isVisible()) return;
-  if (point == nullptr || point->kind != StripPoint::Kind::Own) return m_editor->hide();
-  m_editor->follow(*point->event);
+  if (m_card != nullptr && m_card->isVisible()) {
+    const bool isOfIt = point != nullptr && point->decision == m_card->decision();
+    isOfIt ? m_card->setPoint(*point) : m_card->dismiss();
+  }
+  if (m_editor != nullptr && m_editor->isVisible()) {
+    const bool isOfIt = point != nullptr && point->kind == StripPoint::Kind::Own;
+    isOfIt ? m_editor->follow(*point->event) : m_editor->dismiss();
+  }
 }
 
 }  // namespace chokepoint::ui

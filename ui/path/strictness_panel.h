@@ -31,6 +31,7 @@ class StrictnessPanel : public QWidget {
   void addTitle();
   void openEditor(const PolicyEvent& event, const QPoint& at);
   void openCard(const QPoint& at);
+  void offerToApply();
   void follow();
 
   StrictnessStrip* m_strip;

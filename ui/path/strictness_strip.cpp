@@ -6,6 +6,7 @@
 #include <QToolTip>
 #include <algorithm>
 
+#include "core/scenario/timeline_rules.h"
 #include "ui/format/format.h"
 #include "ui/path/strip_accessible.h"
 #include "ui/path/strip_painter.h"
@@ -54,10 +55,8 @@ StripGeometry StrictnessStrip::geometryNow() const {
 // Whoever undoes in the midst of a drag has taken over.
 void StrictnessStrip::followDocument() {
   if (m_edits.isInGesture() && !m_edits.isUndisturbed()) {
-    m_dragging = false;
-    m_keys.stop();
     m_next = m_edits.beforeGesture();
-    m_edits.endGesture();
+    letGo();
   }
   refresh();
   m_next.reset();
@@ -70,14 +69,20 @@ void StrictnessStrip::refresh() {
   m_content = stripContent(m_edits.scenario(), m_edits.decisions(), chosen ? chosen->event : std::nullopt);
   m_hovered.reset();
   m_chosen = chosen ? indexOf(*chosen) : std::nullopt;
+  if (m_dragging && !m_edits.isInGesture() && !isOwnChosen()) letGo();
   update();
   emit chosenChanged();
 }
 
+// A decision of which a part is applied has a point of its own beside those of its events.
 std::optional<std::size_t> StrictnessStrip::indexOf(const StripPoint& point) const {
-  const auto found = std::ranges::find_if(m_content.points, [&](const auto& other) { return isSame(point, other); });
-  if (found == m_content.points.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - m_content.points.begin());
+  const auto& points = m_content.points;
+  const auto same = [&](const StripPoint& other) { return isSame(point, other); };
+  auto found = std::ranges::find_if(
+      points, [&](const auto& other) { return same(other) && point.isEvent() == other.isEvent(); });
+  if (found == points.end()) found = std::ranges::find_if(points, same);
+  if (found == points.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - points.begin());
 }
 
 std::optional<std::size_t> StrictnessStrip::pointAt(const QPointF& at) const {
@@ -86,9 +91,14 @@ std::optional<std::size_t> StrictnessStrip::pointAt(const QPointF& at) const {
 
 const StripPoint* StrictnessStrip::chosenPoint() const { return m_chosen ? &m_content.points[*m_chosen] : nullptr; }
 
+bool StrictnessStrip::isOwnChosen() const {
+  const auto* point = chosenPoint();
+  return point != nullptr && point->kind == StripPoint::Kind::Own;
+}
+
 void StrictnessStrip::choose(std::optional<std::size_t> index) {
   if (index == m_chosen) return;
-  endKeys();
+  letGo();
   m_chosen = index;
   refresh();  // an event that leads nowhere may go
   announce();
@@ -96,7 +106,8 @@ void StrictnessStrip::choose(std::optional<std::size_t> index) {
 
 void StrictnessStrip::open(std::size_t index) {
   choose(index);
-  const auto point = m_content.points[index];
+  if (!m_chosen) return;
+  const auto point = m_content.points[*m_chosen];  // which may stand at another place among them now
   const QPoint at = mapToGlobal(QPointF(geometryNow().of(point).x(), height()).toPoint());  // beneath the strip
   if (point.kind == StripPoint::Kind::Own)
     emit typeRequested(*point.event, at);
@@ -104,14 +115,17 @@ void StrictnessStrip::open(std::size_t index) {
     emit decisionRequested(point.decision, at);
 }
 
-// Where the path stands, unless told another level.
+// What is held stands to the last digit, so that nothing jumps.
+double StrictnessStrip::targetAt(Month month, std::optional<Channel> channel, std::optional<double> level) const {
+  const auto& scenario = m_edits.scenario();
+  return level ? nearestTarget(snapped(*level - baseOf(scenario, channel, month)), channel)
+               : policyPathOf(scenario, channel)[static_cast<std::size_t>(month.index)];
+}
+
 void StrictnessStrip::addAt(Month start, std::optional<Channel> channel, std::optional<double> level) {
-  endKeys();
-  const auto path = policyPathOf(m_edits.scenario(), channel);
-  const double base = baseOf(m_edits.scenario(), channel, start);
-  PolicyEvent event{.start = start, .channel = channel};
-  event.target = level ? snapped(*level - base) : snapped(path[static_cast<std::size_t>(start.index)]);
-  for (; inRun(event.start); ++event.start.index) {  // past months that are taken
+  letGo();
+  for (; inRun(start); ++start.index) {  // past months that are taken
+    const PolicyEvent event{.start = start, .target = targetAt(start, channel, level), .channel = channel};
     m_next = event;
     if (m_edits.add(event)) break;
   }
@@ -124,6 +138,10 @@ bool StrictnessStrip::replace(const PolicyEvent& event, const PolicyEvent& by) {
   const bool done = m_edits.replace(event, by);
   m_next.reset();
   return done;
+}
+
+bool StrictnessStrip::setPath(const PolicyEvent& event, std::optional<Channel> path) {
+  return replace(event, withPath(m_edits.scenario(), event, path));
 }
 
 void StrictnessStrip::announce() {

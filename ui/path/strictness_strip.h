@@ -42,7 +42,10 @@ class StrictnessStrip : public QWidget {
   void remove(std::size_t index);
   // An edit of the point that is chosen, which stays chosen; false where another stands there.
   bool replace(const PolicyEvent& event, const PolicyEvent& by);
-  // Adds an event that leads from where its path stands, or to `level`.
+  // Of another path, at the same height (withPath); false where another starts there.
+  bool setPath(const PolicyEvent& event, std::optional<Channel> path);
+  // Adds an event in the first month from `start` on that is free on its path: one that leads to `level`, or that holds
+  // the path where it stands then.
   void addAt(Month start, std::optional<Channel> channel, std::optional<double> level = {});
 
   [[nodiscard]] QSize sizeHint() const override;
@@ -74,6 +77,8 @@ class StrictnessStrip : public QWidget {
   [[nodiscard]] std::optional<std::size_t> indexOf(const StripPoint& point) const;
   [[nodiscard]] std::optional<std::size_t> pointAt(const QPointF& at) const;
   [[nodiscard]] const StripPoint* chosenPoint() const;
+  [[nodiscard]] bool isOwnChosen() const;
+  [[nodiscard]] double targetAt(Month month, std::optional<Channel> channel, std::optional<double> level) const;
   [[nodiscard]] QString tipAt(const QPointF& at) const;
   void dragTo(const QPointF& at);
   void hover(const QPointF& at);
@@ -85,6 +90,7 @@ class StrictnessStrip : public QWidget {
   void insertByKey();
   bool editByKey(int key);
   void endKeys();
+  void letGo();
   void announce();
 
   PolicyEdits m_edits;
@@ -94,10 +100,10 @@ class StrictnessStrip : public QWidget {
   std::optional<std::size_t> m_hovered;
   std::optional<PolicyEvent> m_next;  // to be chosen once the document has it
   Year m_year = kFirstProjectedYear;
-  QPointF m_pressed;
-  QPointF m_grab;           // from the point to where it was taken
-  bool m_dragging = false;  // the button is down on an event
-  QTimer m_keys;            // runs while a run of keys goes on
+  std::optional<QPointF> m_pressed;  // where the button went down, until it is up or something else was done
+  QPointF m_grab;                    // from the point to where it was taken
+  bool m_dragging = false;           // the button is down on an event
+  QTimer m_keys;                     // runs while a run of keys goes on
 };
 
 }  // namespace chokepoint::ui

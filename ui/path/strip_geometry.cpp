@@ -11,13 +11,10 @@ namespace {
 
 constexpr double kReachOfPoint = 7.0;  // pixels around a point that take it
 constexpr double kReachOfLine = 5.0;   // and around a line
-constexpr double kLevelSteps = 100.0;
 
 double pixelsApart(const QPointF& a, const QPointF& b) { return std::hypot(a.x() - b.x(), a.y() - b.y()); }
 
 }  // namespace
-
-double snapped(double level) { return std::round(level * kLevelSteps) / kLevelSteps; }
 
 double StripGeometry::xOf(double year) const {
   return m_plot.left() + m_plot.width() * (year - kTimeBegins) / (kTimeEnds - kTimeBegins);

@@ -35,7 +35,4 @@ class StripGeometry {
   QRectF m_plot;
 };
 
-// To a hundredth.
-[[nodiscard]] double snapped(double level);
-
 }  // namespace chokepoint::ui

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/scenario/timeline_rules.h"
 #include "ui/path/strictness_strip.h"
 #include "ui/path/strip_menu.h"
 
@@ -21,23 +22,21 @@ constexpr int kMonthsOfBigStep = 12;
 constexpr double kSmallHeightStep = 0.01;
 constexpr double kBigStep = 0.1;
 
-double leastTarget(const PolicyEvent& event) { return event.channel ? -1.0 : 0.0; }
-
 }  // namespace
 
 void StrictnessStrip::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return event->ignore();
   setFocus(Qt::MouseFocusReason);
-  endKeys();
+  letGo();
+  choose(pointAt(event->position()));
   m_pressed = event->position();
-  const auto index = pointAt(m_pressed);
-  choose(index);
-  const auto* point = chosenPoint();
-  m_dragging = point != nullptr && point->kind == StripPoint::Kind::Own;
-  if (m_dragging) m_grab = m_pressed - geometryNow().of(*point);
+  m_dragging = isOwnChosen();
+  if (m_dragging) m_grab = *m_pressed - geometryNow().of(*chosenPoint());
 }
 
+// The button may have been let go of where this was not told, as in a menu.
 void StrictnessStrip::mouseMoveEvent(QMouseEvent* event) {
+  if (m_dragging && !event->buttons().testFlag(Qt::LeftButton)) letGo();
   if (m_dragging)
     dragTo(event->position());
   else
@@ -63,19 +62,19 @@ void StrictnessStrip::leaveEvent(QEvent* event) {
 // Where the pointer has brought the event: in a direction only once it has clearly gone there.
 PolicyEvent StrictnessStrip::movedTo(const QPointF& at) const {
   const auto geometry = geometryNow();
-  const QPointF moved = at - m_pressed;
+  const QPointF moved = at - *m_pressed;
   PolicyEvent event = m_edits.beforeGesture();
   const double level = event.target + baseOf(m_edits.scenario(), event.channel, event.start);
   if (std::abs(moved.x()) > kSlackOfMonths) event.start = geometry.startAt(at.x() - m_grab.x());
   const bool isHigher = std::abs(moved.y()) > kSlackOfLevels;
   const double wanted = isHigher ? geometry.levelAt(at.y() - m_grab.y()) : level;
-  event.target =
-      std::clamp(snapped(wanted - baseOf(m_edits.scenario(), event.channel, event.start)), leastTarget(event), 1.0);
+  const double base = baseOf(m_edits.scenario(), event.channel, event.start);
+  event.target = nearestTarget(snapped(wanted - base), event.channel);
   return event;
 }
 
 void StrictnessStrip::dragTo(const QPointF& at) {
-  const QPointF moved = at - m_pressed;
+  const QPointF moved = at - *m_pressed;
   if (!m_edits.isInGesture()) {
     if (std::abs(moved.x()) <= kSlackOfMonths && std::abs(moved.y()) <= kSlackOfLevels) return;
     m_edits.beginGesture(*chosenPoint()->event);
@@ -88,10 +87,11 @@ void StrictnessStrip::dragTo(const QPointF& at) {
 
 void StrictnessStrip::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return event->ignore();
-  const bool wasDragging = std::exchange(m_dragging, false);
+  const auto pressed = m_pressed;
+  const bool wasDragging = m_dragging;
   const QPointF at = event->position();
-  if (m_edits.isInGesture()) return m_edits.endGesture();
-  if (wasDragging || std::hypot(at.x() - m_pressed.x(), at.y() - m_pressed.y()) > kClickSlack) return;
+  letGo();
+  if (!pressed || wasDragging || std::hypot(at.x() - pressed->x(), at.y() - pressed->y()) > kClickSlack) return;
   const auto geometry = geometryNow();
   if (m_chosen) return open(*m_chosen);
   if (geometry.isOnRecord(at.x()) || at.x() > geometry.plot().right()) return;
@@ -100,16 +100,16 @@ void StrictnessStrip::mouseReleaseEvent(QMouseEvent* event) {
 
 void StrictnessStrip::mouseDoubleClickEvent(QMouseEvent* event) {
   m_pressed = event->position();
-  const auto index = pointAt(m_pressed);
+  const auto index = pointAt(*m_pressed);
   if (index && m_content.points[*index].kind == StripPoint::Kind::Own) open(*index);
 }
 
 void StrictnessStrip::step(int direction) {
   if (m_content.points.empty()) return;
   const int last = static_cast<int>(m_content.points.size()) - 1;
-  const int start = direction > 0 ? 0 : last;
-  const int index = m_chosen ? std::clamp(static_cast<int>(*m_chosen) + direction, 0, last) : start;
-  choose(static_cast<std::size_t>(index));
+  const int beside = direction > 0 ? -1 : last + 1;
+  const int from = m_chosen ? static_cast<int>(*m_chosen) : beside;
+  choose(static_cast<std::size_t>(std::clamp(from + direction, 0, last)));
 }
 
 bool StrictnessStrip::chooseByKey(int key) {
@@ -139,13 +139,12 @@ bool StrictnessStrip::moveByKey(const QKeyEvent& event) {
 
 // Past months in which another event of the path starts.
 void StrictnessStrip::moveChosen(int months, double level) {
-  const auto* point = chosenPoint();
-  if (point == nullptr || point->kind != StripPoint::Kind::Own) return;
-  if (!m_edits.isInGesture()) m_edits.beginGesture(*point->event);
+  if (!isOwnChosen()) return;
+  if (!m_edits.isInGesture()) m_edits.beginGesture(*chosenPoint()->event);
   m_keys.start();
   PolicyEvent to = m_edits.inGesture();
   to.start = {std::clamp(to.start.index + months, kLastRecorded, kMonths - 1)};
-  to.target = std::clamp(snapped(to.target + level), leastTarget(to), 1.0);
+  to.target = nearestTarget(snapped(to.target + level), to.channel);
   while (!m_edits.drag(to)) {
     to.start.index += months < 0 ? -1 : 1;
     if (to.start < Month{kLastRecorded} || !inRun(to.start)) break;
@@ -159,6 +158,14 @@ void StrictnessStrip::endKeys() {
   m_edits.endGesture();
 }
 
+// Of what the keys or the mouse have hold of: what comes after is another step.
+void StrictnessStrip::letGo() {
+  m_keys.stop();
+  m_pressed.reset();
+  m_dragging = false;
+  m_edits.endGesture();
+}
+
 // A year after the one that is chosen, or where the first year that decisions can move as a whole begins.
 void StrictnessStrip::insertByKey() {
   const auto* point = chosenPoint();
@@ -168,7 +175,7 @@ void StrictnessStrip::insertByKey() {
 }
 
 void StrictnessStrip::remove(std::size_t index) {
-  endKeys();
+  letGo();
   const auto point = m_content.points[index];
   if (point.kind == StripPoint::Kind::Own) m_edits.remove(*point.event);
   if (point.kind == StripPoint::Kind::Applied) m_edits.takeBack(*point.decision);
@@ -189,12 +196,11 @@ bool StrictnessStrip::editByKey(int key) {
       return true;
     case Qt::Key_Escape:
       if (!m_chosen) return false;
-      m_keys.stop();
-      m_dragging = false;
       if (m_edits.isInGesture())
         m_edits.cancelGesture();
       else
         choose(std::nullopt);
+      letGo();
       return true;
     default: return false;
   }
@@ -209,7 +215,7 @@ void StrictnessStrip::keyPressEvent(QKeyEvent* event) {
 }
 
 void StrictnessStrip::contextMenuEvent(QContextMenuEvent* event) {
-  endKeys();
+  letGo();
   const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
   const auto geometry = geometryNow();
   if (!isByKey) choose(pointAt(event->pos()));

@@ -24,33 +24,28 @@ std::vector<PathOfPolicy> pathsOfPolicy() {
   return paths;
 }
 
-// The same height on the strip, now of another path.
-PolicyEvent ofPath(const PolicyEvent& event, PathOfPolicy path, const Scenario& scenario) {
-  const double level = event.target + baseOf(scenario, event.channel, event.start);
-  const double target = snapped(level - baseOf(scenario, path, event.start));
-  return {.start = event.start, .months = event.months, .target = target, .channel = path};
-}
-
 void addPaths(QMenu& menu, StrictnessStrip& strip, const PolicyEvent& event) {
   auto* paths = menu.addMenu(StripMenu::tr("&Path"));
   for (const auto& path : pathsOfPolicy()) {
-    auto* action = paths->addAction(nameOfPath(path), &strip, [&strip, event, path] {
-      strip.replace(event, ofPath(event, path, strip.edits().scenario()));
-    });
+    auto* action = paths->addAction(nameOfPath(path), &strip, [&strip, event, path] { strip.setPath(event, path); });
     action->setCheckable(true);
     action->setChecked(path == event.channel);
   }
 }
 
-void addOfEvent(QMenu& menu, StrictnessStrip& strip, std::size_t index) {
-  menu.addAction(StripMenu::tr("&Type ..."), &strip, [&strip, index] { strip.open(index); });
-  addPaths(menu, strip, *strip.content().points[index].event);
-  menu.addAction(StripMenu::tr("&Delete"), &strip, [&strip, index] { strip.remove(index); });
+// The point that is chosen may stand at another place among them by then, or be gone.
+void openChosen(StrictnessStrip& strip) {
+  if (strip.chosen()) strip.open(*strip.chosen());
 }
 
-void addOfDecision(QMenu& menu, StrictnessStrip& strip, std::size_t index) {
-  const auto* decision = strip.content().points[index].decision;
-  menu.addAction(StripMenu::tr("&What it does ..."), &strip, [&strip, index] { strip.open(index); });
+void addOfEvent(QMenu& menu, StrictnessStrip& strip, const PolicyEvent& event) {
+  menu.addAction(StripMenu::tr("&Type ..."), &strip, [&strip] { openChosen(strip); });
+  addPaths(menu, strip, event);
+  menu.addAction(StripMenu::tr("&Delete"), &strip, [&strip, event] { strip.edits().remove(event); });
+}
+
+void addOfDecision(QMenu& menu, StrictnessStrip& strip, const RecordedEvent* decision) {
+  menu.addAction(StripMenu::tr("&What it does ..."), &strip, [&strip] { openChosen(strip); });
   if (!canApply(*decision)) return;
   if (isApplied(*decision, strip.edits().scenario()))
     menu.addAction(StripMenu::tr("&Take back"), &strip, [&strip, decision] { strip.edits().takeBack(*decision); });
@@ -59,13 +54,16 @@ void addOfDecision(QMenu& menu, StrictnessStrip& strip, std::size_t index) {
 }
 
 void addOfPlace(QMenu& menu, StrictnessStrip& strip, const StripPlace& place) {
-  menu.addAction(StripMenu::tr("Add from %1", "month").arg(sinceText(place.start)), &strip,
-                 [&strip, place] { strip.addAt(place.start, std::nullopt, place.level); });
+  const QString since = sinceText(place.start);
+  menu.addAction(place.level ? StripMenu::tr("Add from %1", "month").arg(since)
+                             : StripMenu::tr("Add from %1, held where it stands", "month").arg(since),
+                 &strip, [&strip, place] { strip.addAt(place.start, std::nullopt, place.level); });
 }
 
-// A point of its own on a channel's line, which leads nowhere until it is moved.
+// A point of its own on a channel's line, which ends what moved the channel until then.
 void addSplit(QMenu& menu, StrictnessStrip& strip, Month start) {
-  auto* channels = menu.addMenu(StripMenu::tr("&Split off from %1", "month").arg(sinceText(start)));
+  auto* channels =
+      menu.addMenu(StripMenu::tr("&Split off from %1, held where it stands", "month").arg(sinceText(start)));
   for (const auto& path : pathsOfPolicy())
     if (path) channels->addAction(nameOfPath(path), &strip, [&strip, start, path] { strip.addAt(start, path); });
 }
@@ -87,13 +85,12 @@ QMenu* stripMenu(StrictnessStrip& strip, const StripPlace& place) {
   auto* menu = new QMenu(&strip);
   menu->setObjectName(QStringLiteral("stripMenu"));
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  const auto chosen = strip.chosen();
-  const bool isOwn = chosen && strip.content().points[*chosen].kind == StripPoint::Kind::Own;
-  if (isOwn) addOfEvent(*menu, strip, *chosen);
-  if (chosen && !isOwn) addOfDecision(*menu, strip, *chosen);
-  if (!chosen) addOfPlace(*menu, strip, place);
-  const Month month = chosen ? strip.content().points[*chosen].month : place.start;
-  addSplit(*menu, strip, std::max(month, Month{kLastRecorded}));
+  const StripPoint* chosen = strip.chosen() ? &strip.content().points[*strip.chosen()] : nullptr;
+  const bool isOwn = chosen != nullptr && chosen->kind == StripPoint::Kind::Own;
+  if (isOwn) addOfEvent(*menu, strip, *chosen->event);
+  if (chosen != nullptr && !isOwn) addOfDecision(*menu, strip, chosen->decision);
+  if (chosen == nullptr) addOfPlace(*menu, strip, place);
+  addSplit(*menu, strip, std::max(chosen != nullptr ? chosen->month : place.start, Month{kLastRecorded}));
   menu->addSeparator();
   addOfAll(*menu, strip);
   return menu;

@@ -21,9 +21,9 @@ constexpr double kDiamondSize = 5.0;     // from its middle to a corner
 constexpr double kRingGap = 3.0;         // between a point and the ring around the chosen one
 constexpr double kLevelWidth = 1.8;
 constexpr double kChannelWidth = 1.2;
-constexpr double kLineNameGap = 6.0;   // between a line's end and its name
-constexpr double kLineNameDash = 7.0;  // of the line's colour before its name
-constexpr double kDashGap = 3.0;       // and between the two
+constexpr double kLineNameGap = 6.0;     // between a line's end and its name
+constexpr double kLineNameSwatch = 7.0;  // of the line's colour before its name
+constexpr double kSwatchGap = 3.0;       // and between the two
 constexpr double kLineNameHalo = 3.0;
 
 QColor hueOfLine(std::optional<Channel> channel) {
@@ -144,13 +144,15 @@ class StripPainter {
     const QString name = endNameOf(line);
     const double width = m_painter.fontMetrics().horizontalAdvance(name);
     const double height = m_painter.fontMetrics().height();
-    const double dash = line.channel ? kLineNameDash + kDashGap : 0.0;
-    const double left = std::min(m_geometry.plot().right() + kLineNameGap + dash, right - width);
+    const double swatch = line.channel ? kLineNameSwatch + kSwatchGap : 0.0;
+    const double left = std::min(m_geometry.plot().right() + kLineNameGap + swatch, right - width);
     const QRectF box(left, middle - height / 2, width, height);
     if (left < m_geometry.plot().right())
-      m_painter.fillRect(box.adjusted(-kLineNameHalo - dash, 0, 0, 0), theme().window);
-    m_painter.setPen(QPen(hueOfLine(line.channel), 2.0));
-    if (line.channel) m_painter.drawLine(QPointF(left - dash, middle), QPointF(left - kDashGap, middle));
+      m_painter.fillRect(box.adjusted(-kLineNameHalo - swatch, 0, 0, 0), theme().window);
+    // No dash, which is read as a minus.
+    if (line.channel)
+      m_painter.fillRect(QRectF(left - swatch, middle - kLineNameSwatch / 2, kLineNameSwatch, kLineNameSwatch),
+                         hueOfLine(line.channel));
     m_painter.setPen(theme().text);
     m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, name);
   }

@@ -11,26 +11,21 @@ using Kind = StripPoint::Kind;
 
 std::size_t stripIndex(Month month) { return static_cast<std::size_t>(month.index); }
 
-double reachOfRules(const Scenario& scenario, std::optional<Channel> channel) {
-  return channel == Channel::cloud_control ? values(scenario).cloud_reach : 1.0;
-}
-
 // The paths of one scenario, each made when it is asked for.
 class StripPaths {
  public:
-  explicit StripPaths(const Scenario& scenario)
-      : m_scenario(scenario), m_level(policyPathOf(scenario, std::nullopt)), m_events(policyEvents(scenario)) {}
+  explicit StripPaths(const Scenario& scenario) : m_scenario(scenario), m_events(policyEvents(scenario)) {}
 
   [[nodiscard]] const std::vector<PolicyEvent>& events() const { return m_events; }
-  [[nodiscard]] double base(std::optional<Channel> channel, Month month) const {
-    return channel ? reachOfRules(m_scenario, channel) * m_level[stripIndex(month)] : 0.0;
+  [[nodiscard]] double levelOf(const PolicyEvent& event) const {
+    return std::clamp(baseOf(m_scenario, event.channel, event.start) + event.target, 0.0, 1.0);
   }
   [[nodiscard]] StripLine line(std::optional<Channel> channel) const {
-    if (!channel) return {.channel = {}, .from = {}, .levels = m_level};
-    const auto offsets = policyPathOf(m_scenario, channel);
-    StripLine line{.channel = channel, .from = beginOf(offsets, *channel)};
-    for (int month = 0; month < kMonths; ++month)
-      line.levels[stripIndex({month})] = std::clamp(base(channel, {month}) + offsets[stripIndex({month})], 0.0, 1.0);
+    const auto path = policyPathOf(m_scenario, channel);
+    if (!channel) return {.channel = {}, .from = {}, .levels = path};
+    StripLine line{.channel = channel, .from = beginOf(path, *channel)};
+    std::ranges::transform(basesOf(m_scenario, channel), path, line.levels.begin(),
+                           [](double base, double offset) { return std::clamp(base + offset, 0.0, 1.0); });
     return line;
   }
 
@@ -45,7 +40,6 @@ class StripPaths {
   }
 
   const Scenario& m_scenario;
-  PolicyPath m_level;
   std::vector<PolicyEvent> m_events;
 };
 
@@ -73,11 +67,11 @@ StripPoint stripPointOf(const RecordedEvent& decision, const std::vector<StripLi
 }
 
 StripPoint stripPointOf(const PolicyEvent& event, const StripPaths& paths, std::span<const RecordedEvent> decisions) {
-  const auto* decision = appliedAs(event, decisions);
+  const auto* decision = appliedAs(event, paths.events(), decisions);
   return {.kind = decision == nullptr ? Kind::Own : Kind::Applied,
           .month = decision == nullptr ? event.start : decision->month,
           .channel = event.channel,
-          .level = std::clamp(paths.base(event.channel, event.start) + event.target, 0.0, 1.0),
+          .level = paths.levelOf(event),
           .event = event,
           .decision = decision};
 }
@@ -85,7 +79,8 @@ StripPoint stripPointOf(const PolicyEvent& event, const StripPaths& paths, std::
 }  // namespace
 
 bool isSame(const StripPoint& one, const StripPoint& other) {
-  return one.decision != nullptr ? one.decision == other.decision : one.event == other.event;
+  if (one.event && other.event) return one.event == other.event;
+  return one.decision != nullptr && one.decision == other.decision;
 }
 
 // A lever's event that leads nowhere is nobody's decision.
@@ -100,10 +95,6 @@ StripContent stripContent(const Scenario& scenario, std::span<const RecordedEven
       content.points.push_back(stripPointOf(event, paths, decisions));
   std::ranges::stable_sort(content.points, {}, &StripPoint::month);
   return content;
-}
-
-double baseOf(const Scenario& scenario, std::optional<Channel> channel, Month month) {
-  return StripPaths(scenario).base(channel, month);
 }
 
 }  // namespace chokepoint::ui

@@ -30,7 +30,8 @@ struct StripPoint {
   [[nodiscard]] bool isEvent() const { return event.has_value(); }
 };
 
-// Whether both are one point: of the same decision, or of the same event.
+// Whether both are one point: of the same event, or of the same decision before and after it was applied, which may
+// move several paths.
 [[nodiscard]] bool isSame(const StripPoint& one, const StripPoint& other);
 
 struct StripLine {
@@ -47,8 +48,5 @@ struct StripContent {
 // `kept`: an event that has a point even where it leads nowhere.
 [[nodiscard]] StripContent stripContent(const Scenario& scenario, std::span<const RecordedEvent> decisions,
                                         const std::optional<PolicyEvent>& kept);
-
-// The level from which a channel's distance counts in a month: an event's target is what is above it.
-[[nodiscard]] double baseOf(const Scenario& scenario, std::optional<Channel> channel, Month month);
 
 }  // namespace chokepoint::ui

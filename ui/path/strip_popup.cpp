@@ -44,9 +44,15 @@ void StripPopup::leave() {
   if (m_returnsTo) m_returnsTo->setFocus(Qt::OtherFocusReason);
 }
 
+void StripPopup::dismiss() {
+  forgetTyped();
+  hide();
+}
+
 void StripPopup::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) return leave();
-  QFrame::keyPressEvent(event);
+  if (event->key() != Qt::Key_Escape) return QFrame::keyPressEvent(event);
+  forgetTyped();
+  leave();
 }
 
 }  // namespace chokepoint::ui

@@ -13,7 +13,7 @@ namespace chokepoint::ui {
 [[nodiscard]] QStringList detailsOf(const StripPoint& point);
 // All of it, as rich text.
 [[nodiscard]] QString tipOf(const StripPoint& point);
-// Where the paths end: "Strictness 0.70 in December 2032; finished chips 0.50"
+// Where the paths end: "At the end of 2032: Strictness 0.70; Finished chips 0.50."
 [[nodiscard]] QString summaryOf(const StripContent& content);
 
 }  // namespace chokepoint::ui

@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "core/base/record_end.h"
+#include "core/scenario/timeline_rules.h"
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {
@@ -50,11 +51,12 @@ TypedOf<double> typedMonths(const QString& text) {
   const auto typed = numberFrom(text);
   if (!typed) return {{}, notANumber(text)};
   if (*typed > 0.0 && *typed <= kMonths) return {*typed, {}};
-  return {{}, TypedWords::tr("Allowed is above 0, up to %1 months.").arg(exactly(kMonths))};
+  return {{}, TypedWords::tr("Allowed is above 0, up to %n months.", nullptr, kMonths)};
 }
 
 TypedOf<double> typedTarget(const QString& text, std::optional<Channel> channel) {
-  return numberWithin(text, channel ? -1.0 : 0.0, 1.0);
+  const auto [low, high] = targetRange(!channel);
+  return numberWithin(text, low, high);
 }
 
 }  // namespace chokepoint::ui

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QMenu>
+#include <QPointer>
 #include <array>
 
 #include "core/evidence/claims.h"
@@ -109,7 +110,10 @@ Items factItems(const SearchContext& context) {
 
 SearchItem itemOf(QAction& action, const QString& what, const QString& also) {
   std::function<void()> choose;
-  if (action.isEnabled()) choose = [&action] { action.trigger(); };
+  if (action.isEnabled())
+    choose = [asked = QPointer(&action)] {
+      if (asked) asked->trigger();  // menus change while a search is open
+    };
   return searchItem(withoutMnemonic(action.text()), what, also, action.toolTip(), std::move(choose));
 }
 

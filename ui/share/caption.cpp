@@ -42,18 +42,19 @@ void writeWords(QPainter& painter, QRectF& room, const QString& words, const QFo
 
 }  // namespace
 
-int heightOfSource() {
-  return static_cast<int>(std::ceil(QFontMetricsF(chartFont(TextRole::Small)).height() + kPageMargin));
+int heightOfSource(const QString& source, int width) {
+  return static_cast<int>(
+      std::ceil(heightOfWords(source, chartFont(TextRole::Small), width - 2.0 * kPageMargin) + kPageMargin));
 }
 
 Paint withSourceBeneath(QString source, Paint content, QSize contentSize) {
   return [source = std::move(source), content = std::move(content), contentSize](QPainter& painter, const QSize& size) {
     content(painter, contentSize);
-    const QRectF strip(kPageMargin, contentSize.height(), size.width() - 2.0 * kPageMargin,
-                       size.height() - contentSize.height());
+    const QRectF strip(kPageMargin, contentSize.height() + kPageMargin / 2.0, size.width() - 2.0 * kPageMargin,
+                       size.height() - contentSize.height() - kPageMargin / 2.0);
     painter.setFont(chartFont(TextRole::Small));
     painter.setPen(theme().muted);
-    painter.drawText(strip, int{Qt::AlignLeft} | int{Qt::AlignVCenter}, source);
+    painter.drawText(strip, kWrapped, source);
   };
 }
 

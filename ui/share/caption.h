@@ -16,8 +16,8 @@ struct Caption {
 
 // Each of the words may be empty and takes no room then. All of it is plain text.
 [[nodiscard]] Paint captioned(Caption caption, Paint content);
-// Only the source, in a strip beneath content of that size.
+// Only the source, in a strip beneath content of that size: as many lines as it takes, and so high they are there.
 [[nodiscard]] Paint withSourceBeneath(QString source, Paint content, QSize contentSize);
-[[nodiscard]] int heightOfSource();
+[[nodiscard]] int heightOfSource(const QString& source, int width);
 
 }  // namespace chokepoint::ui

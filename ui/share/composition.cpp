@@ -18,7 +18,8 @@ namespace {
 Composition composedWindow(const Exhibit& exhibit, const Exhibits& of, const QString& source, double scale) {
   const QSize window = of.window().size();
   if (source.isEmpty()) return {{window, scale}, exhibit.paint};
-  return {{window + QSize(0, heightOfSource()), scale}, withSourceBeneath(source, exhibit.paint, window)};
+  return {{window + QSize(0, heightOfSource(source, window.width())), scale},
+          withSourceBeneath(source, exhibit.paint, window)};
 }
 
 }  // namespace

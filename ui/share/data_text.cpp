@@ -49,7 +49,7 @@ std::vector<QStringList> linesOf(const std::vector<DataTable>& tables) {
   std::vector<QStringList> lines;
   for (const auto& table : tables) {
     if (!lines.empty()) lines.emplace_back();
-    if (tables.size() > 1) lines.push_back({safeWords(table.title)});
+    if (!table.title.isEmpty()) lines.push_back({safeWords(table.title)});
     lines.push_back(headersOf(table));
     for (const auto& row : table.rows) lines.push_back(cellsOf(row));
   }

@@ -2,8 +2,8 @@
 //
 // Numbers are written as files have them, whatever the locale: a point, no separators between thousands, every digit.
 // Words are words: a spreadsheet that would take a cell for a formula is given an apostrophe before it, as spreadsheets
-// write text themselves, and in HTML nothing of theirs is markup. Several tables stand one beneath the other, each
-// under its title and parted by an empty line.
+// write text themselves, and in HTML nothing of theirs is markup. A table stands under its title, which says what it is
+// of; several stand one beneath the other, parted by an empty line.
 #pragma once
 
 #include <string>

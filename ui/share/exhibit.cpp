@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "ui/answer/answer_area.h"
 #include "ui/charts/mix_chart.h"
@@ -23,6 +24,7 @@ struct ChartExhibit {
   QString (*title)(AnswerArea& answer);
   void (*paint)(AnswerArea& answer, QPainter& painter, const QSize& size);
   std::vector<DataTable> (*data)(AnswerArea& answer);
+  const QWidget* (*widget)(AnswerArea& answer) = nullptr;  // none where it stands in a view
 };
 
 QString titleOfMix(AnswerArea& answer) {
@@ -49,10 +51,12 @@ constexpr auto kCharts = std::to_array<ChartExhibit>({
      [](AnswerArea& answer, QPainter& painter, const QSize& size) { paintChart(answer.ratioChart(), painter, size); },
      [](AnswerArea& answer) {
        return dataOfGap(answer.ratioChart().gap(), answer.outlook(), answer.outlookByDefault());
-     }},
+     },
+     [](AnswerArea& answer) -> const QWidget* { return &answer.ratioChart(); }},
     {"volume", [](AnswerArea&) { return QCoreApplication::translate("Exhibit", "Huawei volume"); },
      [](AnswerArea& answer, QPainter& painter, const QSize& size) { paintChart(answer.volumeChart(), painter, size); },
-     [](AnswerArea& answer) { return dataOfVolume(answer.outlook(), answer.outlookByDefault()); }},
+     [](AnswerArea& answer) { return dataOfVolume(answer.outlook(), answer.outlookByDefault()); },
+     [](AnswerArea& answer) -> const QWidget* { return &answer.volumeChart(); }},
     {"mix", titleOfMix, paintMix,
      [](AnswerArea& answer) { return dataOfMix(answer.measure(), answer.outlook(), answer.outlookByDefault()); }},
 });
@@ -65,21 +69,39 @@ Exhibit exhibitOf(const ChartExhibit& chart, AnswerArea& answer) {
           .data = [&chart, &answer] { return SharedData{.tables = chart.data(answer), .words = {}}; }};
 }
 
-// What its charts show.
-SharedData dataOfAllCharts(AnswerArea& answer) {
-  SharedData all;
-  for (const auto& chart : kCharts)
-    for (auto& table : chart.data(answer)) all.tables.push_back(std::move(table));
-  return all;
+// Were the page in front: what stands on a page of a stack that is not shown is seen nowhere.
+bool showsMix(const QWidget& page) {
+  return std::ranges::any_of(page.findChildren<const MixChart*>(),
+                             [&](const MixChart* chart) { return chart->isVisibleTo(&page); });
 }
 
 // A chart of the outlook has no figures of its own.
 SharedData dataOfView(const QWidget& page, AnswerArea& answer) {
   SharedData data = dataOfPage(page);
-  if (page.findChild<const MixChart*>() == nullptr) return data;
+  if (!showsMix(page)) return data;
   auto tables = dataOfMix(answer.measure(), answer.outlook(), answer.outlookByDefault());
   std::ranges::move(data.tables, std::back_inserter(tables));
   return {.tables = std::move(tables), .words = {}};
+}
+
+// The view beneath the charts, where it is seen there.
+SharedData dataOfShownView(const QWidget& window, AnswerArea& answer) {
+  const auto* page = answer.details().openedPage(answer.details().shown().key);
+  const bool isSeen = page != nullptr && page->window() == &window && page->isVisibleTo(&window);
+  return isSeen ? dataOfView(*page, answer) : SharedData();
+}
+
+// What is seen in it, as in its picture.
+SharedData dataOfWindow(const QWidget& window, AnswerArea& answer) {
+  SharedData all;
+  for (const auto& chart : kCharts) {
+    if (chart.widget == nullptr || !chart.widget(answer)->isVisibleTo(&window)) continue;
+    std::ranges::move(chart.data(answer), std::back_inserter(all.tables));
+  }
+  auto view = dataOfShownView(window, answer);
+  std::ranges::move(view.tables, std::back_inserter(all.tables));
+  if (all.tables.empty()) all.words = std::move(view.words);
+  return all;
 }
 
 }  // namespace
@@ -110,7 +132,7 @@ Exhibit Exhibits::theWindow() const {
           .kind = ExhibitKind::Window,
           .title = QCoreApplication::translate("Exhibit", "The window"),
           .paint = [&window = m_window](QPainter& painter, const QSize&) { paintAsItStands(painter, window); },
-          .data = [&answer = m_answer] { return dataOfAllCharts(answer); }};
+          .data = [&window = m_window, &answer = m_answer] { return dataOfWindow(window, answer); }};
 }
 
 // A view that studies a figure is of that figure: the choice of it stands beside the tabs.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/answer/answer_area.h"
+#include "ui/answer/answer_stage.h"
 #include "ui/format/words.h"
 #include "ui/share/data_text.h"
 #include "ui/share/file_names.h"
@@ -81,12 +82,15 @@ void ShareDesk::copyPicture(const std::string& key) {
     const QImage image = imageOf(picture.size, picture.paint);
     if (image.isNull()) return emit failed(tr("There is not enough memory for a picture of this size."));
     QApplication::clipboard()->setImage(image);
+    emit told(tr("%1 is on the clipboard, as a picture.", "what was copied").arg(exhibit.title));
   });
 }
 
 void ShareDesk::copyData(const std::string& key) {
-  withExhibit(
-      key, [](const Exhibit& exhibit) { QApplication::clipboard()->setMimeData(figuresForClipboard(exhibit.data())); });
+  withExhibit(key, [this](const Exhibit& exhibit) {
+    QApplication::clipboard()->setMimeData(figuresForClipboard(exhibit.data()));
+    emit told(tr("%1 is on the clipboard, as data.", "what was copied").arg(exhibit.title));
+  });
 }
 
 // Asked at once, and not when an answer happens to stand: a question that comes of itself disturbs.
@@ -126,28 +130,37 @@ void ShareDesk::print(const std::string& key, QPrinter& printer) {
     emit failed(tr("Printing on “%1” could not be begun.", "printer").arg(printer.printerName()));
 }
 
+bool ShareDesk::isAtIt() {
+  if (m_batch) emit failed(tr("All charts go into a folder already; ask again when they are in it."));
+  return m_batch.has_value();
+}
+
+// Said before anybody chooses a folder for nothing.
 void ShareDesk::askAndSaveAll() {
+  if (isAtIt()) return;
   const QString folder = askForFolder(m_exhibits.window());
   if (!folder.isEmpty()) saveAll(folder);
 }
 
 void ShareDesk::saveAll(const QString& folder) {
-  if (m_batch) return;  // one at a time
-  Batch batch{.folder = folder, .shownBefore = m_exhibits.keyOfShownView()};
+  if (isAtIt()) return;
+  Batch batch{.folder = folder, .shownBefore = m_exhibits.keyOfShownView(), .focus = QApplication::focusWidget()};
   for (const auto key : Exhibits::chartKeys()) batch.keys.emplace_back(key);
   for (const auto& key : m_exhibits.keysOfOpenedViews()) batch.keys.push_back(key);
   QStringList titles;
   for (const auto& key : batch.keys) titles += m_exhibits.find(key)->title;
   batch.stems = freeNames(folder, titles);
   m_batch = std::move(batch);
+  m_exhibits.answer().stage().holdOpen(true);
   saveNext();
 }
 
-// A view answers only while it is seen, so each of them is shown until its answer stands.
+// A view answers only while it is seen, so each of them is shown until its answer stands. Those in windows of their own
+// are seen.
 void ShareDesk::saveNext() {
   if (m_batch->next == m_batch->keys.size()) return endBatch(true);
   const std::string key = m_batch->keys[m_batch->next];
-  if (findView(key) != nullptr) m_exhibits.answer().details().open(key);
+  if (findView(key) != nullptr) m_exhibits.answer().details().turnTo(key);
   whenReady([this, key] {
     const int written = writePair(*m_exhibits.find(key), m_batch->stems[static_cast<qsizetype>(m_batch->next++)]);
     m_batch->files += written;
@@ -158,10 +171,19 @@ void ShareDesk::saveNext() {
   });
 }
 
+// A page that is turned away takes the focus along; whoever went on elsewhere meanwhile keeps it.
+void ShareDesk::giveBackFocus(QWidget* to) {
+  const auto* now = QApplication::focusWidget();
+  if (to != nullptr && (now == nullptr || m_exhibits.answer().details().isAncestorOf(now)))
+    to->setFocus(Qt::OtherFocusReason);
+}
+
 void ShareDesk::endBatch(bool isWhole) {
   const Batch batch = *std::exchange(m_batch, std::nullopt);
-  m_exhibits.answer().details().open(batch.shownBefore);
-  if (isWhole) emit told(tr("%1 files are in %2.", "number, folder").arg(batch.files).arg(batch.folder));
+  m_exhibits.answer().details().turnTo(batch.shownBefore);
+  m_exhibits.answer().stage().holdOpen(false);
+  giveBackFocus(batch.focus);
+  if (isWhole) emit told(tr("%n files are in %1.", "number, folder", batch.files).arg(batch.folder));
 }
 
 // A picture, and its figures or words beside it; how many files, none where something went wrong.

@@ -6,6 +6,8 @@
 
 #include <QDate>
 #include <QObject>
+#include <QPointer>
+#include <QWidget>
 #include <functional>
 #include <optional>
 #include <string>
@@ -53,7 +55,8 @@ class ShareDesk : public QObject {
   void askAndPrint(const std::string& key);
   void print(const std::string& key, QPrinter& printer);
   // All charts and the views that have been opened, pictures and figures, into a folder: 01-..., 02-... What is there
-  // already is kept: the new ones get a number more.
+  // already is kept: the new ones get a number more. The window turns to each view for it, and is as it was afterwards;
+  // one folder at a time.
   void askAndSaveAll();
   void saveAll(const QString& folder);
   void askForSize();
@@ -70,7 +73,9 @@ class ShareDesk : public QObject {
   [[nodiscard]] Composition composed(const Exhibit& exhibit) const;
   bool write(const Exhibit& exhibit, FileKind kind, const QString& path);
   int writePair(const Exhibit& exhibit, const QString& stem);
+  bool isAtIt();
   void saveNext();
+  void giveBackFocus(QWidget* to);
   void endBatch(bool isWhole);
 
   Exhibits m_exhibits;
@@ -79,7 +84,8 @@ class ShareDesk : public QObject {
   // All that goes into a folder, one after the other.
   struct Batch {
     QString folder;
-    std::string shownBefore;  // the view
+    std::string shownBefore;       // the view
+    QPointer<QWidget> focus = {};  // what had it before
     std::vector<std::string> keys = {};
     QStringList stems = {};  // of their files
     std::size_t next = 0;

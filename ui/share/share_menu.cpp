@@ -3,15 +3,29 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QMenu>
-#include <QShortcut>
 #include <QTextBrowser>
-#include <functional>
+#include <array>
 
+#include "ui/commands/commands.h"
 #include "ui/share/share_desk.h"
+#include "ui/widgets/mnemonics.h"
 
 namespace chokepoint::ui {
 
 namespace {
+
+struct Verb {
+  std::string_view command;
+  void (*act)(ShareDesk& desk, const std::string& key);
+};
+constexpr std::array kVerbs{
+    Verb{"copy-picture", [](ShareDesk& desk, const std::string& key) { desk.copyPicture(key); }},
+    Verb{"copy-data", [](ShareDesk& desk, const std::string& key) { desk.copyData(key); }},
+    Verb{"save-shown", [](ShareDesk& desk, const std::string& key) { desk.askAndSave(key); }},
+    Verb{"print", [](ShareDesk& desk, const std::string& key) { desk.askAndPrint(key); }}};
+// Sections of the commands.
+constexpr std::array kForAll{1, 2};
+constexpr int kOfMenu = 3;
 
 // What was asked of by a key is where the focus is, not where the pointer happens to lie.
 const QWidget* askedAbout(const QContextMenuEvent& event, const QWidget& receiver) {
@@ -34,74 +48,88 @@ QTextBrowser* browserAt(QObject* watched) {
 
 }  // namespace
 
-ShareMenu::ShareMenu(ShareDesk& desk, QWidget* window) : QObject(window), m_desk(desk) {
-  auto* asked = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F10), window);
-  asked->setContext(Qt::ApplicationShortcut);  // views may stand in windows of their own
-  connect(asked, &QShortcut::activated, this, &ShareMenu::askOfFocus);
-  qApp->installEventFilter(this);
-}
-
-void ShareMenu::addVerbs(QMenu& menu, const std::string& key) {
-  const auto add = [&](const QString& text, const QString& tip,
-                       const std::function<void(ShareDesk&, const std::string&)>& act) {
-    QAction* action = menu.addAction(text);
-    action->setToolTip(tip);
-    connect(action, &QAction::triggered, this, [this, key, act] { act(m_desk, key); });
-  };
-  add(tr("Copy as &picture"), tr("To be pasted into a text or a slide"), &ShareDesk::copyPicture);
-  add(tr("Copy as &data"), tr("To be pasted into a spreadsheet: numbers in columns; words of what is made of words"),
-      &ShareDesk::copyData);
-  add(tr("&Save as ..."), tr("A picture as .png, .svg or .pdf; figures as .csv, words as .txt"),
-      &ShareDesk::askAndSave);
-  add(tr("P&rint ..."), tr("On one page, in light colours"), &ShareDesk::askAndPrint);
-}
-
-void ShareMenu::addForAll(QMenu& menu) {
-  menu.addSeparator();
-  QAction* all = menu.addAction(tr("&All charts into a folder ..."));
-  all->setToolTip(tr("Each chart, and each view that has been opened, as a picture and as a table"));
-  connect(all, &QAction::triggered, &m_desk, &ShareDesk::askAndSaveAll);
-  menu.addSeparator();
-  QAction* words = menu.addAction(tr("&With title, sentence and source"));
-  words->setToolTip(tr("In each picture: what it shows, the answer, where it is from and of when"));
-  words->setCheckable(true);
-  words->setChecked(m_desk.choice().withWords);
-  connect(words, &QAction::toggled, this, [this](bool with) {
+ShareMenu::ShareMenu(ShareDesk& desk, Commands& commands, QWidget* window)
+    : QObject(window), m_desk(desk), m_commands(commands) {
+  for (const auto& verb : kVerbs) m_commands.on(verb.command, this, [this, &verb] { verb.act(m_desk, keyOfFocus()); });
+  m_commands.on("share-all", &m_desk, &ShareDesk::askAndSaveAll);
+  m_commands.on("share-size", &m_desk, &ShareDesk::askForSize);
+  m_commands.on("share-menu", this, &ShareMenu::askOfFocus);
+  for (const auto* key : {"print", "share-menu"})  // views may stand in windows of their own
+    m_commands.action(key).setShortcutContext(Qt::ApplicationShortcut);
+  m_commands.on("share-words", this, [this](bool with) {
     auto choice = m_desk.choice();
     choice.withWords = with;
     m_desk.setChoice(choice);
   });
-  QAction* size = menu.addAction(tr("Si&ze of pictures ..."));
-  size->setToolTip(tr("Width, height and scale; remembered"));
-  connect(size, &QAction::triggered, &m_desk, &ShareDesk::askForSize);
+  connect(&m_desk, &ShareDesk::choiceChanged, this, &ShareMenu::followChoice);
+  followChoice();
+  qApp->installEventFilter(this);
+}
+
+void ShareMenu::followChoice() { m_commands.action("share-words").setChecked(m_desk.choice().withWords); }
+
+std::string ShareMenu::keyOfFocus() const {
+  const auto* focus = QApplication::focusWidget();
+  return focus != nullptr ? m_desk.exhibits().keyAt(*focus) : "main";
+}
+
+void ShareMenu::addVerbs(QMenu& menu, const Key& key) {
+  menu.setToolTipsVisible(true);
+  for (const auto& verb : kVerbs) {
+    QAction* action = menu.addAction(textOf(commandOf(verb.command)));
+    action->setToolTip(tipOf(commandOf(verb.command)));
+    connect(action, &QAction::triggered, this, [this, key, &verb] { verb.act(m_desk, key()); });
+  }
+}
+
+void ShareMenu::addForAll(QMenu& menu) {
+  for (const int section : kForAll) {
+    menu.addSeparator();
+    m_commands.fill(menu, CommandMenu::Share, section);
+  }
 }
 
 void ShareMenu::fill(QMenu& menu, const std::string& key) {
-  menu.setToolTipsVisible(true);
-  addVerbs(menu, key);
+  addVerbs(menu, [key] { return key; });
   addForAll(menu);
+  giveMnemonics(menu);
 }
 
-void ShareMenu::refill(QMenu& menu) {
-  menu.clear();
-  qDeleteAll(menu.findChildren<QMenu*>(Qt::FindDirectChildrenOnly));  // which clear() leaves alone
-  std::vector<std::string> keys{"main"};
-  for (const auto key : Exhibits::chartKeys()) keys.emplace_back(key);
-  keys.push_back(m_desk.exhibits().keyOfShownView());
-  for (const auto& key : keys) {
-    const auto exhibit = m_desk.exhibits().find(key);
-    if (!exhibit) continue;
-    QMenu* verbs = menu.addMenu(QString(exhibit->title).replace(QChar('&'), QStringLiteral("&&")));
-    verbs->setToolTipsVisible(true);
-    addVerbs(*verbs, key);
-  }
-  addForAll(menu);
+void ShareMenu::addPlace(QMenu& menu, Key key) {
+  QMenu* verbs = menu.addMenu(QString());
+  addVerbs(*verbs, key);
+  m_places.push_back({verbs, std::move(key)});
 }
 
+// Nothing of it is made anew: a search holds on to its entries.
 void ShareMenu::fillAsBarMenu(QMenu& menu) {
   menu.setToolTipsVisible(true);
-  connect(&menu, &QMenu::aboutToShow, this, [this, &menu] { refill(menu); });
-  refill(menu);
+  m_ofFocus = menu.addSection(QString());
+  m_commands.fill(menu, CommandMenu::Share, 0);
+  menu.addSeparator();
+  addPlace(menu, [] { return std::string("main"); });
+  for (const auto key : Exhibits::chartKeys()) addPlace(menu, [key] { return std::string(key); });
+  addPlace(menu, [this] { return m_desk.exhibits().keyOfShownView(); });
+  addForAll(menu);
+  menu.addSeparator();
+  m_commands.fill(menu, CommandMenu::Share, kOfMenu);
+  connect(&menu, &QMenu::aboutToShow, this, [this, &menu] { follow(menu); });
+  follow(menu);
+}
+
+// What is shown has other titles from time to time.
+void ShareMenu::follow(QMenu& menu) {
+  const auto titleOf = [this](const std::string& key) {
+    const auto exhibit = m_desk.exhibits().find(key);
+    return exhibit ? QString(exhibit->title).replace(QChar('&'), QStringLiteral("&&")) : QString();
+  };
+  m_ofFocus->setText(titleOf(keyOfFocus()));
+  for (const auto& place : m_places) {
+    const QString title = titleOf(place.key());
+    place.verbs->setTitle(title);
+    place.verbs->menuAction()->setVisible(!title.isEmpty());
+  }
+  giveMnemonics(menu);
 }
 
 void ShareMenu::popUp(QMenu* menu, const QWidget& at, const QPoint& place, bool byKey) {

@@ -161,7 +161,7 @@ QString styleSheetOf(const Theme& theme) {
       "QSplitter::handle { background: $line; }"
       "QLabel#muted { color: $muted; } QLabel#warning { color: $warning; }"
       "QLabel:disabled, QLabel#muted:disabled { color: $faint; }"
-      "QWidget#notice { background: $panel; border-bottom: 1px solid $line; }"
+      "QWidget#notice { background: $panel; border: 1px solid $muted; border-radius: 4px; }"
       "QToolButton[role=\"link\"] { color: $us; border: 1px solid transparent; padding: 2px 4px; }"
       "QToolButton[role=\"link\"]:hover { text-decoration: underline; }"
       "QToolButton[role=\"link\"]::menu-indicator { image: none; }"

@@ -16,6 +16,7 @@
 #include <cmath>
 #include <map>
 
+#include "ui/theme/text_scale.h"
 #include "ui/theme/text_width.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/row_ground.h"
@@ -74,7 +75,8 @@ class PlainCells : public QStyledItemDelegate {
 class GrowingTable : public QTableView {
  public:
   explicit GrowingTable(QWidget* parent) : QTableView(parent) {
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+      if (!m_isScaling) m_usual[column] = width / textScale();
       if (model() != nullptr) fit();
     });
   }
@@ -118,7 +120,11 @@ class GrowingTable : public QTableView {
     QTableView::changeEvent(event);
     if (event->type() != QEvent::FontChange || model() == nullptr) return;
     followFont();
+    m_isScaling = true;
+    for (const auto& [column, width] : m_usual)
+      setColumnWidth(column, static_cast<int>(std::lround(width * textScale())));
     if (isVisible()) grow();
+    m_isScaling = false;
   }
   void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override {
     if (isVisible()) grow();
@@ -173,6 +179,8 @@ class GrowingTable : public QTableView {
   double m_lines = 1.0;               // of text, to a row
   std::map<int, int> m_leastLetters;  // of each column that stretches
   std::map<int, int> m_textWidths;    // with which nothing of it is cut, in pixels
+  std::map<int, double> m_usual;      // widths of columns where text has its usual size
+  bool m_isScaling = false;
 };
 
 void copySelection(const QTableView& table) {

@@ -72,7 +72,7 @@ MainWindow::MainWindow(Document& document, const FileAccess& files, ProgramInfo 
       m_recent(new RecentFiles(document, this)),
       m_textSize(new TextSize(*this, *m_commands)),
       m_dialogs(new FileDialogs(document, m_files, this)),
-      m_notice(new NoticeBar(this)),
+      m_notice(new NoticeBar(*statusBar(), this)),
       m_answer(new AnswerArea(views(), document, m_files, this)),
       m_progress(new RunProgress(m_service, this)) {
   setAcceptDrops(true);
@@ -143,9 +143,7 @@ void MainWindow::addCentre() {
   right->setMinimumWidth(kLeastAnswerWidth);
   auto* column = new QVBoxLayout(right);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addWidget(m_notice);
-  column->addWidget(m_answer, 1);
+  column->addWidget(m_answer);
   splitter->addWidget(m_levers);
   splitter->addWidget(right);
   splitter->setStretchFactor(1, 1);
@@ -168,7 +166,7 @@ void MainWindow::addShare(const FileAccess& files) {
                           {.files = files, .program = m_info.version, .today = m_info.today, .isReady = isReady}, this);
   connect(m_share, &ShareDesk::told, m_notice, &NoticeBar::tell);
   connect(m_share, &ShareDesk::failed, m_notice, &NoticeBar::warn);
-  auto* menu = new ShareMenu(*m_share, this);
+  auto* menu = new ShareMenu(*m_share, *m_commands, this);
   menu->fillAsBarMenu(m_bar->shareMenu());
 }
 

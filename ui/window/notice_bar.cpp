@@ -1,15 +1,17 @@
 #include "ui/window/notice_bar.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/widgets/buttons.h"
 
 namespace chokepoint::ui {
 
-NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_label(new QLabel(this)) {
+NoticeBar::NoticeBar(const QWidget& foot, QWidget* window) : QWidget(window), m_foot(foot), m_label(new QLabel(this)) {
   setObjectName(QStringLiteral("notice"));
   setAttribute(Qt::WA_StyledBackground);
   m_label->setWordWrap(true);
@@ -24,6 +26,26 @@ NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_label(new QLabel(this
   connect(away, &QToolButton::clicked, this, &QWidget::hide);
   row->addWidget(away, 0, Qt::AlignTop);
   hide();
+  window->installEventFilter(this);
+}
+
+bool NoticeBar::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) place();
+  return QWidget::eventFilter(watched, event);
+}
+
+void NoticeBar::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) place();
+}
+
+void NoticeBar::place() {
+  constexpr int kAside = 12;
+  constexpr int kMostLetters = 130;  // in a line
+  const QWidget& window = *parentWidget();
+  const int width = std::min(window.width() - 2 * kAside, kMostLetters * fontMetrics().averageCharWidth());
+  const int height = std::max(layout()->totalHeightForWidth(width), layout()->totalMinimumSize().height());
+  setGeometry(window.width() - width - kAside, m_foot.y() - height - kAside, width, height);
 }
 
 void NoticeBar::warn(const QString& sentence) { show(sentence, true); }
@@ -41,7 +63,9 @@ void NoticeBar::show(const QString& sentence, bool warning) {
   if (more > 0) lines = lines.mid(0, kLines) << tr("... and %n more", nullptr, more);
   m_label->setText(lines.join(QChar('\n')));
   m_label->setObjectName(warning ? QStringLiteral("warning") : QString());
+  place();
   setVisible(true);
+  raise();
   QAccessibleEvent said(m_label, QAccessible::Alert);
   QAccessible::updateAccessibility(&said);
 }

@@ -1,5 +1,5 @@
-// A line that says what went wrong or what was done for the user, until it is put away. Never
-// modal: work goes on beneath it.
+// A line that says what went wrong or what was done for the user, until it is put away. Never modal: work goes on
+// beneath it. It lies over the foot of the window, so that whatever it says moves nothing.
 #pragma once
 
 #include <QWidget>
@@ -12,7 +12,8 @@ class NoticeBar : public QWidget {
   Q_OBJECT
 
  public:
-  explicit NoticeBar(QWidget* parent = nullptr);
+  // Above `foot`, which is the window's.
+  NoticeBar(const QWidget& foot, QWidget* window);
 
   void warn(const QString& sentence);
   void tell(const QString& sentence);
@@ -20,9 +21,15 @@ class NoticeBar : public QWidget {
   void takeBack(const QString& sentence);
   [[nodiscard]] QString text() const;
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
  private:
   void show(const QString& sentence, bool warning);
+  void place();
 
+  const QWidget& m_foot;
   QLabel* m_label;
 };
 

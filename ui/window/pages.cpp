@@ -57,6 +57,7 @@ QString keyRow(const QString& keys, const QString& does) {
 QString titleOf(CommandMenu menu) {
   switch (menu) {
     case CommandMenu::Document: return Pages::tr("Scenario");
+    case CommandMenu::Share: return Pages::tr("Share");
     case CommandMenu::View: return Pages::tr("View");
     case CommandMenu::TextSize: return Pages::tr("Text size");
     case CommandMenu::Marks: return Pages::tr("Marks");
@@ -97,8 +98,8 @@ QString rowsElsewhere() {
 
 void showShortcuts(QWidget& window) {
   constexpr QSize kShortcutsSize{680, 720};
-  constexpr std::array kMenus{CommandMenu::Document, CommandMenu::View, CommandMenu::TextSize, CommandMenu::Marks,
-                              CommandMenu::Help};
+  constexpr std::array kMenus{CommandMenu::Document, CommandMenu::Share, CommandMenu::View,
+                              CommandMenu::TextSize, CommandMenu::Marks, CommandMenu::Help};
   QString rows;
   for (const auto menu : kMenus) rows += rowsOf(menu);
   showPage(window, QStringLiteral("shortcuts"), Pages::tr("Shortcuts"),

@@ -35,10 +35,8 @@ QString asTip(const QString& text) { return Qt::mightBeRichText(text) ? text.toH
 void tie(QAbstractButton& button, QAction& action) {
   const auto follow = [&button, &action] {
     button.setEnabled(action.isEnabled());
-    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
     // Heard as well, as there is no description; one that changes with each step would be told of each time.
-    button.setToolTip(keys.isEmpty() ? action.toolTip()
-                                     : TopBar::tr("%1 (%2)", "tip, keys").arg(action.toolTip(), keys));
+    button.setToolTip(tipWithKeys(action.toolTip(), action.shortcut()));
   };
   QObject::connect(&button, &QAbstractButton::clicked, &action, &QAction::trigger);
   QObject::connect(&action, &QAction::changed, &button, follow);

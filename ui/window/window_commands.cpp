@@ -28,6 +28,16 @@ void MainWindow::connectDocument() {
 
 void MainWindow::connectCharts() {
   m_commands->on("compare", this, [this] { m_answer->details().open("compare"); });
+  auto& details = m_answer->details();
+  m_commands->on("enlarge", &details, &Details::enlargeOrShrink);
+  m_commands->on("tear-off", &details, [&details] { details.tearOff(); });
+  m_commands->on("bring-back", &details, &Details::bringBack);
+  const auto follow = [this, &details] {
+    m_commands->action("tear-off").setEnabled(!details.isShownTornOff());
+    m_commands->action("bring-back").setEnabled(details.isShownTornOff());
+  };
+  connect(&details, &Details::arrangementChanged, this, follow);
+  follow();
   m_commands->on("central-run", m_answer, &AnswerArea::setCentralRunShown);
   m_commands->on("linear-axis", this, [this](bool isLinear) {
     m_answer->volumeChart().setLinear(isLinear);

@@ -17,6 +17,10 @@ std::optional<Spread> spreadOfKnown(const MemberValues& values) {
   return known.empty() ? std::nullopt : std::optional(spreadOf(known));
 }
 
+WatchedSpread watchedSpread(const MemberValues& values) {
+  return {.spread = spreadOfKnown(values), .runs = values.values.size(), .unknown = values.unknown, .why = values.why};
+}
+
 }  // namespace
 
 Expected<Watched> watched(std::string_view text) {
@@ -40,13 +44,13 @@ Expected<Watched> watched(std::string_view text) {
   return made;
 }
 
-Expected<std::vector<std::optional<Spread>>> watchedSpreads(std::span<const Expression> expressions,
-                                                            const Scenario& scenario, const SampleOptions& sample,
-                                                            ThreadPool& pool, const RunWatch& watch) {
+Expected<std::vector<WatchedSpread>> watchedSpreads(std::span<const Expression> expressions, const Scenario& scenario,
+                                                    const SampleOptions& sample, ThreadPool& pool,
+                                                    const RunWatch& watch) {
   const auto found = ensembleValues(scenario, sample, expressions, pool, watch);
   if (!found) return found.errors();
-  std::vector<std::optional<Spread>> spreads(expressions.size());
-  pool.forEach(spreads.size(), [&](std::size_t i) { spreads[i] = spreadOfKnown(found->values[i]); });
+  std::vector<WatchedSpread> spreads(expressions.size());
+  pool.forEach(spreads.size(), [&](std::size_t i) { spreads[i] = watchedSpread(found->values[i]); });
   return spreads;
 }
 

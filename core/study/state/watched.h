@@ -30,10 +30,17 @@ struct Watched {
 // year. An error where it is none of them, or a condition.
 [[nodiscard]] Expected<Watched> watched(std::string_view text);
 
-// Of each expression; nothing where it has a value in no run.
-[[nodiscard]] Expected<std::vector<std::optional<Spread>>> watchedSpreads(std::span<const Expression> expressions,
-                                                                          const Scenario& scenario,
-                                                                          const SampleOptions& sample, ThreadPool& pool,
-                                                                          const RunWatch& watch = {});
+// An expression over the runs in which it has a value, and how many those are.
+struct WatchedSpread {
+  std::optional<Spread> spread;  // nothing where it has a value in no run
+  std::size_t runs = 0;
+  std::size_t unknown = 0;   // of them without a value
+  std::optional<Error> why;  // there is none, in the first of them
+};
+
+// Of each expression.
+[[nodiscard]] Expected<std::vector<WatchedSpread>> watchedSpreads(std::span<const Expression> expressions,
+                                                                  const Scenario& scenario, const SampleOptions& sample,
+                                                                  ThreadPool& pool, const RunWatch& watch = {});
 
 }  // namespace chokepoint

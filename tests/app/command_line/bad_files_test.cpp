@@ -99,7 +99,9 @@ void BadFilesTest::noOutputReplacesWhatTheCommandReads() {
     if (asked.front() == "tornado")
       asked << "--of"
             << "annual(output_ratio, 2027)";
-    refuse(asked, R"(--output: "./mine.csv" is the file of estimates too; give another one)");
+    expectSentences(m_folder.path(), asked, kInvalidInput,
+                    {"what is believed does not count here: ...",
+                     R"(--output: "./mine.csv" is the file of estimates too; give another one)"});
   }
   refuse({"calibrate", "mine.json", "--pack", "all", "--save", "mine.json"},
          R"(--save: "mine.json" is the scenario's file too; give another one)");

@@ -121,10 +121,8 @@ void BadInputTest::wrongSettingsAreRefused_data() {
   set("unknown key", "die_yeild_now=0.4",
       R"(die_yeild_now=0.4: there is no input "die_yeild_now"; did you mean "die_yield_now"?)");
   set("too high", "die_yield_now=0.96", "die_yield_now=0.96: 0.96 is above 0.95; allowed are 0.01 to 0.95");
-  set("too low", "die_yield_now=-1e300",
-      "die_yield_now=-1e300: -1e+300 is below 0.01; allowed are 0.01 to 0.95");
-  set("NaN", "die_yield_now=nan",
-      R"(die_yield_now=nan: "nan" is not a finite number; allowed are 0.01 to 0.95)");
+  set("too low", "die_yield_now=-1e300", "die_yield_now=-1e300: -1e+300 is below 0.01; allowed are 0.01 to 0.95");
+  set("NaN", "die_yield_now=nan", R"(die_yield_now=nan: "nan" is not a finite number; allowed are 0.01 to 0.95)");
   set("infinity", "die_yield_now=inf", R"(die_yield_now=inf: "inf" is not a finite number; ...)");
   set("too large for a double", "die_yield_now=1e999", R"(die_yield_now=1e999: "1e999" is not a finite number; ...)");
   set("text", "die_yield_now=forty", R"(die_yield_now=forty: "forty" is not a finite number; ...)");

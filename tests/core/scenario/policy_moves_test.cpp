@@ -103,6 +103,7 @@ class PolicyMovesTest : public QObject {
     QVERIFY(*withReplaced(*moved, later, std::nullopt) == Scenario());  // nothing is left of it
     QVERIFY(!withReplaced(*moved, std::nullopt, later));                // two would start together
     QVERIFY(*withReplaced(*moved, later, later) == *moved);
+    QVERIFY(!withReplaced(*moved, strict, later) && !withReplaced(*moved, strict, {}));  // it is there no more
   }
 
   void aLeversEventIsAsGoodAsAnyOther() {
@@ -115,6 +116,26 @@ class PolicyMovesTest : public QObject {
     auto later = own;
     later.start = {60};
     QVERIFY(withReplaced(levers, own, later)->timeline && withReplaced(levers, own, later)->parameters.empty());
+  }
+
+  void anEventOfAnotherPathLeadsToTheSameLevelAsFarAsItMay() {
+    constexpr auto kMemory = std::optional(Channel::hbm_control);
+    const PolicyEvent level{.start = {72}, .months = 3, .target = 0.4};
+    const auto memory = withPath({}, level, kMemory);
+    QCOMPARE(memory, (PolicyEvent{.start = {72}, .months = 3, .target = -0.3, .channel = kMemory}));
+    QCOMPARE(withPath({}, memory, std::nullopt), level);
+    QCOMPARE(withPath({}, level, std::nullopt), level);
+    auto fine = memory;
+    fine.target = -0.1234;
+    QCOMPARE(withPath({}, fine, Channel::tool_control).target, -0.1234);  // both count from the level
+    for (const double target : {-1.0, -0.9, 0.8, 1.0}) {
+      auto far = memory;
+      far.target = target;
+      QCOMPARE(withPath({}, far, std::nullopt).target, target < 0.0 ? 0.0 : 1.0);
+      QVERIFY(check(*withReplaced({}, std::nullopt, withPath({}, far, std::nullopt))).empty());
+    }
+    const auto cloud = withPath(with(parameter("cloud_reach"), 0.5), level, Channel::cloud_control);
+    QCOMPARE(cloud.target, 0.05);  // above half of 0.7
   }
 
   void anEventMovesItsPathWhereItLeadsElsewhere() {
@@ -188,8 +209,8 @@ class PolicyMovesTest : public QObject {
     QVERIFY(std::abs(policyPathOf(after, Channel::chip_control)[60] + 0.05) < 1e-15);
     QVERIFY(isApplied(rule, after) && !isApplied(rule, {}));
     QVERIFY(withApplied(after, {&rule, 1}) == after);  // once
-    QCOMPARE(appliedAs(after.timeline->back(), {&rule, 1}), &rule);
-    QCOMPARE(appliedAs(after.timeline->front(), {&rule, 1}), nullptr);
+    QCOMPARE(appliedAs(after.timeline->back(), *after.timeline, {&rule, 1}), &rule);
+    QCOMPARE(appliedAs(after.timeline->front(), *after.timeline, {&rule, 1}), nullptr);
     QVERIFY(withoutApplied(after, rule) == withTimeline({}));
   }
 
@@ -204,6 +225,45 @@ class PolicyMovesTest : public QObject {
     QCOMPARE(levelAt(beside, kFirstProjected + 1), 0.9);
     QVERIFY(isApplied(july, free) && isApplied(july, beside));
     QVERIFY(check(free).empty() && check(beside).empty());
+  }
+
+  void aDecisionFollowsAllThatStartsBeforeItAndIsAppliedOnce() {
+    const auto rule = decision(60, {{.channel = {}, .target = 0.9, .months = 1, .reason = "so"}});
+    Scenario taken{.timeline = std::vector<PolicyEvent>{}};
+    for (const int month : {59, 60, 61}) taken.timeline->push_back({.start = {month}, .target = 0.1 + month / 100.0});
+    const auto after = withApplied(taken, {&rule, 1});
+    PolicyEvent applied;
+    applied.start = Month{62};
+    applied.target = 0.9;
+    QVERIFY(after.timeline->back() == applied);
+    QVERIFY(isApplied(rule, after) && !isApplied(rule, taken));
+    QCOMPARE(appliedAs(after.timeline->back(), *after.timeline, {&rule, 1}), &rule);
+    QVERIFY(withApplied(after, {&rule, 1}) == after);
+    QVERIFY(withoutApplied(after, rule) == taken);
+    auto apart = after;
+    std::erase_if(*apart.timeline, [](const auto& event) { return event.start == Month{60}; });
+    QVERIFY(!isApplied(rule, apart));  // it could start before
+  }
+
+  void whatStandsOfADecisionIsNotAppliedASecondTime() {
+    const auto rule = decision(60, {{.channel = {}, .target = 0.9, .months = 1, .reason = "so"},
+                                    {.channel = Channel::chip_control, .target = 0.1, .months = 2, .reason = "so"}});
+    const auto whole = withApplied({}, {&rule, 1});
+    const auto edited = withLastTarget(whole, kChips, 0.3);
+    QVERIFY(!isApplied(rule, edited));
+    const auto again = withApplied(edited, {&rule, 1});
+    QVERIFY(isApplied(rule, again));
+    QCOMPARE(again.timeline->size(), whole.timeline->size() + 1);
+  }
+
+  // Of two alike in months that follow, each has an event of its own.
+  void decisionsThatAreAlikeAreToldApart() {
+    const std::vector<RecordedEvent> alike{decision(60, {{.channel = {}, .target = 0.9, .months = 1, .reason = "so"}}),
+                                           decision(61, {{.channel = {}, .target = 0.9, .months = 1, .reason = "so"}})};
+    const auto both = withApplied({}, alike);
+    QVERIFY(isApplied(alike[0], both) && isApplied(alike[1], both));
+    QVERIFY(isApplied(alike[1], withoutApplied(both, alike[0])));
+    QVERIFY(!isApplied(alike[0], withoutApplied(both, alike[0])));
   }
 
   void severalAreAppliedInOneStepAndNoneTwice() {

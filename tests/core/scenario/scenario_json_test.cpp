@@ -263,7 +263,8 @@ class ScenarioJsonTest : public QObject {
         QVERIFY2(schemaAccepts(document(value)), s.key.c_str());
       }
       for (const double value : {std::nextafter(s.min, -infinity), std::nextafter(s.max, infinity)}) {
-        QVERIFY2(scenarioErrors(document(value)).find("(" + s.unit + ")") != std::string::npos, s.key.c_str());
+        QVERIFY2(s.unit == "Dmnl" || scenarioErrors(document(value)).find("(" + s.unit + ")") != std::string::npos,
+                 s.key.c_str());
         QVERIFY2(!schemaAccepts(document(value)), s.key.c_str());
       }
       QVERIFY(check({.priors = {{s.id, s.prior}}}).empty());

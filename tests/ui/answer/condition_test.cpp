@@ -67,7 +67,7 @@ class ConditionTest : public QObject {
     row("enforcement_offset", -1.0, "enforcement is 1.00 looser than the rest");
     row("tool_control_offset", 1e-6, "controls of chip-making tools are as strict as the rest");
     row("power_subsidy", 0.9, "\"Local subsidy of the power bill\" is 90 %");
-    row("policy_drift", -0.05, "\"Political drift of strictness\" is -0.05 a year");
+    row("policy_drift", -0.05, "\"Political drift of strictness\" is \u22120.05 a year");
   }
   void oneInputIsAClause() {
     QFETCH(QString, key);

@@ -26,6 +26,19 @@ class DocumentEditsTest : public QObject {
     QCOMPARE(document.value(kYield), 0.3 + 0.0005 * 999);
   }
 
+  void aPolicyThatIsNotAllowedIsNoStep() {
+    Document document;
+    const QSignalSpy changed(&document, &Document::changed);
+    const auto policy = [](std::vector<PolicyEvent> events) { return Scenario{.timeline = std::move(events)}; };
+    QVERIFY(!document.setPolicy(policy({{.target = -0.3}})));
+    QVERIFY(!document.setPolicy(policy({{.target = 0.3}, {.target = 0.4}})));
+    QVERIFY(document.scenario() == Scenario());
+    QCOMPARE(document.history()->count(), 0);
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(document.setPolicy(policy({{.target = 0.3}})));
+    QCOMPARE(document.history()->count(), 1);
+  }
+
   void beliefIsSwitchedAndWeighedInSteps() {
     Document document;
     document.believe({"huawei-2025-idc", "huawei-2025-epoch"}, true);

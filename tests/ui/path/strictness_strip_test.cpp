@@ -1,7 +1,6 @@
 // The strictness strip under the mouse and the keyboard: each edit is one step in the user's words, and the path
 // goes where it was drawn.
 #include <QAccessible>
-#include <QMenu>
 #include <QToolTip>
 
 #include "tests/ui/path/strip_driver.h"
@@ -116,11 +115,11 @@ class StrictnessStripTest : public QObject {
     QCOMPARE(strip.steps(), 2);  // the run of keys is one
     QCOMPARE(strip.lastStep(), "Strictness from February 2028: 0.81");
     strip.press(Qt::Key_Home);
-    QCOMPARE(strip.strip().content().points[*strip.strip().chosen()].decision, &madeDecisions().front());
+    QCOMPARE(strip.chosenPoint().decision, &madeDecisions().front());
     strip.press(Qt::Key_End);
-    QVERIFY(strip.strip().content().points[*strip.strip().chosen()].isEvent());
+    QVERIFY(strip.chosenPoint().isEvent());
     strip.press(Qt::Key_Left);
-    QCOMPARE(strip.strip().content().points[*strip.strip().chosen()].decision, &madeDecisions().back());
+    QCOMPARE(strip.chosenPoint().decision, &madeDecisions().back());
     strip.press(Qt::Key_Delete);  // what is on record stays
     QCOMPARE(strip.steps(), 2);
     strip.press(Qt::Key_Right);
@@ -128,6 +127,20 @@ class StrictnessStripTest : public QObject {
     QCOMPARE(strip.steps(), 3);
     QCOMPARE(strip.lastStep(), "Strictness from February 2028: deleted");
     QVERIFY(strip.document().scenario() == Scenario());
+  }
+
+  void homeAndEndChooseTheFirstAndTheLastWhicheverWas() {
+    for (const bool isChosen : {false, true}) {
+      StripDriver strip;
+      strip.strip().setFocus();
+      if (isChosen) strip.press(Qt::Key_Right);
+      strip.press(Qt::Key_Home);
+      QCOMPARE(strip.chosenPoint().decision, &madeDecisions().front());
+      strip.press(Qt::Key_Escape);
+      if (isChosen) strip.press(Qt::Key_Left);
+      strip.press(Qt::Key_End);
+      QCOMPARE(strip.chosenPoint().decision, &madeDecisions().back());
+    }
   }
 
   void escapeTakesARunOfKeysBack() {
@@ -151,36 +164,6 @@ class StrictnessStripTest : public QObject {
     QCOMPARE(strip.own().front().target, 0.7);
     strip.press(Qt::Key_Up, Qt::ShiftModifier);
     QCOMPARE(strip.own().front().target, 0.71);
-  }
-
-  void aChannelIsSplitOffAndDrawnWhereItDiffers() {
-    StripDriver strip;
-    QCOMPARE(strip.strip().content().lines.size(), std::size_t{2});  // the level, and finished chips on record
-    strip.strip().addAt(k2028, Channel::tool_control);
-    QCOMPARE(strip.strip().content().lines.size(), std::size_t{3});
-    strip.strip().setFocus();
-    strip.press(Qt::Key_Down, Qt::ControlModifier);
-    QCOMPARE(strip.lastStep(), "Chip-making tools from 2028: 0.10 looser than the rest");
-    const auto& line = strip.strip().content().lines.back();
-    QCOMPARE(line.channel, std::optional(Channel::tool_control));
-    QVERIFY(std::abs(line.levels.back() - 0.6) < 1e-12);
-    QCOMPARE(strip.levelAt({kMonths - 1}), 0.7);
-  }
-
-  void theMenuHasAllOfIt() {
-    StripDriver strip;
-    strip.click(strip.at(k2028, 0.9));
-    strip.strip().setFocus();
-    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {}, strip.strip().mapToGlobal(QPoint()));
-    QCoreApplication::sendEvent(&strip.strip(), &asked);
-    auto* menu = strip.strip().findChild<QMenu*>("stripMenu");
-    QStringList texts;
-    for (const auto* action : menu->actions()) texts << action->text().remove('&');
-    QCOMPARE(texts, (QStringList{"Type ...", "Path", "Delete", "Split off from 2028", "", "Apply all (2)",
-                                 "Back to the rules on record"}));
-    menu->actions().last()->trigger();
-    QVERIFY(strip.document().scenario() == Scenario());
-    QCOMPARE(strip.steps(), 2);
   }
 
   void whatIsPointedAtIsTold() {

@@ -1,8 +1,13 @@
 // The strictness panel in a window, and what a person does with it.
 #pragma once
 
+#include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QShortcut>
 #include <QToolButton>
 #include <QtTest>
 #include <algorithm>
@@ -33,7 +38,11 @@ inline const std::vector<RecordedEvent>& madeDecisions() {
 
 class StripDriver {
  public:
-  StripDriver() : m_panel(m_document, &m_window, madeDecisions()) {
+  explicit StripDriver(const std::vector<RecordedEvent>& decisions = madeDecisions())
+      : m_panel(m_document, &m_window, decisions) {
+    // As the window has them.
+    new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), &m_window, m_document.history(), &QUndoStack::undo);
+    new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), &m_window, &m_document, &Document::resetAll);
     m_window.resize(700, 420);
     m_panel.setGeometry(20, 300, 640, m_panel.sizeHint().height());
     strip().followPlot([] { return std::pair(30.0, 558.0); });  // four pixels a month
@@ -61,6 +70,33 @@ class StripDriver {
   }
   void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&strip(), key, modifiers); }
 
+  // Of the point that is chosen, or of the place.
+  QStringList askForMenu() { return ask(QContextMenuEvent::Keyboard, QPoint()); }
+  QStringList askForMenu(const QPoint& at) { return ask(QContextMenuEvent::Mouse, at); }
+  // By the arrows: the entry that begins so, and the one within it.
+  void chooseInMenu(const QStringList& entries) {
+    auto* menu = openMenu();
+    for (const auto& entry : entries) {
+      const auto isThere = [&] {
+        return menu->activeAction() != nullptr && wordsOf(*menu->activeAction()).startsWith(entry);
+      };
+      for (qsizetype i = 0; i < menu->actions().size() && !isThere(); ++i) QTest::keyClick(menu, Qt::Key_Down);
+      QVERIFY2(isThere(), qPrintable(entry));
+      auto* within = menu->activeAction()->menu();
+      QTest::keyClick(menu, within != nullptr ? Qt::Key_Right : Qt::Key_Return);
+      menu = within;
+    }
+  }
+  // From the list that opens.
+  void choosePath(const QString& name) {
+    auto* box = shown<QComboBox>("path");
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Space);
+    QTest::keyClick(box->view(), Qt::Key_Home);
+    for (int i = 0; i < box->findText(name); ++i) QTest::keyClick(box->view(), Qt::Key_Down);
+    QTest::keyClick(box->view(), Qt::Key_Return);
+  }
+
   // The user's events, by their starts.
   [[nodiscard]] std::vector<PolicyEvent> own() {
     std::vector<PolicyEvent> events;
@@ -74,6 +110,7 @@ class StripDriver {
   [[nodiscard]] const StripPoint& pointOf(const RecordedEvent& decision) {
     return *std::ranges::find(strip().content().points, &decision, &StripPoint::decision);
   }
+  [[nodiscard]] const StripPoint& chosenPoint() { return strip().content().points[*strip().chosen()]; }
   [[nodiscard]] QPoint at(const StripPoint& point) { return strip().geometryNow().of(point).toPoint(); }
 
   template <class Widget>
@@ -82,14 +119,32 @@ class StripDriver {
     return found != nullptr && found->isVisible() ? found : nullptr;
   }
   void type(const char* field, const QString& text) {
+    beginTyping(field, text);
+    QTest::keyClick(shown<QLineEdit>(field), Qt::Key_Return);
+  }
+  // Without Enter.
+  void beginTyping(const char* field, const QString& text) {
     auto* edit = shown<QLineEdit>(field);
     edit->setFocus();
     edit->selectAll();
     QTest::keyClicks(edit, text);
-    QTest::keyClick(edit, Qt::Key_Return);
   }
 
  private:
+  [[nodiscard]] static QString wordsOf(const QAction& action) { return action.text().remove(QLatin1Char('&')); }
+  [[nodiscard]] QMenu* openMenu() {
+    const auto menus = strip().findChildren<QMenu*>("stripMenu");
+    const auto open = std::ranges::find_if(menus, &QWidget::isVisible);
+    return open == menus.end() ? nullptr : *open;
+  }
+  QStringList ask(QContextMenuEvent::Reason reason, const QPoint& at) {
+    QContextMenuEvent asked(reason, at, strip().mapToGlobal(at));
+    QCoreApplication::sendEvent(&strip(), &asked);
+    QStringList entries;
+    for (const auto* action : openMenu()->actions()) entries << wordsOf(*action);
+    return entries;
+  }
+
   Document m_document;
   QWidget m_window;
   StrictnessPanel m_panel;

@@ -1,6 +1,5 @@
 // What opens beside the strip's points: the fields of a decision, and what is told of one on record.
-#include <QComboBox>
-
+#include "core/scenario/rules.h"
 #include "tests/ui/path/strip_driver.h"
 
 using namespace chokepoint;
@@ -88,15 +87,50 @@ class StripPopupsTest : public QObject {
     QVERIFY(!strip.shown<QFrame>("eventEditor"));
   }
 
-  void aDecisionBecomesAChannels() {
+  // The number is another, as it counts from where that path's rest stands.
+  void aDecisionOfAnotherPathKeepsItsHeight() {
     StripDriver strip;
     openFields(strip);
-    strip.type("target", "0.3");
-    auto* path = strip.shown<QComboBox>("path");
-    path->setCurrentIndex(3);
-    emit path->activated(3);
-    QCOMPARE(strip.lastStep(), "Memory (HBM) from 2028: 0.30 stricter than the rest");
+    strip.type("target", "0.4");
+    strip.choosePath("Memory (HBM)");
+    QCOMPARE(strip.lastStep(), "Memory (HBM) from 2028: 0.30 looser than the rest");
+    QCOMPARE(strip.shown<QLineEdit>("target")->text(), "-0.3");
     QCOMPARE(strip.levelAt({kMonths - 1}), 0.7);
+    strip.choosePath("Chip-making tools");
+    QCOMPARE(strip.lastStep(), "Chip-making tools from 2028: 0.30 looser than the rest");
+    strip.choosePath("Strictness");
+    QCOMPARE(strip.lastStep(), "Strictness from 2028: 0.40");
+    QCOMPARE(strip.levelAt({kMonths - 1}), 0.4);
+  }
+
+  // Where the height is none of that path, the nearest is.
+  void aDecisionOfAnotherPathIsAllowedThere() {
+    StripDriver strip;
+    openFields(strip);
+    strip.choosePath("Memory (HBM)");
+    strip.type("target", "-0.9");
+    strip.choosePath("Strictness");
+    QCOMPARE(strip.lastStep(), "Strictness from 2028: 0.00");
+    QVERIFY(check(strip.document().scenario()).empty());
+    strip.document().history()->undo();
+    QCOMPARE(strip.own().front().target, -0.9);
+  }
+
+  void aPathWhoseMonthIsTakenSaysSo() {
+    StripDriver strip;
+    openFields(strip);
+    strip.choosePath("Memory (HBM)");
+    strip.type("target", "-0.5");
+    QTest::keyClick(strip.shown<QLineEdit>("target"), Qt::Key_Escape);
+    strip.press(Qt::Key_Escape);
+    openFields(strip);
+    const auto before = strip.document().scenario();
+    strip.choosePath("Memory (HBM)");
+    QCOMPARE(strip.shown<QComboBox>("path")->currentText(), "Strictness");
+    QVERIFY(strip.document().scenario() == before);
+    const auto labels = strip.shown<QFrame>("eventEditor")->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const auto* label) { return label->text() == "Another decision of that path starts then."; }));
   }
 
   void aDecisionThatMovesNothingSaysSoAndHasNoButton() {

@@ -16,7 +16,7 @@ DataTable oneTable() {
   return {"Gap", {{"Year"}, {"median", "times"}, {"Who"}}, {{2027.0, 36.123456789012345, QString("CFR")}}};
 }
 
-DataTable wordsTable(const QString& words) { return {"Words", {{"Who"}}, {{words}}}; }
+DataTable wordsTable(const QString& words) { return {{}, {{"Who"}}, {{words}}}; }
 
 std::vector<CsvRow> read(const std::string& csv) {
   const auto rows = readCsv(csv, "test");
@@ -32,13 +32,13 @@ class DataTextTest : public QObject {
   void cleanup() { QLocale::setDefault(QLocale::c()); }
 
   void headersSayWhatAndInWhichUnit() {
-    QCOMPARE(tabSeparated({oneTable()}).section('\n', 0, 0), "Year\tmedian (times)\tWho");
-    QCOMPARE(read(commaSeparated({oneTable()})).front().cells[1], "median (times)");
+    QCOMPARE(tabSeparated({oneTable()}).section('\n', 1, 1), "Year\tmedian (times)\tWho");
+    QCOMPARE(read(commaSeparated({oneTable()}))[1].cells[1], "median (times)");
   }
 
   void aNumberReadsBackAsTheSameUnderAnyLocale() {
     QLocale::setDefault(QLocale(QLocale::German));
-    const DataTable table{"Numbers", {{"n"}}, {{1234567.0}, {0.1}, {-3.5e-7}, {36.123456789012345}}};
+    const DataTable table{{}, {{"n"}}, {{1234567.0}, {0.1}, {-3.5e-7}, {36.123456789012345}}};
     const auto rows = read(commaSeparated({table}));
     QCOMPARE(rows.size(), 5U);
     for (std::size_t i = 0; i < table.rows.size(); ++i)
@@ -47,7 +47,7 @@ class DataTextTest : public QObject {
   }
 
   void whatIsNotKnownIsAnEmptyCell() {
-    const DataTable table{"Gap", {{"a"}, {"b"}, {"c"}}, {{1.0, DataCell(), std::nan("")}}};
+    const DataTable table{{}, {{"a"}, {"b"}, {"c"}}, {{1.0, DataCell(), std::nan("")}}};
     QCOMPARE(tabSeparated({table}).section('\n', 1, 1), "1\t\t");
   }
 
@@ -68,7 +68,7 @@ class DataTextTest : public QObject {
   }
 
   void aNegativeNumberIsNoFormula() {
-    QCOMPARE(tabSeparated({DataTable{"Change", {{"by"}}, {{-3.5}}}}).section('\n', 1, 1), "-3.5");
+    QCOMPARE(tabSeparated({DataTable{{}, {{"by"}}, {{-3.5}}}}).section('\n', 1, 1), "-3.5");
   }
 
   void noWordsBreakTheTable() {
@@ -87,8 +87,16 @@ class DataTextTest : public QObject {
     QVERIFY(inHtml({oneTable()}).contains("sdval=\"2027\" sdnum=\"1033;\">2027</td>"));
   }
 
+  // Alone too: it may hold the only word of what the figures are of.
+  void aTableStandsUnderItsTitle() {
+    QCOMPARE(tabSeparated({oneTable()}).section('\n', 0, 0), "Gap");
+    QCOMPARE(read(commaSeparated({oneTable()})).front().cells.front(), "Gap");
+  }
+
   void severalTablesStandUnderTheirTitles() {
-    const QStringList lines = tabSeparated({oneTable(), wordsTable("x")}).split('\n');
+    DataTable words = wordsTable("x");
+    words.title = "Words";
+    const QStringList lines = tabSeparated({oneTable(), words}).split('\n');
     QCOMPARE(lines, (QStringList{"Gap", "Year\tmedian (times)\tWho", "2027\t36.123456789012344\tCFR", "", "Words",
                                  "Who", "x", ""}));
   }

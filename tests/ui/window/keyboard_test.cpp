@@ -93,6 +93,7 @@ void KeyboardTest::tabGoesAsTheEyeDoes() {
                              "enlarge",
                              "tear off",
                              "In service",
+                             "as a table",
                              answer.details().findChild<MixChart*>()->name(),
                              "Figures by year"};
   QCOMPARE(tabs(button("2027"), static_cast<int>(expected.size())), expected);

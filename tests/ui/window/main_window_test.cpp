@@ -173,10 +173,18 @@ void MainWindowTest::aWrongFileLeavesTheScenarioAndSaysWhy() {
   const Scenario before = m_document->scenario();
   m_files.content["wrong.json"] =
       R"({"format": "chokepoint-scenario/1", "model": "1.1", "parameters": {"die_yield": 2}})";
+  const auto placeOf = [](const QWidget& widget) { return QRect(widget.mapToGlobal(QPoint()), widget.size()); };
+  const QRect place = placeOf(m_window->answer());
   m_window->open(QStringLiteral("wrong.json"));
   QCOMPARE(m_document->scenario(), before);
   const QString said = m_window->findChild<NoticeBar*>()->text();
   QVERIFY2(said.contains(QStringLiteral("die_yield_now")), qPrintable(said));
+  // What is said moves nothing, and is seen whole.
+  QCoreApplication::processEvents();
+  QCOMPARE(placeOf(m_window->answer()), place);
+  const auto& notice = *m_window->findChild<NoticeBar*>();
+  QVERIFY(m_window->rect().contains(notice.geometry()));
+  QVERIFY(!notice.geometry().intersects(m_window->statusBar()->geometry()));
 }
 
 void MainWindowTest::theStatusBarSaysHowFarTheDataGo() {

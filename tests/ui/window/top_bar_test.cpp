@@ -40,6 +40,8 @@ class TopBarTest : public QObject {
   void assistiveTechnologyOpensEveryMenu();
   void theLinearAxisIsTold();
   void compareOpensItsView();
+  void viewsAreArrangedByCommands();
+  void tipsHaveTheKeysOfTheTable();
 
  private:
   [[nodiscard]] static bool opens(const MenuButton& button) {
@@ -151,7 +153,14 @@ void TopBarTest::everyShortcutStandsOnThePage() {
   for (const auto& command : commandTable())
     for (const auto& keys : shortcutsOf(command))
       QVERIFY2(text.contains(keys) && text.contains(textOf(command)), command.text);
-  QVERIFY(text.contains("Read it year by year"));
+  for (const auto* does :
+       {"Read it year by year", "See what is assumed of it", "Add a decision after the one that is chosen",
+        "Take the chosen one away", "Move it by a month", "Move it by a year", "Move the chosen row",
+        "Go back to the change that this one is part of", "Type how much the chosen figure is believed"})
+    QVERIFY2(text.contains(does), does);
+  for (const auto* keys : {"Ctrl+P", "Shift+F10", "Ctrl+Shift+E", "Ctrl+Shift+T", "Ctrl+W", "Ins", "Shift+Left",
+                           "Ctrl+Up", "Alt+Up", "Alt+Down", "Backspace"})
+    QVERIFY2(text.contains(keys), keys);
 }
 
 // Some menus hold up whoever opens them until they are closed, which a hand does here.
@@ -192,6 +201,31 @@ void TopBarTest::compareOpensItsView() {
                                           [](const auto* one) { return withoutMnemonic(one->text()) == "Compare"; });
   (*found)->click();
   QCOMPARE(m_test->window().answer().details().shown().key, std::string_view("compare"));
+}
+
+void TopBarTest::viewsAreArrangedByCommands() {
+  auto& details = m_test->window().answer().details();
+  QVERIFY(m_test->action("tear-off").isEnabled() && !m_test->action("bring-back").isEnabled());
+  QTest::keyClick(&m_test->window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+  auto* torn = details.openedPage("compute")->window();
+  QVERIFY(torn != &m_test->window() && torn->isVisible());
+  QVERIFY(!m_test->action("tear-off").isEnabled() && m_test->action("bring-back").isEnabled());
+  QVERIFY(QTest::qWaitForWindowActive(torn));
+  QTest::keyClick(torn, Qt::Key_W, Qt::ControlModifier);
+  QCOMPARE(details.openedPage("compute")->window(), static_cast<QWidget*>(&m_test->window()));
+  m_test->action("tear-off").trigger();
+  m_test->window().activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(&m_test->window()));
+  QTest::keyClick(&m_test->window(), Qt::Key_W, Qt::ControlModifier);
+  QCOMPARE(details.openedPage("compute")->window(), static_cast<QWidget*>(&m_test->window()));
+}
+
+// Said once, in the table.
+void TopBarTest::tipsHaveTheKeysOfTheTable() {
+  QStringList tips;
+  for (const auto* button : m_test->window().findChildren<QToolButton*>()) tips += button->toolTip();
+  for (const auto* key : {"enlarge", "tear-off", "compare"})
+    QVERIFY2(tips.filter(QString("(%1)").arg(m_test->action(key).shortcut().toString())).size() == 1, key);
 }
 
 QTEST_MAIN(TopBarTest)

@@ -17,6 +17,7 @@ bool isScreen(const QPainter& painter, const QWidget& widget) {
 }  // namespace
 
 PlotView::PlotView(QWidget* parent) : QCustomPlot(parent) {
+  setAttribute(Qt::WA_NoMousePropagation, false);  // the wheel goes on to what is around it
   addLayer(kMarksLayer, layer(QStringLiteral("axes")), limAbove);
   addLayer(kCursorLayer, layer(kMarksLayer), limAbove);
   layer(kCursorLayer)->setMode(QCPLayer::lmBuffered);

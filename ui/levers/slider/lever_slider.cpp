@@ -69,10 +69,12 @@ LeverSlider::LeverSlider(const ParameterSpec& spec, SliderSize size, QWidget* pa
 QString LeverSlider::descriptionText() const {
   const QString kind = sentenceStart(kindText(m_spec.kind));
   const QString what = translated(m_spec.description);
+  const auto native = [](QKeyCombination keys) { return QKeySequence(keys).toString(QKeySequence::NativeText); };
+  const QString source = native(Qt::SHIFT | Qt::Key_F1);
   return m_spec.kind == ParameterKind::Assumption
-             ? tr("%1. %2. Shift+F1 leads to its source, Alt+Enter to what is assumed of it.", "kind, sentence")
-                   .arg(kind, what)
-             : tr("%1. %2. Shift+F1 leads to its source.", "kind, sentence").arg(kind, what);
+             ? tr("%1. %2. %3 leads to its source, %4 to what is assumed of it.", "kind, sentence, keys")
+                   .arg(kind, what, source, native(Qt::ALT | Qt::Key_Enter))
+             : tr("%1. %2. %3 leads to its source.", "kind, sentence, keys").arg(kind, what, source);
 }
 
 void LeverSlider::addHeader(SliderSize size) {

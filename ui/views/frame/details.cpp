@@ -1,7 +1,6 @@
 #include "ui/views/frame/details.h"
 
 #include <QBoxLayout>
-#include <QShortcut>
 #include <algorithm>
 #include <cassert>
 
@@ -57,14 +56,6 @@ Details::Details(std::span<const ViewSpec> views, Document& document, DocumentFi
   connect(&m_area->tabs(), &ViewTabs::asked, this, &Details::take);
   connect(&m_area->tabs(), &ViewTabs::enlargeAsked, this, &Details::enlargeAsked);
   connect(&m_area->tabs(), &ViewTabs::tearOffAsked, this, [this] { tearOff(); });
-  addShortcuts();
-}
-
-void Details::addShortcuts() {
-  auto* enlarge = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this);
-  connect(enlarge, &QShortcut::activated, this, [this] { emit enlargeAsked(!m_isEnlarged); });
-  auto* tear = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), this);
-  connect(tear, &QShortcut::activated, this, [this] { tearOff(); });
 }
 
 std::size_t Details::numberOf(std::string_view key) const {
@@ -163,10 +154,16 @@ void Details::focusInto(std::size_t number) {
 }
 
 void Details::tearOff() {
-  if (m_pages[numberShown()]->isTornOff()) return;
+  if (isShownTornOff()) return;
   tearOff(numberShown()).show();
   focusInto(numberShown());
   emit arrangementChanged();
+}
+
+bool Details::isShownTornOff() const { return m_pages[numberShown()]->isTornOff(); }
+
+void Details::bringBack() {
+  if (isShownTornOff()) takeBack(numberShown());
 }
 
 TornView& Details::tearOff(std::size_t number) {

@@ -52,6 +52,11 @@ class Details : public QWidget {
 
   // The view that is shown, in a window of its own.
   void tearOff();
+  [[nodiscard]] bool isShownTornOff() const;
+  // From its window.
+  void bringBack();
+  // Over the charts, or under them again.
+  void enlargeOrShrink() { emit enlargeAsked(!m_isEnlarged); }
   // Views in windows of their own, by key, each with its place on the screen; for the next time.
   [[nodiscard]] QVariantMap tornOff() const;
   // What names no view is passed over.
@@ -81,7 +86,6 @@ class Details : public QWidget {
   void arrangementChanged();
 
  private:
-  void addShortcuts();
   [[nodiscard]] std::size_t numberOf(std::string_view key) const;
   [[nodiscard]] std::size_t numberShown() const;
   void take(int number, bool withFocus);

@@ -1,9 +1,9 @@
-// The plot of an analysis and, in its place as long as that is asked for, its figures as a table.
+// A picture of figures and, in its place as long as that is asked for, the figures as a table.
 #pragma once
 
 #include <QWidget>
+#include <functional>
 
-class QAbstractItemModel;
 class QStackedWidget;
 class QToolButton;
 
@@ -15,17 +15,26 @@ class PlotPage : public QWidget {
   Q_OBJECT
 
  public:
+  // Makes the table when it is asked for.
+  using MakeTable = std::function<QWidget*(QWidget* parent)>;
+
+  PlotPage(QWidget* picture, MakeTable makeTable, QWidget* parent);
+  // Of an analysis: its table is the plot's.
   PlotPage(StudyPlot* plot, QWidget* parent);
+
+  // The link that turns the page, to stand elsewhere: where there is a row above the picture anyway.
+  [[nodiscard]] QToolButton* takeLink();
+  // The table is of something else now.
+  void makeTableAnew();
 
  private:
   void turn(bool toTable);
-  void fill();
 
-  StudyPlot* m_plot;
+  QWidget* m_picture;
+  MakeTable m_makeTable;
   QStackedWidget* m_pages;
   QToolButton* m_turn;
   QWidget* m_table = nullptr;  // made when it is asked for
-  QAbstractItemModel* m_model = nullptr;
 };
 
 }  // namespace chokepoint::ui

@@ -4,6 +4,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "ui/commands/commands.h"
 #include "ui/widgets/buttons.h"
 
 namespace chokepoint::ui {
@@ -24,7 +25,8 @@ TornView::TornView(const QString& title, QWidget* content, QWidget* owner) : QWi
   column->addWidget(content);
   content->show();
   resize(kTornSize);
-  connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
+  for (const auto& keys : sequencesOf("bring-back"))
+    connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
 }
 
 void TornView::putAt(const QByteArray& place) { restoreGeometry(place); }

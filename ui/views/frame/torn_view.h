@@ -1,5 +1,5 @@
-// A window of its own for a view that was torn off. It follows the document as the view does; closing it, or Ctrl+W,
-// brings the view back.
+// A window of its own for a view that was torn off. It follows the document as the view does; closing it, or the
+// shortcut of that command, brings the view back.
 #pragma once
 
 #include <QWidget>

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "ui/commands/commands.h"
+#include "ui/format/lists.h"
 #include "ui/format/words.h"
 #include "ui/theme/theme.h"
 #include "ui/views/frame/frame_icons.h"
@@ -19,6 +21,11 @@ namespace {
 
 constexpr int kTabGap = 8;
 constexpr int kMostLetters = 36;  // of the menu's title, in average, where there is no room for more
+
+QString tipOfCommand(std::string_view key) {
+  const auto& command = commandOf(key);
+  return tipWithKeys(tipOf(command), shortcutsOf(command).value(0));
+}
 
 QString tipOfMore() { return ViewTabs::tr("Other views and analyses"); }
 
@@ -56,7 +63,7 @@ void ViewTabs::addActions() {
   m_enlarge = actionButton(tr("enlarge"), {});
   m_enlarge->setCheckable(true);
   setEnlarged(false);
-  m_tearOff = actionButton(tr("tear off"), tr("This view in a window of its own (Ctrl+Shift+T)"));
+  m_tearOff = actionButton(tr("tear off"), tipOfCommand("tear-off"));
   connect(m_enlarge, &QToolButton::clicked, this, &ViewTabs::enlargeAsked);
   connect(m_tearOff, &QToolButton::clicked, this, &ViewTabs::tearOffAsked);
   drawIcons();
@@ -119,8 +126,10 @@ void ViewTabs::setEnlarged(bool enlarged) {
   m_enlarge->setChecked(enlarged);
   m_enlarge->setText(enlarged ? tr("shrink") : tr("enlarge"));
   m_enlarge->setAccessibleName(m_enlarge->text());
-  explain(*m_enlarge, enlarged ? tr("Brings the charts back (Ctrl+Shift+E, or Escape)")
-                               : tr("This view over the charts (Ctrl+Shift+E)"));
+  const QString keys = shortcutsOf(commandOf("enlarge")).value(0);
+  const QString leave = QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText);
+  explain(*m_enlarge, enlarged ? tipWithKeys(tr("Brings the charts back"), either({keys, leave}))
+                               : tipWithKeys(tr("This view over the charts"), keys));
   fit();
 }
 

@@ -1,7 +1,6 @@
 #include "ui/views/state/bottlenecks_model.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/model/quantity_specs.h"
 #include "ui/format/chart_series.h"
@@ -19,14 +18,6 @@ constexpr int kBinding = static_cast<int>(kBottlenecks.size());
 
 bool isShare(const QuantitySpec& s) { return s.unit == "Dmnl"; }
 double scaleOf(const QuantitySpec& s) { return isShare(s) ? kPercent : 1.0 / kMillionOfDies; }
-
-// Two digits, and of less than one no more than hundredths: 27, 1.8, 0.08, 0.
-QString amount(double value) {
-  if (value >= 1.0) return significant(value);
-  constexpr double kHundred = 100.0;
-  const double hundredths = std::round(value * kHundred);
-  return hundredths == 0.0 ? significant(0.0) : significant(hundredths / kHundred, hundredths < 10.0 ? 1 : 2);
-}
 
 // What is drawn on one axis: what flows in a year, what is in store, shares; each in its own unit.
 bool areAlike(const QuantitySpec& a, const QuantitySpec& b) { return a.unit == b.unit && a.annual == b.annual; }
@@ -81,19 +72,19 @@ double BottlenecksModel::medianIn(std::size_t year, int row) const {
 }
 
 QString BottlenecksModel::textIn(Year year, int row) const {
-  if (row < kBinding) return amount(medianIn(yearIndex(year), row));
+  if (row < kBinding) return amountInTable(medianIn(yearIndex(year), row));
   const auto& supply = supplyOf(row);
   const Spread& s = supply.years[yearIndex(year)];
   const double scale = scaleOf(spec(supply.quantity));
   return tr("%1 (%2)", "median (range)")
-      .arg(amount(s.p50 * scale), between(amount(s.p05 * scale), amount(s.p95 * scale), false));
+      .arg(amountInTable(s.p50 * scale), between(amountInTable(s.p05 * scale), amountInTable(s.p95 * scale), false));
 }
 
 QString BottlenecksModel::curveInWords(int row) const {
   return tr("from %1 in %2 to %3 in %4", "medians, years")
-      .arg(amount(medianIn(0, row)))
+      .arg(amountInTable(medianIn(0, row)))
       .arg(kFirstYear)
-      .arg(amount(medianIn(kYears - 1, row)))
+      .arg(amountInTable(medianIn(kYears - 1, row)))
       .arg(kLastYear);
 }
 

@@ -1,14 +1,18 @@
 #include "ui/views/state/compute_panel.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/charts/mix_chart.h"
 #include "ui/theme/theme.h"
+#include "ui/views/frame/plot_page.h"
+#include "ui/views/state/chart_table_model.h"
 #include "ui/views/state/compute_flow_panel.h"
 #include "ui/views/state/figures_model.h"
 #include "ui/views/state/source_columns.h"
@@ -59,6 +63,9 @@ ComputePanel::ComputePanel(const ViewContext& context)
       m_tableTitle(answerLabel(this)),
       m_pictures(new QStackedWidget(this)),
       m_mix(new MixChart(this)),
+      m_mixPage(new PlotPage(
+          m_mix, [this](QWidget* table) { return mixTable(table); }, this)),
+      m_mixLink(m_mixPage->takeLink()),
       m_flow(new ComputeFlowPanel(context.analyst, this)),
       m_shares(new YearStackPlot(tr("Shares of usable compute by source, by year"), this)),
       m_sharesLine(new FittingLabel(this)),
@@ -77,7 +84,11 @@ ComputePanel::ComputePanel(const ViewContext& context)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
-  column->addWidget(m_choice, 0, Qt::AlignLeft);
+  auto* choice = new QHBoxLayout;
+  choice->addWidget(m_choice);
+  choice->addWidget(m_mixLink);
+  choice->addStretch();
+  column->addLayout(choice);
   column->addLayout(row, 1);
   for (QWidget* picture : {static_cast<QWidget*>(m_mix), static_cast<QWidget*>(m_shares)})
     picture->setMinimumWidth(kLeastPicture);
@@ -92,9 +103,20 @@ ComputePanel::ComputePanel(const ViewContext& context)
 }
 
 void ComputePanel::fillPages() {
-  m_pictures->addWidget(m_mix);
+  m_pictures->addWidget(m_mixPage);
   m_pictures->addWidget(m_flow);
   m_pictures->addWidget(sharesPage());
+}
+
+QWidget* ComputePanel::mixTable(QWidget* parent) {
+  using Of = ChartTable::Of;
+  const ChartTable of{m_measure == Measure::Compute ? Of::ComputeBySource : Of::BandwidthBySource};
+  auto* model = new ChartTableModel(of, parent);
+  m_mixTable = tablePage(model, titleOf(of), parent);
+  model->setParent(m_mixTable);
+  model->setOutlooks(m_now, m_default);
+  ui::setStale(*m_mixTable, m_isStale);
+  return m_mixTable;
 }
 
 QWidget* ComputePanel::sharesPage() {
@@ -146,7 +168,9 @@ QString ComputePanel::unitOfShares() const {
 void ComputePanel::setMeasure(Measure measure) {
   m_measure = measure;
   m_mix->setMeasure(measure);
+  m_mixPage->makeTableAnew();
   m_flow->setMeasure(measure);
+  m_flowYears->setMeasure(measure);
   m_figures->setMeasure(measure);
   m_sharesLine->setTexts({unitOfShares()});
   show(m_choice->chosen());
@@ -157,6 +181,7 @@ void ComputePanel::show(int shown) {
   m_mixTitle->setText(isCompute ? tr("Compute that China can really use, by source")
                                 : tr("Usable memory bandwidth, by source"));
   m_pictures->setCurrentIndex(shown);
+  m_mixLink->setVisible(shown == Stock);  // the others stand beside their tables
   // Not a stack of them: a table is no wider than its columns, and what is left is the picture's.
   m_table->setVisible(shown == Stock);
   m_flowTable->setVisible(shown == Flow);
@@ -184,6 +209,8 @@ void ComputePanel::showShares() {
 void ComputePanel::setOutlooks(const std::shared_ptr<const Outlook>& now,
                                const std::shared_ptr<const Outlook>& byDefault) {
   m_now = now;
+  m_default = byDefault;
+  if (m_mixTable) static_cast<ChartTableModel*>(m_mixTable->model())->setOutlooks(now, byDefault);
   m_mix->setOutlook(now, byDefault);
   m_figures->setOutlooks(now, byDefault);
   showShares();
@@ -193,7 +220,8 @@ void ComputePanel::setStale(bool stale) {
   m_mix->setStale(stale);
   m_isStale = stale;
   if (m_now) m_shares->setState(stale ? AnswerState::Awaited : AnswerState::Given);
-  for (auto* table : {m_table, m_shareTable}) ui::setStale(*table, stale);
+  for (auto* table : {m_table, m_shareTable, m_mixTable.data()})
+    if (table != nullptr) ui::setStale(*table, stale);
 }
 
 }  // namespace chokepoint::ui

@@ -2,13 +2,16 @@
 // figures by year, or the numbers of the columns.
 #pragma once
 
+#include <QPointer>
+#include <QTableView>
+
 #include "ui/views/frame/outlook_panel.h"
 #include "ui/views/frame/view_spec.h"
 
 class QLabel;
 class QLayout;
 class QStackedWidget;
-class QTableView;
+class QToolButton;
 
 namespace chokepoint::ui {
 
@@ -17,6 +20,7 @@ class FiguresModel;
 class FittingLabel;
 class MixChart;
 class PillChoice;
+class PlotPage;
 class SourceYearsModel;
 class YearStackPlot;
 
@@ -39,6 +43,8 @@ class ComputePanel : public OutlookPanel {
   void giveRoom();
 
   void fillPages();
+  // The twin of the chart: month by month, by source.
+  [[nodiscard]] QWidget* mixTable(QWidget* parent);
   [[nodiscard]] QLayout* left();
   [[nodiscard]] QLayout* right();
   [[nodiscard]] QWidget* sharesPage();
@@ -48,12 +54,16 @@ class ComputePanel : public OutlookPanel {
 
   Measure m_measure = Measure::Compute;
   std::shared_ptr<const Outlook> m_now;
+  std::shared_ptr<const Outlook> m_default;
   bool m_isStale = false;
   PillChoice* m_choice;
   QLabel* m_mixTitle;
   QLabel* m_tableTitle;
   QStackedWidget* m_pictures;
   MixChart* m_mix;
+  PlotPage* m_mixPage;
+  QToolButton* m_mixLink;
+  QPointer<QTableView> m_mixTable;  // while it is asked for
   ComputeFlowPanel* m_flow;
   YearStackPlot* m_shares;
   FittingLabel* m_sharesLine;

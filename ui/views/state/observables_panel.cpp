@@ -47,9 +47,9 @@ std::vector<WatchRow> rowsOfObservables() {
   return rows;
 }
 
-std::vector<std::vector<std::optional<Spread>>> byObservable(const std::vector<std::optional<Spread>>& all) {
+std::vector<std::vector<WatchedSpread>> byObservable(const std::vector<WatchedSpread>& all) {
   const auto years = static_cast<std::ptrdiff_t>(spokenYears().size());
-  std::vector<std::vector<std::optional<Spread>>> rows;
+  std::vector<std::vector<WatchedSpread>> rows;
   for (auto row = all.begin(); row != all.end(); row += years) rows.emplace_back(row, row + years);
   return rows;
 }
@@ -94,7 +94,7 @@ void ObservablesPanel::pose() {
           for (const Year year : spokenYears()) all.push_back(one.years[yearIndex(year)]);
         return watchedSpreads(all, study.scenario, study.sample, workshop.pool, watch);
       },
-      [this](const std::vector<std::optional<Spread>>& found) { m_model->setSpreads(byObservable(found)); });
+      [this](const std::vector<WatchedSpread>& found) { m_model->setSpreads(byObservable(found)); });
 }
 
 void ObservablesPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }

@@ -51,4 +51,26 @@ QVariant SourceYearsModel::headerData(int section, Qt::Orientation orientation, 
   return column < kComputeSources ? nameOf(kStackedSources[column]) : tr("all");
 }
 
+QString SourceYearsModel::unit() const {
+  if (m_unit == In::Shares) return QStringLiteral("%");
+  return m_measure == Measure::Compute ? tr("million H100e") : tr("million H100bw");
+}
+
+std::vector<DataTable> SourceYearsModel::dataTables() const {
+  if (!m_years) return {};
+  constexpr double kPercent = 100.0;
+  DataTable table{{}, {{tr("Year")}}, {}};
+  for (int column = 0; column < columnCount(); ++column)
+    table.columns.push_back({headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), unit()});
+  for (int row = 0; row < rowCount(); ++row) {
+    std::vector<DataCell> cells{double(kFirstYear + row)};
+    for (int column = 0; column < columnCount(); ++column) {
+      const auto value = number(index(row, column));
+      cells.emplace_back(value && m_unit == In::Shares ? std::optional(*value * kPercent) : value);
+    }
+    table.rows.push_back(std::move(cells));
+  }
+  return {std::move(table)};
+}
+
 }  // namespace chokepoint::ui

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "core/model/quantity_specs.h"
+#include "ui/commands/commands.h"
 #include "ui/format/format.h"
 #include "ui/format/spoken_years.h"
 #include "ui/format/words.h"
@@ -45,7 +46,7 @@ QStringList rowsKept() {
   return kept == kNoRows ? QStringList() : kept.split(kBetweenRows);
 }
 
-using Spreads = std::vector<std::vector<std::optional<Spread>>>;
+using Spreads = std::vector<std::vector<WatchedSpread>>;
 
 std::vector<Expression> expressionsOf(const Watched& watched) {
   if (!watched.isYearly()) return watched.expressions;
@@ -55,7 +56,7 @@ std::vector<Expression> expressionsOf(const Watched& watched) {
 }
 
 // Each row's own spreads, out of those of all rows one after another.
-Spreads dealtOut(const std::vector<std::optional<Spread>>& all, const std::vector<std::size_t>& counts) {
+Spreads dealtOut(const std::vector<WatchedSpread>& all, const std::vector<std::size_t>& counts) {
   Spreads rows;
   auto next = all.begin();
   for (const std::size_t count : counts) {
@@ -96,11 +97,11 @@ QHBoxLayout* WatchPanel::addBar() {
   row->addWidget(m_box, 1);
   addButton(*row, tr("Add"), tr("Watches what the field says"), {}, &WatchPanel::addTyped);
   row->addSpacing(16);
-  m_up = addButton(*row, tr("Up"), tr("Moves the chosen row up (Alt+Up)"), QKeySequence(Qt::ALT | Qt::Key_Up),
-                   &WatchPanel::moveUp);
-  m_down = addButton(*row, tr("Down"), tr("Moves the chosen row down (Alt+Down)"), QKeySequence(Qt::ALT | Qt::Key_Down),
+  m_up =
+      addButton(*row, tr("Up"), tr("Moves the chosen row up"), QKeySequence(Qt::ALT | Qt::Key_Up), &WatchPanel::moveUp);
+  m_down = addButton(*row, tr("Down"), tr("Moves the chosen row down"), QKeySequence(Qt::ALT | Qt::Key_Down),
                      &WatchPanel::moveDown);
-  m_remove = addButton(*row, tr("Remove"), tr("Watches the chosen row no more (Delete)"), QKeySequence(Qt::Key_Delete),
+  m_remove = addButton(*row, tr("Remove"), tr("Watches the chosen row no more"), QKeySequence(Qt::Key_Delete),
                        &WatchPanel::removeChosen);
   row->addStretch(1);
   connect(m_box, &QComboBox::activated, this, &WatchPanel::addTyped);
@@ -110,7 +111,7 @@ QHBoxLayout* WatchPanel::addBar() {
 
 QToolButton* WatchPanel::addButton(QHBoxLayout& row, const QString& title, const QString& tip, const QKeySequence& keys,
                                    void (WatchPanel::*act)()) {
-  auto* button = linkButton(title, tip, this);
+  auto* button = linkButton(title, tipWithKeys(tip, keys), this);
   connect(button, &QToolButton::clicked, this, act);
   row.addWidget(button);
   if (keys.isEmpty()) return button;
@@ -207,9 +208,7 @@ void WatchPanel::pose() {
       [study = study(), all](Workshop& workshop, const RunWatch& watch) {
         return watchedSpreads(all, study.scenario, study.sample, workshop.pool, watch);
       },
-      [this, counts](const std::vector<std::optional<Spread>>& found) {
-        m_model->setSpreads(dealtOut(found, counts));
-      });
+      [this, counts](const std::vector<WatchedSpread>& found) { m_model->setSpreads(dealtOut(found, counts)); });
 }
 
 void WatchPanel::showState(AnswerState state) { setStale(*m_table, state != AnswerState::Given); }

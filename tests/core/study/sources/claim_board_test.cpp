@@ -128,7 +128,8 @@ class ClaimBoardTest : public QObject {
       const auto figure = evaluate(*Expression::parse(finding.claim->figures.front().expression), central.subject());
       QVERIFY(finding.central == std::get<bool>(*holds));
       const auto reason = inWords(finding.reason);
-      QVERIFY2(reason.starts_with(*finding.central ? "The central run, one of them, agrees. " : "The central run, one of them, disagrees. "),
+      QVERIFY2(reason.starts_with(*finding.central ? "The central run, one of them, agrees. "
+                                                   : "The central run, one of them, disagrees. "),
                reason.c_str());
       QCOMPARE(*finding.value, std::get<double>(*figure));
     }

@@ -160,6 +160,21 @@ class PriorDialogTest : public QObject {
     QCOMPARE(person.steps(), 1);
   }
 
+  void escapeTakesNothingOfWhatIsHalfTyped() {
+    PriorDriver person;
+    person.open();
+    person.box("high").setFocus();
+    person.box("high").selectAll();
+    QTest::keyClicks(&person.box("high"), "60");
+    QTest::keyClick(&person.box("high"), Qt::Key_Escape);
+    QVERIFY(!person.dialog()->isVisible());
+    QTRY_VERIFY(person.panel().isActiveWindow());  // the focus has moved by then
+    QVERIFY(person.document().scenario().priors.empty());
+    QCOMPARE(person.steps(), 0);
+    person.open();
+    QCOMPARE(person.box("high").text(), "45");
+  }
+
   void aShapeThatTheNumbersDoNotFitSaysSo() {
     PriorDriver person;
     person.panel().setOpenGroups({"huawei"});

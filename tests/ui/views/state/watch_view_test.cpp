@@ -4,6 +4,7 @@
 #include "core/study/state/compute_flow.h"
 #include "core/study/state/watched.h"
 #include "tests/ui/coarse_window.h"
+#include "ui/charts/mix_chart.h"
 #include "ui/charts/studies/year_stack_plot.h"
 #include "ui/format/format.h"
 #include "ui/views/state/watch_model.h"
@@ -36,7 +37,7 @@ class WatchViewTest : public QObject {
     QCOMPARE(titles().first(), QStringLiteral("The production gap in each year"));
     ThreadPool pool;
     const auto found = watchedSpreads(std::vector{figure("output_ratio").of(Year{2027})}, {}, kSample, pool);
-    const Spread& s = *found->front();
+    const Spread& s = *found->front().spread;
     QCOMPARE(cell(0, "2027"),
              QStringLiteral("%1 (%2–%3)").arg(significant(s.p50), significant(s.p05), significant(s.p95)));
   }
@@ -49,7 +50,7 @@ class WatchViewTest : public QObject {
     ThreadPool pool;
     const auto found =
         watchedSpreads(std::vector{*Expression::parse("annual(us_output, 2030) / 1000000")}, {}, kSample, pool);
-    QVERIFY(cell(5, "2030").startsWith(inFewCharacters(found->front()->p50)));
+    QVERIFY(cell(5, "2030").startsWith(inFewCharacters(found->front().spread->p50)));
   }
 
   void aQuantityIsFoundByItsName() {
@@ -81,6 +82,47 @@ class WatchViewTest : public QObject {
     m_window = std::make_unique<CoarseWindow>();
     open("Watch");
     QCOMPARE(titles(), before.mid(1));
+  }
+
+  // A median of a few runs is not that of all.
+  void whatHasAValueInSomeRunsAloneSaysInHowMany() {
+    open("Watch");
+    const QString expression = "compute_lag(2023-12) + 0 * annual(huawei_chips, 2027)";
+    type(expression);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    ThreadPool pool;
+    const auto found = watchedSpreads(std::vector{*Expression::parse(expression.toStdString())}, {}, kSample, pool);
+    const auto& some = found->front();
+    QVERIFY(some.unknown > 0 && some.unknown < some.runs);
+    const QString share = percent(double(some.runs - some.unknown) / double(some.runs));
+    QVERIFY2(cell(5, "Dates of its own").endsWith(QString("in %1 of runs").arg(share)),
+             qPrintable(cell(5, "Dates of its own")));
+    const QString tip = tipOf(5, "Dates of its own");
+    QVERIFY2(tip.contains(QString("No value in %1 of %2 runs").arg(wholeNumber(some.unknown), wholeNumber(some.runs))),
+             qPrintable(tip));
+    QVERIFY2(!cell(0, "2027").contains("of runs"), qPrintable(cell(0, "2027")));
+  }
+
+  void theStockHasItsTableInPlaceOfTheChart() {
+    open("Compute");
+    m_window->click("as a table");
+    const auto& outlook = *m_window->window().answer().outlook();
+    const int row = december(Year{2030}).index;
+    const auto huawei = static_cast<std::size_t>(ComputeSource::Huawei);
+    const auto shown = [&](const char* name) {
+      return m_window->named<QTableView>(name).model()->index(row, 0).data().toString();
+    };
+    QCOMPARE(shown("Usable compute by source (H100e)"),
+             significant(outlook.compute_by_source[std::size_t(row)][huawei]));
+    QVERIFY(!m_window->window().answer().details().findChild<MixChart*>()->isVisible());
+    m_window->click("Bandwidth");
+    QCOMPARE(shown("Usable memory bandwidth by source (H100bw)"),
+             significant(outlook.bandwidth_by_source[std::size_t(row)][huawei]));
+    m_window->click("as a picture");
+    QVERIFY(m_window->window().answer().details().findChild<MixChart*>()->isVisible());
+    m_window->click("Added each year");  // beside its table already
+    for (const auto* link : m_window->window().answer().details().findChildren<QToolButton*>())
+      QVERIFY(!link->isVisible() || link->text() != "as a table");
   }
 
   void whatIsWatchedFollowsTheSettings() {
@@ -169,6 +211,13 @@ class WatchViewTest : public QObject {
     for (int column = WatchModel::FirstYear; column < model().columnCount(); ++column)
       if (model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() == year)
         return model().index(row, column).data().toString();
+    return {};
+  }
+
+  [[nodiscard]] QString tipOf(int row, const QString& year) {
+    for (int column = WatchModel::FirstYear; column < model().columnCount(); ++column)
+      if (model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() == year)
+        return model().index(row, column).data(Qt::ToolTipRole).toString();
     return {};
   }
 

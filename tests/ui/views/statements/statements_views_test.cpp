@@ -17,6 +17,7 @@
 #include "ui/answer/sentence_panel.h"
 #include "ui/charts/studies/study_plot.h"
 #include "ui/format/format.h"
+#include "ui/views/frame/analysis_panel.h"
 #include "ui/widgets/named_choice.h"
 
 using namespace chokepoint;
@@ -63,7 +64,7 @@ class StatementsViewsTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
     QCOMPARE(m_window->named<QLineEdit>("Number or condition").text(), doubled);
     QVERIFY2(m_window->says("is at most " + doubled), qPrintable(m_window->words()));
-    offered[2]->trigger();
+    menu.actions().at(2)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered() && m_window->says("forty times"), kPatience);
   }
 

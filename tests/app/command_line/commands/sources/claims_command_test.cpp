@@ -62,8 +62,9 @@ class ClaimsCommandTest : public QObject {
     QCOMPARE(ending.exitCode, 0);
     const QString text = QString::fromUtf8(ending.out);
     QVERIFY(text.startsWith("ratio-40: undecided ("));
-    QVERIFY(text.contains(
-        "The central run, one of them, agrees. U.S. output over China's in 2026, by compute: 31.2 times (claimed: 30 to 50)"));
+    QVERIFY(
+        text.contains("The central run, one of them, agrees. U.S. output over China's in 2026, by compute: 31.2 times "
+                      "(claimed: 30 to 50)"));
     QVERIFY(text.contains(" runs in 100"));
   }
 
