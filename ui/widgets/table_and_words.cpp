@@ -51,7 +51,8 @@ bool TableAndWords::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void TableAndWords::arrange() {
-  const int least = kLeastLetters * fontMetrics().averageCharWidth();
+  // What stands with the words, as a row of links, may need more than they do.
+  const int least = std::max(kLeastLetters * fontMetrics().averageCharWidth(), m_words->minimumSizeHint().width());
   const int left = width() - neededWidth(*m_table) - kBetween;
   m_areBeside = left >= least;
   if (m_areBeside)
