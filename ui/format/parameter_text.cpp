@@ -35,7 +35,7 @@ QString withoutUnit(QString text, const QString& unit) {
   text.replace(QChar::Nbsp, QLatin1Char(' '));
   text = text.trimmed();
   if (!unit.isEmpty() && text.endsWith(unit, Qt::CaseInsensitive)) text.chop(unit.size());
-  if (text.endsWith(QLatin1Char('%'))) text.chop(1);
+  if (text.endsWith(QLatin1Char('%')) || text.endsWith(QChar(0x00D7))) text.chop(1);
   return text.trimmed();
 }
 
@@ -43,6 +43,14 @@ QString withoutUnit(QString text, const QString& unit) {
 QString withUnit(const QString& number, const QString& unit) {
   if (unit.isEmpty()) return number;
   return ParameterWords::tr("%1 %2", "value, unit").replace(QChar(' '), QChar(QChar::Nbsp)).arg(number, unit);
+}
+
+// How many times as much: "2×", where the file has an x.
+bool isTimes(const ParameterSpec& spec) { return spec.display.unit == "x"; }
+
+QString withoutZeros(double displayed, int decimals) {
+  const double unit = std::pow(10.0, decimals);
+  return withTrueMinus(exactly(std::round(displayed * unit) / unit));
 }
 
 QString outOfRange(const ParameterSpec& spec, const QString& typed, double value) {
@@ -63,11 +71,16 @@ QString unitText(const ParameterSpec& spec) {
   return translated(spec.label).contains(unit) ? QString() : unit;
 }
 
-QString valueText(const ParameterSpec& spec, double value) { return withUnit(numberText(spec, value), unitText(spec)); }
+QString valueText(const ParameterSpec& spec, double value) {
+  const double displayed = value * spec.display.scale;
+  return isTimes(spec) ? timesOf(withoutZeros(displayed, decimalsFor(spec, displayed)))
+                       : withUnit(numberText(spec, value), unitText(spec));
+}
 
 QString valueText(const ParameterSpec& spec, double value, int digits) {
   const QString unit = unitText(spec);
   const QString number = significant(value * spec.display.scale, digits);
+  if (isTimes(spec)) return timesOf(number);
   return unit.isEmpty() ? number : ParameterWords::tr("%1 %2", "value, unit").arg(number, unit);
 }
 
@@ -79,7 +92,7 @@ QString titleWithUnit(const ParameterSpec& spec) {
 
 QString rangeText(const ParameterSpec& spec, double low, double high) {
   const QString range = ParameterWords::tr("%1 to %2").arg(parameterNumber(spec, low), parameterNumber(spec, high));
-  return withUnit(range, translated(spec.display.unit));
+  return isTimes(spec) ? timesOf(range) : withUnit(range, translated(spec.display.unit));
 }
 
 QString runsText(const ParameterSpec& spec, const Spread& runs) {

@@ -83,7 +83,6 @@ class GrowingTable : public QTableView {
 
   void stretch(int column, int leastLetters) {
     m_leastLetters[column] = leastLetters;
-    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     grow();
   }
 
@@ -138,27 +137,49 @@ class GrowingTable : public QTableView {
     for (int column = 0; column < model()->columnCount(); ++column) {
       const bool isText = m_leastLetters.contains(column);
       const bool stretches = horizontalHeader()->sectionResizeMode(column) == QHeaderView::Stretch;
-      if ((stretches && !isText) || (isText && itemDelegateForColumn(column) != nullptr))
-        return setMaximumWidth(QWIDGETSIZE_MAX);
-      if (isText && !isColumnHidden(column)) width += std::max(0, m_textWidths[column] - leastOf(column));
+      if ((stretches && !isText) || (isText && hasCurves(column))) return setMaximumWidth(QWIDGETSIZE_MAX);
+      if (isText && !isColumnHidden(column)) width += wishOf(column);
     }
     setMaximumWidth(width);
   }
 
+  // Whose cells can use more than their texts need.
+  [[nodiscard]] bool hasCurves(int column) const { return itemDelegateForColumn(column) != nullptr; }
+
   [[nodiscard]] int leastOf(int column) const {
-    return m_leastLetters.at(column) * fontMetrics().averageCharWidth() + 2 * kPadding;
+    const int least = m_leastLetters.at(column) * fontMetrics().averageCharWidth() + 2 * kPadding;
+    const auto whole = m_textWidths.find(column);
+    if (hasCurves(column)) return least;
+    const int heading = horizontalHeader()->sectionSizeHint(column);
+    return std::max(heading, whole == m_textWidths.end() ? least : std::min(least, whole->second));
   }
 
-  // A text that stretches keeps its least width where there is room for nothing: then the table scrolls.
+  // Beyond its least width.
+  [[nodiscard]] int wishOf(int column) const {
+    const auto whole = m_textWidths.find(column);
+    return whole == m_textWidths.end() ? 0 : std::max(0, whole->second - leastOf(column));
+  }
+
+  // What is left beside the numbers goes to the texts that are cut, by how much they lack; then to curves. Where
+  // nothing is left, a text keeps its least width, and the table scrolls.
   void arrangeTexts() {
-    const bool fits = width() >= neededWidth();
+    int wishes = 0;
+    int curves = 0;
     for (const auto& [column, letters] : m_leastLetters) {
-      horizontalHeader()->setSectionResizeMode(column, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
-      if (!fits) setColumnWidth(column, leastOf(column));
+      wishes += wishOf(column);
+      curves += hasCurves(column) ? 1 : 0;
+    }
+    const int left = std::max(0, width() - neededWidth());
+    const int given = std::min(left, wishes);
+    for (const auto& [column, letters] : m_leastLetters) {
+      const int granted = wishes > 0 ? given * wishOf(column) / wishes : 0;
+      setColumnWidth(column, leastOf(column) + granted + (hasCurves(column) ? (left - given) / curves : 0));
     }
   }
 
   void grow() {
+    m_textWidths.clear();
+    const bool isEmpty = model()->rowCount() == 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
       double widest = 0.0;
       for (int row = 0; row < model()->rowCount(); ++row) {
@@ -167,10 +188,9 @@ class GrowingTable : public QTableView {
       }
       const int content = static_cast<int>(std::ceil(widest)) + 2 * kPadding + 1;
       const int wanted = std::max(content, horizontalHeader()->sectionSizeHint(column));
-      if (m_leastLetters.contains(column))
-        m_textWidths[column] = wanted;
-      else if (columnWidth(column) < wanted)
-        setColumnWidth(column, wanted);
+      const bool isText = m_leastLetters.contains(column);
+      if (isText && !isEmpty) m_textWidths[column] = wanted;
+      if (!isText && columnWidth(column) < wanted) setColumnWidth(column, wanted);
     }
     fit();
     arrangeTexts();

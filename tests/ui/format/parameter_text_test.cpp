@@ -66,6 +66,8 @@ class ParameterTextTest : public QObject {
 
   void theUnitStandsOnceInLabelOrValue() {
     QCOMPARE(valueText(spec(kYield), 0.35), "35");
+    QCOMPARE(valueText(spec(parameter("run_concentration")), 2.0), QStringLiteral("2×"));
+    QVERIFY(*typedValue(spec(parameter("run_concentration")), QStringLiteral("2.5×")).value == 2.5);
     QCOMPARE(valueText(spec(parameter("smic_capacity_2028")), 140.0), QStringLiteral("140\u00a0k wafers"));
   }
 };

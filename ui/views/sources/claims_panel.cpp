@@ -20,7 +20,8 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr int kLeastOfClaim = 40;  // letters of a claim that are seen: most of its sentence
+constexpr int kLeastOfClaim = 34;  // letters of a claim that are seen: half of its sentence and more
+constexpr int kLeastOfClaimed = 10;
 constexpr double kWordsShare = 0.28;
 
 }  // namespace
@@ -37,6 +38,7 @@ ClaimsPanel::ClaimsPanel(const ViewContext& context)
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->verticalHeader()->hide();
   stretchText(*m_table, ClaimsModel::Sentence, kLeastOfClaim);
+  stretchText(*m_table, ClaimsModel::Claimed, kLeastOfClaimed);
   column().addWidget(new TableAndWords(m_table, chosenOne(), kWordsShare, this), 1);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClaimsPanel::showChosen);
   m_table->selectRow(0);

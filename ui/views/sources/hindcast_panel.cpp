@@ -19,7 +19,7 @@ HindcastPanel::HindcastPanel(Analyst& analyst, QWidget* parent)
       m_answer(greyed(answerLabel(this))),
       m_note(greyed(noteLabel(this))) {
   m_table->verticalHeader()->hide();
-  constexpr int kLeastLetters = 19;  // of a quantity and of a publisher
+  constexpr int kLeastLetters = 14;  // of a quantity and of a publisher
   stretchText(*m_table, HindcastModel::Quantity, kLeastLetters);
   stretchText(*m_table, HindcastModel::Publisher, kLeastLetters);
   constexpr double kWordsShare = 0.28;

@@ -288,7 +288,7 @@ void SourcesPanel::pose() {
 // Where the list has no room for the names beside what the runs have, the words go beneath it.
 void SourcesPanel::resizeEvent(QResizeEvent* event) {
   AnalysisPanel::resizeEvent(event);
-  constexpr int kLettersForThree = 170;  // of the panel
+  constexpr int kLettersForThree = 150;  // of the panel
   const bool isWide = width() >= kLettersForThree * fontMetrics().averageCharWidth();
   m_listAndWords->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_row->setStretch(0, isWide ? 15 : 12);
