@@ -156,9 +156,12 @@ std::optional<PlacedLabel> LabelPlacer::keep(std::optional<PlacedLabel> label) {
   return label;
 }
 
-std::vector<double> movedApart(std::vector<double> centres, double gap, double low, double high) {
-  // With i gaps taken off the i-th centre the question is one of order alone: least squares by
-  // pooling adjacent violators.
+std::vector<double> movedApart(std::vector<double> centres, std::span<const double> sizes, double low, double high) {
+  if (centres.empty()) return centres;
+  // Where each would stand from the first if they touched: with that taken off the question is one of order alone,
+  // least squares by pooling adjacent violators.
+  std::vector<double> packed(centres.size(), 0.0);
+  for (std::size_t i = 1; i < centres.size(); ++i) packed[i] = packed[i - 1] + (sizes[i - 1] + sizes[i]) / 2.0;
   struct Pool {
     double sum = 0.0;
     std::size_t count = 0;
@@ -166,19 +169,24 @@ std::vector<double> movedApart(std::vector<double> centres, double gap, double l
   };
   std::vector<Pool> pools;
   for (std::size_t i = 0; i < centres.size(); ++i) {
-    pools.push_back({centres[i] - gap * static_cast<double>(i), 1});
+    pools.push_back({centres[i] - packed[i], 1});
     while (pools.size() > 1 && pools[pools.size() - 2].mean() > pools.back().mean()) {
       const Pool last = pools.back();
       pools.pop_back();
       pools.back() = {pools.back().sum + last.sum, pools.back().count + last.count};
     }
   }
-  const double most = std::max(low, high - gap * (static_cast<double>(centres.size()) - 1.0));
+  const double least = low + sizes.front() / 2.0;
+  const double most = std::max(least, high - sizes.back() / 2.0 - packed.back());
   std::size_t i = 0;
   for (const Pool& pool : pools)
-    for (std::size_t n = 0; n < pool.count; ++n, ++i)
-      centres[i] = std::clamp(pool.mean(), low, most) + gap * static_cast<double>(i);
+    for (std::size_t n = 0; n < pool.count; ++n, ++i) centres[i] = std::clamp(pool.mean(), least, most) + packed[i];
   return centres;
+}
+
+std::vector<double> movedApart(std::vector<double> centres, double gap, double low, double high) {
+  const std::vector<double> sizes(centres.size(), gap);
+  return movedApart(std::move(centres), sizes, low - gap / 2.0, high + gap / 2.0);
 }
 
 }  // namespace chokepoint::ui
