@@ -88,6 +88,7 @@ void StackView::addSeries() {
 void StackView::setEdges(const StackEdges& edges) {
   m_edges = edges;
   for (std::size_t i = 0; i < m_lines.size(); ++i) m_lines[i]->replace(edges[i]);
+  if (widthOfNames() != m_namesWidth) return layOut(size());
   refresh();
 }
 
@@ -121,20 +122,26 @@ void StackView::applyTheme() {
   layOut(size());
 }
 
+double StackView::widthOfNames() const {
+  const QFontMetricsF metrics(chartFont(TextRole::Small));
+  double width = 0.0;
+  for (const ComputeSource source : kStackedSources)
+    width = std::max(width, metrics.horizontalAdvance(named(source, QStringLiteral("0.00"))));  // seldom more
+  if (!m_edges.back().isEmpty())
+    for (const QString& name : namesOf(m_edges)) width = std::max(width, metrics.horizontalAdvance(name));
+  return std::ceil(width);
+}
+
 void StackView::layOut(const QSizeF& size) {
   const QFont font = chartFont(TextRole::Small);
   const QFontMetricsF metrics(font);
-  double names = 0.0;
-  for (const ComputeSource source : kStackedSources)
-    names = std::max(names, metrics.horizontalAdvance(named(source, QStringLiteral("0.00"))));  // seldom more
-  if (!m_edges.back().isEmpty())
-    for (const QString& name : namesOf(m_edges)) names = std::max(names, metrics.horizontalAdvance(name));
+  m_namesWidth = widthOfNames();
   const double left =
       std::max(metrics.horizontalAdvance(tickText(m_upper)), metrics.horizontalAdvance(tickText(12.5))) + 8;
   const QRectF all(QPointF(), size);
   chart()->setGeometry(all);
-  chart()->setPlotArea(all.adjusted(std::ceil(left), std::ceil(metrics.height()) + 5,
-                                    -std::ceil(names) - nameIndent() - 2, -std::ceil(metrics.height()) - 8));
+  chart()->setPlotArea(all.adjusted(std::ceil(left), std::ceil(metrics.height()) + 5, -m_namesWidth - nameIndent() - 2,
+                                    -std::ceil(metrics.height()) - 8));
   setSceneRect(all);
   refresh();
 }

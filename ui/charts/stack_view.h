@@ -64,6 +64,7 @@ class StackView : public QChartView {
 
  private:
   void addSeries();
+  [[nodiscard]] double widthOfNames() const;
   void refresh();
 
   StackEdges m_edges;
@@ -76,6 +77,7 @@ class StackView : public QChartView {
   std::optional<QList<QPointF>> m_byDefault;
   std::optional<QPointF> m_reading;
   double m_upper = 1.0;
+  double m_namesWidth = 0.0;
   Year m_chosen = kFirstProjectedYear;
   bool m_filled = false;
 };

@@ -8,7 +8,8 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kGapToMark = 3.0;    // pixels between a mark and a label beside it
+constexpr double kGapToMark = 3.0;    // pixels between a mark and a label beside it, at least
+constexpr double kGapInLines = 0.2;   // the same in line heights, of large type
 constexpr double kGapOfLabels = 2.0;  // pixels that stay free around a label
 constexpr double kNearerToOwn = 3.0;  // pixels by which a label is nearer to its own mark
 constexpr int kMostSteps = 14;        // how many line heights a label may move away
@@ -73,6 +74,8 @@ bool crosses(const QLineF& line, const QRectF& box) {
 
 LabelPlacer::LabelPlacer(const QRectF& bounds, double lineHeight) : m_bounds(bounds), m_step(lineHeight) {}
 
+double LabelPlacer::gapToMark() const { return std::max(kGapToMark, kGapInLines * m_step); }
+
 void LabelPlacer::block(const QRectF& box) { m_blocked.push_back(box); }
 void LabelPlacer::addMark(const QRectF& mark) { m_marks.push_back(mark); }
 void LabelPlacer::avoid(const QRectF& box) { m_avoidedBoxes.push_back(box); }
@@ -108,7 +111,7 @@ std::optional<QRectF> LabelPlacer::placeAt(const std::vector<QRectF>& boxes) {
 
 std::optional<PlacedLabel> LabelPlacer::beside(const QRectF& mark, const QSizeF& size, Care care) const {
   for (const QPointF& direction : kBeside) {
-    const QRectF box = boxBeside(mark, size, direction, kGapToMark);
+    const QRectF box = boxBeside(mark, size, direction, gapToMark());
     if (belongsTo(box, mark) && isFree(box, care)) return PlacedLabel{box, std::nullopt};
   }
   return std::nullopt;
@@ -117,7 +120,7 @@ std::optional<PlacedLabel> LabelPlacer::beside(const QRectF& mark, const QSizeF&
 std::optional<PlacedLabel> LabelPlacer::away(const QRectF& mark, const QSizeF& size, Care care) const {
   for (int step = 1; step <= kMostSteps; ++step)
     for (const QPointF& direction : kAway) {
-      const QRectF box = boxBeside(mark, size, direction, kGapToMark + step * m_step);
+      const QRectF box = boxBeside(mark, size, direction, gapToMark() + step * m_step);
       if (!isFree(box, care)) continue;
       const QLineF leader(mark.center(), nearestPoint(box, mark.center()));
       if (leaderIsFree(leader, mark)) return PlacedLabel{box, leader};

@@ -46,6 +46,7 @@ class LabelPlacer {
   enum class Care { OffLines, AcrossLines };
   [[nodiscard]] std::optional<PlacedLabel> beside(const QRectF& mark, const QSizeF& size, Care care) const;
   [[nodiscard]] std::optional<PlacedLabel> away(const QRectF& mark, const QSizeF& size, Care care) const;
+  [[nodiscard]] double gapToMark() const;
   [[nodiscard]] bool isFree(const QRectF& box, Care care) const;
   [[nodiscard]] bool leaderIsFree(const QLineF& leader, const QRectF& mark) const;
   [[nodiscard]] bool belongsTo(const QRectF& box, const QRectF& mark) const;

@@ -21,7 +21,8 @@ double placeOf(const DrawnChart& seen, const QString& text) {
 }
 
 SpreadBins skewed(std::optional<double> threshold) {
-  SpreadBins bins{.title = "a gap", .low = 19.0, .middle = 36.2, .high = 83.0, .threshold = threshold};
+  SpreadBins bins{
+      .title = "a gap", .edges = {}, .shares = {}, .low = 19.0, .middle = 36.2, .high = 83.0, .threshold = threshold};
   for (int edge = 10; edge <= 140; edge += 10) bins.edges.push_back(edge);
   bins.shares.assign(bins.edges.size() - 1, 1.0 / 13.0);
   return bins;
@@ -98,7 +99,7 @@ class LineLabelsTest : public QObject {
   }
 
   void aMapSaysTheFigureWhereTheScenarioStands() {
-    MapPicture picture{.xTitle = "x", .yTitle = "y", .map = {}, .isLog = true};
+    MapPicture picture{.xTitle = "x", .yTitle = "y", .map = {}, .isLog = true, .contours = {}};
     for (double at = 1.0; at <= 50.0; at += 1.0) picture.map.x.push_back(at);
     picture.map.y = picture.map.x;
     for (const double y : picture.map.y)
