@@ -83,7 +83,12 @@ QString MixChart::summary() const {
       .arg(readingOf(kFirstProjectedYear).front(), readingOf(Year{kLastYear}).front());
 }
 
-std::vector<QRectF> MixChart::namedBoxes() const { return now() ? m_parts->view->nameBoxes() : std::vector<QRectF>(); }
+std::vector<QRectF> MixChart::namedBoxes() const {
+  std::vector<QRectF> boxes;
+  if (now())
+    for (const StackName& name : m_parts->view->names()) boxes.push_back(name.box);
+  return boxes;
+}
 
 void MixChart::stack() {
   StackEdges edges;
@@ -117,6 +122,8 @@ void MixChart::showFigures() {
   }
   updateHeader();
 }
+
+void MixChart::showChosen() { m_parts->view->setChosenYear(chosenYear()); }
 
 void MixChart::applyTheme() { m_parts->view->applyTheme(); }
 

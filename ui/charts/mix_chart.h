@@ -1,5 +1,7 @@
 // The compute, or the memory bandwidth, that China can use, by where it comes from: stacked areas of million H100e
-// or H100bw, month by month, named at their right ends. The default's total is a dashed line where it differs.
+// or H100bw, month by month, named with their amounts at their right ends, and the
+// total above them; the year that the window speaks of is a soft band. The default's total is a dashed line where it
+// differs.
 #pragma once
 
 #include <memory>
@@ -28,6 +30,7 @@ class MixChart : public Chart {
  protected:
   void showFigures() override;
   void applyTheme() override;
+  void showChosen() override;
   void showReading(std::optional<Year> year) override;
   [[nodiscard]] QStringList readingOf(Year year) const override;
   void renderContent(QPainter* painter, const QSize& size) override;

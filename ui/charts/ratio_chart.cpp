@@ -164,7 +164,7 @@ void RatioChart::fitMargins() {
   const QFontMetricsF bold(chartFont(TextRole::Body, QFont::Bold));
   const double widest = std::max(bold.horizontalAdvance(timesText(200.0)), bold.horizontalAdvance(endText()));
   const int end = static_cast<int>(std::ceil(widest)) + 8;
-  setMargins(*view().axisRect(), {left, words + 1, end, 2 * line + 8});
+  setMargins(*view().axisRect(), {left, words + 1, end, 2 * line + qRound(scaled(8.0))});
   m_parts->zones->setBand(words);
 }
 

@@ -18,6 +18,8 @@ constexpr double kBefore = 100.0;
 
 }  // namespace
 
+double nameIndent() { return scaled(16.0); }
+
 StackItem::StackItem(StackView& view, double z) : QGraphicsItem(view.chart()), m_view(view) { setZValue(z); }
 
 void StackItem::resize() {
@@ -32,9 +34,18 @@ StackFrame::StackFrame(StackView& view) : StackItem(view, kBehind) {}
 
 void StackFrame::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   painter->setFont(chartFont(TextRole::Small));
+  drawChosenYear(*painter);
   drawZones(*painter);
   drawValues(*painter);
   drawYears(*painter);
+}
+
+// As on the charts of the sentence (marks/year_band.h).
+void StackFrame::drawChosenYear(QPainter& painter) const {
+  const double left = std::round(view().pixel(view().chosenYear().number, 0.0).x());
+  const double right = std::round(view().pixel(view().chosenYear().number + 1.0, 0.0).x());
+  const double top = view().plot().top();
+  painter.fillRect(QRectF(left, top, right - left, boundingRect().bottom() - top), theme().chosenYear);
 }
 
 void StackFrame::drawZones(QPainter& painter) const {
@@ -61,10 +72,16 @@ void StackFrame::drawValues(QPainter& painter) const {
 void StackFrame::drawYears(QPainter& painter) const {
   const QRectF plot = view().plot();
   const int step = yearStep(plot.width() / kYears, painter.font());
-  painter.setPen(theme().muted);
-  for (int year = kFirstYear; year <= kLastYear; year += step)
-    painter.drawText(QRectF(view().pixel(year, 0.0).x() - 40, plot.bottom() + 6, 80, painter.fontMetrics().height()),
-                     Qt::AlignHCenter | Qt::AlignTop, QString::number(year));
+  const Year chosen = view().chosenYear();
+  const QFont plain = painter.font();
+  for (int year = kFirstYear + (chosen.number - kFirstYear) % step; year <= kLastYear; year += step) {
+    painter.setFont(Year{year} == chosen ? chartFont(TextRole::Small, QFont::Bold) : plain);
+    painter.setPen(Year{year} == chosen ? theme().text : theme().muted);
+    painter.drawText(
+        QRectF(view().pixel(timeOf(Year{year}), 0.0).x() - 40, plot.bottom() + 6, 80, painter.fontMetrics().height()),
+        Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip, QString::number(year));
+  }
+  painter.setFont(plain);
 }
 
 StackOverlay::StackOverlay(StackView& view) : StackItem(view, kBefore) {}
@@ -92,18 +109,21 @@ void StackOverlay::drawEdges(QPainter& painter) const {
 }
 
 void StackOverlay::drawNames(QPainter& painter) const {
-  const auto boxes = view().nameBoxes();
+  const auto names = view().names();
   const QRectF plot = view().plot();
   for (std::size_t s = 0; s < kComputeSources; ++s) {
     const double low = view().pixel(kTimeEnds, view().edges()[s].back().y()).y();
     const double high = view().pixel(kTimeEnds, view().edges()[s + 1].back().y()).y();
-    const QColor hue = hueOf(kStackedSources[s]);
-    painter.setPen(QPen(hue, 1.2));
-    const QPointF text(boxes[s].left() - 3, boxes[s].center().y());
-    painter.drawLine(QPointF(plot.right() + 3, (low + high) / 2), text);
+    const QRectF& box = names[s].box;
+    painter.setPen(QPen(hueOf(kStackedSources[s]), scaled(1.2)));
+    painter.drawLine(QPointF(plot.right() + scaled(3.0), (low + high) / 2),
+                     QPointF(box.left() - scaled(3.0), box.center().y()));
     painter.setPen(theme().text);
-    painter.drawText(boxes[s], Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, nameOf(kStackedSources[s]));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, names[s].text);
   }
+  painter.setFont(chartFont(TextRole::Small, QFont::Bold));
+  painter.drawText(names.back().box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, names.back().text);
+  painter.setFont(chartFont(TextRole::Small));
 }
 
 void StackOverlay::drawDefault(QPainter& painter) const {
@@ -123,7 +143,7 @@ void StackOverlay::drawReading(QPainter& painter) const {
   painter.drawLine(QLineF(std::round(at.x()) + 0.5, plot.top(), std::round(at.x()) + 0.5, plot.bottom()));
   painter.setPen(QPen(theme().window, 2.0));
   painter.setBrush(theme().text);
-  painter.drawEllipse(QPointF(std::round(at.x()) + 0.5, at.y()), 4.5, 4.5);
+  painter.drawEllipse(QPointF(std::round(at.x()) + 0.5, at.y()), scaled(4.5), scaled(4.5));
 }
 
 }  // namespace chokepoint::ui

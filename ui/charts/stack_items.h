@@ -9,7 +9,7 @@ namespace chokepoint::ui {
 
 // Pixels from the plot's right edge to a name; a bar of the area's colour and a line to the area
 // stand there.
-inline constexpr double kNameIndent = 16.0;
+[[nodiscard]] double nameIndent();
 
 class StackItem : public QGraphicsItem {
  public:
@@ -33,6 +33,7 @@ class StackFrame : public StackItem {
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
  private:
+  void drawChosenYear(QPainter& painter) const;
   void drawZones(QPainter& painter) const;
   void drawValues(QPainter& painter) const;
   void drawYears(QPainter& painter) const;

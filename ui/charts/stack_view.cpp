@@ -1,11 +1,13 @@
 #include "ui/charts/stack_view.h"
 
 #include <QAreaSeries>
+#include <QCoreApplication>
 #include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QResizeEvent>
 #include <QValueAxis>
 
+#include "core/base/rounding.h"
 #include "ui/charts/layout/label_placer.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/stack_items.h"
@@ -22,6 +24,31 @@ QColor hueOf(ComputeSource source) {
   }
   return theme().huawei;
 }
+
+namespace {
+
+QString named(ComputeSource source, const QString& amount) {
+  return QCoreApplication::translate("StackView", "%1 %2", "source, amount").arg(nameOf(source), amount);
+}
+
+// In two digits of the total, and so that the parts add up to it.
+QStringList namesOf(const StackEdges& edges) {
+  const double total = edges.back().back().y();
+  const double step = stepOf(total, 2);
+  std::vector<double> parts;
+  for (std::size_t s = 0; s < kComputeSources; ++s) parts.push_back(edges[s + 1].back().y() - edges[s].back().y());
+  const auto printed = largestRemainder(parts, roundedTo(step, total), step);
+  QStringList names;
+  for (std::size_t s = 0; s < kComputeSources; ++s) {
+    const bool isLess = parts[s] > 0.0 && printed[s] < step / 2.0;
+    names += named(kStackedSources[s], isLess ? QCoreApplication::translate("StackView", "under %1").arg(tickText(step))
+                                              : tickText(printed[s]));
+  }
+  names += QCoreApplication::translate("StackView", "total %1").arg(tickText(roundedTo(step, total)));
+  return names;
+}
+
+}  // namespace
 
 StackView::StackView(QWidget* parent) : QChartView(new QChart, parent) {
   setFrameShape(QFrame::NoFrame);
@@ -61,6 +88,7 @@ void StackView::addSeries() {
 void StackView::setEdges(const StackEdges& edges) {
   m_edges = edges;
   for (std::size_t i = 0; i < m_lines.size(); ++i) m_lines[i]->replace(edges[i]);
+  if (widthOfNames() != m_namesWidth) return layOut(size());
   refresh();
 }
 
@@ -78,6 +106,11 @@ void StackView::setReading(std::optional<QPointF> point) {
   m_overlay->update();
 }
 
+void StackView::setChosenYear(Year year) {
+  m_chosen = year;
+  refresh();
+}
+
 void StackView::setFilled(bool filled) {
   m_filled = filled;
   for (QAreaSeries* area : m_areas) area->setVisible(filled);
@@ -89,17 +122,26 @@ void StackView::applyTheme() {
   layOut(size());
 }
 
+double StackView::widthOfNames() const {
+  const QFontMetricsF metrics(chartFont(TextRole::Small));
+  double width = 0.0;
+  for (const ComputeSource source : kStackedSources)
+    width = std::max(width, metrics.horizontalAdvance(named(source, QStringLiteral("0.00"))));  // seldom more
+  if (!m_edges.back().isEmpty())
+    for (const QString& name : namesOf(m_edges)) width = std::max(width, metrics.horizontalAdvance(name));
+  return std::ceil(width);
+}
+
 void StackView::layOut(const QSizeF& size) {
   const QFont font = chartFont(TextRole::Small);
   const QFontMetricsF metrics(font);
-  double names = 0.0;
-  for (const ComputeSource source : kStackedSources) names = std::max(names, metrics.horizontalAdvance(nameOf(source)));
+  m_namesWidth = widthOfNames();
   const double left =
       std::max(metrics.horizontalAdvance(tickText(m_upper)), metrics.horizontalAdvance(tickText(12.5))) + 8;
   const QRectF all(QPointF(), size);
   chart()->setGeometry(all);
-  chart()->setPlotArea(all.adjusted(std::ceil(left), std::ceil(metrics.height()) + 5,
-                                    -std::ceil(names) - kNameIndent - 2, -std::ceil(metrics.height()) - 8));
+  chart()->setPlotArea(all.adjusted(std::ceil(left), std::ceil(metrics.height()) + 5, -m_namesWidth - nameIndent() - 2,
+                                    -std::ceil(metrics.height()) - 8));
   setSceneRect(all);
   refresh();
 }
@@ -119,21 +161,26 @@ double StackView::timeAt(double x) const {
   return kTimeBegins + (kTimeEnds - kTimeBegins) * (x - plot().left()) / plot().width();
 }
 
-std::vector<QRectF> StackView::nameBoxes() const {
+std::vector<StackName> StackView::names() const {
   const QFontMetricsF metrics(chartFont(TextRole::Small));
+  const QFontMetricsF bold(chartFont(TextRole::Small, QFont::Bold));
   const double height = metrics.height();
-  std::vector<double> middles;
+  const QStringList texts = namesOf(m_edges);
+  std::vector<double> middles{pixel(kTimeEnds, m_edges.back().back().y()).y() - height / 2.0};
   for (auto s = kComputeSources; s-- > 0;)
     middles.push_back(pixel(kTimeEnds, (m_edges[s].back().y() + m_edges[s + 1].back().y()) / 2).y());
   // A low chart has room for them all beside what stands above and below its areas alone.
-  const double missing = std::max(0.0, kComputeSources * height - plot().height());
+  const double missing = std::max(0.0, static_cast<double>(middles.size()) * height - plot().height());
   middles =
       movedApart(middles, height, plot().top() + (height - missing) / 2, plot().bottom() - (height - missing) / 2);
-  std::vector<QRectF> boxes;
-  for (std::size_t s = 0; s < kComputeSources; ++s)
-    boxes.emplace_back(plot().right() + kNameIndent, middles[kComputeSources - 1 - s] - height / 2,
-                       metrics.horizontalAdvance(nameOf(kStackedSources[s])), height);
-  return boxes;
+  std::vector<StackName> names;
+  for (std::size_t i = 0; i <= kComputeSources; ++i) {
+    const QString& text = texts[static_cast<qsizetype>(i)];
+    const double width = (i == kComputeSources ? bold : metrics).horizontalAdvance(text);
+    names.push_back(
+        {text, QRectF(plot().right() + nameIndent(), middles[kComputeSources - i] - height / 2, width, height)});
+  }
+  return names;
 }
 
 void StackView::resizeEvent(QResizeEvent* event) {

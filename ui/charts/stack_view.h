@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/record_end.h"
 #include "ui/format/chart_series.h"
 
 class QAreaSeries;
@@ -23,6 +24,12 @@ class StackOverlay;  // edges, names, default, reading: before them
 // Million H100e a month, the sources one upon the other: the first is 0, the last the total.
 using StackEdges = std::array<QList<QPointF>, kComputeSources + 1>;
 
+// "Overseas cloud 19", and where it stands.
+struct StackName {
+  QString text;
+  QRectF box;
+};
+
 class StackView : public QChartView {
  public:
   explicit StackView(QWidget* parent);
@@ -33,6 +40,7 @@ class StackView : public QChartView {
   void setByDefault(const std::optional<QList<QPointF>>& total);
   void setReading(std::optional<QPointF> point);
   void setFilled(bool filled);
+  void setChosenYear(Year year);
   void applyTheme();
   // Lays the plot out for another size than the view's own, for drawing elsewhere.
   void layOut(const QSizeF& size);
@@ -41,19 +49,22 @@ class StackView : public QChartView {
   [[nodiscard]] const std::optional<QList<QPointF>>& byDefault() const { return m_byDefault; }
   [[nodiscard]] std::optional<QPointF> reading() const { return m_reading; }
   [[nodiscard]] bool isFilled() const { return m_filled; }
+  [[nodiscard]] Year chosenYear() const { return m_chosen; }
   [[nodiscard]] double upper() const { return m_upper; }
   [[nodiscard]] QRectF plot() const { return chart()->plotArea(); }
   // Years and million H100e to pixels.
   [[nodiscard]] QPointF pixel(double time, double value) const;
   [[nodiscard]] double timeAt(double x) const;
-  // One for each source, from the bottom.
-  [[nodiscard]] std::vector<QRectF> nameBoxes() const;
+  // What stands beside the right end of each source, from the bottom, and of all of them last: with amounts that add up
+  // as they are printed.
+  [[nodiscard]] std::vector<StackName> names() const;
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
 
  private:
   void addSeries();
+  [[nodiscard]] double widthOfNames() const;
   void refresh();
 
   StackEdges m_edges;
@@ -66,6 +77,8 @@ class StackView : public QChartView {
   std::optional<QList<QPointF>> m_byDefault;
   std::optional<QPointF> m_reading;
   double m_upper = 1.0;
+  double m_namesWidth = 0.0;
+  Year m_chosen = kFirstProjectedYear;
   bool m_filled = false;
 };
 

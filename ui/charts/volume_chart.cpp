@@ -163,7 +163,7 @@ void VolumeChart::fitMargins() {
   const QCPRange shown = view().yAxis->range();
   const int left = std::max({widestLabel(shown.upper / kMillionOfChips, small), widestLabel(0.02, small),
                              m_isLinear ? 0 : widestLabel(shown.lower / kMillionOfChips, small)});
-  setMargins(*view().axisRect(), {left + 8, line + 5, 4, 2 * line + 8});
+  setMargins(*view().axisRect(), {left + 8, line + 5, 4, 2 * line + qRound(scaled(8.0))});
   m_parts->zones->setBand(line + 4);
 }
 
@@ -240,7 +240,7 @@ Surroundings VolumeChart::surroundings() const {
   around.foot = footArea();
   if (now()) around.flag = flag();
   around.layout = {[x, y](double time, double value) { return QPointF(x->coordToPixel(time), y->coordToPixel(value)); },
-                   std::clamp(kMarkShareOfYear * year, kLeastMark, kMostMark), plotArea().bottom()};
+                   std::clamp(kMarkShareOfYear * year, scaled(kLeastMark), scaled(kMostMark)), plotArea().bottom()};
   around.boxes = m_parts->boxes->boxes();
   return around;
 }

@@ -61,6 +61,13 @@ void addBands(const Theme& t, const QColor& hue, const QColor& ground, std::vect
   }
 }
 
+// On white, pale bars are seen by their lines; in the dark they have to shine themselves.
+void addBars(const Theme& t, std::vector<ColourPair>& pairs) {
+  const QColor bars = laidOver(barsOf(t.us), t.window);
+  if (t.appearance == Appearance::Dark) pairs.push_back({"bars in the dark", bars, t.window, ColourRole::Mark});
+  pairs.push_back({"a median over bars", t.text, bars, ColourRole::Mark});
+}
+
 void addCharts(const Theme& t, std::vector<ColourPair>& pairs) {
   for (const QColor& ground : {t.window, t.past, t.chosenYear}) {
     pairs.push_back({"the default, dashed", t.faint, ground, ColourRole::Mark});
@@ -80,6 +87,7 @@ std::vector<ColourPair> colourPairs(const Theme& theme) {
   addTexts(theme, pairs);
   addControls(theme, pairs);
   addCharts(theme, pairs);
+  addBars(theme, pairs);
   return pairs;
 }
 
@@ -97,5 +105,11 @@ double contrast(const QColor& front, const QColor& back) {
 }
 
 QColor bandEdge(const QColor& hue) { return hue; }
+
+QColor barsOf(QColor hue) {
+  constexpr float kAlpha = 0.55F;
+  hue.setAlphaF(kAlpha);
+  return hue;
+}
 
 }  // namespace chokepoint::ui

@@ -31,5 +31,7 @@ struct ColourPair {
 
 // The line along the outer edge of a series' 90 % band, one pixel wide: the band itself is too faint to be seen by all.
 [[nodiscard]] QColor bandEdge(const QColor& hue);
+// The bars of a histogram, with lines over them.
+[[nodiscard]] QColor barsOf(QColor hue);
 
 }  // namespace chokepoint::ui

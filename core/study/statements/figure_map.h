@@ -15,7 +15,9 @@ struct MapRequest {
   ParameterId y{};
   std::size_t columns = 200;  // points of each input, over its whole range
   std::size_t rows = 200;
-  std::optional<std::vector<double>> thresholds{};  // of the contours; none: round values, as many as can be told apart
+  // Of the contours; none: round values, as many as can be told apart, over decades some around where the scenario
+  // stands.
+  std::optional<std::vector<double>> thresholds{};
 };
 
 struct FigureMap {
@@ -25,6 +27,7 @@ struct FigureMap {
   bool isLog = false;                // from 0 up over more than a decade
   std::vector<Contour> contours{};   // in the order of the thresholds; of round values ascending
   std::pair<double, double> here{};  // where the scenario stands
+  double valueHere = 0.0;
 };
 
 [[nodiscard]] Expected<FigureMap> mapFigure(const Study& study, const MapRequest& request, ThreadPool& pool,

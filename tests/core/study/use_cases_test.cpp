@@ -115,6 +115,20 @@ class UseCasesTest : public QObject {
     QCOMPARE(one->map.values.size(), std::size_t{77});
   }
 
+  // Where most of a map lies at a few of its values, the scenario would stand in a blank.
+  void contoursOverDecadesSurroundTheScenario() {
+    for (const char* of : {"1 / die_yield_now", "smic_capacity_2028 / die_yield_now"}) {
+      const auto found = mapFigure(studyOf(of), {.x = kYield, .y = kPlan, .columns = 40, .rows = 40}, pool());
+      QVERIFY(found && found->isLog);
+      QVERIFY(found->contours.size() >= 4 && found->contours.size() <= 7);
+      const auto near = [&](const Contour& one) { return std::abs(std::log2(one.threshold / found->valueHere)) < 0.6; };
+      const auto isAbove = [&](const Contour& one) { return one.threshold > found->valueHere; };
+      QVERIFY(std::ranges::any_of(found->contours, [&](const Contour& one) { return near(one) && isAbove(one); }));
+      QVERIFY(std::ranges::any_of(found->contours, [&](const Contour& one) { return near(one) && !isAbove(one); }));
+      QVERIFY(std::ranges::is_sorted(found->contours, {}, &Contour::threshold));
+    }
+  }
+
   // With the second input where it stands there is what was asked: the curve, or the solutions at each value alone.
   void solvingGivesWhatIsAskedFor() {
     const auto study = studyOf("die_yield_now * 2");

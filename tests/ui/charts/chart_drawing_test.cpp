@@ -12,6 +12,7 @@ using namespace chokepoint::ui;
 namespace {
 
 const QSize kPage(1000, 600);
+constexpr int kRecordsEnd = 1;  // a broken line on each chart
 
 QImage pictureOf(Chart& chart) { return chart.grab().toImage().convertToFormat(QImage::Format_RGB32); }
 
@@ -54,7 +55,7 @@ int hairlinesAt(const QImage& image, int x, int foot, int top) {
   int lines = 0;
   bool onLine = true;  // the foot's own
   for (int y = foot; y > top; --y) {
-    const bool pale = qGray(image.pixel(x, y)) > 185;
+    const bool pale = qGray(image.pixel(x, y)) > 170;
     if (pale && !onLine) ++lines;
     onLine = pale;
   }
@@ -226,14 +227,14 @@ class ChartDrawingTest : public QObject {
   void theDefaultIsDashedOnlyWhereItDiffers() {
     Chart& chart = fetched();
     const DrawnChart other = drawn(chart, kPage);
-    QVERIFY(other.dashedShapes > 0);
+    QVERIFY(other.dashedShapes > kRecordsEnd);
     QVERIFY(other.says("default"));
     // Set otherwise, yet nothing that a chart shows moves.
     Scenario dearPower;
     dearPower.parameters[parameter("electricity_price")] = 0.2;
     chart.setOutlook(computedOutlook(dearPower), outlookOfPreset("baseline"));
     const DrawnChart same = drawn(chart, kPage);
-    QCOMPARE(same.dashedShapes, 0);
+    QCOMPARE(same.dashedShapes, kRecordsEnd);
     QVERIFY(!same.says("default"));
   }
 
@@ -241,8 +242,8 @@ class ChartDrawingTest : public QObject {
     for (const Preset& preset : presets()) {
       m_charts->setOutlook(preset.id);
       QCOMPARE(drawn(m_charts->volume, kPage).dashedShapes,
-               yearsThatDiffer(outlookOfPreset(preset.id)->annual(figure("huawei_chips")),
-                               outlookOfPreset("baseline")->annual(figure("huawei_chips"))));
+               kRecordsEnd + yearsThatDiffer(outlookOfPreset(preset.id)->annual(figure("huawei_chips")),
+                                             outlookOfPreset("baseline")->annual(figure("huawei_chips"))));
     }
   }
 
@@ -253,7 +254,8 @@ class ChartDrawingTest : public QObject {
       const std::array swatches{swatchBefore("packaging", m_charts->volume),
                                 swatchBefore("logic dies", m_charts->volume), swatchBefore("memory", m_charts->volume)};
       for (std::size_t i = 0; i < swatches.size(); ++i)
-        QVERIFY(shadesApart(swatches[i], swatches[(i + 1) % swatches.size()]) > 15);
+        QVERIFY2(shadesApart(swatches[i], swatches[(i + 1) % swatches.size()]) > 15,
+                 qPrintable(QStringLiteral("%1 and the next").arg(i)));
     }
   }
 

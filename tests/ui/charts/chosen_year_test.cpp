@@ -83,6 +83,30 @@ class ChosenYearTest : public QObject {
     QCOMPARE(colourIn(2022), theme().window);
   }
 
+  // Sources stand beneath the same years, and what is written at their ends adds up.
+  void theStackHasTheBandAndAmountsThatAddUp() {
+    m_charts->setOutlook("baseline");
+    m_charts->mix.setChosenYear(Year{2023});
+    m_charts->mix.resize(kPage);
+    ThreeCharts::settle();
+    const DrawnChart seen = drawn(m_charts->mix, kPage);
+    const auto yearBox = [&](const QString& year) {
+      return std::ranges::find(seen.words, year, &DrawnWord::text)->box;
+    };
+    const QImage picture = m_charts->mix.grab().toImage();
+    const QRectF label = yearBox("2023");
+    QCOMPARE(picture.pixelColor(qRound(label.left()) - 3, qRound(label.center().y())), theme().chosenYear);
+    QCOMPARE(picture.pixelColor(qRound(label.right()) + 3, qRound(label.center().y())), theme().chosenYear);
+    double sum = 0.0;
+    double total = 0.0;
+    static const QRegularExpression kAmount("^(.*) ([0-9.,]+)$");
+    for (const DrawnWord& word : seen.words)
+      if (const auto found = kAmount.match(word.text); found.hasMatch() && !found.captured(1).contains("million"))
+        (found.captured(1) == "total" ? total : sum) += QLocale().toDouble(found.captured(2));
+    QVERIFY(total > 0.0);
+    QVERIFY2(std::abs(sum - total) < 1e-9 * total, qPrintable(QString::number(sum)));
+  }
+
  private:
   std::unique_ptr<ThreeCharts> m_charts;
 };

@@ -30,7 +30,8 @@ struct DrawnChart {
   }
 };
 
-inline QByteArray svgOf(Chart& chart, const QSize& size, double scale = 1.0) {
+template <class Draw>
+QByteArray drawnInto(Draw draw, const QSize& size) {
   QBuffer buffer;
   QSvgGenerator generator;
   generator.setOutputDevice(&buffer);
@@ -38,9 +39,13 @@ inline QByteArray svgOf(Chart& chart, const QSize& size, double scale = 1.0) {
   generator.setSize(size);
   generator.setViewBox(QRect(QPoint(), size));
   QPainter painter(&generator);
-  chart.renderTo(&painter, QRectF(QPointF(), size), scale);
+  draw(painter);
   painter.end();
   return buffer.data();
+}
+
+inline QByteArray svgOf(Chart& chart, const QSize& size, double scale = 1.0) {
+  return drawnInto([&](QPainter& painter) { chart.renderTo(&painter, QRectF(QPointF(), size), scale); }, size);
 }
 
 // QSvgGenerator writes "matrix(a,b,c,d,e,f)" at each group and nests none of them.
@@ -62,9 +67,9 @@ inline DrawnWord wordOf(QXmlStreamReader& xml, const QTransform& transform) {
   return {text, transform.mapRect(QFontMetricsF(font).tightBoundingRect(text).translated(start))};
 }
 
-inline DrawnChart drawn(Chart& chart, const QSize& size, double scale = 1.0) {
+inline DrawnChart seenIn(const QByteArray& svg) {
   DrawnChart seen;
-  QXmlStreamReader xml(svgOf(chart, size, scale));
+  QXmlStreamReader xml(svg);
   QTransform transform;
   bool dashed = false;
   while (!xml.atEnd()) {
@@ -82,6 +87,19 @@ inline DrawnChart drawn(Chart& chart, const QSize& size, double scale = 1.0) {
   }
   seen.isWellFormed = !xml.hasError();
   return seen;
+}
+
+inline DrawnChart drawn(Chart& chart, const QSize& size, double scale = 1.0) {
+  return seenIn(svgOf(chart, size, scale));
+}
+
+// Words that lie over one another.
+inline QString wordsOver(const DrawnChart& seen) {
+  QString found;
+  for (const DrawnWord& word : seen.words)
+    for (const DrawnWord& other : seen.words)
+      if (&word != &other && word.box.intersects(other.box)) found += word.text + " over " + other.text + "; ";
+  return found;
 }
 
 }  // namespace chokepoint::ui

@@ -2,6 +2,7 @@
 #include <QAccessible>
 #include <QtTest>
 
+#include "tests/ui/charts/drawn_chart.h"
 #include "tests/ui/charts/three_charts.h"
 #include "ui/charts/marks/annotations.h"
 #include "ui/charts/parts/chart_text.h"
@@ -74,6 +75,18 @@ class FamiliesAndPastTest : public QObject {
     QCOMPARE(strip(), names);
   }
 
+  // Both strips are named, and each colour of theirs has one meaning: dies are no longer as orange as the 950.
+  void bothStripsAreNamedAndTheirColoursDiffer() {
+    const DrawnChart seen = drawn(m_charts->volume, {640, 380});
+    for (const char* words : {"Which chips", "910 family", "950 and successors", "What binds Huawei"})
+      QVERIFY2(seen.says(words), words);
+    for (const Theme* one : {&lightTheme(), &darkTheme()}) {
+      const int apart = std::abs(one->dies.hslHue() - one->huawei.hslHue());
+      QVERIFY(std::min(apart, 360 - apart) > 60);
+      QVERIFY(one->dies != one->us);
+    }
+  }
+
   // There is no 950 before 2026, and hardly a 910 at the end.
   void theStripTurnsFromOneFamilyToTheOther() {
     const auto& shares = outlookOfPreset("baseline")->annual(figure("share_950"));
@@ -85,7 +98,7 @@ class FamiliesAndPastTest : public QObject {
       const QWidget& surface = *m_charts->volume.childAt(m_charts->volume.rect().center());
       const double x = plot.left() + (year - kFirstYear + 0.08) * plot.width() / kYears;
       return picture.pixelColor(
-          (surface.mapTo(&m_charts->volume, QPointF(x, m_stripBelow + footLine() + plot.bottom()))).toPoint());
+          (surface.mapTo(&m_charts->volume, QPointF(x, m_stripBelow + 2.0 * footLine() + plot.bottom()))).toPoint());
     };
     QVERIFY(colourOf(2023) != colourOf(2031));
     QCOMPARE(colourOf(2022), colourOf(2023));
@@ -157,7 +170,7 @@ class FamiliesAndPastTest : public QObject {
   }
 
  private:
-  static constexpr double m_stripBelow = 30.0;  // of the plot's end: year labels stand between
+  static constexpr double m_stripBelow = 33.0;  // of the plot's end: labels, counts and a heading stand between
   std::unique_ptr<ThreeCharts> m_charts;
 };
 

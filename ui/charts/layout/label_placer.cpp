@@ -8,7 +8,8 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kGapToMark = 3.0;    // pixels between a mark and a label beside it
+constexpr double kGapToMark = 3.0;    // pixels between a mark and a label beside it, at least
+constexpr double kGapInLines = 0.2;   // the same in line heights, of large type
 constexpr double kGapOfLabels = 2.0;  // pixels that stay free around a label
 constexpr double kNearerToOwn = 3.0;  // pixels by which a label is nearer to its own mark
 constexpr int kMostSteps = 14;        // how many line heights a label may move away
@@ -73,6 +74,8 @@ bool crosses(const QLineF& line, const QRectF& box) {
 
 LabelPlacer::LabelPlacer(const QRectF& bounds, double lineHeight) : m_bounds(bounds), m_step(lineHeight) {}
 
+double LabelPlacer::gapToMark() const { return std::max(kGapToMark, kGapInLines * m_step); }
+
 void LabelPlacer::block(const QRectF& box) { m_blocked.push_back(box); }
 void LabelPlacer::addMark(const QRectF& mark) { m_marks.push_back(mark); }
 void LabelPlacer::avoid(const QRectF& box) { m_avoidedBoxes.push_back(box); }
@@ -108,7 +111,7 @@ std::optional<QRectF> LabelPlacer::placeAt(const std::vector<QRectF>& boxes) {
 
 std::optional<PlacedLabel> LabelPlacer::beside(const QRectF& mark, const QSizeF& size, Care care) const {
   for (const QPointF& direction : kBeside) {
-    const QRectF box = boxBeside(mark, size, direction, kGapToMark);
+    const QRectF box = boxBeside(mark, size, direction, gapToMark());
     if (belongsTo(box, mark) && isFree(box, care)) return PlacedLabel{box, std::nullopt};
   }
   return std::nullopt;
@@ -117,7 +120,7 @@ std::optional<PlacedLabel> LabelPlacer::beside(const QRectF& mark, const QSizeF&
 std::optional<PlacedLabel> LabelPlacer::away(const QRectF& mark, const QSizeF& size, Care care) const {
   for (int step = 1; step <= kMostSteps; ++step)
     for (const QPointF& direction : kAway) {
-      const QRectF box = boxBeside(mark, size, direction, kGapToMark + step * m_step);
+      const QRectF box = boxBeside(mark, size, direction, gapToMark() + step * m_step);
       if (!isFree(box, care)) continue;
       const QLineF leader(mark.center(), nearestPoint(box, mark.center()));
       if (leaderIsFree(leader, mark)) return PlacedLabel{box, leader};
@@ -156,9 +159,12 @@ std::optional<PlacedLabel> LabelPlacer::keep(std::optional<PlacedLabel> label) {
   return label;
 }
 
-std::vector<double> movedApart(std::vector<double> centres, double gap, double low, double high) {
-  // With i gaps taken off the i-th centre the question is one of order alone: least squares by
-  // pooling adjacent violators.
+std::vector<double> movedApart(std::vector<double> centres, std::span<const double> sizes, double low, double high) {
+  if (centres.empty()) return centres;
+  // Where each would stand from the first if they touched: with that taken off the question is one of order alone,
+  // least squares by pooling adjacent violators.
+  std::vector<double> packed(centres.size(), 0.0);
+  for (std::size_t i = 1; i < centres.size(); ++i) packed[i] = packed[i - 1] + (sizes[i - 1] + sizes[i]) / 2.0;
   struct Pool {
     double sum = 0.0;
     std::size_t count = 0;
@@ -166,19 +172,24 @@ std::vector<double> movedApart(std::vector<double> centres, double gap, double l
   };
   std::vector<Pool> pools;
   for (std::size_t i = 0; i < centres.size(); ++i) {
-    pools.push_back({centres[i] - gap * static_cast<double>(i), 1});
+    pools.push_back({centres[i] - packed[i], 1});
     while (pools.size() > 1 && pools[pools.size() - 2].mean() > pools.back().mean()) {
       const Pool last = pools.back();
       pools.pop_back();
       pools.back() = {pools.back().sum + last.sum, pools.back().count + last.count};
     }
   }
-  const double most = std::max(low, high - gap * (static_cast<double>(centres.size()) - 1.0));
+  const double least = low + sizes.front() / 2.0;
+  const double most = std::max(least, high - sizes.back() / 2.0 - packed.back());
   std::size_t i = 0;
   for (const Pool& pool : pools)
-    for (std::size_t n = 0; n < pool.count; ++n, ++i)
-      centres[i] = std::clamp(pool.mean(), low, most) + gap * static_cast<double>(i);
+    for (std::size_t n = 0; n < pool.count; ++n, ++i) centres[i] = std::clamp(pool.mean(), least, most) + packed[i];
   return centres;
+}
+
+std::vector<double> movedApart(std::vector<double> centres, double gap, double low, double high) {
+  const std::vector<double> sizes(centres.size(), gap);
+  return movedApart(std::move(centres), sizes, low - gap / 2.0, high + gap / 2.0);
 }
 
 }  // namespace chokepoint::ui

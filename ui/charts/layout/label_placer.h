@@ -11,6 +11,7 @@
 #include <QRectF>
 #include <QSizeF>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace chokepoint::ui {
@@ -45,6 +46,7 @@ class LabelPlacer {
   enum class Care { OffLines, AcrossLines };
   [[nodiscard]] std::optional<PlacedLabel> beside(const QRectF& mark, const QSizeF& size, Care care) const;
   [[nodiscard]] std::optional<PlacedLabel> away(const QRectF& mark, const QSizeF& size, Care care) const;
+  [[nodiscard]] double gapToMark() const;
   [[nodiscard]] bool isFree(const QRectF& box, Care care) const;
   [[nodiscard]] bool leaderIsFree(const QLineF& leader, const QRectF& mark) const;
   [[nodiscard]] bool belongsTo(const QRectF& box, const QRectF& mark) const;
@@ -62,6 +64,9 @@ class LabelPlacer {
 // Centres along one line, moved apart so that none is nearer than `gap` to the next and all stay
 // between `low` and `high` as far as there is room; the order is kept. `centres` ascend.
 [[nodiscard]] std::vector<double> movedApart(std::vector<double> centres, double gap, double low, double high);
+// The same of things of several sizes, which do not overlap and stay between the edges `low` and `high`.
+[[nodiscard]] std::vector<double> movedApart(std::vector<double> centres, std::span<const double> sizes, double low,
+                                             double high);
 
 // Whether the line from a to b touches the box.
 [[nodiscard]] bool crosses(const QLineF& line, const QRectF& box);

@@ -16,7 +16,10 @@ struct Extent {
 [[nodiscard]] double roundDown125(double value);
 [[nodiscard]] double roundUp125(double value);
 
-// Ends on 1-2-5 decades; for positive data.
+// The last step of a finer ladder at or below a positive value, where a logarithmic axis begins.
+[[nodiscard]] double footBelow(double value);
+
+// Ends on round numbers, the upper one on 1-2-5; for positive data.
 class SteadyLogRange {
  public:
   [[nodiscard]] Extent fit(Extent data, bool isDragged);

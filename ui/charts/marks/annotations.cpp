@@ -13,10 +13,10 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kReach = 3.0;        // pixels around a mark that still count as on it
-constexpr double kFlagPadding = 6.0;  // pixels around a flag's words
-constexpr double kFlagGap = 6.0;      // between its figure and its words
-constexpr int kMostCounted = 99;      // for whose words there is room
+double reach() { return scaled(3.0); }        // around a mark, which still counts as on it
+double flagPadding() { return scaled(6.0); }  // around a flag's words
+double flagGap() { return scaled(6.0); }      // between its figure and its words
+constexpr int kMostCounted = 99;              // for whose words there is room
 
 // The curve's height at x; its ends beyond them.
 double heightAt(const QPolygonF& path, double x) {
@@ -45,7 +45,7 @@ std::vector<QRectF> placesAlong(const QPolygonF& path, const QSizeF& size) {
 }
 
 void drawEnd(QPainter& painter, const EndName& end, const QRectF& plot) {
-  constexpr double kGap = 5.0;
+  const double kGap = scaled(5.0);
   const QFont font = chartFont(TextRole::Body, QFont::Bold);
   const double height = QFontMetricsF(font).height();
   const double top = std::clamp(end.height - height / 2, plot.top() - height / 2, plot.bottom() - height / 2);
@@ -63,7 +63,7 @@ QColor colourOf(const MarkBody& body) { return body.marks.front().sameMeasure ? 
 void drawPicked(QPainter& painter, const MarkBody& body) {
   painter.setPen(QPen(theme().us, 1.5));
   painter.setBrush(Qt::NoBrush);
-  painter.drawRoundedRect(body.box.adjusted(-kReach, -kReach, kReach, kReach), kReach, kReach);
+  painter.drawRoundedRect(body.box.adjusted(-reach(), -reach(), reach(), reach()), reach(), reach());
 }
 
 LabelPlacer placerFor(const Surroundings& around, const std::vector<MarkBody>& bodies, double lineHeight) {
@@ -136,7 +136,7 @@ Annotations::Placement Annotations::place(const Surroundings& around, const std:
 
 // The flag may cross a line, as it is opaque; it always stands.
 void Annotations::placeFlag(Placement& into, const FlagText& flag, LabelPlacer& placer) const {
-  const QRectF step = QRectF(flag.at.p1(), flag.at.p2()).normalized().adjusted(-kReach, -kReach, kReach, kReach);
+  const QRectF step = QRectF(flag.at.p1(), flag.at.p2()).normalized().adjusted(-reach(), -reach(), reach(), reach());
   into.flag = placer.placeAway(step, sizeOf(flag));
 }
 
@@ -193,7 +193,7 @@ std::vector<QRectF> Annotations::namedBoxes() const {
 std::vector<EstimateMark> Annotations::marksAt(const QPointF& position) const {
   auto near = bodies();
   std::erase_if(near, [&](const MarkBody& body) {
-    return !body.box.adjusted(-kReach, -kReach, kReach, kReach).contains(position);
+    return !body.box.adjusted(-reach(), -reach(), reach(), reach()).contains(position);
   });
   std::ranges::stable_sort(near, {}, [&](const MarkBody& body) { return QLineF(body.centre, position).length(); });
   std::vector<EstimateMark> marks;
@@ -203,8 +203,8 @@ std::vector<EstimateMark> Annotations::marksAt(const QPointF& position) const {
 
 QSizeF Annotations::sizeOf(const FlagText& flag) const {
   const QFontMetricsF bold(chartFont(TextRole::Body, QFont::Bold));
-  const double width = bold.horizontalAdvance(flag.figure) + kFlagGap + sizeOf(flag.words).width();
-  return {width + 2.0 * kFlagPadding, bold.height() + kFlagPadding};
+  const double width = bold.horizontalAdvance(flag.figure) + flagGap() + sizeOf(flag.words).width();
+  return {width + 2.0 * flagPadding(), bold.height() + flagPadding()};
 }
 
 void Annotations::drawFlag(QPainter& painter, const FlagText& flag, const PlacedLabel& place) const {
@@ -213,9 +213,9 @@ void Annotations::drawFlag(QPainter& painter, const FlagText& flag, const Placed
   painter.setPen(pen(flag.hue, 1.0));
   if (place.leader) painter.drawLine(*place.leader);
   painter.setBrush(theme().window);
-  painter.drawRoundedRect(place.box, kFlagPadding / 2.0, kFlagPadding / 2.0);
+  painter.drawRoundedRect(place.box, flagPadding() / 2.0, flagPadding() / 2.0);
   const QFont bold = chartFont(TextRole::Body, QFont::Bold);
-  const QRectF inside = place.box.adjusted(kFlagPadding, 0.0, -kFlagPadding, 0.0);
+  const QRectF inside = place.box.adjusted(flagPadding(), 0.0, -flagPadding(), 0.0);
   painter.setFont(bold);
   painter.setPen(flag.hue);
   painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, flag.figure);

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "ui/theme/theme.h"
+#include "ui/charts/parts/chart_text.h"
 
 namespace chokepoint::ui {
 
@@ -95,8 +95,9 @@ std::vector<MarkBody> layOut(std::span<const EstimateMark> marks, const MarkLayo
 void drawMark(QPainter& painter, const MarkBody& body, double size) {
   const EstimateMark& shown = body.marks.front();
   const QColor outline = shown.sameMeasure ? theme().text : theme().muted;
-  painter.setPen(QPen(outline, kPen, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
+  painter.setPen(QPen(theme().faint, scaled(kPen), Qt::SolidLine, Qt::FlatCap));
   if (body.range.length() > 0.0) painter.drawLine(body.range);
+  painter.setPen(QPen(outline, scaled(kPen), Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
   if (shown.open != OpenSide::None) drawArrow(painter, body.arrow, size);
   painter.setBrush(theme().mark);
   painter.drawPolygon(polygonOf(shown.shape, body.centre, size));

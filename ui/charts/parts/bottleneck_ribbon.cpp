@@ -1,18 +1,16 @@
 #include "ui/charts/parts/bottleneck_ribbon.h"
 
 #include <QCoreApplication>
-#include <ranges>
+#include <cmath>
 
 #include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/strip_head.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-constexpr int kRibbonHeight = 40;  // pixels
-constexpr double kSwatch = 9.0;    // pixels
-constexpr double kGap = 6.0;
-constexpr double kStripe = 4.0;
+double ribbonHeight() { return scaled(34.0); }
 
 const QColor& hueOf(Bottleneck bottleneck) {
   switch (bottleneck) {
@@ -23,25 +21,8 @@ const QColor& hueOf(Bottleneck bottleneck) {
   return theme().packaging;
 }
 
-// Upright lines from the area's foot up to a share of its height.
-template <class Share>
-void drawStripes(QPainter& painter, const QRectF& area, Share shareAt) {
-  QVector<QLineF> stripes;
-  // In the middle of a pixel, so that they are sharp.
-  for (double x = area.left() + kStripe / 2 + 0.5; x < area.right(); x += kStripe)
-    stripes.append(QLineF(x, area.bottom(), x, area.bottom() - shareAt(x) * area.height()));
-  QColor pale = theme().window;
-  pale.setAlphaF(0.55F);
-  painter.setPen(QPen(pale, 1.0, Qt::SolidLine, Qt::FlatCap));
-  painter.drawLines(stripes);
-}
-
-// In as many words as there is room for; the legend says the rest.
-QString headingWithin(double width, const QFontMetricsF& metrics) {
-  for (const QString& heading : {QCoreApplication::translate("BottleneckRibbon", "What binds Huawei"),
-                                 QCoreApplication::translate("BottleneckRibbon", "What binds")})
-    if (metrics.horizontalAdvance(heading) <= width) return heading;
-  return {};
+LegendEntry entryOf(Bottleneck bottleneck) {
+  return {{nameOf(bottleneck)}, hueOf(bottleneck), bottleneck == Bottleneck::Memory};
 }
 
 }  // namespace
@@ -60,8 +41,8 @@ bool BottleneckRibbon::isLegendAt(const QPoint& place) const {
 }
 
 void BottleneckRibbon::applyTheme() {
-  m_lineHeight = static_cast<int>(std::ceil(QFontMetricsF(chartFont(TextRole::Small)).height())) + 4;
-  const int height = m_lineHeight + kRibbonHeight + 2;
+  m_lineHeight = stripHeadHeight();
+  const int height = m_lineHeight + static_cast<int>(std::ceil(ribbonHeight())) + 2;
   setMinimumSize(0, height);
   setMaximumSize(QWIDGETSIZE_MAX, height);
 }
@@ -72,27 +53,13 @@ QRectF BottleneckRibbon::ribbon() const {
 }
 
 void BottleneckRibbon::drawLegend(QPainter& painter) const {
-  const QFont font = chartFont(TextRole::Small);
-  const QFontMetricsF metrics(font);
-  painter.setFont(font);
-  // From the right, so that the heading gives way where the line is short.
-  double x = ribbon().right();
-  const QRectF row(0, rect().top(), x, m_lineHeight);
-  for (const Bottleneck bottleneck : kBottlenecks | std::views::reverse) {
-    const double width = metrics.horizontalAdvance(nameOf(bottleneck));
-    painter.setPen(theme().text);
-    painter.drawText(QRectF(x - width, row.top(), width, row.height()), Qt::AlignVCenter | Qt::TextDontClip,
-                     nameOf(bottleneck));
-    x -= width + kGap + kSwatch;
-    const QRectF swatch(std::round(x), std::round(row.center().y() - kSwatch / 2), kSwatch, kSwatch);
-    painter.fillRect(swatch, hueOf(bottleneck));
-    if (bottleneck == Bottleneck::Memory) drawStripes(painter, swatch, [](double) { return 1.0; });
-    x -= 2.5 * kGap;
-  }
-  painter.setPen(theme().muted);
   const double left = rect().left() + 2.0;
-  painter.drawText(QRectF(left, row.top(), x - left, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                   headingWithin(x - left, metrics));
+  std::vector<LegendEntry> entries;
+  for (const Bottleneck bottleneck : kBottlenecks) entries.push_back(entryOf(bottleneck));
+  drawStripHead(painter, QRectF(left, rect().top(), ribbon().right() - left, m_lineHeight),
+                {QCoreApplication::translate("BottleneckRibbon", "What binds Huawei"),
+                 QCoreApplication::translate("BottleneckRibbon", "What binds")},
+                entries);
 }
 
 void BottleneckRibbon::drawShares(QPainter& painter) const {
@@ -115,13 +82,14 @@ void BottleneckRibbon::drawShares(QPainter& painter) const {
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme().memory);
   painter.drawPolygon(memory);
-  drawStripes(painter, area, [&](double x) {
+  drawHatch(painter, area, [&](double x) {
     const auto m = static_cast<std::size_t>(std::clamp((x - area.left()) / month, 0.0, kMonths - 1.0));
     return m_shares[m].hbm;
   });
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme().dies);
   painter.drawPolygon(dies);
+  painter.setBrush(Qt::NoBrush);
 }
 
 void BottleneckRibbon::draw(QCPPainter* painter) {

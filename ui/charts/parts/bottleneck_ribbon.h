@@ -2,8 +2,8 @@
 // ribbon, with its legend in a line above it.
 //
 // Memory stands on the ribbon's foot and dies hang from its top, so that both are read from an
-// edge; packaging is what is left between them. Memory is striped: in black and white it would
-// look like dies.
+// edge; packaging is what is left between them. Memory is hatched, faintly: in black and white it
+// would look like packaging.
 #pragma once
 
 #include "core/study/outlook.h"

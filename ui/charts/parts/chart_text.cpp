@@ -4,7 +4,9 @@
 #include <QFontInfo>
 #include <cmath>
 
+#include "core/base/rounding.h"
 #include "ui/format/format.h"
+#include "ui/theme/text_scale.h"
 
 namespace chokepoint::ui {
 
@@ -24,6 +26,8 @@ QFont chartFont(TextRole role, QFont::Weight weight) {
   return font;
 }
 
+double scaled(double pixels) { return pixels * textScale(); }
+
 QString tickText(double value) {
   if (value == 0.0) return significant(value);
   const double magnitude = std::floor(std::log10(std::abs(value)) + 1e-9);
@@ -35,6 +39,8 @@ QString tickText(double value) {
   }
   return significant(value, digits);
 }
+
+QString briefly(double value) { return tickText(roundedTo(stepOf(value, 3), value)); }
 
 QString spreadText(const Spread& spread, QString (*format)(double)) {
   return QCoreApplication::translate("Chart", "median %1, nine in ten %2 to %3")

@@ -13,8 +13,14 @@ namespace chokepoint::ui {
 // scaled painter keeps its size: a size in points would be taken from the device's resolution.
 [[nodiscard]] QFont chartFont(TextRole role, QFont::Weight weight = QFont::Normal);
 
+// So many pixels beside type of its designed size: marks, swatches, strips and gaps of the charts grow with the type
+// that they stand beside.
+[[nodiscard]] double scaled(double pixels);
+
 // A number on an axis, with the digits that it has and no more: 0.5, 20, 1,500, 12.5.
 [[nodiscard]] QString tickText(double value);
+// In three digits at most, and without the zeros that end them: 25, 32.4.
+[[nodiscard]] QString briefly(double value);
 
 // "median 20, nine in ten 6.9 to 66", each number as `format` writes it.
 [[nodiscard]] QString spreadText(const Spread& spread, QString (*format)(double));

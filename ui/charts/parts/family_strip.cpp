@@ -2,23 +2,18 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/strip_head.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
 constexpr double kYearGap = 1.0;  // pixels between two years
-// Pale, so that the names on them are read; apart enough in black and white.
-constexpr float kPaleOf910 = 0.16F;
-constexpr float kPaleOf950 = 0.48F;
 
-QColor paleChina(float alpha) {
-  QColor colour = theme().china;
-  colour.setAlphaF(alpha);
-  return colour;
-}
+double stripHeight() { return scaled(10.0); }
 
 // From the longest to the shortest.
 QStringList namesOf910() {
@@ -41,14 +36,15 @@ void FamilyStrip::setShares(const ByYear<Spread>* shares) {
 }
 
 void FamilyStrip::applyTheme() {
-  const int height = static_cast<int>(std::ceil(QFontMetricsF(chartFont(TextRole::Small)).height())) + 2;
+  const int height = stripHeadHeight() + static_cast<int>(std::ceil(stripHeight())) + 1;
   setMinimumSize(0, height);
   setMaximumSize(QWIDGETSIZE_MAX, height);
 }
 
 QRectF FamilyStrip::strip() const {
   const QRectF plot = m_time->axisRect()->rect();
-  return {plot.left(), double(rect().top()), plot.width(), rect().height() - 1.0};
+  const double top = rect().top() + stripHeadHeight();
+  return {plot.left(), top, plot.width(), rect().bottom() - top};
 }
 
 QRectF FamilyStrip::cell(std::size_t year) const {
@@ -58,44 +54,32 @@ QRectF FamilyStrip::cell(std::size_t year) const {
   return {left, area.top(), right - left, area.height()};
 }
 
-bool FamilyStrip::isLarger(Family family, std::size_t year) const {
-  constexpr double kHalf = 0.5;
-  return (m_shares[year] >= kHalf) == (family == Family::Of950);
-}
-
-QRectF FamilyStrip::roomOf(Family family) const {
-  QRectF longest;
-  QRectF run;
-  for (std::size_t year = 0; year < kYears; ++year) {
-    run = isLarger(family, year) ? run.united(cell(year)) : QRectF();
-    if (run.width() > longest.width()) longest = run;
-  }
-  return longest;
-}
-
 void FamilyStrip::drawYear(QPainter& painter, std::size_t year) const {
   const QRectF area = cell(year);
   const double edge = std::round(area.bottom() - m_shares[year] * area.height());
-  painter.fillRect(QRectF(area.topLeft(), QPointF(area.right(), edge)), paleChina(kPaleOf910));
-  painter.fillRect(QRectF(QPointF(area.left(), edge), area.bottomRight()), paleChina(kPaleOf950));
+  painter.fillRect(QRectF(area.topLeft(), QPointF(area.right(), edge)), theme().packaging);
+  painter.fillRect(QRectF(QPointF(area.left(), edge), area.bottomRight()), theme().huawei);
 }
 
-void FamilyStrip::drawName(QPainter& painter, Family family) const {
-  const QRectF room = roomOf(family);
-  const QFontMetricsF metrics(painter.font());
-  for (const QString& name : family == Family::Of910 ? namesOf910() : namesOf950())
-    if (metrics.horizontalAdvance(name) <= room.width())
-      return painter.drawText(room, Qt::AlignCenter | Qt::TextDontClip, name);
+// What is read takes the place of what the colours mean, and of the heading where it is long.
+void FamilyStrip::drawReading(QPainter& painter, const QRectF& row) const {
+  const QFont font = chartFont(TextRole::Small);
+  painter.setFont(font);
+  painter.setPen(theme().text);
+  painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter,
+                   QFontMetricsF(font).elidedText(m_reading, Qt::ElideRight, row.width()));
 }
 
 void FamilyStrip::draw(QCPPainter* painter) {
+  const double left = rect().left() + 2.0;
+  const QRectF row(left, rect().top(), strip().right() - left, stripHeadHeight());
+  if (m_reading.isEmpty())
+    drawStripHead(*painter, row, {QCoreApplication::translate("FamilyStrip", "Which chips")},
+                  {{namesOf910(), theme().packaging}, {namesOf950(), theme().huawei}});
+  else
+    drawReading(*painter, row);
   if (!m_filled) return painter->fillRect(strip(), theme().past);
   for (std::size_t year = 0; year < kYears; ++year) drawYear(*painter, year);
-  painter->setFont(chartFont(TextRole::Small));
-  painter->setPen(theme().text);
-  if (!m_reading.isEmpty()) return painter->drawText(strip(), Qt::AlignCenter | Qt::TextDontClip, m_reading);
-  drawName(*painter, Family::Of910);
-  drawName(*painter, Family::Of950);
 }
 
 }  // namespace chokepoint::ui

@@ -1,6 +1,6 @@
 // Of which family Huawei's chips are, year by year: the 910's share hangs from the strip's top, that of the 950 and its
-// successors stands on its foot; each is named within, where it is the larger for years enough. While a year is read,
-// its numbers stand there instead.
+// successors stands on its foot. The line above names it and its colours; while a year is read, its numbers stand there
+// instead.
 //
 // A strip of its own: beneath boxes of medians and ranges nothing stacks.
 #pragma once
@@ -27,15 +27,10 @@ class FamilyStrip : public QCPLayoutElement {
   void draw(QCPPainter* painter) override;
 
  private:
-  enum class Family { Of910, Of950 };
-
   [[nodiscard]] QRectF strip() const;
   [[nodiscard]] QRectF cell(std::size_t year) const;
-  [[nodiscard]] bool isLarger(Family family, std::size_t year) const;
-  // The longest run of years in which it is the larger.
-  [[nodiscard]] QRectF roomOf(Family family) const;
   void drawYear(QPainter& painter, std::size_t year) const;
-  void drawName(QPainter& painter, Family family) const;
+  void drawReading(QPainter& painter, const QRectF& row) const;
 
   const QCPAxis* m_time;
   ByYear<double> m_shares{};

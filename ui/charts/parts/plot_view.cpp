@@ -79,7 +79,7 @@ void styleAxes(QCPAxisRect& rect) {
     axis->setSubTicks(false);
     axis->setTickLabelFont(font);
     axis->setTickLabelColor(theme().muted);
-    axis->setTickLabelPadding(6);
+    axis->setTickLabelPadding(qRound(scaled(6.0)));
     axis->grid()->setPen(pen(theme().grid, 1.0));
     axis->grid()->setZeroLinePen(Qt::NoPen);
     axis->grid()->setVisible(axis->orientation() == Qt::Vertical);
@@ -92,7 +92,7 @@ void setMargins(QCPAxisRect& rect, const QMargins& margins) {
 }
 
 QPen pen(const QColor& colour, double width, Qt::PenStyle style) {
-  QPen pen(colour, width, style);
+  QPen pen(colour, scaled(width), style);
   pen.setCapStyle(Qt::FlatCap);
   // Round joins triple the cost of a curve and cannot be seen on one.
   pen.setJoinStyle(Qt::BevelJoin);

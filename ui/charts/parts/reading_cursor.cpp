@@ -1,6 +1,6 @@
 #include "ui/charts/parts/reading_cursor.h"
 
-#include "ui/theme/theme.h"
+#include "ui/charts/parts/chart_text.h"
 
 namespace chokepoint::ui {
 
@@ -11,8 +11,8 @@ void ReadingCursor::show(std::optional<CursorPoint> point) { m_point = point; }
 
 void ReadingCursor::draw(QCPPainter* painter) {
   if (!m_point) return;
-  constexpr double kTick = 5.0;
-  constexpr double kDot = 4.5;
+  const double kTick = scaled(5.0);
+  const double kDot = scaled(4.5);
   constexpr double kHalfYear = 0.5;
   const QRectF area = m_time->axisRect()->rect();
   const double x = std::round(m_time->coordToPixel(m_point->time)) + 0.5;

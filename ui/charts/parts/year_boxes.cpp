@@ -30,7 +30,7 @@ void YearBoxes::setByDefault(const ByYear<Spread>* spreads) {
 double YearBoxes::pixelOf(Year year) const { return std::round(m_time->coordToPixel(timeOf(year))); }
 
 double YearBoxes::halfWidth() const {
-  return std::max(4.0, std::round(kBox / 2 * (m_time->coordToPixel(1.0) - m_time->coordToPixel(0.0))));
+  return std::max(scaled(4.0), std::round(kBox / 2 * (m_time->coordToPixel(1.0) - m_time->coordToPixel(0.0))));
 }
 
 // What lies below the axis stands at its foot.

@@ -8,7 +8,7 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kWordsGap = 6.0;  // pixels between a word and the line at January 2026
+double wordsGap() { return scaled(6.0); }  // between a word and the line where the record ends
 
 // The context of the texts below, for translators.
 struct ZoneNames {
@@ -26,12 +26,12 @@ void drawWords(QPainter& painter, const QRectF& past, const QRectF& future, doub
   const QFont font = chartFont(TextRole::Small);
   const QString words =
       longestThatFits({ZoneNames::tr("reconstructed from the record"), ZoneNames::tr("reconstructed")},
-                      QFontMetricsF(font), past.width() - 2 * kWordsGap);
+                      QFontMetricsF(font), past.width() - 2 * wordsGap());
   painter.setFont(font);
   painter.setPen(theme().muted);
-  painter.drawText(QRectF(past.left(), past.top(), past.width() - kWordsGap, band), Qt::AlignRight | Qt::AlignVCenter,
+  painter.drawText(QRectF(past.left(), past.top(), past.width() - wordsGap(), band), Qt::AlignRight | Qt::AlignVCenter,
                    words);
-  painter.drawText(QRectF(future.left() + kWordsGap, future.top(), future.width() - kWordsGap, band),
+  painter.drawText(QRectF(future.left() + wordsGap(), future.top(), future.width() - wordsGap(), band),
                    Qt::AlignLeft | Qt::AlignVCenter, ZoneNames::tr("projection"));
 }
 
@@ -42,7 +42,10 @@ void drawZones(QPainter& painter, const QRectF& area, double now, double band) {
   past.setRight(now);
   QRectF future = area;
   future.setLeft(now);
-  painter.setPen(QPen(theme().muted, 1.0));
+  // Grey and broken, or it would pass for a figure of the estimates that stand on it.
+  QPen boundary = pen(theme().faint, 1.0);
+  boundary.setDashPattern({3.0, 3.0});
+  painter.setPen(boundary);
   painter.drawLine(QLineF(now, area.top(), now, area.bottom()));
   drawWords(painter, past, future, band);
 }

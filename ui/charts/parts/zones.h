@@ -1,5 +1,5 @@
-// The past and the projection behind a chart of months: a line stands where the record ends, and words above say that
-// what is left of it is rebuilt, and moves with the assumptions. Published figures stand before it as marks.
+// The past and the projection behind a chart of months: a broken line stands where the record ends, and words above say
+// that what is left of it is rebuilt, and moves with the assumptions. Published figures stand before it as marks.
 #pragma once
 
 #include <QRectF>

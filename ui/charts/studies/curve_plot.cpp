@@ -6,6 +6,8 @@
 #include "ui/charts/layout/tickers.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/plot_view.h"
+#include "ui/charts/studies/curve_names.h"
+#include "ui/charts/studies/line_names.h"
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
 
@@ -13,8 +15,10 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kLogFrom = 20.0;  // greatest to least, where a linear axis would hide the lower part
+constexpr double kLogFrom = 5.0;       // greatest to least, where a linear axis would press the rest to its foot
+constexpr std::size_t kMostNamed = 4;  // solutions
 constexpr double kAirAround = 0.05;
+constexpr double kDot = 9.0;  // size of a mark, pixels
 
 QCPItemStraightLine* dashedLine(QCustomPlot& plot) {
   auto* line = new QCPItemStraightLine(&plot);
@@ -36,8 +40,11 @@ CurvePlot::CurvePlot(const QString& name, QWidget* parent)
       m_solutions(dots(view())),
       m_cursor(dots(view())),
       m_target(dashedLine(view())),
-      m_here(dashedLine(view())) {
+      m_here(dashedLine(view())),
+      m_hereName(new LineNames(view().xAxis)),
+      m_names(new CurveNames(m_line, kDot)) {
   m_cursor->setLayer(kCursorLayer);
+  m_solutions->setLayer(kMarksLayer);
   start();
 }
 
@@ -63,10 +70,32 @@ void CurvePlot::setCurve(Curve curve) {
     m_here->point1->setCoords(*m_curve.here, 1.0);
     m_here->point2->setCoords(*m_curve.here, 2.0);
   }
+  nameAll();
   setTitles(m_curve.xTitle, m_curve.yTitle);
   fitAxes();
   view().replot(QCustomPlot::rpQueuedReplot);
   emit figuresChanged();
+}
+
+// The figure where it was asked for, and the input there; of many solutions the curve itself tells.
+void CurvePlot::nameAll() {
+  std::vector<LineNames::Entry> here;
+  if (m_curve.here) here.push_back({tr("now %1").arg(briefly(*m_curve.here)), &Theme::muted, *m_curve.here});
+  m_hereName->setEntries(std::move(here));
+  m_hereName->fitRoom(width());
+  std::vector<CurveNames::Point> points;
+  if (m_curve.solutions.size() <= kMostNamed)
+    for (const auto& [x, y] : m_curve.solutions)
+      points.push_back({tr("%1 at %2", "figure, input").arg(briefly(y), briefly(x)), x, y});
+  std::optional<CurveNames::Level> level;
+  if (m_curve.target) {
+    const QString value = briefly(*m_curve.target);
+    level =
+        CurveNames::Level{m_curve.isTargetNow ? tr("now %1").arg(value) : tr("asked %1").arg(value), *m_curve.target};
+    if (!m_curve.isTargetNow && !points.empty()) level->name.clear();  // the solutions say it
+  }
+  m_names->setPoints(std::move(points));
+  m_names->setLevel(std::move(level));
 }
 
 StudyTable CurvePlot::table() const {
@@ -100,10 +129,9 @@ void CurvePlot::fitAxes() {
 
 void CurvePlot::applyTheme() {
   styleSurface();
-  constexpr double kDot = 9.0;
   m_line->setPen(pen(theme().us, 2.0));
-  m_solutions->setScatterStyle({QCPScatterStyle::ssDiamond, pen(theme().china, 2.0), theme().window, kDot});
-  m_cursor->setScatterStyle({QCPScatterStyle::ssCircle, pen(theme().text, 1.5), theme().us, kDot});
+  m_solutions->setScatterStyle({QCPScatterStyle::ssDiamond, pen(theme().china, 2.0), theme().window, scaled(kDot)});
+  m_cursor->setScatterStyle({QCPScatterStyle::ssCircle, pen(theme().text, 1.5), theme().us, scaled(kDot)});
   m_target->setPen(pen(theme().china, 1.0, Qt::DashLine));
   m_here->setPen(pen(theme().faint, 1.0, Qt::DashLine));
 }

@@ -12,12 +12,16 @@ class QCPItemStraightLine;
 
 namespace chokepoint::ui {
 
+class CurveNames;
+class LineNames;
+
 struct Curve {
   QString xTitle;  // with their units
   QString yTitle;
   std::vector<double> x;  // ascending
   std::vector<double> y;  // NaN where there is no value
   std::optional<double> target{};
+  bool isTargetNow = false;  // it is not what was asked for, but where the figure stands now
   std::vector<std::pair<double, double>> solutions{};
   std::optional<double> here{};  // the input as it stands
 };
@@ -42,6 +46,7 @@ class CurvePlot : public StudyPlot, public DataSource {
 
  private:
   void fitAxes();
+  void nameAll();
   [[nodiscard]] QString readPoint(std::size_t point);
 
   Curve m_curve;
@@ -51,6 +56,8 @@ class CurvePlot : public StudyPlot, public DataSource {
   QCPGraph* m_cursor;
   QCPItemStraightLine* m_target;
   QCPItemStraightLine* m_here;
+  LineNames* m_hereName;  // owned by the plot, as are the names
+  CurveNames* m_names;
 };
 
 }  // namespace chokepoint::ui

@@ -4,7 +4,9 @@
 
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/plot_view.h"
+#include "ui/charts/studies/line_names.h"
 #include "ui/format/format.h"
+#include "ui/theme/contrast.h"
 
 namespace chokepoint::ui {
 
@@ -12,7 +14,7 @@ namespace {
 
 // As on the other charts; a bound points to where the runs may be.
 QCPScatterStyle scatterOf(const EstimateMark& mark) {
-  constexpr double kSize = 9.0;
+  const double kSize = scaled(9.0);
   if (mark.open != OpenSide::None) {
     const double tip = mark.open == OpenSide::Up ? 1.5 : -1.5;  // of a size of 6, which custom paths are scaled by
     QPainterPath arrow;
@@ -41,7 +43,8 @@ HistogramPlot::HistogramPlot(const QString& name, QWidget* parent)
       m_bars(new QCPBars(view().xAxis, view().yAxis)),
       m_read(new QCPBars(view().xAxis, view().yAxis)),
       m_published(new QCPGraph(view().xAxis, view().yAxis)),
-      m_ranges(new QCPErrorBars(view().xAxis, view().yAxis)) {
+      m_ranges(new QCPErrorBars(view().xAxis, view().yAxis)),
+      m_lineNames(new LineNames(view().xAxis)) {
   m_published->setLineStyle(QCPGraph::lsNone);
   m_ranges->setErrorType(QCPErrorBars::etKeyError);
   m_ranges->setDataPlottable(m_published);
@@ -77,10 +80,22 @@ void HistogramPlot::setBins(SpreadBins bins) {
     m_marks[i]->point1->setCoords(*places[i], 0.0);
     m_marks[i]->point2->setCoords(*places[i], 1.0);
   }
+  nameLines();
   setTitles(m_bins.title, tr("runs in 100"));
   showPublished();
   view().replot(QCustomPlot::rpQueuedReplot);
   emit figuresChanged();
+}
+
+void HistogramPlot::nameLines() {
+  std::vector<LineNames::Entry> names{
+      {tr("5 %  %1", "quantile, figure").arg(significant(m_bins.low)), &Theme::muted, m_bins.low},
+      {tr("median %1").arg(significant(m_bins.middle)), &Theme::text, m_bins.middle},
+      {tr("95 %  %1", "quantile, figure").arg(significant(m_bins.high)), &Theme::muted, m_bins.high}};
+  if (m_bins.low == m_bins.high) names = {names[1]};
+  if (m_bins.threshold)
+    names.push_back({tr("asked %1").arg(briefly(*m_bins.threshold)), &Theme::china, *m_bins.threshold});
+  m_lineNames->setEntries(std::move(names));
 }
 
 StudyTable HistogramPlot::table() const {
@@ -131,6 +146,7 @@ void HistogramPlot::showPublished() {
   if (rows > 0.0) range = QCPRange(range.lower - kBeside * range.size(), range.upper + kBeside * range.size());
   view().xAxis->setRange(range);
   view().yAxis->setRange(0.0, top);
+  m_lineNames->fitRoom(width() - 2.0 * kFoot);
   for (std::size_t i = 0; i < m_names.size(); ++i) name(i, heights[static_cast<int>(i)], range);
   applyTheme();
 }
@@ -154,7 +170,7 @@ void HistogramPlot::resizeEvent(QResizeEvent* event) {
 void HistogramPlot::applyTheme() {
   styleSurface();
   m_bars->setPen(Qt::NoPen);
-  m_bars->setBrush(Theme::innerBand(theme().us));
+  m_bars->setBrush(barsOf(theme().us));
   m_read->setPen(Qt::NoPen);
   m_read->setBrush(theme().us);
   for (std::size_t i = 0; i < m_shapes.size(); ++i) {
@@ -168,9 +184,9 @@ void HistogramPlot::applyTheme() {
     name->setColor(theme().text);
     name->setFont(chartFont(TextRole::Small));
   }
-  m_marks[0]->setPen(pen(theme().us, 1.0, Qt::DashLine));
-  m_marks[1]->setPen(pen(theme().us, 2.0));
-  m_marks[2]->setPen(pen(theme().us, 1.0, Qt::DashLine));
+  m_marks[0]->setPen(pen(theme().muted, 1.0, Qt::DashLine));
+  m_marks[1]->setPen(pen(theme().text, 2.0));
+  m_marks[2]->setPen(pen(theme().muted, 1.0, Qt::DashLine));
   m_marks[3]->setPen(pen(theme().china, 2.0, Qt::DashLine));
 }
 

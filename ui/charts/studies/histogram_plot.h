@@ -29,6 +29,8 @@ struct SpreadBins {
   std::vector<EstimateMark> published{};
 };
 
+class LineNames;
+
 class HistogramPlot : public StudyPlot, public DataSource {
   Q_OBJECT
 
@@ -50,6 +52,7 @@ class HistogramPlot : public StudyPlot, public DataSource {
 
  private:
   [[nodiscard]] QString readBin(std::size_t bin);
+  void nameLines();
   void showPublished();
   void name(std::size_t mark, double height, const QCPRange& range);
 
@@ -62,6 +65,7 @@ class HistogramPlot : public StudyPlot, public DataSource {
   QCPErrorBars* m_ranges;
   std::vector<QCPItemText*> m_names;
   std::vector<QCPItemStraightLine*> m_marks;  // low, middle, high, threshold
+  LineNames* m_lineNames;                     // owned by the plot
 };
 
 }  // namespace chokepoint::ui

@@ -11,13 +11,29 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr int kPadding = 3;  // of a number on its line, left and right
+constexpr int kPadding = 3;    // of a number on its line, left and right
+constexpr double kDot = 10.0;  // size of a mark, pixels
 
 QCPGraph* dot(QCustomPlot& plot, const char* layer) {
   auto* graph = plot.addGraph();
   graph->setLineStyle(QCPGraph::lsNone);
   graph->setLayer(layer);
   return graph;
+}
+
+QCPItemText* labelOn(QCustomPlot& plot, const QString& text, TextRole role, QFont::Weight weight) {
+  auto* label = new QCPItemText(&plot);
+  label->setText(text);
+  label->setFont(chartFont(role, weight));
+  label->setColor(theme().text);
+  label->setBrush(theme().window);
+  label->setPadding({kPadding, 0, kPadding, 0});
+  return label;
+}
+
+QSizeF sizeOf(const QCPItemText& label) {
+  const QFontMetricsF metrics(label.font());
+  return {metrics.horizontalAdvance(label.text()) + 2.0 * kPadding, metrics.height()};
 }
 
 }  // namespace
@@ -89,6 +105,7 @@ void MapPlot::fillShades() {
 void MapPlot::drawContours() {
   view().clearItems();
   m_numbers.clear();
+  m_hereName = nullptr;
   for (int i = view().plottableCount() - 1; i >= 0; --i)
     if (auto* line = qobject_cast<QCPCurve*>(view().plottable(i))) view().removePlottable(line);
   for (const auto& [threshold, lines] : m_picture.contours) {
@@ -100,23 +117,42 @@ void MapPlot::drawContours() {
       if (!longest || line.size() > longest->size()) longest = &line;
     }
     if (!longest) continue;
-    auto* label = new QCPItemText(&view());
-    label->setText(tickText(threshold));
-    label->setFont(chartFont(TextRole::Small));
-    label->setColor(theme().text);
-    label->setBrush(theme().window);
-    label->setPadding({kPadding, 0, kPadding, 0});
-    m_numbers.emplace_back(label, longest);
+    m_numbers.emplace_back(labelOn(view(), tickText(threshold), TextRole::Small, QFont::Normal), longest);
   }
+  nameHere();
+}
+
+void MapPlot::nameHere() {
+  m_hereName = nullptr;
+  if (m_picture.here)
+    m_hereName = labelOn(view(), tr("now %1").arg(significant(m_picture.valueHere)), TextRole::Small, QFont::Bold);
+}
+
+QRectF MapPlot::diamond() const {
+  QRectF mark(0.0, 0.0, scaled(kDot), scaled(kDot));
+  if (m_picture.here) mark.moveCenter(m_here->coordsToPixels(m_picture.here->first, m_picture.here->second));
+  return mark;
+}
+
+// At its right, or at its left where the plot ends.
+QRectF MapPlot::placeName() {
+  const QSizeF size = sizeOf(*m_hereName);
+  QRectF box({}, size);
+  box.moveCenter(diamond().center());
+  box.moveLeft(diamond().right() + 2.0);
+  if (box.right() > view().axisRect()->right()) box.moveRight(diamond().left() - 2.0);
+  m_hereName->position->setCoords(view().xAxis->pixelToCoord(box.center().x()),
+                                  view().yAxis->pixelToCoord(box.center().y()));
+  return box;
 }
 
 void MapPlot::placeNumbers() {
   constexpr std::array kPlaces{0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9};  // along a line
   const QRectF area = view().axisRect()->rect();
   std::vector<QRectF> taken;
+  if (m_hereName != nullptr) taken = {diamond(), placeName().adjusted(-scaled(6.0), 0.0, scaled(6.0), 0.0)};
   for (const auto& [label, line] : m_numbers) {
-    const QFontMetricsF metrics(label->font());
-    const QSizeF size(metrics.horizontalAdvance(label->text()) + 2.0 * kPadding, metrics.height());
+    const QSizeF size = sizeOf(*label);
     const auto fits = [&](const QRectF& box) {
       return area.contains(box) &&
              std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(box); });
@@ -136,15 +172,14 @@ void MapPlot::placeNumbers() {
 }
 
 void MapPlot::applyTheme() {
-  constexpr double kDot = 10.0;
   styleSurface();
   QCPColorGradient shades;
   shades.clearColorStops();
   shades.setColorStopAt(0.0, theme().window);
   shades.setColorStopAt(1.0, theme().us);
   m_shades->setGradient(shades);
-  m_here->setScatterStyle({QCPScatterStyle::ssDiamond, pen(theme().text, 1.5), theme().china, kDot});
-  m_cursor->setScatterStyle({QCPScatterStyle::ssCircle, pen(theme().text, 1.5), theme().window, kDot});
+  m_here->setScatterStyle({QCPScatterStyle::ssDiamond, pen(theme().text, 1.5), theme().china, scaled(kDot)});
+  m_cursor->setScatterStyle({QCPScatterStyle::ssCircle, pen(theme().text, 1.5), theme().window, scaled(kDot)});
   drawContours();
 }
 

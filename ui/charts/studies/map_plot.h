@@ -22,6 +22,7 @@ struct MapPicture {
   bool isLog = false;  // shades by its logarithm
   std::vector<Contour> contours;
   std::optional<std::pair<double, double>> here{};
+  double valueHere = 0.0;  // the figure there
 };
 
 class MapPlot : public StudyPlot, public DataSource {
@@ -45,13 +46,17 @@ class MapPlot : public StudyPlot, public DataSource {
  private:
   void fillShades();
   void drawContours();
-  // Each number on its line where there is room, none where there is not.
+  void nameHere();
+  // The name beside the diamond, then each number on its line where there is room, none where there is not.
   void placeNumbers();
+  [[nodiscard]] QRectF placeName();
+  [[nodiscard]] QRectF diamond() const;
   [[nodiscard]] QString readCell(std::size_t column, std::size_t row);
 
   MapPicture m_picture;
   std::pair<std::size_t, std::size_t> m_reached{};                     // column and row that are read
   std::vector<std::pair<QCPItemText*, const ContourLine*>> m_numbers;  // owned by the plot; the lines by the picture
+  QCPItemText* m_hereName = nullptr;                                   // owned by the plot
   QCPColorMap* m_shades;
   QCPGraph* m_here;
   QCPGraph* m_cursor;

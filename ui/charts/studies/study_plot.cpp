@@ -17,6 +17,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int kRoomForFrame = 2;
+constexpr int kAroundHeading = 8;  // pixels, of a title above the plot
 
 }  // namespace
 
@@ -73,6 +74,7 @@ void StudyPlot::styleSurface() {
     axis->setLabelFont(chartFont(TextRole::Small));
     axis->setLabelColor(theme().muted);
   }
+  fitTitles();
 }
 
 void StudyPlot::setTitles(const QString& x, const QString& y) {
@@ -85,7 +87,16 @@ void StudyPlot::setTitles(const QString& x, const QString& y) {
 void StudyPlot::fitTitles() {
   const QFontMetricsF metrics(chartFont(TextRole::Small));
   m_view->xAxis->setLabel(metrics.elidedText(m_xTitle, Qt::ElideRight, m_view->width()));
-  m_view->yAxis->setLabel(metrics.elidedText(m_yTitle, Qt::ElideRight, m_view->height()));
+  if (m_yTitle.isEmpty()) return;
+  if (m_heading == nullptr) {
+    m_heading = new QCPTextElement(m_view);
+    m_heading->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->plotLayout()->insertRow(0);
+    m_view->plotLayout()->addElement(0, 0, m_heading);
+  }
+  m_heading->setFont(chartFont(TextRole::Small));
+  m_heading->setTextColor(theme().muted);
+  m_heading->setText(metrics.elidedText(m_yTitle, Qt::ElideRight, m_view->width() - kAroundHeading));
 }
 
 std::optional<QString> StudyPlot::readKey(int key) {

@@ -13,6 +13,7 @@
 
 #include "ui/charts/studies/answer_state.h"
 
+class QCPTextElement;
 class QMouseEvent;
 
 namespace chokepoint::ui {
@@ -59,7 +60,8 @@ class StudyPlot : public QWidget {
   void forgetReading();
   // Background, axes and their titles.
   void styleSurface();
-  // As much of a title as its axis is long; a tip has both whole.
+  // That of the upright axis stands above the plot, where it is read without turning one's head. As much of each as
+  // the plot is wide; a tip has both whole.
   void setTitles(const QString& x, const QString& y);
 
   // Colours and type.
@@ -89,6 +91,7 @@ class StudyPlot : public QWidget {
   QString m_reading;
   QString m_xTitle;
   QString m_yTitle;
+  QCPTextElement* m_heading = nullptr;  // owned by the plot; none before there is a title
   bool m_hasFigures = false;
   bool m_framed = false;
 };

@@ -4,72 +4,28 @@
 #include <cmath>
 
 #include "core/base/record_end.h"
-#include "ui/charts/layout/label_placer.h"
 #include "ui/charts/layout/steady_range.h"
 #include "ui/charts/layout/tickers.h"
+#include "ui/charts/marks/year_band.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/plot_view.h"
+#include "ui/charts/studies/end_names.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kIndentOfName = 6.0;   // pixels, from the plot's edge
-constexpr double kMostForNames = 0.36;  // that names take
+constexpr double kMostForNames = 0.36;  // of the width, that names take
 
 QFont fontOfNames() { return chartFont(TextRole::Small); }
 
 }  // namespace
 
-// Beside the axis rect, moved apart where they would touch, and cut where they are longer than the margin.
-class EndNames : public QCPLayerable {
- public:
-  explicit EndNames(QCPAxis* value) : QCPLayerable(value->parentPlot(), QStringLiteral("axes")), m_value(value) {}
-
-  struct Entry {
-    QString name;
-    QColor hue;
-    double height = 0.0;
-  };
-  void setEntries(std::vector<Entry> entries) { m_entries = std::move(entries); }
-  [[nodiscard]] double width() const {
-    const QFontMetricsF metrics(fontOfNames());
-    double widest = 0.0;
-    for (const auto& entry : m_entries) widest = std::max(widest, metrics.horizontalAdvance(entry.name));
-    return widest + 2.0 * kIndentOfName;
-  }
-
- protected:
-  void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
-  void draw(QCPPainter* painter) override {
-    const QFontMetricsF metrics(fontOfNames());
-    const QRectF plot = m_value->axisRect()->rect();
-    const double room = m_value->parentPlot()->width() - plot.right() - kIndentOfName;
-    const double line = metrics.height();
-    std::vector<double> middles;
-    for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry)
-      middles.push_back(m_value->coordToPixel(entry->height));
-    middles = movedApart(middles, line, plot.top() + line / 2, plot.bottom() - line / 2);
-    painter->setFont(fontOfNames());
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-      const Entry& entry = m_entries[m_entries.size() - 1 - i];
-      const QRectF tick(plot.right() + 1.0, middles[i] - 4.0, 3.0, 8.0);
-      painter->fillRect(tick, entry.hue);
-      painter->setPen(theme().text);
-      painter->drawText(QRectF(plot.right() + kIndentOfName + 1.0, middles[i] - line / 2, room, line),
-                        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                        metrics.elidedText(entry.name, Qt::ElideRight, room));
-    }
-  }
-
- private:
-  QCPAxis* m_value;
-  std::vector<Entry> m_entries;
-};
-
 YearPlot::YearPlot(const QString& name, QWidget* parent)
     : StudyPlot(name, parent), m_cursor(new QCPItemRect(&view())), m_names(new EndNames(view().yAxis)) {
-  view().xAxis->setTicker(QSharedPointer<YearTicker>::create(view().xAxis));
+  const auto years = QSharedPointer<YearTicker>::create(view().xAxis);
+  m_band = new ChosenYearBand(view().xAxis, years);
+  view().xAxis->setTicker(years);
   view().xAxis->setRange(kTimeBegins, kTimeEnds);
   view().yAxis->setTicker(QSharedPointer<LinearTicker>::create(view().yAxis, 1.0));
   m_cursor->setLayer(kCursorLayer);
@@ -84,8 +40,16 @@ void YearPlot::applyTheme() {
   pale.setAlphaF(kPale);
   m_cursor->setPen(pen(theme().muted, 1.0));
   m_cursor->setBrush(pale);
+  m_band->setHue(theme().text);
   fitMargins();
 }
+
+void YearPlot::setChosenYear(Year year) {
+  m_band->setYear(year);
+  view().replot(QCustomPlot::rpQueuedReplot);
+}
+
+Year YearPlot::chosenYear() const { return m_band->year(); }
 
 void YearPlot::showYears(double greatest, bool isExact, std::vector<EndName> names) {
   SteadyLinearRange range;
@@ -108,8 +72,9 @@ void YearPlot::fitMargins() {
   const QFontMetricsF metrics(fontOfNames());
   constexpr int kAir = 8;
   const int left = widestLabel(view().yAxis->range().upper, fontOfNames()) + kAir;
-  const int right = static_cast<int>(std::ceil(std::min(m_names->width(), kMostForNames * width())));
-  setMargins(*view().axisRect(), {left, kAir, right, static_cast<int>(std::ceil(metrics.height())) + kAir});
+  const int line = static_cast<int>(std::ceil(metrics.height()));
+  const int right = static_cast<int>(std::ceil(m_names->widthWithin(kMostForNames * width())));
+  setMargins(*view().axisRect(), {left, hasHeads() ? line + 2 : kAir, right, line + kAir});
 }
 
 void YearPlot::resizeEvent(QResizeEvent* event) {

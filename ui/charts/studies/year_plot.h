@@ -1,5 +1,5 @@
-// What the plots of an analysis share that count years: their axes, names at the right end of what is drawn, and the
-// year that is read.
+// What the plots of an analysis share that count years: their axes, names at the right end of what is drawn, the year
+// that the window speaks of as a soft band, and the year that is read.
 #pragma once
 
 #include "core/model/by_time.h"
@@ -9,6 +9,7 @@ class QCPItemRect;
 
 namespace chokepoint::ui {
 
+class ChosenYearBand;
 class EndNames;
 
 class YearPlot : public StudyPlot {
@@ -16,6 +17,9 @@ class YearPlot : public StudyPlot {
 
  public:
   [[nodiscard]] std::optional<Year> readingYear() const { return m_read; }
+
+  virtual void setChosenYear(Year year);
+  [[nodiscard]] Year chosenYear() const;
 
   [[nodiscard]] StudyTable table() const override;
 
@@ -33,6 +37,8 @@ class YearPlot : public StudyPlot {
   void showYears(double greatest, bool isExact, std::vector<EndName> names);
   [[nodiscard]] virtual bool hasYears() const = 0;
   [[nodiscard]] virtual QString readingOf(Year year) const = 0;
+  // Whether something is written above what is drawn, which wants a line above the plot.
+  [[nodiscard]] virtual bool hasHeads() const { return false; }
 
   void applyTheme() override;
   void hideCursor() override;
@@ -46,6 +52,7 @@ class YearPlot : public StudyPlot {
   void fitMargins();
 
   QCPItemRect* m_cursor;
+  ChosenYearBand* m_band = nullptr;  // owned by the plot, as are the names
   EndNames* m_names;
   std::optional<Year> m_read;
 };

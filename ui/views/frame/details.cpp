@@ -127,6 +127,7 @@ void Details::make(std::size_t number) {
     m_outlookPanels.push_back(panel);
     panel->setStale(m_isStale);
     panel->setMeasure(m_measure);
+    panel->setYear(m_figure->year());
     if (m_now) panel->setOutlooks(m_now, m_default);
   }
   tabInto(page);
@@ -227,7 +228,10 @@ void Details::setOutlooks(const std::shared_ptr<const Outlook>& now, const std::
 
 void Details::setSpokenOf(const SpokenOf& spoken) {
   m_measure = spoken.measure;
-  for (auto* panel : m_outlookPanels) panel->setMeasure(m_measure);
+  for (auto* panel : m_outlookPanels) {
+    panel->setMeasure(m_measure);
+    panel->setYear(spoken.year);
+  }
   m_figure->setSpokenOf(spoken.gap, spoken.year);
   study();
 }

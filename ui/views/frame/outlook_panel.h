@@ -19,6 +19,8 @@ class OutlookPanel : public QWidget {
                            const std::shared_ptr<const Outlook>& byDefault) = 0;
   // What its gaps are counted in.
   virtual void setMeasure(Measure) {}
+  // That the window speaks of.
+  virtual void setYear(Year) {}
   // Greys what does not belong to the settings, whatever outlook follows, until it does again.
   virtual void setStale(bool stale) = 0;
 };

@@ -66,8 +66,12 @@ QString wafersInWords(double thousands) {
   return BottlenecksCharts::tr("%1 thousand wafers a month").arg(significant(thousands));
 }
 
+QString thousandsInShort(double thousands) {
+  return BottlenecksCharts::tr("%1 k", "thousands").arg(significant(thousands));
+}
+
 YearStack wafersByUse(const Bottlenecks& found) {
-  YearStack stack{.layers = {}, .isOfShares = false, .wholeText = wafersInWords};
+  YearStack stack{.layers = {}, .isOfShares = false, .wholeText = wafersInWords, .headText = thousandsInShort};
   for (const WaferUse use : kWaferUses) {
     YearLayer layer{.name = wordsFor(use), .hue = columnHue(use)};
     std::ranges::transform(found.wafers, layer.heights.begin(), [&](const auto& uses) {
@@ -114,7 +118,7 @@ BottlenecksCharts::BottlenecksCharts(QWidget* parent)
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(20);
   auto* bindsLine = lineUnder(this, tr("of 100 runs, in how many each limits most"));
-  auto* wafersLine = lineUnder(this, tr("thousand a month, mean of the runs; in columns: %"));
+  auto* wafersLine = lineUnder(this, tr("thousand a month, mean of the runs"));
   row->addWidget(titled(tr("What binds Huawei"), nullptr, bindsLine, m_binds), 1);
   row->addWidget(titled(tr("Who gets SMIC's wafers"), nullptr, wafersLine, m_wafers), 1);
   row->addWidget(titled(tr("In store"), m_choice, m_storesLine, m_stores), 1);
@@ -161,6 +165,10 @@ void BottlenecksCharts::showStores() {
   m_stores->setBands({storeOf(m_found, isOfDies ? "die_stock_910" : "hbm_stock_910", tr("for the 910"), &Theme::muted),
                       storeOf(m_found, isOfDies ? "die_stock_950" : "hbm_stock_950", tr("for the 950"), &Theme::china)},
                      twoDigits);
+}
+
+void BottlenecksCharts::setYear(Year year) {
+  for (YearPlot* plot : std::initializer_list<YearPlot*>{m_binds, m_wafers, m_stores}) plot->setChosenYear(year);
 }
 
 void BottlenecksCharts::setState(AnswerState state) {

@@ -22,6 +22,8 @@ class BottlenecksCharts : public QWidget {
   explicit BottlenecksCharts(QWidget* parent);
 
   void setBottlenecks(const Bottlenecks& found);
+  // That the window speaks of.
+  void setYear(Year year);
   void setState(AnswerState state);
 
  private:

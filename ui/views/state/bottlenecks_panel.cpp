@@ -67,6 +67,8 @@ std::vector<DataTable> BottlenecksPanel::dataTables() const {
   return m_table->isVisibleTo(this) ? std::vector<DataTable>() : m_model->dataTables();
 }
 
+void BottlenecksPanel::followStudy() { m_charts->setYear(study().year); }
+
 void BottlenecksPanel::pose() {
   ask([study = study()](Workshop& workshop,
                         const RunWatch& watch) { return bottlenecks(study.scenario, study.sample, workshop, watch); },

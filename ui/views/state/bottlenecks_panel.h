@@ -22,6 +22,7 @@ class BottlenecksPanel : public AnalysisPanel, public DataSource {
   [[nodiscard]] std::vector<DataTable> dataTables() const override;
 
  protected:
+  void followStudy() override;
   void pose() override;
   void showState(AnswerState state) override;
 

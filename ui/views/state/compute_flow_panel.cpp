@@ -12,6 +12,7 @@ namespace chokepoint::ui {
 namespace {
 
 QString wholeOfFlow(double millions) { return ComputeFlowPanel::tr("%1 million in all").arg(significant(millions)); }
+QString millionsInShort(double millions) { return significant(millions); }
 
 }  // namespace
 
@@ -29,8 +30,8 @@ ComputeFlowPanel::ComputeFlowPanel(Analyst& analyst, QWidget* parent)
 }
 
 QString ComputeFlowPanel::unit() const {
-  return m_measure == Measure::Compute ? tr("million H100 equivalents a year, useful · mean of the runs; in columns: %")
-                                       : tr("million H100 a year in bandwidth · mean of the runs; in columns: %");
+  return m_measure == Measure::Compute ? tr("million H100 equivalents a year, useful · mean of the runs")
+                                       : tr("million H100 a year in bandwidth · mean of the runs");
 }
 
 void ComputeFlowPanel::setMeasure(Measure measure) {
@@ -40,13 +41,17 @@ void ComputeFlowPanel::setMeasure(Measure measure) {
   questionChanged();
 }
 
+void ComputeFlowPanel::followStudy() { m_plot->setChosenYear(study().year); }
+
 void ComputeFlowPanel::pose() {
   ask(
       [study = study(), measure = m_measure](Workshop& workshop, const RunWatch& watch) {
         return computeFlow(study.scenario, study.sample, measure, workshop.pool, watch);
       },
       [this](const ComputeFlow& flow) {
-        m_plot->setStack(sourceStack(flow.years, SourceColumns::Amounts, wholeOfFlow));
+        YearStack stack = sourceStack(flow.years, SourceColumns::Amounts, wholeOfFlow);
+        stack.headText = millionsInShort;
+        m_plot->setStack(std::move(stack));
         emit found(flow);
       });
 }

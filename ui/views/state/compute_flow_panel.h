@@ -22,6 +22,7 @@ class ComputeFlowPanel : public AnalysisPanel {
   void staleChanged(bool isStale);
 
  protected:
+  void followStudy() override;
   void pose() override;
   void showState(AnswerState state) override;
 

@@ -176,6 +176,11 @@ void ComputePanel::setMeasure(Measure measure) {
   show(m_choice->chosen());
 }
 
+void ComputePanel::setYear(Year year) {
+  m_mix->setChosenYear(year);
+  m_shares->setChosenYear(year);
+}
+
 void ComputePanel::show(int shown) {
   const bool isCompute = m_measure == Measure::Compute;
   m_mixTitle->setText(isCompute ? tr("Compute that China can really use, by source")

@@ -32,6 +32,7 @@ class ComputePanel : public OutlookPanel {
 
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault) override;
   void setMeasure(Measure measure) override;
+  void setYear(Year year) override;
   void setStale(bool stale) override;
 
  protected:

@@ -71,8 +71,7 @@ void LikelihoodPanel::show(const Likelihood& found, const QString& figure, const
   m_answer->setText(answerOf(found.holds.value, statement.words));
   m_note->setText(
       tr("%1: median %2, nine runs in ten from %3 to %4.\nOf %5 runs; sampling alone leaves the share between "
-         "%6 and %7. %8 runs lie beyond the picture's ends.\nLines: the median, nine runs in ten (dashed), the number "
-         "that the statement names (orange). Marks: what was published of this figure, with ranges.")
+         "%6 and %7. %8 runs lie beyond the picture's ends.")
           .arg(sentenceStart(figure), significant(found.middle), significant(found.low), significant(found.high),
                wholeNumber(found.members), percent(*found.holds.low), percent(*found.holds.high),
                wholeNumber(found.outside)));

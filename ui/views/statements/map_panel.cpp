@@ -25,7 +25,8 @@ MapPicture pictureOf(const FigureMap& map) {
                      .map = map.map,
                      .isLog = map.isLog,
                      .contours = map.contours,
-                     .here = std::pair{map.here.first * xScale, map.here.second * yScale}};
+                     .here = std::pair{map.here.first * xScale, map.here.second * yScale},
+                     .valueHere = map.valueHere};
   for (double& value : picture.map.x) value *= xScale;
   for (double& value : picture.map.y) value *= yScale;
   for (auto& contour : picture.contours)

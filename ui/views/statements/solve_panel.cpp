@@ -53,7 +53,8 @@ Curve curveBySecond(const Solved& solved) {
                                             : solutions.all.front().input * first.display.scale);
     for (const auto& one : solutions.all) curve.solutions.emplace_back(x, one.input * first.display.scale);
   }
-  curve.target = solved.curve.here * first.display.scale;  // where it stands now
+  curve.target = solved.curve.here * first.display.scale;
+  curve.isTargetNow = true;
   return curve;
 }
 

@@ -268,6 +268,16 @@ class LabelPlacerTest : public QObject {
       if (crosses(line, kMark)) QVERIFY(passesThrough(line, kMark.adjusted(-0.1, -0.1, 0.1, 0.1)));
     }
   }
+
+  // A tall one and two low ones between 0 and 40: none over another, none beyond an edge.
+  void thingsOfSeveralSizesAreMovedApart() {
+    const std::vector<double> sizes{20.0, 10.0, 6.0};
+    const auto moved = movedApart({5.0, 6.0, 39.0}, sizes, 0.0, 40.0);
+    QVERIFY(moved[0] - 10.0 >= 0.0 && moved[2] + 3.0 <= 40.0);
+    for (std::size_t i = 1; i < moved.size(); ++i)
+      QVERIFY(moved[i] - moved[i - 1] >= (sizes[i] + sizes[i - 1]) / 2.0 - 1e-9);
+    QCOMPARE(moved[2], 37.0);
+  }
 };
 
 QTEST_GUILESS_MAIN(LabelPlacerTest)

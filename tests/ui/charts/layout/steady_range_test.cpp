@@ -57,15 +57,23 @@ class SteadyRangeTest : public QObject {
     for (const double value : manyValues()) {
       SteadyLogRange range;
       const Extent shown = range.fit({value, 7 * value}, false);
-      QCOMPARE(shown, (Extent{roundDown125(value), roundUp125(7 * value)}));
+      QCOMPARE(shown.high, roundUp125(7 * value));
+      QVERIFY(shown.low <= value * (1 + 1e-9) && shown.low >= roundDown125(value) && shown.low >= value / 1.5);
     }
+  }
+
+  // Huawei's first year: the lowest whisker ends at 0.048 million, and the axis began at 0.02.
+  void anAxisBeginsCloseBelowItsData() {
+    SteadyLogRange range;
+    QCOMPARE(range.fit({0.048, 9.7}, false), (Extent{0.04, 10}));
+    QCOMPARE(range.fit({0.05, 9.7}, false), (Extent{0.05, 10}));
   }
 
   void whileSomebodyDragsAnEndMovesOutAtOnceAndNeverIn() {
     SteadyLogRange range;
     static_cast<void>(range.fit({6, 90}, false));
-    QCOMPARE(range.fit({4.9, 101}, true), (Extent{2, 200}));
-    QCOMPARE(range.fit({20, 30}, true), (Extent{2, 200}));
+    QCOMPARE(range.fit({4.9, 101}, true), (Extent{4, 200}));
+    QCOMPARE(range.fit({20, 30}, true), (Extent{4, 200}));
   }
 
   void theSameDataGivesTheSameEndsWhateverWasDragged() {
