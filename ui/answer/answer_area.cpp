@@ -128,6 +128,9 @@ void AnswerArea::connectLinks() {
   link(&SentencePanel::notAnsweredClicked, "left-out");
 }
 
+// Before the analyst, whom a view that waits for an answer tells when its window closes.
+AnswerArea::~AnswerArea() { delete m_details; }
+
 void AnswerArea::setOutlook(std::shared_ptr<const Outlook> outlook, std::shared_ptr<const Outlook> byDefault) {
   // Whose doing a change is does not change with the sample: what the coarse one said stays until the full one says.
   if (!m_now || !sameInputs(m_now->scenario, outlook->scenario)) m_attribution.reset();

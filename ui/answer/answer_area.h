@@ -38,6 +38,7 @@ class AnswerArea : public QWidget {
  public:
   // `views`: of the details; a table that outlives this.
   AnswerArea(std::span<const ViewSpec> views, Document& document, DocumentFiles& files, QWidget* parent);
+  ~AnswerArea() override;
 
   void setOutlook(std::shared_ptr<const Outlook> outlook, std::shared_ptr<const Outlook> byDefault);
   // Belongs to the outlook that is shown, or is dropped.

@@ -160,7 +160,8 @@ void RatioChart::fitMargins() {
   const int words = line + 4;
   const QCPRange shown = view().yAxis->range();
   const int left =
-      std::max({widestLabel(shown.lower, small), widestLabel(shown.upper, small), widestLabel(100.0, small)}) + 8;
+      std::max({widestLabel(shown.lower, small), widestLabel(shown.upper, small), widestLabel(100.0, small)}) +
+      qRound(scaled(8.0));
   const QFontMetricsF bold(chartFont(TextRole::Body, QFont::Bold));
   const double widest = std::max(bold.horizontalAdvance(timesText(200.0)), bold.horizontalAdvance(endText()));
   const int end = static_cast<int>(std::ceil(widest)) + 8;

@@ -163,7 +163,7 @@ void VolumeChart::fitMargins() {
   const QCPRange shown = view().yAxis->range();
   const int left = std::max({widestLabel(shown.upper / kMillionOfChips, small), widestLabel(0.02, small),
                              m_isLinear ? 0 : widestLabel(shown.lower / kMillionOfChips, small)});
-  setMargins(*view().axisRect(), {left + 8, line + 5, 4, 2 * line + qRound(scaled(8.0))});
+  setMargins(*view().axisRect(), {left + qRound(scaled(8.0)), line + 5, 4, 2 * line + qRound(scaled(8.0))});
   m_parts->zones->setBand(line + 4);
 }
 

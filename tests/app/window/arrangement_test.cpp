@@ -52,6 +52,15 @@ class ArrangementTest : public QObject {
     QCOMPARE(answer.stage().choice(), (AnswerStage::Choice{AnswerStage::Shows::Both, 0.5}));
   }
 
+  void theWindowClosesWhileAViewOfItsOwnWaits() {
+    CoarseWindow window;
+    window.click("Claims");
+    window.click("tear off");
+    QTRY_VERIFY_WITH_TIMEOUT(window.isAnswered(), kPatience);
+    window.document().setParameter(parameter("die_yield_now"), 0.6);
+    QTRY_VERIFY_WITH_TIMEOUT(!window.isAnswered(), kPatience);
+  }
+
   void whatIsNoArrangementIsPassedOver() {
     QSettings settings;
     settings.setValue("view", "no-view");

@@ -215,7 +215,7 @@ class LeverPanelTest : public QObject {
     panel.document().replace({.timeline = events}, "Timeline");
     auto* controls = panel.slider("export_control_strictness");
     QCOMPARE(panel.shown("export_control_strictness"), "0.90");
-    QVERIFY(panel.visibleTexts().join(' ').contains("where your timeline ends"));
+    QVERIFY(panel.visibleTexts().contains("· your timeline's end"));
     QTest::keyClick(controls->track(), Qt::Key_Left);
     QTest::keyClick(controls->track(), Qt::Key_Left);
     const auto& moved = *panel.document().scenario().timeline;

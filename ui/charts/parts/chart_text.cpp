@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFontInfo>
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/rounding.h"
@@ -24,6 +25,12 @@ QFont chartFont(TextRole role, QFont::Weight weight) {
   font.setPixelSize(QFontInfo(font).pixelSize());
   font.setWeight(weight);
   return font;
+}
+
+double widestOf(const QStringList& texts, const QFontMetricsF& metrics) {
+  double width = 0.0;
+  for (const QString& text : texts) width = std::max(width, metrics.horizontalAdvance(text));
+  return width;
 }
 
 double scaled(double pixels) { return pixels * textScale(); }

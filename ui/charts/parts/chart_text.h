@@ -12,6 +12,10 @@ namespace chokepoint::ui {
 // The theme's type with its size in pixels, so that what is drawn into a PDF or an SVG through a
 // scaled painter keeps its size: a size in points would be taken from the device's resolution.
 [[nodiscard]] QFont chartFont(TextRole role, QFont::Weight weight = QFont::Normal);
+// Of what names a mark, a line or an axis.
+[[nodiscard]] inline QFont fontOfNames() { return chartFont(TextRole::Small); }
+// Of several texts, each on a line of its own.
+[[nodiscard]] double widestOf(const QStringList& texts, const QFontMetricsF& metrics);
 
 // So many pixels beside type of its designed size: marks, swatches, strips and gaps of the charts grow with the type
 // that they stand beside.

@@ -11,20 +11,12 @@ namespace {
 
 double indent() { return scaled(6.0); }  // from the plot's edge
 
-QFont fontOfNames() { return chartFont(TextRole::Small); }
-
-double widest(const QStringList& lines, const QFontMetricsF& metrics) {
-  double width = 0.0;
-  for (const QString& line : lines) width = std::max(width, metrics.horizontalAdvance(line));
-  return width;
-}
-
 // Where both lines are shortest; the name itself where it is one word.
 QStringList onTwoLines(const QString& name, const QFontMetricsF& metrics) {
   QStringList best{name};
   for (auto space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
     const QStringList lines{name.left(space), name.mid(space + 1)};
-    if (widest(lines, metrics) < widest(best, metrics)) best = lines;
+    if (widestOf(lines, metrics) < widestOf(best, metrics)) best = lines;
   }
   return best;
 }
@@ -46,7 +38,7 @@ double EndNames::widthWithin(double most) const {
   double onTwo = 0.0;
   for (const Entry& entry : m_entries) {
     onOne = std::max(onOne, metrics.horizontalAdvance(entry.name));
-    onTwo = std::max(onTwo, widest(onTwoLines(entry.name, metrics), metrics));
+    onTwo = std::max(onTwo, widestOf(onTwoLines(entry.name, metrics), metrics));
   }
   const double beside = 2.0 * indent();
   return onOne + beside <= most ? onOne + beside : std::min(onTwo + beside, most);

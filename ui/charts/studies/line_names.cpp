@@ -13,8 +13,6 @@ namespace {
 double strokeHeight() { return scaled(5.0); }  // between a name and the plot
 double between() { return scaled(8.0); }       // two names of a row
 
-QFont fontOfNames() { return chartFont(TextRole::Small); }
-
 }  // namespace
 
 LineNames::LineNames(QCPAxis* along) : QCPLayerable(along->parentPlot(), kMarksLayer), m_along(along) {}

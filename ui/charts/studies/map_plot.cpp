@@ -12,7 +12,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int kPadding = 3;    // of a number on its line, left and right
-constexpr double kDot = 10.0;  // size of a mark, pixels
+constexpr double kMapDot = 10.0;  // size of a mark, pixels
 
 QCPGraph* dot(QCustomPlot& plot, const char* layer) {
   auto* graph = plot.addGraph();
@@ -129,7 +129,7 @@ void MapPlot::nameHere() {
 }
 
 QRectF MapPlot::diamond() const {
-  QRectF mark(0.0, 0.0, scaled(kDot), scaled(kDot));
+  QRectF mark(0.0, 0.0, scaled(kMapDot), scaled(kMapDot));
   if (m_picture.here) mark.moveCenter(m_here->coordsToPixels(m_picture.here->first, m_picture.here->second));
   return mark;
 }
@@ -178,8 +178,8 @@ void MapPlot::applyTheme() {
   shades.setColorStopAt(0.0, theme().window);
   shades.setColorStopAt(1.0, theme().us);
   m_shades->setGradient(shades);
-  m_here->setScatterStyle({QCPScatterStyle::ssDiamond, pen(theme().text, 1.5), theme().china, scaled(kDot)});
-  m_cursor->setScatterStyle({QCPScatterStyle::ssCircle, pen(theme().text, 1.5), theme().window, scaled(kDot)});
+  m_here->setScatterStyle({QCPScatterStyle::ssDiamond, pen(theme().text, 1.5), theme().china, scaled(kMapDot)});
+  m_cursor->setScatterStyle({QCPScatterStyle::ssCircle, pen(theme().text, 1.5), theme().window, scaled(kMapDot)});
   drawContours();
 }
 

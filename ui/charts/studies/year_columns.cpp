@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/charts/parts/chart_text.h"
+#include "ui/theme/contrast.h"
 
 namespace chokepoint::ui {
 
@@ -11,21 +12,9 @@ namespace {
 
 constexpr double kBetweenYears = 1.0;  // pixels, on both sides
 
-// Red, green and blue as bright as they look, from 0 to 1.
-double brightnessOf(const QColor& colour) {
-  return 0.299 * colour.redF() + 0.587 * colour.greenF() + 0.114 * colour.blueF();
-}
-
 // Whichever of the theme's two stands out from what it is written on.
 QColor inkOn(const QColor& ground) {
-  const auto distance = [&](const QColor& ink) { return std::abs(brightnessOf(ink) - brightnessOf(ground)); };
-  return distance(theme().text) >= distance(theme().window) ? theme().text : theme().window;
-}
-
-double widest(const QStringList& texts, const QFontMetricsF& metrics) {
-  double width = 0.0;
-  for (const QString& text : texts) width = std::max(width, metrics.horizontalAdvance(text));
-  return width;
+  return contrast(theme().text, ground) >= contrast(theme().window, ground) ? theme().text : theme().window;
 }
 
 }  // namespace
@@ -64,7 +53,7 @@ QStringList YearColumns::textsOf(std::size_t year) const {
 
 bool YearColumns::isAllWritten(std::span<const Column> columns, const QFontMetricsF& metrics) const {
   for (std::size_t year = 0; year < columns.size(); ++year)
-    if (widest(textsOf(year), metrics) > columns[year].right - columns[year].left) return false;
+    if (widestOf(textsOf(year), metrics) > columns[year].right - columns[year].left) return false;
   return true;
 }
 

@@ -17,8 +17,6 @@ namespace {
 
 constexpr double kMostForNames = 0.36;  // of the width, that names take
 
-QFont fontOfNames() { return chartFont(TextRole::Small); }
-
 }  // namespace
 
 YearPlot::YearPlot(const QString& name, QWidget* parent)
@@ -70,11 +68,11 @@ void YearPlot::showYears(double greatest, bool isExact, std::vector<EndName> nam
 
 void YearPlot::fitMargins() {
   const QFontMetricsF metrics(fontOfNames());
-  constexpr int kAir = 8;
-  const int left = widestLabel(view().yAxis->range().upper, fontOfNames()) + kAir;
+  const int air = qRound(scaled(8.0));
+  const int left = widestLabel(view().yAxis->range().upper, fontOfNames()) + air;
   const int line = static_cast<int>(std::ceil(metrics.height()));
   const int right = static_cast<int>(std::ceil(m_names->widthWithin(kMostForNames * width())));
-  setMargins(*view().axisRect(), {left, hasHeads() ? line + 2 : kAir, right, line + kAir});
+  setMargins(*view().axisRect(), {left, hasHeads() ? line + 2 : air, right, line + air});
 }
 
 void YearPlot::resizeEvent(QResizeEvent* event) {

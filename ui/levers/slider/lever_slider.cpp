@@ -181,7 +181,7 @@ void LeverSlider::setNoteStale(bool stale) { m_detail->setEnabled(m_note.isEmpty
 void LeverSlider::showError(const QString& sentence) { m_error->setSentence(sentence); }
 
 QStringList LeverSlider::detailTexts() const {
-  if (m_state.replaced) return {tr("where your timeline ends")};
+  if (m_state.replaced) return {tr("where your timeline ends"), tr("your timeline's end")};
   const QString published = publishedText(m_spec);
   const bool beyond = isBeyondPublished(m_spec, m_state.value);
   const QString evidence = beyond ? tr("a what-if: %1").arg(published) : published;

@@ -83,6 +83,10 @@ void Details::take(int number, bool withFocus) {
   if (withFocus) focusInto(static_cast<std::size_t>(number));
 }
 
+Details::~Details() {
+  for (const auto& [number, view] : m_torn) delete view;
+}
+
 void Details::open(std::string_view key, const Subject& subject) {
   // A claim is asked about by its own figure.
   if (const auto* claim = std::get_if<const Claim*>(&subject))

@@ -37,6 +37,8 @@ class Details : public QWidget {
  public:
   // Shows none of them until one is opened.
   Details(std::span<const ViewSpec> views, Document& document, DocumentFiles& files, Analyst& analyst, QWidget* parent);
+  // With the views in windows of their own.
+  ~Details() override;
 
   // Shows the view of that key, which is one of the table, and in it what a link leads to. The focus goes there.
   void open(std::string_view key, const Subject& subject = {});

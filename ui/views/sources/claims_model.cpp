@@ -25,7 +25,7 @@ QString whatVerdictsMean() {
 }
 
 // "44 (26–80) times"; "0.74 million (0.51–1.0)"
-QString figureOf(const ClaimFinding& finding) {
+QString foundText(const ClaimFinding& finding) {
   if (!finding.spread) return ClaimsModel::tr("none");
   const Spread& spread = *finding.spread;
   return ClaimsModel::tr("%1 %2", "median with its range, unit")
@@ -60,7 +60,7 @@ QString ClaimsModel::text(int row, int column) const {
   if (found == nullptr) return {};
   if (column == Says) return verdictOf(*found);
   if (column == Runs) return found->probability ? percent(found->probability->value) : tr("none");
-  return figureOf(*found);
+  return foundText(*found);
 }
 
 QVariant ClaimsModel::data(const QModelIndex& index, int role) const {
