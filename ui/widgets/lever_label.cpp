@@ -30,11 +30,12 @@ void FittingLabel::resizeEvent(QResizeEvent* event) {
 
 void FittingLabel::fit() {
   const auto metrics = fontMetrics();
-  const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= width(); };
+  const int room = contentsRect().width();
+  const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; };
   const auto longest = std::ranges::find_if(m_texts, fits);
   const QString last = m_texts.isEmpty() ? QString() : m_texts.last();
   const bool isWhole = longest != m_texts.end();
-  setText(isWhole ? *longest : metrics.elidedText(last, m_cut, width()));
+  setText(isWhole ? *longest : metrics.elidedText(last, m_cut, room));
   const QString whole = m_texts.value(0);  // a name that somebody gave may look like markup
   setToolTip(isWhole ? QString() : Qt::mightBeRichText(whole) ? whole.toHtmlEscaped() : whole);
 }

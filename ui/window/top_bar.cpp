@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QMenu>
 #include <QShortcut>
+#include <algorithm>
+#include <iterator>
 
 #include "ui/commands/commands.h"
 #include "ui/format/format.h"
@@ -75,6 +77,34 @@ TopBar::TopBar(Document& document, Commands& commands, RecentFiles& recent, QWid
   addHelp();
   addSaved();
   takeKeys(*window);
+  std::ranges::copy_if(m_buttons, std::back_inserter(m_spare),
+                       [this](auto* one) { return one != m_name && qobject_cast<MenuButton*>(one) == nullptr; });
+  std::ranges::reverse(m_spare);
+  fit();
+}
+
+bool TopBar::event(QEvent* event) {
+  const bool done = QToolBar::event(event);
+  if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) fit();
+  return done;
+}
+
+void TopBar::fit() {
+  const auto widthOf = [this](const QWidget& one) { return one.minimumSizeHint().width() + m_row->spacing(); };
+  const QMargins air = m_row->contentsMargins() + contentsMargins() + layout()->contentsMargins();
+  int needed = air.left() + air.right();
+  for (int i = 0; i < m_row->count(); ++i) {
+    auto* item = m_row->itemAt(i);
+    needed += item->widget() != nullptr ? widthOf(*item->widget()) : item->minimumSize().width();
+  }
+  int least = needed;
+  for (const auto* one : m_spare) least -= widthOf(*one);
+  m_row->parentWidget()->setMinimumWidth(least);
+  for (auto* one : m_spare) {
+    const bool stays = needed <= width();
+    if (one->isHidden() == stays) one->setVisible(stays);
+    if (!stays) needed -= widthOf(*one);
+  }
 }
 
 void TopBar::add(QAbstractButton& button) {

@@ -42,6 +42,9 @@ class TopBar : public QToolBar {
   void languageChosen(const QString& code);
   void recentChosen(const QString& path);
 
+ protected:
+  bool event(QEvent* event) override;
+
  private:
   void addHistory();
   void nameSteps();
@@ -54,10 +57,12 @@ class TopBar : public QToolBar {
   QMenu* addMenuButton(const QString& text, const QString& toolTip);
   void add(QAbstractButton& button);
   void takeKeys(QWidget& window);
+  void fit();
 
   Document& m_document;
   Commands& m_commands;
   QHBoxLayout* m_row;
+  std::vector<QAbstractButton*> m_spare;  // in menus as well; they go in this order where there is no room
   std::vector<QAbstractButton*> m_buttons;  // from left to right
   DocumentButton* m_name;
   QActionGroup* m_languages = nullptr;

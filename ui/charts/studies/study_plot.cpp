@@ -86,7 +86,9 @@ void StudyPlot::setTitles(const QString& x, const QString& y) {
 
 void StudyPlot::fitTitles() {
   const QFontMetricsF metrics(chartFont(TextRole::Small));
-  m_view->xAxis->setLabel(metrics.elidedText(m_xTitle, Qt::ElideRight, m_view->width()));
+  const QMargins margins = m_view->axisRect()->margins();
+  const int room = m_view->width() - std::abs(margins.left() - margins.right());  // about the middle of the axis
+  m_view->xAxis->setLabel(metrics.elidedText(m_xTitle, Qt::ElideRight, room));
   if (m_yTitle.isEmpty()) return;
   if (m_heading == nullptr) {
     m_heading = new QCPTextElement(m_view);

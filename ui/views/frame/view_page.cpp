@@ -1,8 +1,10 @@
 #include "ui/views/frame/view_page.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 
+#include "ui/theme/text_scale.h"
 #include "ui/widgets/invitation.h"
 #include "ui/widgets/scrolling.h"
 
@@ -11,6 +13,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int kBetweenParts = 28;
+constexpr double kLeastPart = 280.0;  // that can be read beside another
 
 }  // namespace
 
@@ -22,6 +25,15 @@ ViewPage::ViewPage(const QString& title, QWidget* parent)
   m_row->addWidget(m_scroll);
   m_content->setContentsMargins(0, 0, 0, 0);
   m_content->setSpacing(kBetweenParts);
+  m_scroll->installEventFilter(this);
+}
+
+bool ViewPage::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize) {
+    const bool isWide = m_scroll->width() >= m_content->count() * kLeastPart * textScale();
+    m_content->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 QWidget* ViewPage::tearOff() {

@@ -1,4 +1,5 @@
-// The page of one view: its parts side by side, which scroll where there is no room for them. While the view stands in
+// The page of one view: its parts side by side, or beneath each other in a narrow place, which scroll where there is
+// no room for them. While the view stands in
 // a window of its own its page says so, and brings it back.
 #pragma once
 
@@ -30,6 +31,9 @@ class ViewPage : public QWidget {
 
  signals:
   void wantedBack();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   QHBoxLayout* m_row;
