@@ -11,6 +11,7 @@
 #include "ui/format/format.h"
 #include "ui/theme/theme.h"
 #include "ui/views/views.h"
+#include "ui/window/notice_bar.h"
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -25,7 +26,7 @@ struct ViewData {
   const char* column;  // null: it is made of words
 };
 constexpr std::array kViewData{
-    ViewData{"why", "Input\tlow end\thigh end", "low end"},
+    ViewData{"why", "Input\tfrom\tto", "from"},
     ViewData{"compute", "Year\tMonth\tHuawei (H100e)", "Made ×: median"},
     ViewData{"bottlenecks", "Year\tLimit: packaging (% of runs)\t", "Limit: packaging (% of runs)"},
     ViewData{"compare", "Both are the same: move a lever", nullptr},
@@ -50,7 +51,8 @@ constexpr std::array kViewData{
 // As one of the ways of the screen says it.
 QStringList waysToShow(double number) {
   return {significant(number),     significant(number, 3), inFewCharacters(number), amountInTable(number),
-          percent(number / 100.0), count(number),          asPublished(number),     exactly(number)};
+          percent(number / 100.0), count(number),          asPublished(number),     exactly(number),
+          inTwoDigits(number)};
 }
 
 // All that stands in tables, trees and plots of the page.
@@ -102,6 +104,7 @@ class ViewDataTest : public QObject {
   }
   void cleanup() {
     while (auto* menu = SharingWindow::openMenu()) menu->close();
+    m_window->window().findChild<NoticeBar*>()->hide();  // it lies over the foot of the page, and says what was copied
   }
   void aRightClickOnAViewSharesThatView_data();
   void aRightClickOnAViewSharesThatView();

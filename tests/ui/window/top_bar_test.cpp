@@ -40,6 +40,7 @@ class TopBarTest : public QObject {
   void assistiveTechnologyOpensEveryMenu();
   void theLinearAxisIsTold();
   void compareOpensItsView();
+  void aNarrowWindowKeepsTheMenus();
   void viewsAreArrangedByCommands();
   void tipsHaveTheKeysOfTheTable();
 
@@ -201,6 +202,26 @@ void TopBarTest::compareOpensItsView() {
                                           [](const auto* one) { return withoutMnemonic(one->text()) == "Compare"; });
   (*found)->click();
   QCOMPARE(m_test->window().answer().details().shown().key, std::string_view("compare"));
+}
+
+void TopBarTest::aNarrowWindowKeepsTheMenus() {
+  const auto seen = [this] {
+    QStringList texts;
+    for (const auto* one : m_test->bar().buttons())
+      if (one->isVisible()) texts << withoutMnemonic(one->text()) + one->accessibleName();
+    return texts;
+  };
+  const QStringList all = seen();
+  const int wide = m_test->window().width();
+  m_test->window().resize(420, 400);
+  QCoreApplication::processEvents();
+  QCOMPARE(m_test->window().width(), 420);
+  const QStringList kept = seen();
+  QVERIFY2(kept.filter("Compare").isEmpty(), qPrintable(kept.join('|')));
+  for (const char* menu : {"Share", "View", "Help"}) QCOMPARE(kept.filter(menu).size(), 1);
+  m_test->window().resize(wide, 700);
+  QCoreApplication::processEvents();
+  QCOMPARE(seen(), all);
 }
 
 void TopBarTest::viewsAreArrangedByCommands() {
