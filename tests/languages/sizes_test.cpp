@@ -79,7 +79,8 @@ class SizesTest : public QObject {
     window.resize(size);
     settle();
     m_where = QStringLiteral("%1x%2 ").arg(pixels.width()).arg(pixels.height());
-    if (window.size() != size && window.width() > m_leastWidth) found("too large", window, QString::number(window.width()));
+    if (window.size() != size && window.width() > m_leastWidth)
+      found("too large", window, QString::number(window.width()));
     if (stage.shows() != AnswerStage::Shows::Details) lookAtCharts();
     for (const auto& view : views()) {
       m_where = QStringLiteral("%1x%2 %3 ").arg(pixels.width()).arg(pixels.height()).arg(view.key.data());

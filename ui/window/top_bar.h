@@ -62,7 +62,7 @@ class TopBar : public QToolBar {
   Document& m_document;
   Commands& m_commands;
   QHBoxLayout* m_row;
-  std::vector<QAbstractButton*> m_spare;  // in menus as well; they go in this order where there is no room
+  std::vector<QAbstractButton*> m_spare;    // in menus as well; they go in this order where there is no room
   std::vector<QAbstractButton*> m_buttons;  // from left to right
   DocumentButton* m_name;
   QActionGroup* m_languages = nullptr;

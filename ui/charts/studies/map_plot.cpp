@@ -11,7 +11,7 @@ namespace chokepoint::ui {
 
 namespace {
 
-constexpr int kPadding = 3;    // of a number on its line, left and right
+constexpr int kPadding = 3;       // of a number on its line, left and right
 constexpr double kMapDot = 10.0;  // size of a mark, pixels
 
 QCPGraph* dot(QCustomPlot& plot, const char* layer) {
