@@ -152,7 +152,7 @@ void AnswerArea::setAttribution(const std::shared_ptr<const Outlook>& outlook,
 void AnswerArea::showDetails() {
   m_detailsLater->stop();
   if (!m_now) return;
-  m_presets->setBelieving(m_now->scenario);
+  m_presets->setOutlooks(m_now, m_default);
   m_details->setOutlooks(m_now, m_default);
   m_details->setStale(m_isStale);
 }

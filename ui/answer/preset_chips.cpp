@@ -44,6 +44,11 @@ bool believesAlike(const Scenario& a, const Scenario& b) {
   return a.evidence == b.evidence && a.beliefs == b.beliefs && a.posterior == b.posterior;
 }
 
+// A preset says nothing of whom one believes.
+Scenario settingsOf(const Scenario& scenario) {
+  return {.parameters = scenario.parameters, .priors = scenario.priors, .timeline = scenario.timeline};
+}
+
 }  // namespace
 
 PresetChips::PresetChips(Document& document, Analyst& analyst, QWidget* parent)
@@ -84,12 +89,19 @@ void PresetChips::addChips() {
   }
 }
 
+void PresetChips::setOutlooks(const std::shared_ptr<const Outlook>& now,
+                              const std::shared_ptr<const Outlook>& byDefault) {
+  m_now = now;
+  m_default = byDefault;
+  setBelieving(now->scenario);
+  showNumbers();
+}
+
 void PresetChips::setBelieving(const Scenario& scenario) {
   if (m_isAsked && believesAlike(scenario, m_believing)) return;
   m_isAsked = true;
   m_believing = scenario;
   m_gaps.clear();  // they were under what was believed before
-  showNumbers();
   m_analyst.ask(
       this,
       [scenario](Workshop& workshop, const RunWatch& watch) {
@@ -110,15 +122,27 @@ void PresetChips::setSpokenOf(Year year, Measure measure) {
   showNumbers();
 }
 
+bool PresetChips::isOf(const std::shared_ptr<const Outlook>& outlook, const Preset& preset) const {
+  return outlook && believesAlike(outlook->scenario, m_believing) &&
+         sameInputs(preset.scenario, settingsOf(outlook->scenario));
+}
+
+std::optional<PresetGaps> PresetChips::gapsOfPreset(const Preset& preset) const {
+  for (const auto& outlook : {m_now, m_default})
+    if (isOf(outlook, preset)) return gapsOf(*outlook);
+  if (m_gaps.empty()) return std::nullopt;
+  return m_gaps[static_cast<std::size_t>(&preset - presets().data())];
+}
+
 void PresetChips::showNumbers() {
   const auto shown = atHand();
   for (std::size_t i = 0; i < m_chips.size(); ++i) {
-    const auto of = static_cast<std::size_t>(shown[i] - presets().data());
-    if (m_gaps.empty()) {
+    const auto found = gapsOfPreset(*shown[i]);
+    if (!found) {
       m_chips[i]->setGaps({}, {});
       continue;
     }
-    const auto& gaps = m_gaps[of].in(m_measure);
+    const auto& gaps = found->in(m_measure);
     m_chips[i]->setGaps(timesText(gaps.made[yearIndex(m_year)]), timesText(gaps.usable[yearIndex(m_year)]));
   }
   fit();
@@ -126,9 +150,7 @@ void PresetChips::showNumbers() {
 
 void PresetChips::showChosen() {
   const auto shown = atHand();
-  // A preset says nothing of whom one believes.
-  const Scenario& scenario = m_document.scenario();
-  const Scenario settings{.parameters = scenario.parameters, .priors = scenario.priors, .timeline = scenario.timeline};
+  const Scenario settings = settingsOf(m_document.scenario());
   for (std::size_t i = 0; i < m_chips.size(); ++i) m_chips[i]->setChecked(sameInputs(shown[i]->scenario, settings));
 }
 
@@ -170,8 +192,9 @@ void PresetChips::addEntries(QMenu& menu, const std::vector<const Preset*>& entr
 
 QString PresetChips::numbersOf(const Preset& preset) const {
   const QString title = translated(preset.title);
-  if (m_gaps.empty()) return title;
-  const auto& gaps = m_gaps[static_cast<std::size_t>(&preset - presets().data())].in(m_measure);
+  const auto found = gapsOfPreset(preset);
+  if (!found) return title;
+  const auto& gaps = found->in(m_measure);
   return tr("%1    %2 | %3", "scenario, its two gaps")
       .arg(title, timesText(gaps.made[yearIndex(m_year)]), timesText(gaps.usable[yearIndex(m_year)]));
 }

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/base/record_end.h"
@@ -26,8 +27,9 @@ class PresetChips : public QWidget {
  public:
   PresetChips(Document& document, Analyst& analyst, QWidget* parent);
 
-  // Asks for the numbers where it is believed otherwise than when they were last asked for.
-  void setBelieving(const Scenario& scenario);
+  // What is shown and what it is shown against: a preset that is one of them has its numbers, to the digit. The others'
+  // are asked for where it is believed otherwise than when they were last asked for.
+  void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault);
   void setSpokenOf(Year year, Measure measure);
 
  protected:
@@ -36,20 +38,26 @@ class PresetChips : public QWidget {
 
  private:
   void addChips();
+  void setBelieving(const Scenario& scenario);
   void showNumbers();
   void showChosen();
   void fit();
   void fillMenus(std::size_t chipsShown);
   void addEntries(QMenu& menu, const std::vector<const Preset*>& entries);
   [[nodiscard]] QString numbersOf(const Preset& preset) const;
+  [[nodiscard]] bool isOf(const std::shared_ptr<const Outlook>& outlook, const Preset& preset) const;
+  // Nothing until they are there.
+  [[nodiscard]] std::optional<PresetGaps> gapsOfPreset(const Preset& preset) const;
 
   Document& m_document;
   Analyst& m_analyst;
   Year m_year = kFirstProjectedYear;
   Measure m_measure = Measure::Compute;
+  std::shared_ptr<const Outlook> m_now;
+  std::shared_ptr<const Outlook> m_default;
   Scenario m_believing;
   bool m_isAsked = false;
-  std::vector<PresetGaps> m_gaps;  // by preset; empty until they are there
+  std::vector<PresetGaps> m_gaps;  // by preset, of fewer runs; empty until they are there
   std::vector<PresetChip*> m_chips;
   MenuButton* m_rivals;
   MenuButton* m_more;

@@ -15,6 +15,10 @@ PresetGaps::OfMeasure mediansIn(Measure measure, const Outlook& outlook) {
 
 }  // namespace
 
+PresetGaps gapsOf(const Outlook& outlook) {
+  return {mediansIn(Measure::Compute, outlook), mediansIn(Measure::Bandwidth, outlook)};
+}
+
 Scenario presetFor(const Preset& preset, const Scenario& believing) {
   Scenario scenario = preset.scenario;
   scenario.evidence = believing.evidence;
@@ -32,7 +36,7 @@ std::optional<std::vector<PresetGaps>> gapsOfPresets(const Scenario& believing, 
     const auto drawn = sampler.of(scenario, watch);
     const auto outlook = drawn ? computeOutlook(scenario, *drawn, workshop, watch) : nullptr;
     if (!outlook) return std::nullopt;
-    gaps.push_back({mediansIn(Measure::Compute, *outlook), mediansIn(Measure::Bandwidth, *outlook)});
+    gaps.push_back(gapsOf(*outlook));
   }
   return gaps;
 }

@@ -24,6 +24,8 @@ struct PresetGaps {
   [[nodiscard]] const OfMeasure& in(Measure measure) const { return measure == Measure::Compute ? compute : bandwidth; }
 };
 
+[[nodiscard]] PresetGaps gapsOf(const Outlook& outlook);
+
 // The preset with the evidence, the beliefs and the posterior of a scenario: whom one believes is not what a preset is
 // about.
 [[nodiscard]] Scenario presetFor(const Preset& preset, const Scenario& believing);

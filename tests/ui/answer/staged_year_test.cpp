@@ -6,6 +6,7 @@
 #include "tests/ui/coarse_window.h"
 #include "ui/answer/preset_chip.h"
 #include "ui/answer/sentence_panel.h"
+#include "ui/charts/parts/chart_text.h"
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
 
@@ -79,6 +80,19 @@ class StagedYearTest : public QObject {
     QVERIFY(chip->isChecked() && !chipOf("As things stand")->isChecked());
     m_window->document().history()->undo();
     QVERIFY(!chip->isChecked() && chipOf("As things stand")->isChecked());
+  }
+
+  // Those of fewer runs may be another in the last digit.
+  void theChosenChipHasTheSentencesNumbers() {
+    m_window->window().setSample({.members = 3000, .seed = 7});
+    chipOf("No controls")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
+    const auto& shown = m_window->window().answer().outlook();
+    const auto gapOf = [&](const char* gap) {
+      return timesText(shown->annual(figure(gap))[yearIndex(answer().year())].p50);
+    };
+    QTRY_COMPARE(chipOf("No controls")->accessibleName(),
+                 QString("No controls: production gap %1, usable gap %2").arg(gapOf("output_ratio"), gapOf("compute_ratio")));
   }
 
   void chipsFollowTheYear() {

@@ -50,12 +50,14 @@ double shadesApart(const QImage& a, const QImage& b) {
   return static_cast<double>(sum) / (a.width() * a.height());
 }
 
+constexpr int kPale = 170;  // no layer of the stack is: a sloping hairline is blended with them
+
 // Pale hairlines met on the way up a column of pixels, from the foot of a stack to its top.
 int hairlinesAt(const QImage& image, int x, int foot, int top) {
   int lines = 0;
   bool onLine = true;  // the foot's own
   for (int y = foot; y > top; --y) {
-    const bool pale = qGray(image.pixel(x, y)) > 170;
+    const bool pale = qGray(image.pixel(x, y)) > kPale;
     if (pale && !onLine) ++lines;
     onLine = pale;
   }

@@ -55,7 +55,7 @@ ExplainPanel::ExplainPanel(Analyst& analyst, QWidget* parent)
 
 QLayout* ExplainPanel::question() {
   auto* row = new QHBoxLayout;
-  row->addWidget(titleLabel(this, tr("How it comes about:")));
+  row->addWidget(titleLabel(this, tr("On the central run:")));
   row->addWidget(m_quantity, 1);
   row->addWidget(m_year);
   row->addStretch();
