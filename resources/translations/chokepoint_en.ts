@@ -198,6 +198,17 @@
     </message>
 </context>
 <context>
+    <name>OverTimeBars</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <comment>causes that change nothing</comment>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PolicyWords</name>
     <message numerus="yes">
         <source>%n months</source>

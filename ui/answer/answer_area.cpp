@@ -28,9 +28,10 @@ namespace {
 
 // The details wait until no newer answer is being computed, which they would delay, but no longer.
 constexpr int kDetailsWithinMs = 100;
-// With words above the plot and years beneath it, which keeps 220.
-constexpr QSize kLeastRatioChart(270, 302);
-constexpr QSize kLeastVolumeChart(270, 386);  // with families and what binds
+constexpr int kLeastPlot = 220;  // high
+constexpr double kLeastHeroWidth = 270.0;
+constexpr double kWordsOfRatio = 82.0;    // above the plot, and years beneath it
+constexpr double kWordsOfVolume = 166.0;  // with families and what binds
 
 }  // namespace
 
@@ -82,9 +83,15 @@ void AnswerArea::followYear() {
 }
 
 QWidget* AnswerArea::heroes() {
-  m_ratio->setMinimumSize(kLeastRatioChart);
-  m_volume->setMinimumSize(kLeastVolumeChart);
+  fitHeroes();
   return new HeroPair(ratioSide(), volumeSide(), this);
+}
+
+// Their words grow with the type, their plots do not.
+void AnswerArea::fitHeroes() {
+  const int width = qRound(scaled(kLeastHeroWidth));
+  m_ratio->setMinimumSize(width, kLeastPlot + qRound(scaled(kWordsOfRatio)));
+  m_volume->setMinimumSize(width, kLeastPlot + qRound(scaled(kWordsOfVolume)));
 }
 
 QWidget* AnswerArea::ratioSide() {
@@ -198,7 +205,8 @@ void AnswerArea::setCentralRunShown(bool shown) { m_ratio->setCentralLineShown(s
 // Colours stand in the sentence's text as well.
 void AnswerArea::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange) showWords();
+  if (event->type() == QEvent::FontChange) fitHeroes();
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) showWords();
 }
 
 }  // namespace chokepoint::ui

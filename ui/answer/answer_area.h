@@ -80,6 +80,7 @@ class AnswerArea : public QWidget {
 
  private:
   [[nodiscard]] QWidget* heroes();
+  void fitHeroes();
   [[nodiscard]] QWidget* ratioSide();
   [[nodiscard]] QWidget* volumeSide();
   void followYear();

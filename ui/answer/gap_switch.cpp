@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include "ui/format/figure_words.h"
 #include "ui/format/format.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flow_layout.h"
@@ -27,7 +28,7 @@ const Figure& gapOf(int id) { return figures()[static_cast<std::size_t>(id)]; }
 
 GapSwitch::GapSwitch(QWidget* parent)
     : QWidget(parent),
-      m_title(titleLabel(this, tr("U.S. : China"))),
+      m_title(titleLabel(this)),
       m_pills(new FlowLayout(2)),
       m_gaps(new QButtonGroup(this)),
       m_bandwidth(pill(wordsOf(Measure::Bandwidth).label, wordsOf(Measure::Bandwidth).meaning, this)) {
@@ -38,6 +39,7 @@ GapSwitch::GapSwitch(QWidget* parent)
   row->addLayout(m_pills, 1);
   addGaps();
   addMeasure();
+  m_title->setText(sidesOf(gapOf(m_gaps->checkedId())));
   setTabOrder(m_gaps->buttons().last(), m_bandwidth);
 }
 
@@ -85,6 +87,8 @@ Measure GapSwitch::measure() const { return m_bandwidth->isChecked() ? Measure::
 void GapSwitch::choose() {
   const Figure& gap = gapOf(m_gaps->checkedId());
   m_bandwidth->setEnabled(!gap.gap->counterpart.empty());
+  m_title->setText(sidesOf(gap));
+  fitTitle();
   emit gapChosen(in(measure(), gap));
 }
 

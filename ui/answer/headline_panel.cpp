@@ -5,6 +5,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <numeric>
 
 #include "core/evidence/glossary.h"
 #include "core/study/why/main_inputs.h"
@@ -14,6 +15,7 @@
 #include "ui/format/provenance.h"
 #include "ui/format/term_words.h"
 #include "ui/run/analyst.h"
+#include "ui/theme/text_scale.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/control_name.h"
@@ -23,6 +25,8 @@
 namespace chokepoint::ui {
 
 namespace {
+
+constexpr int kBetweenNumbers = 12;
 
 QString parityText(const Outlook::Parity& parity) {
   return parity.median ? toText(*parity.median).c_str() : HeadlinePanel::tr("not by 2032");
@@ -65,7 +69,7 @@ HeadlinePanel::HeadlinePanel(Analyst& analyst, QWidget* parent)
     : QWidget(parent),
       m_analyst(analyst),
       m_row(new QBoxLayout(QBoxLayout::TopToBottom, this)),
-      m_numbers(new QHBoxLayout),
+      m_numbers(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_link(linkButton({}, {}, this)),
       m_rest(new QTimer(this)) {
   // A slider that is dragged asks anew at every frame.
@@ -75,13 +79,21 @@ HeadlinePanel::HeadlinePanel(Analyst& analyst, QWidget* parent)
   connect(m_rest, &QTimer::timeout, this, &HeadlinePanel::askForInputs);
   m_row->setContentsMargins(0, 0, 0, 0);
   m_row->setSpacing(0);
-  m_numbers->setSpacing(12);
+  m_numbers->setSpacing(kBetweenNumbers);
   m_row->addLayout(m_numbers, 1);
   constexpr int kParityWidth = 14;  // beside those of figures
-  for (const Figure& figure : figuresWith(&Figure::headline, m_measure))
-    m_headlines.push_back(addHeadline(figure.headline->width));
-  m_headlines.push_back(addHeadline(kParityWidth));
+  std::vector<int> widths;
+  for (const Figure& figure : figuresWith(&Figure::headline, m_measure)) widths.push_back(figure.headline->width);
+  widths.push_back(kParityWidth);
+  for (std::size_t i = 0; i < widths.size(); i += 2) addPair(std::span(widths).subspan(i, 2));
   addLink();
+}
+
+void HeadlinePanel::addPair(std::span<const int> widths) {
+  auto* pair = new QHBoxLayout;
+  pair->setSpacing(kBetweenNumbers);
+  for (const int width : widths) m_headlines.push_back(addHeadline(*pair, width));
+  m_numbers->addLayout(pair, std::accumulate(widths.begin(), widths.end(), 0));
 }
 
 // It takes its line before it has words.
@@ -94,18 +106,38 @@ void HeadlinePanel::addLink() {
 }
 
 QSize HeadlinePanel::minimumSizeHint() const {
-  const int width = std::max(m_numbers->minimumSize().width(), m_link->minimumSizeHint().width());
+  int width = m_link->minimumSizeHint().width();
+  for (int i = 0; i < m_numbers->count(); ++i) width = std::max(width, m_numbers->itemAt(i)->minimumSize().width());
   return {width, QWidget::minimumSizeHint().height()};
 }
 
-// Beside the numbers where there is room for both.
-void HeadlinePanel::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  constexpr int kRoomForBoth = 960;
-  m_row->setDirection(width() >= kRoomForBoth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+// With its value and the shortest of its titles whole.
+int HeadlinePanel::leastWidthOf(const Headline& headline) {
+  const int title = headline.title->fontMetrics().horizontalAdvance(headline.shortestTitle);
+  return std::max(title, headline.value->sizeHint().width()) + kBetweenNumbers;
 }
 
-HeadlinePanel::Headline HeadlinePanel::addHeadline(int stretch) {
+// In one row where there is room, and the link beside them where there is more.
+void HeadlinePanel::arrange() {
+  const double roomForBoth = 960.0 * textScale();
+  m_row->setDirection(width() >= roomForBoth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  int widest = 0;  // each has its share of the row
+  for (const auto& headline : m_headlines) widest = std::max(widest, leastWidthOf(headline));
+  const bool isOneRow = width() >= widest * static_cast<int>(m_headlines.size());
+  m_numbers->setDirection(isOneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void HeadlinePanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+void HeadlinePanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) arrange();
+}
+
+HeadlinePanel::Headline HeadlinePanel::addHeadline(QHBoxLayout& pair, int stretch) {
   auto* cell = new QVBoxLayout;
   cell->setSpacing(0);
   auto* numbers = new QHBoxLayout;
@@ -121,7 +153,7 @@ HeadlinePanel::Headline HeadlinePanel::addHeadline(int stretch) {
   numbers->addWidget(headline.besides, 1, Qt::AlignBottom);
   cell->addWidget(headline.title);
   cell->addLayout(numbers);
-  m_numbers->addLayout(cell, stretch);
+  pair.addLayout(cell, stretch);
   return headline;
 }
 
@@ -133,6 +165,7 @@ QStringList HeadlinePanel::besides(const Shown& shown) {
 
 void HeadlinePanel::fill(Headline& headline, const Shown& shown) {
   headline.title->setTexts(shown.titles);
+  headline.shortestTitle = shown.titles.last();
   headline.value->setText(shown.value);
   headline.value->setHeard(
       tr("%1: %2. %3", "figure, value, what it means").arg(shown.titles.first(), shown.value, shown.words));
@@ -171,12 +204,12 @@ HeadlinePanel::Shown HeadlinePanel::parityIn(Measure measure, const Outlook& out
   const auto& now = outlook.parityIn(measure);
   const auto& byDefault = defaultOutlook.parityIn(measure);
   const bool isCompute = measure == Measure::Compute;
-  const QString threshold = significant(now.threshold);
+  const QString threshold = timesOf(significant(now.threshold));
   const QString reached = percent(now.probability);
-  return {.titles = isCompute ? QStringList{tr("Production gap first %1 × or less").arg(threshold),
-                                            tr("Production gap ≤ %1 ×").arg(threshold), tr("Gap ≤ %1 ×").arg(threshold)}
-                              : QStringList{tr("Production gap in bandwidth first %1 × or less").arg(threshold),
-                                            tr("Bandwidth gap ≤ %1 ×").arg(threshold)},
+  return {.titles = isCompute ? QStringList{tr("Production gap first %1 or less").arg(threshold),
+                                            tr("Production gap ≤ %1").arg(threshold), tr("Gap ≤ %1").arg(threshold)}
+                              : QStringList{tr("Production gap in bandwidth first %1 or less").arg(threshold),
+                                            tr("Bandwidth gap ≤ %1").arg(threshold)},
           .value = parityText(now),
           .before = unlessSame(parityText(byDefault), parityText(now)),
           .range = tr("%1 of runs").arg(reached),
@@ -184,7 +217,7 @@ HeadlinePanel::Shown HeadlinePanel::parityIn(Measure measure, const Outlook& out
                         ? tr("From %1 on, the production gap comes down to %2 times by the end of %3 in %4 of the runs")
                         : tr("From %1 on, the production gap in memory bandwidth comes down to %2 times by the end "
                              "of %3 in %4 of the runs"))
-                       .arg(monthName(kNow), threshold, QString::number(kLastYear), reached),
+                       .arg(monthName(kNow), significant(now.threshold), QString::number(kLastYear), reached),
           .term = explainedTerm("production-gap")};
 }
 
@@ -200,6 +233,7 @@ void HeadlinePanel::setOutlooks(const Outlook& now, const Outlook& byDefault, Ye
   for (const Figure& figure : figuresWith(&Figure::headline, measure))
     fill(*headline++, shownOf(figure, now, byDefault, year));
   fill(*headline, parityIn(measure, now, byDefault));
+  arrange();
 }
 
 // The last is the figure that the sentence begins with.

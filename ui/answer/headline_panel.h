@@ -5,11 +5,13 @@
 
 #include <QStringList>
 #include <QWidget>
+#include <span>
 #include <vector>
 
 #include "core/study/outlook.h"
 
 class QBoxLayout;
+class QHBoxLayout;
 class QLabel;
 class QTimer;
 class QToolButton;
@@ -40,12 +42,14 @@ class HeadlinePanel : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   struct Headline {
     FittingLabel* title = nullptr;
     QuietLabel* value = nullptr;
     FittingLabel* besides = nullptr;
+    QString shortestTitle{};
     QString words{};   // the range in a sentence
     QString term{};    // what the figure's word means; may be empty
     QString movers{};  // the inputs that move it most; empty until they are known
@@ -58,8 +62,11 @@ class HeadlinePanel : public QWidget {
     QString words;   // the range in a sentence
     QString term;    // what the figure's word means; may be empty
   };
-  Headline addHeadline(int stretch);
+  void addPair(std::span<const int> widths);
+  Headline addHeadline(QHBoxLayout& pair, int stretch);
   void addLink();
+  [[nodiscard]] static int leastWidthOf(const Headline& headline);
+  void arrange();
   [[nodiscard]] static QStringList besides(const Shown& shown);
   static void fill(Headline& headline, const Shown& shown);
   // Its range, what its word means, and what moves it.

@@ -45,7 +45,7 @@ bool believesAlike(const Scenario& a, const Scenario& b) {
 }
 
 // A preset says nothing of whom one believes.
-Scenario settingsOf(const Scenario& scenario) {
+Scenario inputsOf(const Scenario& scenario) {
   return {.parameters = scenario.parameters, .priors = scenario.priors, .timeline = scenario.timeline};
 }
 
@@ -124,7 +124,7 @@ void PresetChips::setSpokenOf(Year year, Measure measure) {
 
 bool PresetChips::isOf(const std::shared_ptr<const Outlook>& outlook, const Preset& preset) const {
   return outlook && believesAlike(outlook->scenario, m_believing) &&
-         sameInputs(preset.scenario, settingsOf(outlook->scenario));
+         sameInputs(preset.scenario, inputsOf(outlook->scenario));
 }
 
 std::optional<PresetGaps> PresetChips::gapsOfPreset(const Preset& preset) const {
@@ -150,7 +150,7 @@ void PresetChips::showNumbers() {
 
 void PresetChips::showChosen() {
   const auto shown = atHand();
-  const Scenario settings = settingsOf(m_document.scenario());
+  const Scenario settings = inputsOf(m_document.scenario());
   for (std::size_t i = 0; i < m_chips.size(); ++i) m_chips[i]->setChecked(sameInputs(shown[i]->scenario, settings));
 }
 

@@ -152,8 +152,8 @@ class Sentences {
 
   [[nodiscard]] QString againstDefaultChips() const {
     const QString byDefault = count(before(chips()).p50);
-    const bool same = isSmall(change(chips())) || byDefault == count(now(chips()).p50);
-    return same ? tr("about as before") : tr("not %1").arg(byDefault);
+    if (byDefault == count(now(chips()).p50)) return tr("about as before");
+    return isSmall(change(chips())) ? tr("little changed from %1").arg(byDefault) : tr("not %1").arg(byDefault);
   }
 
   // The most important first.

@@ -11,6 +11,7 @@
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/reading_cursor.h"
 #include "ui/charts/parts/zones.h"
+#include "ui/format/figure_words.h"
 #include "ui/format/format.h"
 #include "ui/format/term_words.h"
 
@@ -70,11 +71,8 @@ void RatioChart::setCentralLineShown(bool shown) {
 QString RatioChart::name() const { return translated(m_gap->gap->title); }
 
 QString RatioChart::subtitle() const {
-  const bool isOfHuawei = m_gap->gap->between.back() == quantity("huawei_chips");
   return tr("%1 in times, monthly, log scale · median with 50 % and 90 % bands", "U.S. : China")
-      .arg(isOfHuawei                                  ? tr("U.S. : Huawei")
-           : m_gap->gap->measure == Measure::Bandwidth ? tr("U.S. : China bandwidth")
-                                                       : tr("U.S. : China"));
+      .arg(m_gap->gap->measure == Measure::Bandwidth ? tr("U.S. : China bandwidth") : sidesOf(*m_gap));
 }
 
 QString RatioChart::glossary() const { return explainedTerms({"log-scale", "median", "band", "projection"}); }

@@ -210,14 +210,14 @@ QStringList VolumeChart::readingOf(Year year) const {
   const auto y = yearIndex(year);
   const Spread& spread = volumeOf(*now())[y];
   QStringList parts{tr("%1: %2", "year, figures").arg(QString::number(year.number), spreadText(spread, count))};
-  parts += families(year);
-  if (byDefault() && differsVisibly(volumeOf(*byDefault())[y].p50, spread.p50))
-    parts += tr("by default %1").arg(count(volumeOf(*byDefault())[y].p50));
   QStringList limits;
   const auto shares = bottlenecksIn(*now(), year);
   for (const Bottleneck bottleneck : kBottlenecks)
     limits += tr("%1 %2", "limit, share").arg(nameOf(bottleneck), percent(shares.of(bottleneck)));
   parts += tr("binds: %1").arg(listed(limits));
+  parts += families(year);
+  if (byDefault() && differsVisibly(volumeOf(*byDefault())[y].p50, spread.p50))
+    parts += tr("by default %1").arg(count(volumeOf(*byDefault())[y].p50));
   return parts;
 }
 

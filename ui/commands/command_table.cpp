@@ -15,7 +15,6 @@ constexpr auto kView = CommandMenu::View;
 constexpr auto kTextSize = CommandMenu::TextSize;
 constexpr auto kMarks = CommandMenu::Marks;
 constexpr auto kHelp = CommandMenu::Help;
-constexpr int kVerbs = 0;  // of what has the focus
 
 constexpr auto kCommands = std::to_array<CommandSpec>({
     {"new", QT_TRANSLATE_NOOP("Commands", "New"),
@@ -46,30 +45,30 @@ constexpr auto kCommands = std::to_array<CommandSpec>({
      kDocument, 5, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "exit end leave")},
 
     {"copy-picture", QT_TRANSLATE_NOOP("Commands", "Copy as picture"),
-     QT_TRANSLATE_NOOP("Commands", "To be pasted into a text or a slide"), "", kShare, kVerbs, CommandKind::Does,
+     QT_TRANSLATE_NOOP("Commands", "To be pasted into a text or a slide"), "", kShare, kOfFocused, CommandKind::Does,
      QT_TRANSLATE_NOOP("Commands", "clipboard image share export")},
     {"copy-data", QT_TRANSLATE_NOOP("Commands", "Copy as data"),
      QT_TRANSLATE_NOOP("Commands",
                        "To be pasted into a spreadsheet: numbers in columns; words of what is made of words"),
-     "", kShare, kVerbs, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "clipboard table numbers share export")},
+     "", kShare, kOfFocused, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "clipboard table numbers share export")},
     {"save-shown", QT_TRANSLATE_NOOP("Commands", "Save as a file ..."),
      QT_TRANSLATE_NOOP("Commands", "A picture as .png, .svg or .pdf; figures as .csv, words as .txt"), "", kShare,
-     kVerbs, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "share export png svg pdf csv picture table")},
+     kOfFocused, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "share export png svg pdf csv picture table")},
     {"print", QT_TRANSLATE_NOOP("Commands", "Print ..."),
-     QT_TRANSLATE_NOOP("Commands", "On one page, in light colours"), "Ctrl+P", kShare, kVerbs, CommandKind::Does,
+     QT_TRANSLATE_NOOP("Commands", "On one page, in light colours"), "Ctrl+P", kShare, kOfFocused, CommandKind::Does,
      QT_TRANSLATE_NOOP("Commands", "paper share")},
     {"share-all", QT_TRANSLATE_NOOP("Commands", "All charts into a folder ..."),
      QT_TRANSLATE_NOOP("Commands", "Each chart, and each view that has been opened, as a picture and as a table"), "",
-     kShare, 1, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "export everything pictures tables")},
+     kShare, kOfAllCharts, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "export everything pictures tables")},
     {"share-words", QT_TRANSLATE_NOOP("Commands", "With title, sentence and source"),
      QT_TRANSLATE_NOOP("Commands", "In each picture: what it shows, the answer, where it is from and of when"), "",
-     kShare, 2, CommandKind::IsOnOrOff, QT_TRANSLATE_NOOP("Commands", "share caption date bare picture")},
+     kShare, kOfPictures, CommandKind::IsOnOrOff, QT_TRANSLATE_NOOP("Commands", "share caption date bare picture")},
     {"share-size", QT_TRANSLATE_NOOP("Commands", "Size of pictures ..."),
-     QT_TRANSLATE_NOOP("Commands", "Width, height and scale; remembered"), "", kShare, 2, CommandKind::Does,
+     QT_TRANSLATE_NOOP("Commands", "Width, height and scale; remembered"), "", kShare, kOfPictures, CommandKind::Does,
      QT_TRANSLATE_NOOP("Commands", "share pixels resolution width height scale")},
     {"share-menu", QT_TRANSLATE_NOOP("Commands", "Menu of what has the focus"),
-     QT_TRANSLATE_NOOP("Commands", "What can be done with it, as a right click on it opens"), "Shift+F10", kShare, 3,
-     CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "context menu right click")},
+     QT_TRANSLATE_NOOP("Commands", "What can be done with it, as a right click on it opens"), "Shift+F10", kShare,
+     kOfFocusedMenu, CommandKind::Does, QT_TRANSLATE_NOOP("Commands", "context menu right click")},
 
     {"compare", QT_TRANSLATE_NOOP("Commands", "Compare"),
      QT_TRANSLATE_NOOP("Commands", "Against another scenario: what changed the figure, and how that comes about"),

@@ -27,6 +27,9 @@ struct CommandSpec {
   const char* alsoCalled = "";  // other words for it, parted by spaces
 };
 
+// Of the commands of Share.
+enum ShareSection { kOfFocused, kOfAllCharts, kOfPictures, kOfFocusedMenu };
+
 // In the order in which they stand in their menus; keys are unique.
 [[nodiscard]] std::span<const CommandSpec> commandTable();
 // Of a key that stands in it.

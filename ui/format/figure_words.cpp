@@ -25,6 +25,11 @@ QString endText(const Figure& figure, double value) {
 
 QString nameOf(const Figure& figure, Year year) { return QString::fromStdString(nameIn(year, figure, words())); }
 
+QString sidesOf(const Figure& gap) {
+  const bool isOfHuawei = gap.gap->between.back() == quantity("huawei_chips");
+  return isOfHuawei ? FigureWords::tr("U.S. : Huawei") : FigureWords::tr("U.S. : China");
+}
+
 QString valueText(const Figure& figure, double value) {
   return figure.kind == FigureKind::Times ? timesOf(plainText(figure, value)) : plainText(figure, value);
 }

@@ -10,6 +10,9 @@ namespace chokepoint::ui {
 // "the production gap in 2026"
 [[nodiscard]] QString nameOf(const Figure& figure, Year year);
 
+// Whose output or compute a gap divides: "U.S. : China".
+[[nodiscard]] QString sidesOf(const Figure& gap);
+
 // One number with its sign: "44×".
 [[nodiscard]] QString valueText(const Figure& figure, double value);
 // The same without it, beside one that has it: "44".

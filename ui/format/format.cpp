@@ -146,6 +146,12 @@ QString percent(double fraction) {
   return Format::tr("%1 %", "per cent").arg(withTrueMinus(QLocale().toString(shown, 'f', decimals)));
 }
 
+QString shareText(double share, double printed) {
+  constexpr double kSmall = 0.0995;  // of which there are tenths
+  constexpr double kNearlyAll = 0.995;
+  return percent(share < kSmall || share >= kNearlyAll ? share : printed / 100.0);
+}
+
 QString monthName(Month month) {
   return Format::tr("%1 %2", "month year")
       .arg(QLocale().standaloneMonthName(monthInYear(month)))

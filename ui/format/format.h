@@ -50,6 +50,8 @@ namespace chokepoint::ui {
 [[nodiscard]] std::vector<QString> signedParts(std::span<const double> parts, double from, double to);
 // A fraction as per cent: "31 %". Neither nothing nor all unless it is: "under 0.1 %", "over 99 %".
 [[nodiscard]] QString percent(double fraction);
+// A share among others that add up to 100 as printed: `printed` per cent, or the digits that a small one has.
+[[nodiscard]] QString shareText(double share, double printed);
 [[nodiscard]] QString monthName(Month month);  // "June 2027"
 // "2027", "June 2027"; as narrow as a table wants it, "Jun 2027".
 [[nodiscard]] QString periodName(const Period& period);

@@ -11,7 +11,8 @@ namespace chokepoint::ui {
 [[nodiscard]] const Words& words();
 
 [[nodiscard]] QString worded(const Message& message);
-// The same with no number in more than two digits: what files have is more than a person wants to read.
+// The same with what is measured or reckoned (Number::isPadded) in two digits at most: what files have is more than a
+// person wants to read.
 [[nodiscard]] QString wordedInTwoDigits(const Message& message);
 [[nodiscard]] QString worded(const MessageList& list);
 [[nodiscard]] QStringList worded(const std::vector<Message>& messages);

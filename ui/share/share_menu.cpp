@@ -14,18 +14,15 @@ namespace chokepoint::ui {
 
 namespace {
 
-struct Verb {
+struct ShareVerb {
   std::string_view command;
   void (*act)(ShareDesk& desk, const std::string& key);
 };
-constexpr std::array kVerbs{
-    Verb{"copy-picture", [](ShareDesk& desk, const std::string& key) { desk.copyPicture(key); }},
-    Verb{"copy-data", [](ShareDesk& desk, const std::string& key) { desk.copyData(key); }},
-    Verb{"save-shown", [](ShareDesk& desk, const std::string& key) { desk.askAndSave(key); }},
-    Verb{"print", [](ShareDesk& desk, const std::string& key) { desk.askAndPrint(key); }}};
-// Sections of the commands.
-constexpr std::array kForAll{1, 2};
-constexpr int kOfMenu = 3;
+constexpr std::array kShareVerbs{
+    ShareVerb{"copy-picture", [](ShareDesk& desk, const std::string& key) { desk.copyPicture(key); }},
+    ShareVerb{"copy-data", [](ShareDesk& desk, const std::string& key) { desk.copyData(key); }},
+    ShareVerb{"save-shown", [](ShareDesk& desk, const std::string& key) { desk.askAndSave(key); }},
+    ShareVerb{"print", [](ShareDesk& desk, const std::string& key) { desk.askAndPrint(key); }}};
 
 // What was asked of by a key is where the focus is, not where the pointer happens to lie.
 const QWidget* askedAbout(const QContextMenuEvent& event, const QWidget& receiver) {
@@ -50,7 +47,8 @@ QTextBrowser* browserAt(QObject* watched) {
 
 ShareMenu::ShareMenu(ShareDesk& desk, Commands& commands, QWidget* window)
     : QObject(window), m_desk(desk), m_commands(commands) {
-  for (const auto& verb : kVerbs) m_commands.on(verb.command, this, [this, &verb] { verb.act(m_desk, keyOfFocus()); });
+  for (const auto& verb : kShareVerbs)
+    m_commands.on(verb.command, this, [this, &verb] { verb.act(m_desk, keyOfFocus()); });
   m_commands.on("share-all", &m_desk, &ShareDesk::askAndSaveAll);
   m_commands.on("share-size", &m_desk, &ShareDesk::askForSize);
   m_commands.on("share-menu", this, &ShareMenu::askOfFocus);
@@ -75,7 +73,7 @@ std::string ShareMenu::keyOfFocus() const {
 
 void ShareMenu::addVerbs(QMenu& menu, const Key& key) {
   menu.setToolTipsVisible(true);
-  for (const auto& verb : kVerbs) {
+  for (const auto& verb : kShareVerbs) {
     QAction* action = menu.addAction(textOf(commandOf(verb.command)));
     action->setToolTip(tipOf(commandOf(verb.command)));
     connect(action, &QAction::triggered, this, [this, key, &verb] { verb.act(m_desk, key()); });
@@ -83,7 +81,7 @@ void ShareMenu::addVerbs(QMenu& menu, const Key& key) {
 }
 
 void ShareMenu::addForAll(QMenu& menu) {
-  for (const int section : kForAll) {
+  for (const int section : {kOfAllCharts, kOfPictures}) {
     menu.addSeparator();
     m_commands.fill(menu, CommandMenu::Share, section);
   }
@@ -105,14 +103,14 @@ void ShareMenu::addPlace(QMenu& menu, Key key) {
 void ShareMenu::fillAsBarMenu(QMenu& menu) {
   menu.setToolTipsVisible(true);
   m_ofFocus = menu.addSection(QString());
-  m_commands.fill(menu, CommandMenu::Share, 0);
+  m_commands.fill(menu, CommandMenu::Share, kOfFocused);
   menu.addSeparator();
   addPlace(menu, [] { return std::string("main"); });
   for (const auto key : Exhibits::chartKeys()) addPlace(menu, [key] { return std::string(key); });
   addPlace(menu, [this] { return m_desk.exhibits().keyOfShownView(); });
   addForAll(menu);
   menu.addSeparator();
-  m_commands.fill(menu, CommandMenu::Share, kOfMenu);
+  m_commands.fill(menu, CommandMenu::Share, kOfFocusedMenu);
   connect(&menu, &QMenu::aboutToShow, this, [this, &menu] { follow(menu); });
   follow(menu);
 }

@@ -17,8 +17,6 @@ class TableAndWords : public QWidget {
   // is the words' where there is plenty.
   TableAndWords(QTableView* table, QWidget* words, double share, QWidget* parent);
 
-  [[nodiscard]] bool areBeside() const { return m_areBeside; }
-
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 

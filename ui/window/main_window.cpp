@@ -25,6 +25,7 @@
 #include "ui/views/views.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/scrolling.h"
+#include "ui/widgets/wrapped_tips.h"
 #include "ui/window/document_button.h"
 #include "ui/window/file_dialogs.h"
 #include "ui/window/notice_bar.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(Document& document, const FileAccess& files, ProgramInfo 
       m_progress(new RunProgress(m_service, this)) {
   setAcceptDrops(true);
   pressWithEnter(*this);
+  new WrappedTips(this);
   addBar();
   addCentre();
   addStatus();

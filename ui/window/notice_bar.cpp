@@ -3,7 +3,9 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QTimer>
 #include <QToolButton>
 #include <algorithm>
 
@@ -11,7 +13,8 @@
 
 namespace chokepoint::ui {
 
-NoticeBar::NoticeBar(const QWidget& foot, QWidget* window) : QWidget(window), m_foot(foot), m_label(new QLabel(this)) {
+NoticeBar::NoticeBar(const QWidget& foot, QWidget* window)
+    : QWidget(window), m_foot(foot), m_label(new QLabel(this)), m_goesLater(new QTimer(this)) {
   setObjectName(QStringLiteral("notice"));
   setAttribute(Qt::WA_StyledBackground);
   m_label->setWordWrap(true);
@@ -26,11 +29,20 @@ NoticeBar::NoticeBar(const QWidget& foot, QWidget* window) : QWidget(window), m_
   connect(away, &QToolButton::clicked, this, &QWidget::hide);
   row->addWidget(away, 0, Qt::AlignTop);
   hide();
+  m_goesLater->setSingleShot(true);
+  constexpr int kReadMs = 15000;
+  m_goesLater->setInterval(kReadMs);
+  connect(m_goesLater, &QTimer::timeout, this, &QWidget::hide);
   window->installEventFilter(this);
 }
 
 bool NoticeBar::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) place();
+  const bool isEscape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+  if (isEscape && isVisible()) {
+    hide();
+    return true;
+  }
   return QWidget::eventFilter(watched, event);
 }
 
@@ -48,8 +60,16 @@ void NoticeBar::place() {
   setGeometry(window.width() - width - kAside, m_foot.y() - height - kAside, width, height);
 }
 
-void NoticeBar::warn(const QString& sentence) { show(sentence, true); }
-void NoticeBar::tell(const QString& sentence) { show(sentence, false); }
+void NoticeBar::warn(const QString& sentence) {
+  m_goesLater->stop();
+  show(sentence, true);
+}
+
+void NoticeBar::tell(const QString& sentence) {
+  m_goesLater->start();
+  show(sentence, false);
+}
+
 void NoticeBar::takeBack(const QString& sentence) {
   if (text() == sentence) hide();
 }

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QTimer;
 
 namespace chokepoint::ui {
 
@@ -15,7 +16,9 @@ class NoticeBar : public QWidget {
   // Above `foot`, which is the window's.
   NoticeBar(const QWidget& foot, QWidget* window);
 
+  // Until it is put away, by Escape too.
   void warn(const QString& sentence);
+  // The same, or until it has been read.
   void tell(const QString& sentence);
   // Puts the line away if it still says this.
   void takeBack(const QString& sentence);
@@ -31,6 +34,7 @@ class NoticeBar : public QWidget {
 
   const QWidget& m_foot;
   QLabel* m_label;
+  QTimer* m_goesLater;
 };
 
 }  // namespace chokepoint::ui

@@ -16,6 +16,11 @@ constexpr double kLogFrom = 10.0;  // greatest to least
 constexpr int kMostLines = 9;
 
 // 1, 2 and 5 times powers of ten; powers alone where there are many.
+// As it is typed: 0.15, where a product would be 0.15000000000000002.
+double timesPowerOfTen(double mantissa, int power) {
+  return power < 0 ? mantissa / std::pow(10.0, -power) : mantissa * std::pow(10.0, power);
+}
+
 std::vector<double> decades(double least, double greatest) {
   std::vector<double> numbers;
   const auto first = static_cast<int>(std::floor(std::log10(least)));
@@ -23,7 +28,7 @@ std::vector<double> decades(double least, double greatest) {
   const int apart = 1 + 3 * (last - first) / kMostLines;
   for (int decade = first; decade <= last; decade += apart)
     for (const double mantissa : {1.0, 2.0, 5.0})
-      if (apart == 1 || mantissa == 1.0) numbers.push_back(mantissa * std::pow(10.0, decade));
+      if (apart == 1 || mantissa == 1.0) numbers.push_back(timesPowerOfTen(mantissa, decade));
   return numbers;
 }
 
@@ -44,7 +49,7 @@ std::vector<double> roundAround(double here) {
   const auto decade = static_cast<int>(std::floor(std::log10(here)));
   std::vector<double> ladder;
   for (int power = decade - 1; power <= decade + 1; ++power)
-    for (const double mantissa : kLadder) ladder.push_back(mantissa * std::pow(10.0, power));
+    for (const double mantissa : kLadder) ladder.push_back(timesPowerOfTen(mantissa, power));
   const auto above = std::ranges::lower_bound(ladder, here);
   return {above - kOnEachSide, above + kOnEachSide};
 }

@@ -78,12 +78,20 @@ Number percentOf(const Explanation& explanation, double part) {
   return {std::round(std::abs(part / explanation.root.part) * kPercent), kDigits};
 }
 
+constexpr double kMoreThanAll = 1.005;  // of a difference, as printed
+
 // Of the first link from the root.
 Message wayOf(const Explanation& explanation, const CauseLink& link) {
   const auto label = labelOf(link.cause);
   const auto percent = percentOf(explanation, link.part);
   if (!std::holds_alternative<QuantityId>(link.cause))
     return say("%1 % of that comes straight from “%2”.", percent, label);
+  if (link.part / explanation.root.part > kMoreThanAll)
+    return link.after > link.before
+               ? say("More than all of that (%1 %) comes by way of %2, which is higher; the rest goes the other way.",
+                     percent, label)
+               : say("More than all of that (%1 %) comes by way of %2, which is lower; the rest goes the other way.",
+                     percent, label);
   return link.after > link.before ? say("%1 % of that comes by way of %2, which is higher.", percent, label)
                                   : say("%1 % of that comes by way of %2, which is lower.", percent, label);
 }

@@ -32,38 +32,6 @@ double colourOf(const QImage& image) {
   return sum / (255.0 * image.width() * image.height());
 }
 
-// The square before a word of a legend, as it comes out of a printer without colour.
-QImage swatchBefore(const QString& text, Chart& chart) {
-  for (const DrawnWord& word : drawn(chart, chart.size()).words)
-    if (word.text == text) {
-      const QPoint corner(qRound(word.box.left()) - 15, qRound(word.box.center().y()) - 4);
-      return pictureOf(chart).copy(QRect(corner, QSize(8, 8))).convertToFormat(QImage::Format_Grayscale8);
-    }
-  return {};
-}
-
-// Mean difference of two pictures' pixels, in 256 shades.
-double shadesApart(const QImage& a, const QImage& b) {
-  int sum = 0;
-  for (int y = 0; y < a.height(); ++y)
-    for (int x = 0; x < a.width(); ++x) sum += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y)));
-  return static_cast<double>(sum) / (a.width() * a.height());
-}
-
-constexpr int kPale = 170;  // no layer of the stack is: a sloping hairline is blended with them
-
-// Pale hairlines met on the way up a column of pixels, from the foot of a stack to its top.
-int hairlinesAt(const QImage& image, int x, int foot, int top) {
-  int lines = 0;
-  bool onLine = true;  // the foot's own
-  for (int y = foot; y > top; --y) {
-    const bool pale = qGray(image.pixel(x, y)) > kPale;
-    if (pale && !onLine) ++lines;
-    onLine = pale;
-  }
-  return lines;
-}
-
 // Years in which a median of `now` is told apart from the default's: more than a hundredth.
 int yearsThatDiffer(const ByYear<Spread>& now, const ByYear<Spread>& byDefault) {
   int years = 0;
@@ -247,27 +215,6 @@ class ChartDrawingTest : public QObject {
                kRecordsEnd + yearsThatDiffer(outlookOfPreset(preset.id)->annual(figure("huawei_chips")),
                                              outlookOfPreset("baseline")->annual(figure("huawei_chips"))));
     }
-  }
-
-  void whatBindsIsToldApartInBlackAndWhite() {
-    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
-      useTheme(appearance);
-      ThreeCharts::settle();
-      const std::array swatches{swatchBefore("packaging", m_charts->volume),
-                                swatchBefore("logic dies", m_charts->volume), swatchBefore("memory", m_charts->volume)};
-      for (std::size_t i = 0; i < swatches.size(); ++i)
-        QVERIFY2(shadesApart(swatches[i], swatches[(i + 1) % swatches.size()]) > 15,
-                 qPrintable(QStringLiteral("%1 and the next").arg(i)));
-    }
-  }
-
-  void sourcesAreToldApartInBlackAndWhite() {
-    m_charts->setOutlook("baseline");
-    m_charts->mix.resize(kPage);
-    ThreeCharts::settle();
-    const auto names = m_charts->mix.namedBoxes();
-    const int right = qRound(names.front().left()) - 24;
-    QCOMPARE(hairlinesAt(pictureOf(m_charts->mix), right, 560, 60), 5);
   }
 
   void theCentralRunIsDrawnAndNamedWhenAskedFor() {

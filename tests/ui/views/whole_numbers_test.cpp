@@ -32,10 +32,11 @@ class WholeNumbersTest : public QObject {
   void noNumberIsCut() {
     QFETCH(QString, view);
     open(view);
+    if (view == "Bottlenecks") m_window->click("Table");
     int tables = 0;
     for (const auto* table : m_window->window().findChildren<QTableView*>())
       if (table->isVisible() && ++tables) lookAt(*table);
-    QVERIFY(view == "Bottlenecks" || tables > 0);
+    QVERIFY(tables > 0);
   }
 
   void aClaimIsRead() {
@@ -52,8 +53,11 @@ class WholeNumbersTest : public QObject {
     for (int turn = 0; turn < 3; ++turn) QCoreApplication::processEvents();
   }
 
+  static constexpr int kAround = 12;  // a cell's number, on both sides together
+
   static bool isNumber(const QString& text) {
-    return !text.isEmpty() && (text.front().isDigit() || text.front() == QChar(0x2212));
+    const bool hasWords = text.contains(QStringLiteral(" or "));  // its tip has them whole
+    return !text.isEmpty() && !hasWords && (text.front().isDigit() || text.front() == QChar(0x2212));
   }
 
   static void lookAt(const QTableView& table) {
@@ -62,7 +66,9 @@ class WholeNumbersTest : public QObject {
       for (int row = 0; row < table.model()->rowCount(); ++row) {
         const QString text = table.model()->index(row, column).data().toString();
         if (!isNumber(text) || table.isColumnHidden(column)) continue;
-        const bool fits = table.fontMetrics().horizontalAdvance(text) <= table.columnWidth(column);
+        const QFont own = qvariant_cast<QFont>(table.model()->index(row, column).data(Qt::FontRole));
+        const QFontMetrics metrics(own.resolve(table.font()));
+        const bool fits = metrics.horizontalAdvance(text) <= table.columnWidth(column) - kAround;
         QVERIFY2(fits, qPrintable(table.accessibleName() + ": " + text));
       }
   }

@@ -46,8 +46,6 @@ void Extent::include(double value) {
 
 double roundUp125(double value) { return roundUp(value, kDecade); }
 
-double roundDown125(double value) { return roundDown(value, kDecade); }
-
 double footBelow(double value) { return roundDown(value, kFeet); }
 
 Extent SteadyLogRange::fit(Extent data, bool isDragged) {

@@ -13,7 +13,6 @@ struct Extent {
 };
 
 // 1, 2 or 5 times a power of ten, at or beyond a positive value.
-[[nodiscard]] double roundDown125(double value);
 [[nodiscard]] double roundUp125(double value);
 
 // The last step of a finer ladder at or below a positive value, where a logarithmic axis begins.

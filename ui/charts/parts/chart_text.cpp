@@ -55,9 +55,7 @@ QString spreadText(const Spread& spread, QString (*format)(double)) {
 }
 
 QString rangeOf(const Spread& spread, QString (*format)(double)) {
-  const QString low = format(spread.p05);
-  const QString high = format(spread.p95);
-  return low == high ? low : QCoreApplication::translate("Chart", "%1–%2", "range").arg(low, high);
+  return between(format(spread.p05), format(spread.p95), spread.p05 < 0.0);
 }
 
 QString millionsText(double chips) { return significant(chips / kMillionChips); }

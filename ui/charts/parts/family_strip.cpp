@@ -61,7 +61,7 @@ void FamilyStrip::drawYear(QPainter& painter, std::size_t year) const {
   painter.fillRect(QRectF(QPointF(area.left(), edge), area.bottomRight()), theme().huawei);
 }
 
-// What is read takes the place of what the colours mean, and of the heading where it is long.
+// What is read takes the place of the heading and of what the colours mean.
 void FamilyStrip::drawReading(QPainter& painter, const QRectF& row) const {
   const QFont font = chartFont(TextRole::Small);
   painter.setFont(font);

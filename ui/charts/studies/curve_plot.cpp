@@ -129,6 +129,7 @@ void CurvePlot::fitAxes() {
 
 void CurvePlot::applyTheme() {
   styleSurface();
+  m_hereName->fitRoom(width());
   m_line->setPen(pen(theme().us, 2.0));
   m_solutions->setScatterStyle({QCPScatterStyle::ssDiamond, pen(theme().china, 2.0), theme().window, scaled(kDot)});
   m_cursor->setScatterStyle({QCPScatterStyle::ssCircle, pen(theme().text, 1.5), theme().us, scaled(kDot)});

@@ -36,6 +36,9 @@ QCPScatterStyle scatterOf(const EstimateMark& mark) {
   return {QCPScatterStyle::ssDiamond, kSize};
 }
 
+// Of the plot, without what the axis's numbers take.
+double widthForNames(const QWidget& plot) { return plot.width() - scaled(100.0); }
+
 }  // namespace
 
 HistogramPlot::HistogramPlot(const QString& name, QWidget* parent)
@@ -111,7 +114,6 @@ StudyTable HistogramPlot::table() const {
 void HistogramPlot::showPublished() {
   if (m_bins.shares.empty()) return;
   constexpr double kAirAbove = 1.08;
-  constexpr double kFoot = 50.0;      // pixels that the axis and its title take
   constexpr double kMostRows = 0.65;  // of the height, for all rows
   const double greatestShare = 100.0 * *std::ranges::max_element(m_bins.shares);
   for (auto* name : m_names) view().removeItem(name);
@@ -125,7 +127,9 @@ void HistogramPlot::showPublished() {
   QVector<double> above;
   const auto rows = static_cast<double>(m_bins.published.size());
   const double rowHeight = QFontMetricsF(chartFont(TextRole::Small)).height();
-  const double forRows = std::min(kMostRows, rows * rowHeight / std::max(1.0, height() - kFoot));
+  // The axis with its title, the heading, and the names of lines above the plot.
+  const double around = 2.0 * rowHeight + scaled(24.0) + rowHeight + m_lineNames->fitRoom(widthForNames(*this));
+  const double forRows = std::min(kMostRows, rows * rowHeight / std::max(1.0, height() - around));
   const double top = greatestShare * kAirAbove / (1.0 - forRows);
   for (const EstimateMark& mark : m_bins.published) {
     values.append(mark.value);
@@ -146,7 +150,6 @@ void HistogramPlot::showPublished() {
   if (rows > 0.0) range = QCPRange(range.lower - kBeside * range.size(), range.upper + kBeside * range.size());
   view().xAxis->setRange(range);
   view().yAxis->setRange(0.0, top);
-  m_lineNames->fitRoom(width() - 2.0 * kFoot);
   for (std::size_t i = 0; i < m_names.size(); ++i) name(i, heights[static_cast<int>(i)], range);
   applyTheme();
 }
@@ -169,6 +172,7 @@ void HistogramPlot::resizeEvent(QResizeEvent* event) {
 
 void HistogramPlot::applyTheme() {
   styleSurface();
+  m_lineNames->fitRoom(widthForNames(*this));
   m_bars->setPen(Qt::NoPen);
   m_bars->setBrush(barsOf(theme().us));
   m_read->setPen(Qt::NoPen);

@@ -31,11 +31,12 @@ std::vector<double> LineNames::widths() const {
 
 double LineNames::rowHeight() const { return std::ceil(QFontMetricsF(fontOfNames()).height()); }
 
-void LineNames::fitRoom(double width) {
+double LineNames::fitRoom(double width) {
   const auto all = widths();
   m_rows = all.empty() ? 0 : std::accumulate(all.begin(), all.end(), 0.0) > width ? 2 : 1;
   const double height = m_rows == 0 ? 0.0 : static_cast<double>(m_rows) * rowHeight() + strokeHeight();
   m_along->axisRect()->setMinimumMargins({0, static_cast<int>(std::ceil(height)), 0, 0});
+  return height;
 }
 
 // Every second name, or all.
@@ -46,6 +47,7 @@ void LineNames::drawRow(QPainter& painter, std::size_t row) const {
   std::vector<double> centres;
   std::vector<double> sizes;
   for (std::size_t i = row; i < m_entries.size(); i += m_rows) {
+    if (!m_along->range().contains(m_entries[i].place)) continue;
     those.push_back(i);
     centres.push_back(m_along->coordToPixel(m_entries[i].place));
     sizes.push_back(all[i]);

@@ -19,9 +19,10 @@ class LineNames : public QCPLayerable {
     QColor Theme::*hue = nullptr;
     double place = 0.0;  // on the axis
   };
+  // Those beyond the axis are not named.
   void setEntries(std::vector<Entry> entries);
-  // Makes room for them above the plot, whose width is this much or more.
-  void fitRoom(double width);
+  // Makes room for them above the plot, whose width is this much or more, and says how much.
+  double fitRoom(double width);
 
  protected:
   void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }

@@ -105,7 +105,6 @@ void MapPlot::fillShades() {
 void MapPlot::drawContours() {
   view().clearItems();
   m_numbers.clear();
-  m_hereName = nullptr;
   for (int i = view().plottableCount() - 1; i >= 0; --i)
     if (auto* line = qobject_cast<QCPCurve*>(view().plottable(i))) view().removePlottable(line);
   for (const auto& [threshold, lines] : m_picture.contours) {
@@ -125,7 +124,8 @@ void MapPlot::drawContours() {
 void MapPlot::nameHere() {
   m_hereName = nullptr;
   if (m_picture.here)
-    m_hereName = labelOn(view(), tr("now %1").arg(significant(m_picture.valueHere)), TextRole::Small, QFont::Bold);
+    m_hereName =
+        labelOn(view(), tr("central run now: %1").arg(significant(m_picture.valueHere)), TextRole::Small, QFont::Bold);
 }
 
 QRectF MapPlot::diamond() const {

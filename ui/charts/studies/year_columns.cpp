@@ -80,8 +80,9 @@ void YearColumns::writeHead(QPainter& painter, std::span<const Column> columns, 
   const auto isHigher = [&](std::size_t other) { return columns[other].head() < line.bottom() - metrics.descent(); };
   Qt::Alignment align = Qt::AlignHCenter;
   if (metrics.horizontalAdvance(texts.front()) > line.width()) {
-    if (year + 1 == columns.size() || isHigher(year + 1)) align = Qt::AlignRight;
-    if (year > 0 && isHigher(year - 1)) align = Qt::AlignLeft;
+    const bool isLast = year + 1 == columns.size();  // beyond it stand the names of the stack
+    if (isLast || isHigher(year + 1)) align = Qt::AlignRight;
+    if (!isLast && year > 0 && isHigher(year - 1)) align = Qt::AlignLeft;
   }
   painter.setPen(theme().text);
   painter.drawText(line, static_cast<int>(align | Qt::AlignVCenter) | Qt::TextDontClip, texts.front());

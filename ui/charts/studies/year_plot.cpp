@@ -47,8 +47,6 @@ void YearPlot::setChosenYear(Year year) {
   view().replot(QCustomPlot::rpQueuedReplot);
 }
 
-Year YearPlot::chosenYear() const { return m_band->year(); }
-
 void YearPlot::showYears(double greatest, bool isExact, std::vector<EndName> names) {
   SteadyLinearRange range;
   const double upper = isExact ? greatest : range.fit(greatest, false);

@@ -19,7 +19,6 @@ class YearPlot : public StudyPlot {
   [[nodiscard]] std::optional<Year> readingYear() const { return m_read; }
 
   virtual void setChosenYear(Year year);
-  [[nodiscard]] Year chosenYear() const;
 
   [[nodiscard]] StudyTable table() const override;
 

@@ -14,13 +14,6 @@ namespace {
 
 constexpr double kInPercent = 100.0;
 
-// As it is printed on the columns, or with the digits that a small one has.
-QString shareText(double share, double printed) {
-  constexpr double kSmall = 0.0995;  // of which there are tenths
-  constexpr double kNearlyAll = 0.995;
-  return share < kSmall || share >= kNearlyAll ? percent(share) : percent(printed / kInPercent);
-}
-
 }  // namespace
 
 double wholeOf(const YearStack& stack, std::size_t year) {

@@ -70,7 +70,7 @@ const ViewSpec& Details::shown() const { return m_views[numberShown()]; }
 
 QWidget* Details::openedPage(std::string_view key) const {
   const auto& page = *m_pages[numberOf(key)];
-  return page.content().count() > 0 ? &page.parts() : nullptr;
+  return page.isMade() ? &page.parts() : nullptr;
 }
 
 QString Details::figureName() const { return m_figure->name(); }
@@ -110,7 +110,7 @@ void Details::openOfSpoken(std::string_view key, const Subject& subject) {
 
 void Details::followShown() {
   m_figure->setVisible(shown().about == ViewAbout::Figure);
-  if (m_pages[numberShown()]->content().count() == 0) make(numberShown());
+  if (!m_pages[numberShown()]->isMade()) make(numberShown());
   emit arrangementChanged();
 }
 
@@ -119,10 +119,7 @@ void Details::make(std::size_t number) {
   auto& page = m_pages[number]->parts();
   auto context = m_context;
   context.parent = &page;
-  for (auto* part : m_views[number].make(context)) {
-    m_pages[number]->content().addWidget(part, 1);
-    part->show();  // now: the layout would show it a turn of the event loop later
-  }
+  for (auto* part : m_views[number].make(context)) m_pages[number]->add(*part);
   for (auto* panel : page.findChildren<AnalysisPanel*>()) {
     m_analyses.push_back(panel);
     panel->setOutdated(m_isStale);
@@ -172,7 +169,7 @@ void Details::bringBack() {
 }
 
 TornView& Details::tearOff(std::size_t number) {
-  if (m_pages[number]->content().count() == 0) make(number);
+  if (!m_pages[number]->isMade()) make(number);
   auto* view = new TornView(titleOf(m_views[number]), m_pages[number]->tearOff(), this);
   connect(view, &TornView::closed, this, [this, number] { takeBack(number); });
   connect(view, &TornView::moved, this, &Details::arrangementChanged);
@@ -207,6 +204,7 @@ void Details::setTornOff(const QVariantMap& places) {
     view.putAt(place->toByteArray());
     view.show();
   }
+  emit arrangementChanged();
 }
 
 void Details::setFolded(bool folded) {

@@ -29,12 +29,27 @@ ViewPage::ViewPage(const QString& title, QWidget* parent)
 }
 
 bool ViewPage::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize) {
-    const bool isWide = m_scroll->width() >= m_content->count() * kLeastPart * textScale();
-    m_content->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-  }
+  if (event->type() == QEvent::Resize) arrange();
   return QWidget::eventFilter(watched, event);
 }
+
+void ViewPage::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) arrange();
+}
+
+void ViewPage::arrange() {
+  const bool isWide = m_scroll->width() >= m_content->count() * kLeastPart * textScale();
+  m_content->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ViewPage::add(QWidget& part) {
+  m_content->addWidget(&part, 1);
+  part.show();  // now: the layout would show it a turn of the event loop later
+  arrange();
+}
+
+bool ViewPage::isMade() const { return m_content->count() > 0; }
 
 QWidget* ViewPage::tearOff() {
   m_away = new Invitation(tr("This view stands in a window of its own."), tr("Bring it back"),

@@ -1,6 +1,5 @@
 // The page of one view: its parts side by side, or beneath each other in a narrow place, which scroll where there is
-// no room for them. While the view stands in
-// a window of its own its page says so, and brings it back.
+// no room for them. While the view stands in a window of its own its page says so, and brings it back.
 #pragma once
 
 #include <QWidget>
@@ -19,8 +18,9 @@ class ViewPage : public QWidget {
  public:
   ViewPage(const QString& title, QWidget* parent);
 
-  // Where its parts go; empty until the view is made.
-  [[nodiscard]] QBoxLayout& content() const { return *m_content; }
+  void add(QWidget& part);
+  // Whether it has parts.
+  [[nodiscard]] bool isMade() const;
   // On which they stand, here or torn off.
   [[nodiscard]] QWidget& parts() const { return *m_parts; }
 
@@ -34,8 +34,11 @@ class ViewPage : public QWidget {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
+  void arrange();
+
   QHBoxLayout* m_row;
   QScrollArea* m_scroll;
   QWidget* m_parts;

@@ -29,13 +29,9 @@ std::vector<EstimateMark> marksNear(const Study& study, const std::vector<const 
   return isVolume ? marksOfHuaweiVolume(among) : std::vector<EstimateMark>();
 }
 
-QString periodOf(const Estimate& estimate) {
-  return estimate.period.month ? monthName(*estimate.period.month) : QString::number(estimate.period.year.number);
-}
-
 // Of what nobody has published just so.
 QString nearestSentence(const QString& name, const EstimateMark& mark, bool isOfYear) {
-  const QString period = periodOf(*mark.estimate);
+  const QString period = periodName(mark.estimate->period);
   if (isOfYear)
     return Published::tr("Nobody has published %1. Nearest: %2, which is counted otherwise.",
                          "figure, whose and figure")

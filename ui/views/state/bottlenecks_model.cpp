@@ -76,8 +76,10 @@ QString BottlenecksModel::textIn(Year year, int row) const {
   const auto& supply = supplyOf(row);
   const Spread& s = supply.years[yearIndex(year)];
   const double scale = scaleOf(spec(supply.quantity));
-  return tr("%1 (%2)", "median (range)")
-      .arg(amountInTable(s.p50 * scale), between(amountInTable(s.p05 * scale), amountInTable(s.p95 * scale), false));
+  const QString low = amountInTable(s.p05 * scale);
+  const QString high = amountInTable(s.p95 * scale);
+  const QString median = amountInTable(s.p50 * scale);
+  return low == high ? median : tr("%1 (%2)", "median (range)").arg(median, between(low, high, false));
 }
 
 QString BottlenecksModel::curveInWords(int row) const {

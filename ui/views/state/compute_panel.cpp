@@ -27,6 +27,7 @@ namespace {
 
 constexpr int kBetween = 24;
 constexpr int kLeastPicture = 240;
+constexpr int kLeastTable = 160;
 
 // As wide as their figures become in most scenarios, so that they seldom grow.
 void fitColumns(QTableView& figures, const FiguresModel& model) {
@@ -149,6 +150,10 @@ QLayout* ComputePanel::right() {
   return column;
 }
 
+QSize ComputePanel::minimumSizeHint() const {
+  return {kLeastPicture + kBetween + kLeastTable, OutlookPanel::minimumSizeHint().height()};
+}
+
 void ComputePanel::resizeEvent(QResizeEvent* event) {
   OutlookPanel::resizeEvent(event);
   giveRoom();
@@ -166,9 +171,9 @@ QString ComputePanel::unitOfShares() const {
 }
 
 void ComputePanel::setMeasure(Measure measure) {
-  m_measure = measure;
+  const bool isOther = std::exchange(m_measure, measure) != measure;
   m_mix->setMeasure(measure);
-  m_mixPage->makeTableAnew();
+  if (isOther) m_mixPage->makeTableAnew();
   m_flow->setMeasure(measure);
   m_flowYears->setMeasure(measure);
   m_figures->setMeasure(measure);

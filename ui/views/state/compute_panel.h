@@ -30,6 +30,8 @@ class ComputePanel : public OutlookPanel {
  public:
   explicit ComputePanel(const ViewContext& context);
 
+  // Narrower than its tables ask for: they scroll.
+  [[nodiscard]] QSize minimumSizeHint() const override;
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault) override;
   void setMeasure(Measure measure) override;
   void setYear(Year year) override;

@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "core/base/rounding.h"
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {
@@ -39,7 +40,16 @@ QVariant SourceYearsModel::data(const QModelIndex& index, int role) const {
   if (!value) return {};
   if (role == Qt::UserRole) return *value;
   if (role != Qt::DisplayRole) return {};
-  return m_unit == In::Shares ? percent(*value) : significant(*value);
+  return m_unit == In::Shares ? shareIn(index) : significant(*value);
+}
+
+// As on the columns of the chart beside: those of a year add up.
+QString SourceYearsModel::shareIn(const QModelIndex& cell) const {
+  constexpr double kPercent = 100.0;
+  std::vector<double> parts;
+  for (int column = 0; column < columnCount(); ++column) parts.push_back(kPercent * *number(index(cell.row(), column)));
+  const double printed = largestRemainder(parts, kPercent, 1.0)[static_cast<std::size_t>(cell.column())];
+  return shareText(*number(cell), printed);
 }
 
 QVariant SourceYearsModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -33,6 +33,7 @@ class SourceYearsModel : public QAbstractTableModel, public DataSource {
 
  private:
   // Nothing of a year in which there is nothing.
+  [[nodiscard]] QString shareIn(const QModelIndex& index) const;
   [[nodiscard]] std::optional<double> number(const QModelIndex& index) const;
 
   [[nodiscard]] QString unit() const;

@@ -41,8 +41,7 @@ QString spreadText(const WatchRow& row, const Spread& spread) {
   if (low == high) return median;
   if (row.figure != nullptr && row.figure->kind != FigureKind::Count)
     return WatchModel::tr("%1 (%2)", "median, range").arg(median, shortRange(*row.figure, spread));
-  return spread.p05 < 0.0 ? WatchModel::tr("%1 (%2 to %3)", "median (low to high)").arg(median, low, high)
-                          : WatchModel::tr("%1 (%2–%3)", "median (low to high)").arg(median, low, high);
+  return WatchModel::tr("%1 (%2)", "median, range").arg(median, between(low, high, spread.p05 < 0.0));
 }
 
 // A median of a few runs is not that of all.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "core/study/why/explain_words.h"
 #include "ui/format/format.h"
@@ -22,11 +23,11 @@ constexpr double kRowGap = 8.0;
 constexpr double kPadding = 4.0;
 constexpr double kThickest = 9.0;
 constexpr double kThinnest = 1.5;
-constexpr int kLinesInBox = 2;
+constexpr int kLeastLetters = 13;  // in a line of a box
 
 QFont boxFont() { return fontOf(TextRole::Small); }
 double lineHeight() { return QFontMetricsF(boxFont()).height(); }
-double boxHeight() { return kLinesInBox * lineHeight() + 2.0 * kPadding; }
+double leastBoxWidth() { return kLeastLetters * QFontMetricsF(boxFont()).averageCharWidth() + 2.0 * kPadding; }
 
 // What it is, and whether there is more or less of it; an input was set otherwise.
 QString signOf(const CauseLink& link) {
@@ -83,10 +84,18 @@ void CauseArrows::add(const CauseLink& link, int column, std::size_t actsOn) {
   m_nodes[place].row = most == 0 ? m_rows++ : sum / static_cast<double>(most);
 }
 
+// As many lines as the longest name has, two at least.
+double CauseArrows::boxHeight() const {
+  double height = 2.0 * lineHeight();
+  const QRectF room(0.0, 0.0, leastBoxWidth() - 2.0 * kPadding, std::numeric_limits<short>::max());
+  for (const Node& node : m_nodes)
+    height = std::max(height, QFontMetricsF(boxFont()).boundingRect(room, Qt::TextWordWrap, node.text).height());
+  return height + 2.0 * kPadding;
+}
+
 QSize CauseArrows::sizeHint() const {
-  constexpr int kLeastLetters = 13;  // in a box
-  const double box = kLeastLetters * QFontMetricsF(boxFont()).averageCharWidth() + 2.0 * kPadding;
-  return {qCeil(m_columns * box + std::max(m_columns - 1, 0) * kArrow), qCeil(m_rows * (boxHeight() + kRowGap))};
+  return {qCeil(m_columns * leastBoxWidth() + std::max(m_columns - 1, 0) * kArrow),
+          qCeil(m_rows * (boxHeight() + kRowGap))};
 }
 
 // What is explained stands to the right.

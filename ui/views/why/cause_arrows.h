@@ -37,6 +37,7 @@ class CauseArrows : public QWidget {
   };
 
   void add(const CauseLink& link, int column, std::size_t actsOn);
+  [[nodiscard]] double boxHeight() const;
   [[nodiscard]] QRectF boxOf(const Node& node) const;
   void paintArrow(QPainter& painter, const Node& node) const;
   void paintBox(QPainter& painter, const Node& node) const;

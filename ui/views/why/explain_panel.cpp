@@ -93,6 +93,7 @@ void ExplainPanel::pose() {
 void ExplainPanel::tell(const Explanation& explanation) {
   QStringList lines;
   for (const auto& line : inBrief(explanation)) lines += worded(line);
+  lines += tr("One run, in December: the medians over all runs may move otherwise.");
   showWords(*m_brief, lines.join(QChar('\n')));
   m_arrows->setExplanation(explanation);
   m_text->setHtml(wordsOf(explanation, m_beforeName));

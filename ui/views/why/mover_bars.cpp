@@ -211,7 +211,7 @@ BarTable barsOf(const Change& change, const Scenario& now, const QString& before
                           .left = {texts[i], part},
                           .begin = reached,
                           .end = reached + part,
-                          .hue = movers[i].isPolicy ? SpanHue::Us : SpanHue::China});
+                          .hue = part < 0.0 ? SpanHue::China : SpanHue::Us});
     reached += part;
   }
   table.rows.push_back(end(MoverBars::tr("Now"), parts.after));

@@ -137,8 +137,8 @@ class Waterfall {
     } else if (!m_nothings.empty()) {
       QStringList names;
       for (const auto& nothing : m_nothings) names += nothing.name;
-      addRow(OverTimeBars::tr("%1 others", "causes that change nothing").arg(m_nothings.size()), 0.0, inSeries(names),
-             {});
+      addRow(OverTimeBars::tr("%n others", "causes that change nothing", static_cast<int>(m_nothings.size())), 0.0,
+             inSeries(names), {});
     }
     m_nothings.clear();
   }

@@ -28,28 +28,28 @@ class SteadyRangeTest : public QObject {
   Q_OBJECT
 
  private slots:
-  void roundNumbersAreOneTwoAndFive_data() {
+  void endsOfALogAxisAreRound_data() {
     QTest::addColumn<double>("value");
     QTest::addColumn<double>("below");
     QTest::addColumn<double>("above");
-    QTest::newRow("between") << 3.0 << 2.0 << 5.0;
-    QTest::newRow("in the next decade") << 7.0 << 5.0 << 10.0;
+    QTest::newRow("between") << 3.3 << 3.0 << 5.0;
+    QTest::newRow("in the next decade") << 7.0 << 6.0 << 10.0;
     QTest::newRow("small") << 0.013 << 0.01 << 0.02;
     QTest::newRow("itself") << 200.0 << 200.0 << 200.0;
     QTest::newRow("a power of ten") << 1000.0 << 1000.0 << 1000.0;
     QTest::newRow("a power below one") << 0.001 << 0.001 << 0.001;
   }
-  void roundNumbersAreOneTwoAndFive() {
+  void endsOfALogAxisAreRound() {
     QFETCH(double, value);
-    QTEST(roundDown125(value), "below");
+    QTEST(footBelow(value), "below");
     QTEST(roundUp125(value), "above");
   }
 
   void roundingNeverPassesTheValueNorANeighbour() {
     for (const double value : manyValues()) {
-      QVERIFY(roundDown125(value) <= value * (1 + 1e-9) && roundUp125(value) >= value * (1 - 1e-9));
-      QVERIFY(isOneOf(roundDown125(value), {1, 2, 5}) && isOneOf(roundUp125(value), {1, 2, 5}));
-      QVERIFY(roundUp125(value) <= 2.5 * roundDown125(value) * (1 + 1e-9));
+      QVERIFY(footBelow(value) <= value * (1 + 1e-9) && roundUp125(value) >= value * (1 - 1e-9));
+      QVERIFY(isOneOf(footBelow(value), {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8}) && isOneOf(roundUp125(value), {1, 2, 5}));
+      QVERIFY(roundUp125(value) <= 2.5 * footBelow(value) * (1 + 1e-9));
     }
   }
 
@@ -58,7 +58,7 @@ class SteadyRangeTest : public QObject {
       SteadyLogRange range;
       const Extent shown = range.fit({value, 7 * value}, false);
       QCOMPARE(shown.high, roundUp125(7 * value));
-      QVERIFY(shown.low <= value * (1 + 1e-9) && shown.low >= roundDown125(value) && shown.low >= value / 1.5);
+      QVERIFY(shown.low <= value * (1 + 1e-9) && shown.low >= footBelow(value) && shown.low >= value / 1.5);
     }
   }
 
