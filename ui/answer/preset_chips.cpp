@@ -145,7 +145,7 @@ void PresetChips::showNumbers() {
     const auto& gaps = found->in(m_measure);
     m_chips[i]->setGaps(timesText(gaps.made[yearIndex(m_year)]), timesText(gaps.usable[yearIndex(m_year)]));
   }
-  fit();
+  fillMenus(static_cast<std::size_t>(std::ranges::count_if(m_chips, [](auto* chip) { return !chip->isHidden(); })));
 }
 
 void PresetChips::showChosen() {

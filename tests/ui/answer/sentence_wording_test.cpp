@@ -136,7 +136,7 @@ class SentenceWordingTest : public QObject {
     QTest::addColumn<QString>("words");
     QTest::newRow("more") << 800000.0 << "about 800,000 chips, not 700,000.";
     QTest::newRow("a trifle, unseen") << 704000.0 << "about 700,000 chips, about as before.";
-    QTest::newRow("a trifle, seen") << 712000.0 << "about 710,000 chips, about as before.";
+    QTest::newRow("a trifle, seen") << 712000.0 << "about 710,000 chips, little changed from 700,000.";
     QTest::newRow("less") << 650000.0 << "about 650,000 chips, not 700,000.";
     QTest::newRow("millions") << 1.23e6 << "about 1.2 million chips, not 700,000.";
   }

@@ -37,11 +37,11 @@ double meanShare(Year year, double BottleneckShares::*share) {
 QString volumeWords(Year year) {
   const auto y = yearIndex(year);
   const auto chips = [&](const char* key) { return count(outlook().annual(figure(key))[y].p50); };
-  return QStringLiteral("%1: %2; 910: %3, 950: %4; by default %5; binds: packaging %6, logic dies %7, memory %8")
-      .arg(QString::number(year.number), countWords(outlook().annual(figure("huawei_chips"))[y]), chips("chips_910"),
-           chips("chips_950"), count(baseline().annual(figure("huawei_chips"))[y].p50),
+  return QStringLiteral("%1: %2; binds: packaging %3, logic dies %4, memory %5; 910: %6, 950: %7; by default %8")
+      .arg(QString::number(year.number), countWords(outlook().annual(figure("huawei_chips"))[y]),
            percent(meanShare(year, &BottleneckShares::packaging)), percent(meanShare(year, &BottleneckShares::dies)),
-           percent(meanShare(year, &BottleneckShares::hbm)));
+           percent(meanShare(year, &BottleneckShares::hbm)), chips("chips_910"), chips("chips_950"),
+           count(baseline().annual(figure("huawei_chips"))[y].p50));
 }
 
 QStringList pressed(Chart& chart, std::initializer_list<Qt::Key> keys) {

@@ -109,7 +109,7 @@ class LineLabelsTest : public QObject {
     picture.here = std::pair{20.0, 10.0};
     picture.valueHere = 200.0;
     const auto seen = shown(m_map, [&] { m_map.setPicture(picture); }, {520, 320});
-    QVERIFY(seen.says("now 200"));
+    QVERIFY(seen.says("central run now: 200"));
     for (const char* line : {"25", "100", "500"}) QVERIFY2(wordsOf(seen).contains(line), line);
     QCOMPARE(wordsOver(seen), QString());
   }
