@@ -91,8 +91,9 @@ class StagedYearTest : public QObject {
     const auto gapOf = [&](const char* gap) {
       return timesText(shown->annual(figure(gap))[yearIndex(answer().year())].p50);
     };
-    QTRY_COMPARE(chipOf("No controls")->accessibleName(),
-                 QString("No controls: production gap %1, usable gap %2").arg(gapOf("output_ratio"), gapOf("compute_ratio")));
+    QTRY_COMPARE(
+        chipOf("No controls")->accessibleName(),
+        QString("No controls: production gap %1, usable gap %2").arg(gapOf("output_ratio"), gapOf("compute_ratio")));
   }
 
   void chipsFollowTheYear() {
