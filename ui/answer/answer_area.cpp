@@ -202,7 +202,7 @@ void AnswerArea::setGap(const Figure& gap) { m_gap->setGap(gap); }
 
 void AnswerArea::setCentralRunShown(bool shown) { m_ratio->setCentralLineShown(shown); }
 
-// Colours stand in the sentence's text as well.
+// Colours and sizes stand in the sentence's text as well.
 void AnswerArea::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::FontChange) fitHeroes();

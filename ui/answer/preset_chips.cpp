@@ -91,8 +91,10 @@ void PresetChips::addChips() {
 
 void PresetChips::setOutlooks(const std::shared_ptr<const Outlook>& now,
                               const std::shared_ptr<const Outlook>& byDefault) {
-  m_now = now;
-  m_default = byDefault;
+  m_shown.clear();
+  for (const auto& outlook : {now, byDefault})
+    if (outlook && believesAlike(outlook->scenario, now->scenario))
+      m_shown.emplace_back(inputsOf(outlook->scenario), gapsOf(*outlook));
   setBelieving(now->scenario);
   showNumbers();
 }
@@ -122,23 +124,17 @@ void PresetChips::setSpokenOf(Year year, Measure measure) {
   showNumbers();
 }
 
-bool PresetChips::isOf(const std::shared_ptr<const Outlook>& outlook, const Preset& preset) const {
-  return outlook && believesAlike(outlook->scenario, m_believing) &&
-         sameInputs(preset.scenario, inputsOf(outlook->scenario));
-}
-
-std::optional<PresetGaps> PresetChips::gapsOfPreset(const Preset& preset) const {
-  for (const auto& outlook : {m_now, m_default})
-    if (isOf(outlook, preset)) return gapsOf(*outlook);
-  if (m_gaps.empty()) return std::nullopt;
-  return m_gaps[static_cast<std::size_t>(&preset - presets().data())];
+const PresetGaps* PresetChips::gapsOfPreset(const Preset& preset) const {
+  const auto isOf = [&](const auto& shown) { return sameInputs(preset.scenario, shown.first); };
+  if (const auto shown = std::ranges::find_if(m_shown, isOf); shown != m_shown.end()) return &shown->second;
+  return m_gaps.empty() ? nullptr : &m_gaps[static_cast<std::size_t>(&preset - presets().data())];
 }
 
 void PresetChips::showNumbers() {
   const auto shown = atHand();
   for (std::size_t i = 0; i < m_chips.size(); ++i) {
-    const auto found = gapsOfPreset(*shown[i]);
-    if (!found) {
+    const auto* found = gapsOfPreset(*shown[i]);
+    if (found == nullptr) {
       m_chips[i]->setGaps({}, {});
       continue;
     }
@@ -192,8 +188,8 @@ void PresetChips::addEntries(QMenu& menu, const std::vector<const Preset*>& entr
 
 QString PresetChips::numbersOf(const Preset& preset) const {
   const QString title = translated(preset.title);
-  const auto found = gapsOfPreset(preset);
-  if (!found) return title;
+  const auto* found = gapsOfPreset(preset);
+  if (found == nullptr) return title;
   const auto& gaps = found->in(m_measure);
   return tr("%1    %2 | %3", "scenario, its two gaps")
       .arg(title, timesText(gaps.made[yearIndex(m_year)]), timesText(gaps.usable[yearIndex(m_year)]));

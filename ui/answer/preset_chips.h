@@ -6,7 +6,7 @@
 
 #include <QWidget>
 #include <memory>
-#include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/base/record_end.h"
@@ -45,16 +45,14 @@ class PresetChips : public QWidget {
   void fillMenus(std::size_t chipsShown);
   void addEntries(QMenu& menu, const std::vector<const Preset*>& entries);
   [[nodiscard]] QString numbersOf(const Preset& preset) const;
-  [[nodiscard]] bool isOf(const std::shared_ptr<const Outlook>& outlook, const Preset& preset) const;
-  // Nothing until they are there.
-  [[nodiscard]] std::optional<PresetGaps> gapsOfPreset(const Preset& preset) const;
+  // Null until they are there.
+  [[nodiscard]] const PresetGaps* gapsOfPreset(const Preset& preset) const;
 
   Document& m_document;
   Analyst& m_analyst;
   Year m_year = kFirstProjectedYear;
   Measure m_measure = Measure::Compute;
-  std::shared_ptr<const Outlook> m_now;
-  std::shared_ptr<const Outlook> m_default;
+  std::vector<std::pair<Scenario, PresetGaps>> m_shown;  // inputs, and what the window shows of them
   Scenario m_believing;
   bool m_isAsked = false;
   std::vector<PresetGaps> m_gaps;  // by preset, of fewer runs; empty until they are there

@@ -15,12 +15,12 @@ namespace {
 constexpr double kLogFrom = 10.0;  // greatest to least
 constexpr int kMostLines = 9;
 
-// 1, 2 and 5 times powers of ten; powers alone where there are many.
 // As it is typed: 0.15, where a product would be 0.15000000000000002.
 double timesPowerOfTen(double mantissa, int power) {
   return power < 0 ? mantissa / std::pow(10.0, -power) : mantissa * std::pow(10.0, power);
 }
 
+// 1, 2 and 5 times powers of ten; powers alone where there are many.
 std::vector<double> decades(double least, double greatest) {
   std::vector<double> numbers;
   const auto first = static_cast<int>(std::floor(std::log10(least)));

@@ -14,8 +14,6 @@ namespace {
 const QSize kPage(1000, 600);
 constexpr int kRecordsEnd = 1;  // a broken line on each chart
 
-QImage pictureOf(Chart& chart) { return chart.grab().toImage().convertToFormat(QImage::Format_RGB32); }
-
 double meanLightness(const QImage& image) {
   return image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0).lightnessF();
 }

@@ -44,6 +44,8 @@ class ThreeCharts {
   MixChart mix;
 };
 
+inline QImage pictureOf(Chart& chart) { return chart.grab().toImage().convertToFormat(QImage::Format_RGB32); }
+
 // `at` in pixels of what the chart draws on.
 inline void hoverAt(Chart& chart, const QPointF& at) {
   QWidget& surface = *chart.childAt(chart.rect().center());

@@ -10,8 +10,6 @@ using namespace chokepoint::ui;
 
 namespace {
 
-QImage pictureOf(Chart& chart) { return chart.grab().toImage().convertToFormat(QImage::Format_RGB32); }
-
 // The square before a word of a legend, as it comes out of a printer without colour.
 QImage swatchBefore(const QString& text, Chart& chart) {
   for (const DrawnWord& word : drawn(chart, chart.size()).words)

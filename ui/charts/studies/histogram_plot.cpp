@@ -128,7 +128,7 @@ void HistogramPlot::showPublished() {
   const auto rows = static_cast<double>(m_bins.published.size());
   const double rowHeight = QFontMetricsF(chartFont(TextRole::Small)).height();
   // The axis with its title, the heading, and the names of lines above the plot.
-  const double around = 2.0 * rowHeight + scaled(24.0) + rowHeight + m_lineNames->fitRoom(widthForNames(*this));
+  const double around = 3.0 * rowHeight + scaled(24.0) + m_lineNames->fitRoom(widthForNames(*this));
   const double forRows = std::min(kMostRows, rows * rowHeight / std::max(1.0, height() - around));
   const double top = greatestShare * kAirAbove / (1.0 - forRows);
   for (const EstimateMark& mark : m_bins.published) {
