@@ -33,7 +33,7 @@ Parser::Type Parser::junction(std::span<const Operator> operators, Rule operand)
   while (const Operator* found = next(operators)) {
     const Token token = m_lexer.take();
     require(Type::Condition, type, token, Side::Left);
-    const std::size_t start = emit(found->op, token);
+    const std::size_t start = append(found->op, token);
     require(Type::Condition, (this->*operand)(), token, Side::Right);
     endBody(start);
     type = Type::Condition;
@@ -47,7 +47,7 @@ Parser::Type Parser::arithmetic(std::span<const Operator> operators, Rule operan
     const Token token = m_lexer.take();
     require(Type::Number, type, token, Side::Left);
     require(Type::Number, (this->*operand)(), token, Side::Right);
-    emit(found->op, token);
+    append(found->op, token);
     type = Type::Number;
   }
   return type;
@@ -58,7 +58,7 @@ Parser::Type Parser::negation() {
   const Token token = m_lexer.take();
   const Level level(*this, token);
   require(Type::Condition, negation(), token, Side::Right);
-  emit(Op::Not, token);
+  append(Op::Not, token);
   return Type::Condition;
 }
 
@@ -69,7 +69,7 @@ Parser::Type Parser::comparison() {
   const Token token = m_lexer.take();
   require(Type::Number, left, token, Side::Left);
   require(Type::Number, sum(), token, Side::Right);
-  emit(found->op, token);
+  append(found->op, token);
   if (next(kComparisons) != nullptr) {
     const Token second = m_lexer.peek();
     m_lexer.fail(second.place, say("comparisons do not chain at %1; write a < b and b < c", inQuotes(second.text)));
@@ -82,7 +82,7 @@ Parser::Type Parser::sign() {
   const Token token = m_lexer.take();
   const Level level(*this, token);
   require(Type::Number, sign(), token, Side::Right);
-  emit(Op::Negate, token);
+  append(Op::Negate, token);
   return Type::Number;
 }
 
@@ -91,7 +91,7 @@ Parser::Type Parser::primary() {
   if (token.kind == Token::Kind::Word) return word(token);
   if (token.text == "(") return bracket(token);
   if (token.kind == Token::Kind::Number)
-    m_program.code[emit(Op::Number, token)].number = token.number;
+    m_program.code[append(Op::Number, token)].number = token.number;
   else
     failUnexpected(token, say("a number, a name or \"(\""));
   return Type::Number;
@@ -104,7 +104,7 @@ Parser::Type Parser::bracket(const Token& opening) {
   return type;
 }
 
-std::size_t Parser::emit(Op op, const Token& token, std::size_t operand) {
+std::size_t Parser::append(Op op, const Token& token, std::size_t operand) {
   m_program.code.push_back(
       {.op = op, .place = static_cast<std::uint16_t>(token.place), .operand = static_cast<std::uint16_t>(operand)});
   return m_program.code.size() - 1;

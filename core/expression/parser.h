@@ -70,7 +70,7 @@ class Parser {
   void closing(const Token& opening);
 
   void quantity(QuantityId id, const Token& token);
-  std::size_t emit(Op op, const Token& token, std::size_t operand = 0);
+  std::size_t append(Op op, const Token& token, std::size_t operand = 0);
   void endBody(std::size_t start);
 
   [[nodiscard]] const Operator* next(std::span<const Operator> operators);

@@ -64,14 +64,14 @@ Parser::Type Parser::word(const Token& name) {
   else if (const auto quantityId = findQuantity(name.text); quantityId && !called)
     quantity(*quantityId, name);
   else if (const auto parameterId = findParameter(name.text); parameterId && !called)
-    emit(Op::Parameter, name, index(*parameterId));
+    append(Op::Parameter, name, index(*parameterId));
   else
     failUnknown(name, called);
   return Type::Number;
 }
 
 void Parser::quantity(QuantityId id, const Token& token) {
-  emit(Op::Quantity, token, index(id));
+  append(Op::Quantity, token, index(id));
   const QuantitySpec& ratio = spec(id);
   auto& read = m_program.quantities;
   if (m_context.dated == nullptr)
@@ -86,7 +86,7 @@ Parser::Type Parser::call(const Function& function, const Token& name) {
   const Level level(*this, name);
   const Token opening = m_lexer.take();
   enter(function, name);
-  const std::size_t start = emit(function.op, name);
+  const std::size_t start = append(function.op, name);
   if (function.op == Op::Scenario) scenarioName(function, start);
   if (function.op == Op::ComputeLag)
     m_program.quantities.insert(m_program.quantities.end(), kReadByComputeLag.begin(), kReadByComputeLag.end());
