@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "core/study/why/explain_words.h"
 #include "ui/format/format.h"
@@ -18,6 +19,8 @@ namespace {
 
 // So many causes of what stands in each column: more is read by nobody in one look.
 constexpr std::array<std::size_t, 3> kCauses{3, 2, 1};
+constexpr int kMostColumns = kCauses.size() + 1;
+constexpr int kLeastColumns = 2;
 constexpr double kArrow = 52.0;  // room between two columns
 constexpr double kRowGap = 8.0;
 constexpr double kPadding = 4.0;
@@ -28,6 +31,11 @@ constexpr int kLeastLetters = 13;  // in a line of a box
 QFont boxFont() { return fontOf(TextRole::Small); }
 double lineHeight() { return QFontMetricsF(boxFont()).height(); }
 double leastBoxWidth() { return kLeastLetters * QFontMetricsF(boxFont()).averageCharWidth() + 2.0 * kPadding; }
+int widthOf(int columns) { return qCeil(columns * leastBoxWidth() + (columns - 1) * kArrow); }
+int columnsIn(int width) {
+  const int room = qFloor((width + kArrow) / (leastBoxWidth() + kArrow));
+  return std::clamp(room, kLeastColumns, kMostColumns);
+}
 
 // What it is, and whether there is more or less of it; an input was set otherwise.
 QString signOf(const CauseLink& link) {
@@ -47,11 +55,20 @@ QString toldOf(const CauseLink& link) {
 CauseArrows::CauseArrows(QWidget* parent) : QWidget(parent) { setAccessibleName(tr("Main causes, as arrows")); }
 
 void CauseArrows::setExplanation(const Explanation& explanation) {
+  m_explanation = explanation;
+  draw();
+}
+
+void CauseArrows::resizeEvent(QResizeEvent*) {
+  if (const int room = columnsIn(width()); room != std::exchange(m_room, room)) draw();
+}
+
+void CauseArrows::draw() {
   m_nodes.clear();
   m_columns = 0;
   m_rows = 0.0;
-  m_risesInAll = explanation.root.part > 0.0;
-  if (differs(explanation)) add(explanation.root, 0, 0);
+  m_risesInAll = m_explanation.root.part > 0.0;
+  if (differs(m_explanation)) add(m_explanation.root, 0, 0);
   QStringList said;
   for (std::size_t i = 1; i < m_nodes.size(); ++i)
     said += tr("%1, %2 of %3", "cause, share, what it acts on")
@@ -74,7 +91,7 @@ void CauseArrows::add(const CauseLink& link, int column, std::size_t actsOn) {
                      .actsOn = actsOn});
   m_columns = std::max(m_columns, column + 1);
   const auto next = static_cast<std::size_t>(column);
-  const std::size_t most = next < kCauses.size() ? std::min(kCauses[next], link.causes.size()) : 0;
+  const std::size_t most = column + 1 < m_room ? std::min(kCauses[next], link.causes.size()) : 0;
   double sum = 0.0;
   for (std::size_t i = 0; i < most; ++i) {
     const std::size_t cause = m_nodes.size();
@@ -93,10 +110,9 @@ double CauseArrows::boxHeight() const {
   return height + 2.0 * kPadding;
 }
 
-QSize CauseArrows::sizeHint() const {
-  return {qCeil(m_columns * leastBoxWidth() + std::max(m_columns - 1, 0) * kArrow),
-          qCeil(m_rows * (boxHeight() + kRowGap))};
-}
+QSize CauseArrows::sizeHint() const { return {widthOf(kMostColumns), qCeil(m_rows * (boxHeight() + kRowGap))}; }
+
+QSize CauseArrows::minimumSizeHint() const { return {widthOf(kLeastColumns), sizeHint().height()}; }
 
 // What is explained stands to the right.
 QRectF CauseArrows::boxOf(const Node& node) const {

@@ -1,5 +1,6 @@
 // The main causes of a difference as a picture: boxes from left to right, each with an arrow to what it acts on, as
-// thick as its share; the rest, and the months and numbers, are in words (explanation_words.h).
+// thick as its share; the rest, and the months and numbers, are in words (explanation_words.h). Where there is no room
+// for all columns, the farthest causes are left out.
 #pragma once
 
 #include <QWidget>
@@ -19,10 +20,11 @@ class CauseArrows : public QWidget {
   void setExplanation(const Explanation& explanation);
 
   [[nodiscard]] QSize sizeHint() const override;
-  [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct Node {
@@ -36,12 +38,15 @@ class CauseArrows : public QWidget {
     std::size_t actsOn = 0;
   };
 
+  void draw();
   void add(const CauseLink& link, int column, std::size_t actsOn);
   [[nodiscard]] double boxHeight() const;
   [[nodiscard]] QRectF boxOf(const Node& node) const;
   void paintArrow(QPainter& painter, const Node& node) const;
   void paintBox(QPainter& painter, const Node& node) const;
 
+  Explanation m_explanation;
+  int m_room = 1;             // columns that the width has room for
   std::vector<Node> m_nodes;  // each after what it acts on
   int m_columns = 0;
   double m_rows = 0.0;

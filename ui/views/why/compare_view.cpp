@@ -27,26 +27,27 @@ CompareView::CompareView(Analyst& analyst, QWidget* parent)
   choice->addWidget(titleLabel(this, tr("Compared with")));
   choice->addWidget(m_other);
   choice->addStretch();
-  auto* both = new QWidget(m_pages);
-  auto* panels = new QHBoxLayout(both);
-  panels->setContentsMargins(0, 0, 0, 0);
-  panels->setSpacing(28);
-  panels->addWidget(m_change, 1);
-  panels->addWidget(m_explain, 1);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
+  m_pages->addWidget(m_change);
+  m_pages->addWidget(invitation());
+  auto* column = new QVBoxLayout;
   column->setSpacing(4);
   column->addLayout(choice);
   column->addWidget(m_pages, 1);
-  m_pages->addWidget(both);
-  m_pages->addWidget(invitation());
+  auto* sides = new QHBoxLayout(this);
+  sides->setContentsMargins(0, 0, 0, 0);
+  sides->setSpacing(28);
+  sides->addLayout(column, 1);
+  sides->addWidget(m_explain, 1);
   m_other->setFont(fontOf(TextRole::Body));
   m_other->setAccessibleName(tr("Scenario to compare with"));
   explain(*m_other, tr("The default, or one of the presets"));
   m_other->addItem(tr("the default"));
   for (const auto& preset : presets()) m_other->addItem(translated(preset.title));
   connect(m_other, &QComboBox::currentIndexChanged, this, &CompareView::chooseOther);
-  connect(m_change, &ChangePanel::comparedWithItself, m_pages, &QStackedWidget::setCurrentIndex);
+  connect(m_change, &ChangePanel::comparedWithItself, this, [this](bool itself) {
+    m_pages->setCurrentIndex(itself ? 1 : 0);
+    m_explain->setHidden(itself);
+  });
 }
 
 // Nothing to compare is no empty table.

@@ -44,6 +44,16 @@ class CompareViewTest : public QObject {
     QVERIFY(picture.width() > 300 && picture.height() > 80);
   }
 
+  // In a narrow window the farthest causes give way, never what is explained.
+  void thePictureFitsWhereItStands() {
+    for (const QSize size : {QSize(1280, 720), QSize(1024, 768), QSize(1600, 1000)}) {
+      m_window->window().resize(size);
+      QTest::qWait(50);
+      QVERIFY2(arrows().width() <= arrows().parentWidget()->width(), qPrintable(QString::number(size.width())));
+      QVERIFY(arrows().accessibleDescription().contains("% of Production gap: lower"));
+    }
+  }
+
   void allCausesAreOneClickAway() {
     m_window->click("All causes");
     auto& text = m_window->named<QTextBrowser>("How the difference comes about");
