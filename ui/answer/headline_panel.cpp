@@ -85,7 +85,9 @@ HeadlinePanel::HeadlinePanel(Analyst& analyst, QWidget* parent)
   std::vector<int> widths;
   for (const Figure& figure : figuresWith(&Figure::headline, m_measure)) widths.push_back(figure.headline->width);
   widths.push_back(kParityWidth);
-  for (std::size_t i = 0; i < widths.size(); i += 2) addPair(std::span(widths).subspan(i, 2));
+  constexpr std::size_t kInPair = 2;
+  for (std::size_t i = 0; i < widths.size(); i += kInPair)
+    addPair(std::span(widths).subspan(i, std::min(kInPair, widths.size() - i)));
   addLink();
 }
 
