@@ -28,15 +28,17 @@ PictureFormat formatOf(FileKind kind) {
 Expected<std::string> figuresOfExhibit(const Exhibit& exhibit) {
   const auto data = exhibit.data();
   if (!data.tables.empty()) return commaSeparated(data.tables);
-  return Error{ErrorCode::InvalidInput, exhibit.title.toStdString(),
-               say("is made of words and has no figures for a .csv; .txt has its words")};
+  return Error{
+      ErrorCode::InvalidInput, "",
+      say("\"%1\" is made of words and has no figures for a .csv; .txt has its words", exhibit.title.toStdString())};
 }
 
 Expected<std::string> wordsOfExhibit(const Exhibit& exhibit) {
   const auto data = exhibit.data();
   if (data.tables.empty()) return (data.words + QChar('\n')).toStdString();
-  return Error{ErrorCode::InvalidInput, exhibit.title.toStdString(),
-               say("is made of figures and has no words for a .txt; .csv has its figures")};
+  return Error{
+      ErrorCode::InvalidInput, "",
+      say("\"%1\" is made of figures and has no words for a .txt; .csv has its figures", exhibit.title.toStdString())};
 }
 
 }  // namespace
