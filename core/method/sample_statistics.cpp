@@ -30,9 +30,14 @@ bool isTooFew(std::size_t values, double worth) {
 std::optional<double> standardDeviation(std::span<const double> values) {
   if (values.size() < 2) return std::nullopt;
   const double mean = meanOf(values);
+  double largest = 0.0;
+  for (const double value : values) largest = std::max(largest, std::abs(value - mean));
+  if (largest == 0.0 || !std::isfinite(largest)) return largest;
+  // By a power of two, which changes no digit: squares of the very small would vanish, of the very large overflow.
+  const int exponent = std::ilogb(largest);
   double squares = 0.0;
-  for (const double value : values) squares += square(value - mean);
-  return std::sqrt(squares / static_cast<double>(values.size() - 1));
+  for (const double value : values) squares += square(std::ldexp(value - mean, -exponent));
+  return std::ldexp(std::sqrt(squares / static_cast<double>(values.size() - 1)), exponent);
 }
 
 Estimated estimatedMean(std::span<const double> values, double worth) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 #include "core/engine/points.h"
 #include "core/engine/quantiles.h"
@@ -69,6 +70,33 @@ void resample(std::size_t sample, std::uint64_t seed, Weights& weights) {
     const double u = uniform(seed, sample * n + draw, kBootstrapStream);
     ++weights[static_cast<std::size_t>(u * static_cast<double>(n))];
   }
+}
+
+// The power of two that brings the largest response near 1, so that squares neither vanish nor overflow. It changes no
+// other digit.
+int exponentOf(const Responses& y) {
+  double largest = 0.0;
+  for (const auto* values : {&y.a, &y.b})
+    for (const double value : *values) largest = std::max(largest, std::abs(value));
+  return largest > 0.0 && std::isfinite(largest) ? std::ilogb(largest) : 0;
+}
+
+// All alike, but for what rounding leaves of equal numbers.
+bool isConstant(const Responses& y) {
+  const auto [leastA, mostA] = std::ranges::minmax(y.a);
+  const auto [leastB, mostB] = std::ranges::minmax(y.b);
+  const double most = std::max(mostA, mostB);
+  const double least = std::min(leastA, leastB);
+  return most - least <= kRounding * std::max(std::abs(most), std::abs(least));
+}
+
+void divideByTwoTo(int exponent, Responses& y) {
+  const auto divide = [exponent](std::vector<double>& values) {
+    for (double& value : values) value = std::ldexp(value, -exponent);
+  };
+  divide(y.a);
+  divide(y.b);
+  for (auto& values : y.mixed) divide(values);
 }
 
 struct Moments {
@@ -150,12 +178,15 @@ double widestRange(const SobolIndices& indices) {
 Expected<SobolIndices> sobolIndices(const Response& response, std::span<const Inverse> inputs,
                                     const SobolOptions& options, ThreadPool& pool) {
   assert(options.basePoints > 0);
-  const auto y = respond(response, inputs, options);
+  auto y = respond(response, inputs, options);
   if (!y) return y.errors();
+  const int exponent = exponentOf(*y);
+  divideByTwoTo(exponent, *y);
   const Weights once(options.basePoints, 1.0);
   const auto moments = momentsOf(*y, once);
-  SobolIndices indices{.mean = moments.mean,
-                       .variance = moments.variance,
+  SobolIndices indices{.mean = std::ldexp(moments.mean, exponent),
+                       .variance = std::ldexp(moments.variance, 2 * exponent),
+                       .isConstant = isConstant(*y),
                        .runs = (inputs.size() + 2) * options.basePoints,
                        .inputs = {}};
   const auto resampled = resampledEstimates(*y, options, pool);

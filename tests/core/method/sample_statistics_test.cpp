@@ -20,6 +20,14 @@ class SampleStatisticsTest : public QObject {
     QVERIFY(std::abs(*mean.high - *mean.low - 2.0 * 1.959963984540054) < 1e-12);
   }
 
+  void aDeviationIsThatOfNumbersOfAnySize() {
+    for (const double unit : {1.0, std::ldexp(1.0, -700), std::ldexp(1.0, 700)}) {
+      const std::vector<double> values{unit, 2.0 * unit, 3.0 * unit};
+      QCOMPARE(*standardDeviation(values), unit);
+    }
+    QCOMPARE(*standardDeviation(std::vector<double>(3, 5.0)), 0.0);
+  }
+
   void aSingleNumberHasNoIntervalAndNoDeviation() {
     const std::vector values{7.0};
     QVERIFY(!standardDeviation(values));

@@ -94,12 +94,28 @@ class SobolIndicesTest : public QObject {
   void aConstantIsMovedByNothing() {
     const auto indices = indicesOf(pointwise([](const auto&) { return 0.1; }), std::vector<Inverse>(4, copy));
     QCOMPARE(indices.variance, 0.0);
+    QVERIFY(indices.isConstant);
     for (const auto& index : indices.inputs) {
       QCOMPARE(index.first, 0.0);
       QCOMPARE(index.total, 0.0);
       QCOMPARE(index.totalRange.high, 0.0);
     }
     QCOMPARE(widestRange(indices), 0.0);
+  }
+
+  // Whose squares would vanish, or overflow.
+  void theUnitOfTheResponseCountsForNothing() {
+    const auto indicesIn = [](double unit) {
+      return indicesOf(pointwise([unit](const auto& x) { return unit * (3.0 * x[0] + x[1]); }),
+                       std::vector<Inverse>(2, copy));
+    };
+    const auto usual = indicesIn(1.0);
+    for (const int power : {-700, 700}) {
+      const auto indices = indicesIn(std::ldexp(1.0, power));
+      QVERIFY(!indices.isConstant);
+      for (std::size_t i = 0; i < 2; ++i) QCOMPARE(indices.inputs[i].first, usual.inputs[i].first);
+      QCOMPARE(indices.mean, std::ldexp(usual.mean, power));
+    }
   }
 
   void ofASumFirstAndTotalAreTheSharesOfItsVariance() {

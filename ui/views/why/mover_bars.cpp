@@ -136,7 +136,7 @@ QString noteOf(const Gradient&) {
 }
 
 QString noteOf(const SobolIndices& indices) {
-  if (indices.variance == 0.0) return MoverBars::tr("Nothing moves it");
+  if (indices.isConstant) return MoverBars::tr("Nothing moves it");
   return MoverBars::tr(
              "Shares of its variance over %1 runs (Sobol'); thin lines: nine in ten, the widest %2 points wide")
       .arg(wholeNumber(indices.runs), significant(100.0 * widestRange(indices)));

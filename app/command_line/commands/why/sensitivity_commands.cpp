@@ -83,7 +83,7 @@ Message convergence(const SobolIndices& indices) {
   constexpr double kGood = 0.05;
   constexpr double kFair = 0.15;
   const double widest = widestRange(indices);
-  if (indices.variance == 0.0) return say("nothing moves it");
+  if (indices.isConstant) return say("nothing moves it");
   if (widest <= kGood) return say("good: no interval is wider than 0.05");
   if (widest <= kFair)
     return say("fair: the widest interval is within 0.15; take more points to tell near indices apart");
@@ -94,6 +94,7 @@ Outcome runSobol(const SensitivityOptions& options, Notices& notices) {
   auto answer = answerBy<SobolIndices>(MoverMethod::Variance, options, notices);
   if (!answer) return answer.errors();
   auto& [inputs, found, table] = *answer;
+  if (found.isConstant) notices.push_back({"--of", say("nothing moves it: it is the same in all runs")});
   table.columns = {"input", "first", "first_low", "first_high", "total", "total_low", "total_high"};
   table.about["mean"] = found.mean;
   table.about["variance"] = found.variance;
@@ -134,14 +135,14 @@ std::shared_ptr<SensitivityOptions> sensitivityOptions(CLI::App& command) {
 void addCount(CLI::App& command, const std::string& name, std::size_t& count, std::size_t most, const Message& says) {
   command.add_option(name, count, worded(says))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(wholeNumber(2, most))
+      ->transform(wholeNumber(2, most))
       ->capture_default_str();
 }
 
 void addSeed(CLI::App& command, std::uint64_t& seed, const Message& says) {
   command.add_option("--seed", seed, worded(says))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(wholeNumber())
+      ->transform(wholeNumber())
       ->capture_default_str();
 }
 
