@@ -18,6 +18,7 @@ enum class ErrorCode {
   InvalidInput,  // the user's text, key, value or date
   File,          // a file could not be read or written
   Cancelled,     // whoever asked wants no answer any more
+  Machine,       // something is missing on it that nothing can be done without
 };
 
 // Where something is: a file, a key or an option, as it is written, or in words ("line 3, column 7"); may be empty.

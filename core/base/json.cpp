@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/encoding.h"
 #include "core/base/path.h"
 #include "core/base/text.h"
 
@@ -259,8 +260,6 @@ std::optional<Error> unreadable(std::string_view text) {
   if (text.size() > kMaxJsonBytes)
     return wrong({}, say("the text is %1 bytes long; allowed are %2 (16 MB)", text.size(), kMaxJsonBytes));
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return wrong({}, say("the text is empty"));
-  if (text.starts_with("\xEF\xBB\xBF"))
-    return wrong(lineAndColumn(text, 0), say("the text begins with a byte order mark; save it as UTF-8 without one"));
   // The library takes a zero byte for the end of the text. UTF-16 is full of them.
   if (const auto zero = text.find('\0'); zero != std::string_view::npos)
     return wrong(lineAndColumn(text, zero), say("a zero byte stands here; save the text as UTF-8"));
@@ -269,7 +268,8 @@ std::optional<Error> unreadable(std::string_view text) {
 
 }  // namespace
 
-Expected<Json> readJson(std::string_view text, std::string_view place) {
+Expected<Json> readJson(std::string_view file, std::string_view place) {
+  const std::string text = inUtf8(file);
   if (const auto error = unreadable(text)) return wrong(placeIn(place, error->place), error->sentence);
   Builder builder(text, place);
   const PlainLocale locale;

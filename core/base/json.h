@@ -2,7 +2,7 @@
 //
 // readJson never throws; what is wrong comes back as sentences that name line and column, or the
 // path. Reading and writing are the same under every locale.
-// Leaves out: comments, NaN and Infinity, a byte order mark, which RFC 8259 forbids to write.
+// A byte order mark and UTF-16 are read, as Windows writes them. Leaves out: comments, NaN and Infinity.
 #pragma once
 
 #include <cstddef>

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <numeric>
+#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -69,6 +70,14 @@ std::size_t characterCount(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+std::string firstCharacters(std::string text, std::size_t most) {
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (begins(text[i]) && ++count > most) return text.substr(0, i);
+  return text;
+}
+
 std::optional<double> numberFromText(std::string_view text) {
   if (text.starts_with("+-")) return std::nullopt;
   if (text.starts_with('+')) text.remove_prefix(1);
@@ -76,6 +85,16 @@ std::optional<double> numberFromText(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
   return value;
+}
+
+std::vector<std::string> itemsIn(std::string_view list) {
+  std::vector<std::string> items;
+  for (const auto part : std::views::split(list, ',')) {
+    const std::string_view item(part.begin(), part.end());
+    const auto first = std::min(item.find_first_not_of(' '), item.size());
+    items.emplace_back(item.substr(first, item.find_last_not_of(' ') + 1 - first));
+  }
+  return items;
 }
 
 std::optional<std::string_view> nearestName(std::string_view name, std::span<const std::string_view> known) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chokepoint {
 
@@ -19,8 +20,14 @@ namespace chokepoint {
 // Of a text in UTF-8.
 [[nodiscard]] std::size_t characterCount(std::string_view text);
 
+// So many characters at most.
+[[nodiscard]] std::string firstCharacters(std::string text, std::size_t most);
+
 // A whole text as a finite number; nothing for anything else (also for nan, inf and overflow).
 [[nodiscard]] std::optional<double> numberFromText(std::string_view text);
+
+// "a, b,c" without commas and the spaces around them.
+[[nodiscard]] std::vector<std::string> itemsIn(std::string_view list);
 
 // The known name nearest to `name` by edit distance, if near enough to be a slip; what is only the
 // beginning of a known name counts as near.

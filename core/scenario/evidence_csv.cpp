@@ -36,15 +36,17 @@ std::string withSpaces(const Json& words) {
 }
 
 // A row as a member of a document; empty cells are left out.
-Json jsonOf(const CsvRow& row, const std::vector<std::string>& columns) {
+Json jsonOf(const std::string& column, const std::string& cell, const CsvTable& table) {
+  if (isNumberColumn(column)) return numberCell(cell, table);
+  if (column == "period") return timeCell(cell);
+  return column == "facts" ? Json(wordsIn(cell)) : Json(cell);
+}
+
+Json jsonOf(const CsvRow& row, const CsvTable& table) {
   Json members = Json::object();
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const auto& column = columns[i];
-    const auto& cell = row.cells[i];
-    if (cell.empty()) continue;
-    const auto number = isNumberColumn(column) ? numberFromText(cell) : std::nullopt;
-    members[column] = number ? jsonNumber(*number) : column == "facts" ? Json(wordsIn(cell)) : Json(cell);
-  }
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (const auto& cell = row.cells[i]; !cell.empty())
+      members[table.columns[i]] = jsonOf(table.columns[i], cell, table);
   return members;
 }
 
@@ -54,7 +56,7 @@ class TableReader {
 
   Expected<Scenario> read(const CsvTable& table) {
     m_hasWeights = std::ranges::find(table.columns, "weight") != table.columns.end();
-    for (const auto& row : table.rows) readRow(jsonOf(row, table.columns), lineOf(row));
+    for (const auto& row : table.rows) readRow(jsonOf(row, table), lineOf(row));
     if (const auto own = m_scenario.evidence.size(); own > kMostOwnEstimates)
       m_findings.add("", sayCount(own, "makes %n estimate of your own; allowed are %1",
                                   "makes %n estimates of your own; allowed are %1", kMostOwnEstimates));
@@ -103,7 +105,7 @@ class TableReader {
 };
 
 // Whole numbers without an exponent.
-std::string numberCell(const Json& number) {
+std::string writtenNumber(const Json& number) {
   return number.is_number_integer() ? number.dump() : toText(number.get<double>());
 }
 
@@ -117,7 +119,7 @@ std::string rowOf(const Estimate& estimate, const std::optional<double>& weight)
     if (cell == members.end()) continue;
     line += cell->is_string()  ? csvCell(cell->get<std::string>())
             : cell->is_array() ? withSpaces(*cell)
-                               : numberCell(*cell);
+                               : writtenNumber(*cell);
   }
   return line + '\n';
 }

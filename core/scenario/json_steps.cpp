@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/base/typed_number.h"
 
 namespace chokepoint {
 
@@ -19,9 +20,22 @@ const std::string* readText(const Json& value, std::string_view path, const Mess
   return nullptr;
 }
 
+namespace {
+
+// A text may be a number that a table left as it is, as it could be read in two ways.
+Message whyNoNumber(const Json& value) {
+  if (value.is_string())
+    for (const Comma comma : {Comma::Refused, Comma::Decimal})
+      if (const auto typed = typedNumber(value.get_ref<const std::string&>(), comma); !typed)
+        return typed.errors().front().sentence;
+  return say("%1 is not a number", shown(value));
+}
+
+}  // namespace
+
 std::optional<double> readNumber(const Json& value, std::string_view path, const Message& allowed, Findings& findings) {
   if (value.is_number()) return value.get<double>();
-  findings.addUnread(path, say("%1 is not a number; %2", shown(value), allowed));
+  findings.addUnread(path, say("%1; %2", whyNoNumber(value), allowed));
   return std::nullopt;
 }
 

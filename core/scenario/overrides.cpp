@@ -4,6 +4,7 @@
 
 #include "core/base/suggestion.h"
 #include "core/base/text.h"
+#include "core/base/typed_number.h"
 #include "core/scenario/parameter_json.h"
 #include "core/scenario/parameter_rules.h"
 #include "core/scenario/rules.h"
@@ -19,6 +20,17 @@ Error wrongSetting(std::string_view text, Message sentence) {
   return {ErrorCode::InvalidInput, safe.substr(1, safe.size() - 2), std::move(sentence)};
 }
 
+// 25 % is 0.25, where people see percent.
+Expected<double> typedFor(ParameterId id, std::string_view text) {
+  const auto typed = typedNumber(text);
+  if (!typed) return typed.errors();
+  if (!typed->isPercent) return typed->value;
+  constexpr double kPercent = 100.0;
+  if (spec(id).display.scale != kPercent)
+    return Error{ErrorCode::InvalidInput, "", say("%1 is in percent, which %2 is not", inQuotes(text), nameOf(id))};
+  return typed->value / kPercent;
+}
+
 }  // namespace
 
 Expected<ParameterSetting> parseSetting(std::string_view text) {
@@ -29,8 +41,8 @@ Expected<ParameterSetting> parseSetting(std::string_view text) {
   const auto value = text.substr(equals + 1);
   const auto id = findParameter(key);
   if (!id) return wrongSetting(text, withSuggestion(say("there is no input %1", inQuotes(key)), key, parameterNames()));
-  const auto number = numberFromText(value);
-  if (!number) return wrongSetting(text, say("%1 is not a finite number; %2", inQuotes(value), allowedValues(*id)));
+  const auto number = typedFor(*id, value);
+  if (!number) return wrongSetting(text, say("%1; %2", number.errors().front().sentence, allowedValues(*id)));
   if (auto fault = faultOf(*id, *number)) return wrongSetting(text, std::move(*fault));
   return ParameterSetting{*id, *number};
 }

@@ -14,13 +14,13 @@ constexpr std::array<std::string_view, 4> kTimelineColumns{"start", "months", "t
 constexpr std::array<std::string_view, 3> kRequiredOfTimelines{"start", "months", "target"};
 
 // Empty cells say the level, or are reported as missing.
-Json eventJsonOf(const CsvRow& row, const std::vector<std::string>& columns) {
+Json eventJsonOf(const CsvRow& row, const CsvTable& table) {
   Json members = Json::object();
-  for (std::size_t i = 0; i < columns.size(); ++i) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const auto& column = table.columns[i];
     const auto& cell = row.cells[i];
     if (cell.empty()) continue;
-    const auto number = columns[i] == "channel" ? std::nullopt : numberFromText(cell);
-    members[columns[i]] = number ? jsonNumber(*number) : Json(cell);
+    members[column] = column == "channel" ? Json(cell) : column == "start" ? timeCell(cell) : numberCell(cell, table);
   }
   return members;
 }
@@ -38,7 +38,7 @@ Expected<Scenario> withTimelineOf(std::string_view csv, std::string_view place, 
   Findings findings(place);
   std::vector<PolicyEvent> events;
   for (const auto& row : table->rows)
-    events.push_back(readPolicyEvent(eventJsonOf(row, table->columns), lineOf(row), findings));
+    events.push_back(readPolicyEvent(eventJsonOf(row, *table), lineOf(row), findings));
   checkTimeline(
       events, [&](std::size_t index) { return lineOf(table->rows[index]); }, findings);
   if (!findings.none()) return findings.errors();

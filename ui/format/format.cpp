@@ -169,13 +169,17 @@ QString shortPeriodName(const Period& period) {
       .arg(period.year.number);
 }
 
-std::optional<double> numberFrom(const QString& typed) {
-  QString text = typed;
-  text.replace(QChar(kMinus), QChar('-'));  // as it is shown
-  bool ok = false;
-  const double local = QLocale().toDouble(text, &ok);
-  if (ok && std::isfinite(local)) return local;
-  return numberFromText(text.toStdString());
+// As the system's locale writes numbers first: there 1.234 may be over a thousand.
+Expected<TypedNumber> typedIn(const QString& text) {
+  bool isLocal = false;
+  const double local = QLocale().toDouble(text, &isLocal);
+  if (isLocal && std::isfinite(local)) return TypedNumber{.value = local};
+  return typedNumber(text.toStdString(), QLocale().decimalPoint() == QChar(',') ? Comma::Decimal : Comma::Refused);
+}
+
+std::optional<double> numberFrom(const QString& text) {
+  const auto typed = typedIn(text);
+  return typed && !typed->isPercent ? std::optional(typed->value) : std::nullopt;
 }
 
 QString exactly(double value) {

@@ -9,6 +9,7 @@
 
 #include "core/base/calendar.h"
 #include "core/base/message.h"
+#include "core/base/typed_number.h"
 #include "core/evidence/period.h"
 #include "core/model/parameter_specs.h"
 
@@ -60,7 +61,9 @@ namespace chokepoint::ui {
 // How many there are, with the locale's separators: 10,000.
 [[nodiscard]] QString wholeNumber(std::size_t number);
 // What was typed as a number, in the user's locale or, failing that, as numbers stand in files.
-[[nodiscard]] std::optional<double> numberFrom(const QString& typed);
+[[nodiscard]] std::optional<double> numberFrom(const QString& text);
+// The same with what stands behind it, or why it is none.
+[[nodiscard]] Expected<TypedNumber> typedIn(const QString& text);
 // A number with all its digits, as one would type it: 0.05; 800,000.
 [[nodiscard]] QString exactly(double value);
 

@@ -35,8 +35,17 @@ QString withoutUnit(QString text, const QString& unit) {
   text.replace(QChar::Nbsp, QLatin1Char(' '));
   text = text.trimmed();
   if (!unit.isEmpty() && text.endsWith(unit, Qt::CaseInsensitive)) text.chop(unit.size());
-  if (text.endsWith(QLatin1Char('%')) || text.endsWith(QChar(0x00D7))) text.chop(1);
+  if (text.endsWith(QChar(0x00D7))) text.chop(1);
   return text.trimmed();
+}
+
+// A percent sign says the same there.
+bool isHundredths(const ParameterSpec& spec) { return spec.display.scale == 100.0; }
+
+// 60k wafers are 60 of what is counted in "k wafers".
+double thousandsIn(const ParameterSpec& spec) {
+  const auto& unit = spec.display.unit;
+  return unit.starts_with("k ") ? 1e3 : unit.starts_with("M$") ? 1e6 : 1.0;
 }
 
 // On one line.
@@ -105,11 +114,15 @@ TypedValue typedValue(const ParameterSpec& spec, const QString& text) {
   const QString typed = text.trimmed();
   if (typed.isEmpty())
     return {{}, ParameterWords::tr("A number is missing: %1 is allowed.").arg(rangeText(spec, spec.min, spec.max))};
-  const auto number = numberFrom(withoutUnit(typed, translated(spec.display.unit)));
+  const auto number = typedIn(withoutUnit(typed, translated(spec.display.unit)));
   if (!number)
     return {{},
             ParameterWords::tr("“%1” is not a number: %2 is allowed.").arg(typed, rangeText(spec, spec.min, spec.max))};
-  const double value = fromDisplay(spec, *number);
+  if (number->isPercent && !isHundredths(spec))
+    return {{},
+            ParameterWords::tr("“%1” is in percent, and this is not: %2 is allowed.")
+                .arg(typed, rangeText(spec, spec.min, spec.max))};
+  const double value = fromDisplay(spec, number->isScaled ? number->value / thousandsIn(spec) : number->value);
   if (value < spec.min || value > spec.max) return {{}, outOfRange(spec, typed, value)};
   return {value, {}};
 }

@@ -18,9 +18,7 @@ QString headerOf(const DataColumn& column) {
 
 // On one line, and no formula.
 QString safeWords(const QString& words) {
-  static const QString kBegins = QStringLiteral("=+-@");
-  const QString line = words.simplified();
-  return !line.isEmpty() && kBegins.contains(line.front()) ? QChar('\'') + line : line;
+  return QString::fromStdString(noFormula(words.simplified().toStdString()));
 }
 
 // Infinity and what is no number have no cell that a spreadsheet could read.
@@ -86,7 +84,7 @@ QString tabSeparated(const std::vector<DataTable>& tables) {
 std::string commaSeparated(const std::vector<DataTable>& tables) {
   std::string text;
   for (const auto& line : linesOf(tables)) {
-    for (qsizetype i = 0; i < line.size(); ++i) text += (i > 0 ? "," : "") + csvCell(line[i].toStdString());
+    for (qsizetype i = 0; i < line.size(); ++i) text += (i > 0 ? "," : "") + csvQuoted(line[i].toStdString());
     text += '\n';
   }
   return text;

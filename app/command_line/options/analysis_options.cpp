@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <ranges>
 
 #include "app/base/files.h"
 #include "app/command_line/options/output_check.h"
@@ -71,11 +70,11 @@ SampleOptions SampleChoice::options() const {
 void addSampleOptions(CLI::App& command, SampleChoice& choice, std::size_t most) {
   command.add_option("--members", choice.members, worded(say("Runs, each with its own draws")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(wholeNumber(1, most))
+      ->transform(wholeNumber(1, most))
       ->capture_default_str();
   command.add_option("--seed", choice.seed, worded(say("Of the draws: the same seed gives the same runs")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(wholeNumber())
+      ->transform(wholeNumber())
       ->capture_default_str();
   command.add_option("--method", choice.method, worded(say("How it draws; sobol takes scrambled Sobol' points")))
       ->type_name(wordFor(Placeholder::Text))
@@ -121,8 +120,8 @@ Expected<std::vector<ParameterId>> inputsFrom(const InputChoice& choice, const S
   }
   std::vector<ParameterId> inputs;
   Errors errors;
-  for (const auto part : std::views::split(choice.names, ',')) {
-    const auto id = inputNamed({part.begin(), part.end()}, "--inputs", scenario);
+  for (const auto& name : itemsIn(choice.names)) {
+    const auto id = inputNamed(name, "--inputs", scenario);
     if (id)
       inputs.push_back(*id);
     else

@@ -25,6 +25,7 @@ std::optional<std::filesystem::path> placeOf(const std::string& name) {
 
 // Not of a pipe or /dev/null, which may be written to twice.
 bool isSameFile(const std::string& a, const std::string& b) {
+  if (a == kStandardStream || b == kStandardStream) return false;
   const auto place = placeOf(a);
   std::error_code error;
   const bool isDevice = place && std::filesystem::exists(*place, error) && std::filesystem::is_other(*place, error);

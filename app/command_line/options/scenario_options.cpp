@@ -8,6 +8,7 @@
 #include "app/command_line/output/words.h"
 #include "core/base/suggestion.h"
 #include "core/base/text.h"
+#include "core/base/typed_number.h"
 #include "core/scenario/evidence_csv.h"
 #include "core/scenario/evidence_json.h"
 #include "core/scenario/evidence_rules.h"
@@ -81,8 +82,9 @@ Expected<Scenario> believing(Scenario scenario, const ScenarioOptions& options) 
   Json beliefs = Json::object();
   for (const auto& text : options.believed) {
     const auto equals = text.find('=');
-    const auto weight = equals == std::string::npos ? std::optional(1.0) : numberFromText(text.substr(equals + 1));
-    beliefs[text.substr(0, equals)] = weight ? Json(*weight) : Json(text.substr(equals + 1));
+    const auto written = equals == std::string::npos ? "1" : text.substr(equals + 1);
+    const auto weight = typedNumber(written);
+    beliefs[text.substr(0, equals)] = weight && !weight->isPercent ? Json(weight->value) : Json(written);
   }
   const auto believed = readBeliefs(beliefs, {}, findings);
   checkBeliefs(believed, scenario.evidence, {}, findings);

@@ -1,14 +1,14 @@
 #include "app/command_line/options/usage.h"
 
 #include <CLI/CLI.hpp>
-#include <charconv>
+#include <cmath>
 #include <cstdint>
-#include <optional>
-#include <type_traits>
+#include <limits>
 
 #include "app/command_line/output/words.h"
 #include "core/base/suggestion.h"
 #include "core/base/text.h"
+#include "core/base/typed_number.h"
 
 namespace chokepoint::app {
 
@@ -88,25 +88,29 @@ Error refused(const std::string& what) {
   return invalid(what.substr(0, colon), say("%1", what.substr(colon + 2)));
 }
 
-std::optional<std::uint64_t> wholeNumberFrom(const std::string& text) {
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
 template <class Number>
 std::string allowedText(Number least, Number most) {
   return worded(say("%1 to %2", least, most));
 }
 
-template <class Number>
-std::string withinBounds(const std::string& text, std::optional<Number> number, Number least, Number most) {
-  if (number && *number >= least && *number <= most) return {};
-  if constexpr (std::is_integral_v<Number>)
+// The library would take 010 for eight and 0x10 for sixteen: it is given the number as we read it.
+std::string takeCount(std::string& text, std::uint64_t least, std::uint64_t most) {
+  const auto count = typedCount(text);
+  if (!count || *count < least || *count > most)
     return worded(say("%1 is not allowed; allowed are whole numbers from %2 to %3", inQuotes(text), least, most));
-  else
-    return worded(say("%1 is not allowed; allowed are %2 to %3", inQuotes(text), least, most));
+  text = std::to_string(*count);
+  return {};
+}
+
+std::string takeNumber(std::string& text, double least, double most) {
+  const auto number = typedNumber(text);
+  const bool isTaken = number && !number->isPercent && number->value >= least && number->value <= most;
+  if (isTaken) {
+    text = toText(number->value);
+    return {};
+  }
+  const Message why = number ? say("%1 is not allowed", inQuotes(text)) : number.errors().front().sentence;
+  return worded(std::isfinite(most) ? say("%1; allowed are %2 to %3", why, least, most) : why);
 }
 
 }  // namespace
@@ -131,28 +135,26 @@ CLI::Validator oneOf(std::vector<std::string> names) {
 }
 
 CLI::Validator finiteNumber() {
-  const auto check = [](const std::string& text) {
-    return numberFromText(text) ? std::string() : worded(say("%1 is not a finite number", inQuotes(text)));
-  };
-  return {check, ""};
+  constexpr double kNoBound = std::numeric_limits<double>::infinity();
+  return {[](std::string& text) { return takeNumber(text, -kNoBound, kNoBound); }, ""};
 }
 
 CLI::Validator finiteNumber(double least, double most) {
-  const auto check = [=](const std::string& text) { return withinBounds(text, numberFromText(text), least, most); };
-  return {check, allowedText(least, most)};
+  return {[=](std::string& text) { return takeNumber(text, least, most); }, allowedText(least, most)};
 }
 
 CLI::Validator wholeNumber() {
-  const auto check = [](const std::string& text) {
-    return wholeNumberFrom(text) ? std::string()
-                                 : worded(say("%1 is not a whole number from 0 to 2^64 - 1", inQuotes(text)));
+  const auto take = [](std::string& text) {
+    const auto count = typedCount(text);
+    if (!count) return worded(say("%1 is not a whole number from 0 to 2^64 - 1", inQuotes(text)));
+    text = std::to_string(*count);
+    return std::string();
   };
-  return {check, ""};
+  return {take, ""};
 }
 
 CLI::Validator wholeNumber(std::uint64_t least, std::uint64_t most) {
-  const auto check = [=](const std::string& text) { return withinBounds(text, wholeNumberFrom(text), least, most); };
-  return {check, allowedText(least, most)};
+  return {[=](std::string& text) { return takeCount(text, least, most); }, allowedText(least, most)};
 }
 
 CLI::Validator someText() {

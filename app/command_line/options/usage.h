@@ -23,8 +23,9 @@ namespace chokepoint::app {
 // Some text: nothing at all is a variable that a script forgot to set, and no wish for the default.
 [[nodiscard]] CLI::Validator someText();
 
-// A finite number; a whole number from 0 to 2^64 - 1. The library takes nan for one, and -1 for the greatest of the
-// other.
+// A finite number; a whole number from 0 to 2^64 - 1; as people type them (core/base/typed_number.h). They go into
+// Option::transform(): the library gets what it reads as we do. It takes nan for the one, and -1 for the greatest of
+// the other.
 [[nodiscard]] CLI::Validator finiteNumber();
 [[nodiscard]] CLI::Validator wholeNumber();
 // The same within bounds, which may be taken.

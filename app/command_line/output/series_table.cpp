@@ -87,8 +87,7 @@ Expected<std::vector<QuantityId>> quantitiesFromNames(const std::string& names) 
   if (names == "all") return allQuantities();
   std::vector<QuantityId> ids;
   Errors errors;
-  for (const auto part : std::views::split(names, ',')) {
-    const std::string_view name(part.begin(), part.end());
+  for (const auto& name : itemsIn(names)) {
     const auto id = quantityNamed(name, "--variables");
     if (!id)
       errors.push_back(id.errors().front());

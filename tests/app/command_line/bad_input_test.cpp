@@ -122,13 +122,16 @@ void BadInputTest::wrongSettingsAreRefused_data() {
       R"(die_yeild_now=0.4: there is no input "die_yeild_now"; did you mean "die_yield_now"?)");
   set("too high", "die_yield_now=0.96", "die_yield_now=0.96: 0.96 is above 0.95; allowed are 0.01 to 0.95");
   set("too low", "die_yield_now=-1e300", "die_yield_now=-1e300: -1e+300 is below 0.01; allowed are 0.01 to 0.95");
-  set("NaN", "die_yield_now=nan", R"(die_yield_now=nan: "nan" is not a finite number; allowed are 0.01 to 0.95)");
-  set("infinity", "die_yield_now=inf", R"(die_yield_now=inf: "inf" is not a finite number; ...)");
-  set("too large for a double", "die_yield_now=1e999", R"(die_yield_now=1e999: "1e999" is not a finite number; ...)");
-  set("text", "die_yield_now=forty", R"(die_yield_now=forty: "forty" is not a finite number; ...)");
-  set("a German number", "die_yield_now=0,4", R"(die_yield_now=0,4: "0,4" is not a finite number; ...)");
-  set("a number and more", "die_yield_now=0.4%", R"(die_yield_now=0.4%: "0.4%" is not a finite number; ...)");
-  set("no number", "die_yield_now=", R"(die_yield_now=: "" is not a finite number; ...)");
+  set("NaN", "die_yield_now=nan", R"(die_yield_now=nan: "nan" is not a number; allowed are 0.01 to 0.95)");
+  set("infinity", "die_yield_now=inf", R"(die_yield_now=inf: "inf" is not a number; ...)");
+  set("too large for a double", "die_yield_now=1e999", R"(die_yield_now=1e999: "1e999" is not a number; ...)");
+  set("text", "die_yield_now=forty", R"(die_yield_now=forty: "forty" is not a number; ...)");
+  set("a German number", "die_yield_now=0,4",
+      R"(die_yield_now=0,4: "0,4" has a comma, which may part thousands or decimals; ...)");
+  set("a number and more", "die_yield_now=0.4x", R"(die_yield_now=0.4x: "0.4x" is not a number; ...)");
+  set("percent of what is none", "export_control_strictness=1%",
+      R"(export_control_strictness=1%: "1%" is in percent, which export_control_strictness is not; ...)");
+  set("no number", "die_yield_now=", R"(die_yield_now=: "" is not a number; ...)");
   set("no equals sign", "die_yield_now", "die_yield_now: there is no = in it; ...");
   set("a line break", "die\nyield=1", R"(die\x0ayield=1: there is no input "die\x0ayield"...)");
 }

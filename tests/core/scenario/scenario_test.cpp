@@ -76,14 +76,19 @@ class ScenarioTest : public QObject {
     };
     row("die_yield_now=0.4", "");
     row("die_yield_now=4e-1", "");
+    row("die_yield_now= 0.4", "");
+    row("die_yield_now=40%", "");
+    row("die_yield_now=0,4", "die_yield_now=0,4: \"0,4\" has a comma, which may part thousands or decimals");
+    row("export_control_strictness=1%",
+        "\"1%\" is in percent, which export_control_strictness is not; allowed are 0 to 1");
     row("die_yield_now=2", "die_yield_now=2: 2 is above 0.95; allowed are 0.01 to 0.95");
     row("die_yield_now", "die_yield_now: there is no = in it; write key=value, such as die_yield_now=0.4");
     row("", "there is no = in it");
     row("=1", "=1: there is no input \"\"");
     row("die_yeild_now=1", "die_yeild_now=1: there is no input \"die_yeild_now\"; did you mean \"die_yield_now\"?");
     row("a\nb=1", "a\\x0ab=1: there is no input \"a\\x0ab\"");
-    for (const auto* value : {"nan", "inf", "-inf", "1e999", "0,4", "0.4x", " 0.4", "", "0x1p-2", "\"0.4\""})
-      row(QByteArray("die_yield_now=") + value, "\" is not a finite number; allowed are 0.01 to 0.95");
+    for (const auto* value : {"nan", "inf", "-inf", "1e999", "0.4x", "", "0x1p-2", "\"0.4\""})
+      row(QByteArray("die_yield_now=") + value, "\" is not a number; allowed are 0.01 to 0.95");
   }
   void aSettingIsReadOrSaysWhatIsWrong() {
     QFETCH(QByteArray, text);

@@ -70,7 +70,7 @@ class TimelineCsvTest : public QObject {
                               << QByteArray("t.csv, line 1: the column start is missing");
     QTest::newRow("a slip") << QByteArray("start,month,target\n")
                             << QByteArray("t.csv, line 1: there is no column \"month\"; did you mean \"months\"?");
-    QTest::newRow("too wide") << header + "2028-01,6,0.85,,\n" << QByteArray("t.csv, line 2: has 5 cells");
+    QTest::newRow("too wide") << header + "2028-01,6,0.85,,x\n" << QByteArray("t.csv, line 2: has 5 cells");
     QTest::newRow("too early") << header + "2028-01,6,0.8,\n2025-01,6,0.85,\n"
                                << QByteArray("t.csv, line 3.start: \"2025-01\" is not a month in which");
     QTest::newRow("no month") << header + "soon,6,0.85,\n"
@@ -84,8 +84,8 @@ class TimelineCsvTest : public QObject {
                                       << QByteArray("t.csv, line 2.channel: \"chip_controls\" is not a channel");
     QTest::newRow("together") << header + "2028-01,6,0.8,\n2028-01,1,0.9,\n"
                               << QByteArray("t.csv, line 3: starts to move the level in 2028-01 as line 2 does");
-    QTest::newRow("semicolons") << QByteArray("start;months;target\n")
-                                << QByteArray("t.csv, line 1: has semicolons between its cells");
+    QTest::newRow("a comma of decimals") << header + "2028-01,6,\"0,85\",\n"
+                                         << QByteArray("t.csv, line 2.target: \"0,85\" has a comma");
     QTest::newRow("another text") << QByteArray("start,months,target\n\xff,1,0.5\n")
                                   << QByteArray("t.csv: is no text in UTF-8");
   }

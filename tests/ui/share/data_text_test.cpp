@@ -20,7 +20,7 @@ DataTable wordsTable(const QString& words) { return {{}, {{"Who"}}, {{words}}}; 
 
 std::vector<CsvRow> read(const std::string& csv) {
   const auto rows = readCsv(csv, "test");
-  return rows ? *rows : std::vector<CsvRow>();
+  return rows ? rows->rows : std::vector<CsvRow>();
 }
 
 }  // namespace
@@ -63,7 +63,8 @@ class DataTextTest : public QObject {
     QFETCH(QString, words);
     const QString safe = '\'' + words.simplified();
     QCOMPARE(tabSeparated({wordsTable(words)}).section('\n', 1, 1), safe);
-    QCOMPARE(read(commaSeparated({wordsTable(words)}))[1].cells[0], safe.toStdString());
+    QVERIFY(commaSeparated({wordsTable(words)}).find('\n' + safe.toStdString()) != std::string::npos);
+    QCOMPARE(read(commaSeparated({wordsTable(words)}))[1].cells[0], words.simplified().toStdString());
     QVERIFY(inHtml({wordsTable(words)}).contains("<td>" + safe.toHtmlEscaped() + "</td>"));
   }
 

@@ -164,7 +164,7 @@ void ShareDeskTest::aTableGoesIntoAFile() {
   m_window->desk().save("ratio", path("gap.csv"));
   const auto rows = readCsv(contentOf(path("gap.csv")).toStdString(), "gap.csv");
   QVERIFY(rows);
-  const auto row = std::ranges::find_if(*rows, [](const CsvRow& one) { return one.cells.front() == "2027"; });
+  const auto row = std::ranges::find_if(rows->rows, [](const CsvRow& one) { return one.cells.front() == "2027"; });
   QCOMPARE(numberFromText(row->cells[3]).value(),
            m_window->answer().outlook()->annual(figure("output_ratio"), Year{2027}).p50);
 }

@@ -85,11 +85,11 @@ Action addCalibrate(CLI::App& command) {
       .add_option("--particles", options->calibration.particles,
                   worded(say("Runs that are led to the posterior together")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(wholeNumber(kFewestParticles, kMostParticles))
+      ->transform(wholeNumber(kFewestParticles, kMostParticles))
       ->capture_default_str();
   command.add_option("--seed", options->calibration.seed, worded(say("The same seed gives the same posterior")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(wholeNumber())
+      ->transform(wholeNumber())
       ->capture_default_str();
   command.add_option("--save", options->save, worded(say("File for the scenario with its posterior")))
       ->type_name(wordFor(Placeholder::File))

@@ -1,6 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
-#include <ranges>
 
 #include "app/base/files.h"
 #include "app/command_line/options/analysis_options.h"
@@ -12,6 +12,7 @@
 #include "app/command_line/output/words.h"
 #include "core/base/csv.h"
 #include "core/base/text.h"
+#include "core/base/typed_number.h"
 #include "core/method/sample_statistics.h"
 #include "core/runs/scenario_inputs.h"
 #include "core/study/state/ensemble.h"
@@ -35,11 +36,10 @@ struct EnsembleOptions {
 Expected<std::vector<double>> probabilitiesFrom(const std::string& text) {
   std::vector<double> probabilities;
   Errors errors;
-  for (const auto part : std::views::split(text, ',')) {
-    const std::string_view one(part.begin(), part.end());
-    const auto p = numberFromText(one);
-    if (p && *p >= 0.0 && *p <= 1.0)
-      probabilities.push_back(*p);
+  for (const auto& one : itemsIn(text)) {
+    const auto p = typedNumber(one);
+    if (p && !p->isPercent && p->value >= 0.0 && p->value <= 1.0)
+      probabilities.push_back(p->value);
     else
       errors.push_back({ErrorCode::InvalidInput, "--quantiles", say("%1 is no number from 0 to 1", inQuotes(one))});
   }

@@ -150,7 +150,7 @@ Action addBreak(CLI::App& command) {
       ->check(someText());
   command.add_option("--seed", options->seed, worded(say("Of the sampled starts of the search")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(wholeNumber())
+      ->transform(wholeNumber())
       ->capture_default_str();
   return [options](Notices& notices) { return runBreak(*options, notices); };
 }

@@ -97,7 +97,7 @@ Action addDiscover(CLI::App& command) {
       .add_option("--resamples", options->resamples,
                   worded(say("Random halves of the sample on which the rule is looked for again")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(wholeNumber(2, 1000))
+      ->transform(wholeNumber(2, 1000))
       ->capture_default_str();
   return [options](Notices& notices) { return discover(*options, notices); };
 }

@@ -73,7 +73,7 @@ void addAxis(CLI::App& command, const std::string& name, std::string& input, con
 void addPoints(CLI::App& command, const std::string& name, std::size_t& points, const Message& says) {
   command.add_option(name, points, worded(says))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(wholeNumber(2, 2000))
+      ->transform(wholeNumber(2, 2000))
       ->capture_default_str();
 }
 
@@ -88,7 +88,7 @@ Action addMap(CLI::App& command) {
       .add_option("--threshold", options->thresholds,
                   worded(say("A contour where the expression has this value, in JSON")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(finiteNumber())
+      ->transform(finiteNumber())
       ->allow_extra_args(false);
   return [options](Notices& notices) { return runMap(*options, notices); };
 }

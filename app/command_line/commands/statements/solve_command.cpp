@@ -138,12 +138,12 @@ Outcome runSolve(const SolveOptions& options, Notices& notices) {
 void addAim(CLI::App& command, SolveOptions& options) {
   command.add_option("--target", options.target, worded(say("What the expression is to come to, on the central run")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(finiteNumber());
+      ->transform(finiteNumber());
   command
       .add_option("--probability", options.probability,
                   worded(say("In place of a target: how likely the condition --of is to hold, over an ensemble")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(finiteNumber(0.0, 1.0));
+      ->transform(finiteNumber(0.0, 1.0));
 }
 
 Action addSolve(CLI::App& command) {
@@ -161,7 +161,7 @@ Action addSolve(CLI::App& command) {
       ->check(someText());
   command.add_option("--steps", options->steps, worded(say("How many values of the second input")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(wholeNumber(2, 1001))
+      ->transform(wholeNumber(2, 1001))
       ->capture_default_str();
   addAim(command, *options);
   return [options](Notices& notices) { return runSolve(*options, notices); };

@@ -72,7 +72,7 @@ Action addAttribute(CLI::App& command) {
       .add_option("--orders", options->orders,
                   worded(say("Orders of moving that are drawn where more than 12 inputs were moved")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(wholeNumber(2, 100000))
+      ->transform(wholeNumber(2, 100000))
       ->capture_default_str();
   return [options](Notices& notices) { return attribute(*options, notices); };
 }

@@ -219,13 +219,13 @@ Action addExplain(CLI::App& command) {
   command
       .add_option("--depth", options->depth, worded(say("How many links to follow; down to the inputs if not given")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(wholeNumber(1, kQuantityCount));
+      ->transform(wholeNumber(1, kQuantityCount));
   command
       .add_option(
           "--least-share", options->leastShare,
           worded(say("Share of the difference, over time of all parts together, below which causes are summed up")))
       ->type_name(wordFor(Placeholder::Number))
-      ->check(finiteNumber(0.0, 1.0))
+      ->transform(finiteNumber(0.0, 1.0))
       ->capture_default_str();
   return [options](Notices& notices) -> Outcome {
     if (const Errors errors = misplacedOptions(*options); !errors.empty()) return errors;

@@ -243,7 +243,7 @@ void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence_data() {
   row("no members", {"ensemble", "--members", "0"}, "--members: ...");
   row("a seed below zero", {"ensemble", "--seed", "-1"}, "--seed: \"-1\" is not a whole number from 0 to 2^64 - 1");
   row("no number as target", {"solve", "--of", kGap, "--target", "nan", "--parameter", "pue"},
-      "--target: \"nan\" is not a finite number");
+      "--target: \"nan\" is not a number");
   row("a quantile beyond one", {"ensemble", "--quantiles", "0.5,1.5"}, "--quantiles: \"1.5\" is no number from 0 to 1");
   row("an unknown quantity", {"ensemble", "--variables", "output_ration"},
       "--variables: no quantity is named \"output_ration\"; did you mean \"output_ratio\"?");
