@@ -94,7 +94,7 @@ Expected<std::monostate> writeStandardOutput(const Source& source) {
   const Sink write = [](std::string_view part) {
     return std::fwrite(part.data(), 1, part.size(), stdout) == part.size();
   };
-  if (!writeAll(source, write) || std::fflush(stdout) != 0)
+  if ((!writeAll(source, write) || std::fflush(stdout) != 0) && errno != EPIPE)
     return fileError("standard output", say("could not be written: %1", std::generic_category().message(errno)));
   return std::monostate{};
 }
@@ -106,11 +106,13 @@ Source allOf(std::string_view content) {
 }  // namespace
 
 Expected<std::string> readFile(const std::string& path) {
+  const bool isStandardInput = path == kStandardStream;
   const QString name = QString::fromStdString(path);
-  if (QFileInfo(name).isDir()) return fileError(path, say("is a folder, not a file"));
   QFile file(name);
-  if (!file.exists()) return fileError(path, say("does not exist"));
-  if (!file.open(QIODevice::ReadOnly)) return fileError(path, say("cannot be read: %1", reason(file)));
+  if (!isStandardInput && QFileInfo(name).isDir()) return fileError(path, say("is a folder, not a file"));
+  if (!isStandardInput && !file.exists()) return fileError(path, say("does not exist"));
+  if (!(isStandardInput ? file.open(STDIN_FILENO, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
+    return fileError(path, say("cannot be read: %1", reason(file)));
   // One byte more than is allowed tells a file that is too long, also where it has no size.
   const QByteArray content = file.read(static_cast<qint64>(kMaxJsonBytes) + 1);
   if (file.error() != QFileDevice::NoError) return fileError(path, say("cannot be read: %1", reason(file)));
@@ -124,6 +126,7 @@ Expected<std::monostate> writeFile(const std::string& path, std::string_view con
 }
 
 Expected<std::monostate> checkWritable(const std::string& path) {
+  if (path == kStandardStream) return std::monostate{};
   QSaveFile file(QString::fromStdString(path));
   if (const QFileInfo info(file.fileName()); isDevice(info)) {
     if (!info.isWritable()) return fileError(path, say("cannot be written: Permission denied"));
@@ -133,7 +136,7 @@ Expected<std::monostate> checkWritable(const std::string& path) {
 }
 
 Expected<std::monostate> writeOutput(const std::string& path, const Source& source) {
-  return path.empty() ? writeStandardOutput(source) : writeWhole(path, source);
+  return path.empty() || path == kStandardStream ? writeStandardOutput(source) : writeWhole(path, source);
 }
 
 Expected<std::monostate> writeOutput(const std::string& path, std::string_view content) {

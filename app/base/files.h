@@ -10,6 +10,9 @@
 
 namespace chokepoint::app {
 
+// What stands for standard input or output wherever a file is named on the command line; a file of that name is "./-".
+inline constexpr std::string_view kStandardStream = "-";
+
 // At most 16 MB; a directory, a missing or an unreadable file gives a sentence.
 [[nodiscard]] Expected<std::string> readFile(const std::string& path);
 
@@ -24,8 +27,8 @@ namespace chokepoint::app {
 using Sink = std::function<bool(std::string_view part)>;
 using Source = std::function<void(const Sink& sink)>;
 
-// To `path` as writeFile does, or to standard output if it is empty; a part at a time where the
-// whole would fill the memory.
+// To `path` as writeFile does, or to standard output if it is empty or "-"; a part at a time where the whole would fill
+// the memory. Who reads the output may have read enough: a closed pipe is no error.
 [[nodiscard]] Expected<std::monostate> writeOutput(const std::string& path, const Source& source);
 [[nodiscard]] Expected<std::monostate> writeOutput(const std::string& path, std::string_view content);
 

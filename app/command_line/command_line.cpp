@@ -1,11 +1,13 @@
 #include "app/command_line/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <span>
 #include <sstream>
 
+#include "app/base/environment.h"
 #include "app/base/files.h"
 #include "app/base/version.h"
 #include "app/command_line/command.h"
@@ -22,9 +24,10 @@ namespace {
 int exitCodeOf(const Outcome& outcome) {
   if (outcome) return kDone;
   for (const auto& error : outcome.errors()) printMessage(error);
-  for (const auto& error : outcome.errors())
-    if (error.code == ErrorCode::InvalidInput) return kInvalidInput;
-  return kFileError;
+  const auto has = [&](ErrorCode code) {
+    return std::ranges::find(outcome.errors(), code, &Error::code) != outcome.errors().end();
+  };
+  return has(ErrorCode::InvalidInput) ? kInvalidInput : has(ErrorCode::Machine) ? kOurFault : kFileError;
 }
 
 void describe(CLI::App& app) {
@@ -85,6 +88,7 @@ int runCommandLine(int argc, char** argv) {
   // A file size limit or a closed pipe shows as a failed write, which gets its sentence.
   std::signal(SIGXFSZ, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);
+  ignoreRelativeFolders();
   try {
     return parseAndAct(argc, argv);
   } catch (const std::exception& error) {

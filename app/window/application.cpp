@@ -1,6 +1,7 @@
 #include "app/window/application.h"
 
 #include <QDateTime>
+#include <QFontInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
@@ -78,6 +79,12 @@ std::unique_ptr<QApplication> makeApplication(Screen screen) {
   speak(*application);
   QApplication::setFont(ui::fontOf(ui::TextRole::Body));
   return application;
+}
+
+Expected<std::monostate> checkFonts() {
+  if (!QFontInfo(QApplication::font()).family().isEmpty()) return std::monostate{};
+  return Error{ErrorCode::Machine, "fonts",
+               say("there are none on this machine; install some, such as %1", std::string("fonts-dejavu-core"))};
 }
 
 void useWindowLanguage(const std::string& asked) {

@@ -21,6 +21,9 @@ enum class Screen {
 // One for each process; keep it until the end.
 [[nodiscard]] std::unique_ptr<QApplication> makeApplication(Screen screen);
 
+// A machine without fonts would draw boxes. Once the application is made.
+[[nodiscard]] Expected<std::monostate> checkFonts();
+
 // What was asked for on the command line, if anything; or what the user chose last; or what the system speaks.
 void useWindowLanguage(const std::string& asked);
 // By its code; empty for the system's.

@@ -1,9 +1,12 @@
 #include "ui/document/document_files.h"
 
 #include <QFileInfo>
+#include <QUrl>
 
+#include "core/base/text.h"
 #include "core/scenario/evidence_csv.h"
 #include "core/scenario/presets.h"
+#include "core/scenario/rules.h"
 #include "core/scenario/scenario_json.h"
 #include "ui/format/words.h"
 
@@ -22,61 +25,77 @@ QString nameIn(const Scenario& scenario, const QString& path) {
 DocumentFiles::DocumentFiles(Document& document, FileAccess access, QObject* parent)
     : QObject(parent), m_document(document), m_access(std::move(access)) {}
 
-bool DocumentFiles::open(const QString& path) {
-  const std::string name = path.toStdString();
-  const auto text = m_access.read(name);
-  if (!text) {
-    emit failed(worded(text.errors()));
-    return false;
-  }
-  const auto file = readScenario(*text, QFileInfo(path).fileName().toStdString());
-  if (!file) {
-    emit failed(worded(file.errors()));
-    return false;
-  }
-  m_document.replace(file->scenario, tr("Open %1").arg(QFileInfo(path).fileName()), path);
+bool DocumentFiles::open(const QString& path) { return tellOf(openScenario(path)); }
+bool DocumentFiles::importEvidence(const QString& path) { return tellOf(importTable(path)); }
+
+bool DocumentFiles::tellOf(const Errors& errors) {
+  if (!errors.empty()) emit failed(worded(errors));
+  return errors.empty();
+}
+
+Errors DocumentFiles::openScenario(const QString& path) {
+  const auto text = m_access.read(path.toStdString());
+  if (!text) return text.errors();
+  const QString name = QFileInfo(path).fileName();
+  const auto file = readScenario(*text, name.toStdString());
+  if (!file) return file.errors();
+  m_document.replace(file->scenario, tr("Open %1").arg(name), path);
   m_document.markSaved(path);
   emit opened();
-  if (!file->notices.empty()) emit noticed(QFileInfo(path).fileName(), worded(file->notices), file->wantsCalibration);
-  return true;
+  if (!file->notices.empty()) emit noticed(name, worded(file->notices), file->wantsCalibration);
+  return {};
 }
 
+// What is written can be read again: a name that a file gives is cut to what is allowed, all else is refused.
 bool DocumentFiles::save(const QString& path) {
-  const QString name = nameIn(m_document.scenario(), path);
   Scenario named = m_document.scenario();
-  named.name = name.toStdString();
+  named.name = firstCharacters(nameIn(named, path).toStdString(), kLongestName);
+  if (const auto errors = check(named); !errors.empty()) return tellOf(errors);
   const auto written = m_access.write(path.toStdString(), writeScenario(named));
-  if (!written) {
-    emit failed(worded(written.errors()));
-    return false;
-  }
-  m_document.rename(name);
+  if (!written) return tellOf(written.errors());
+  m_document.rename(QString::fromStdString(named.name));
   m_document.markSaved(path);
   return true;
 }
 
-bool DocumentFiles::importEvidence(const QString& path) {
+Errors DocumentFiles::importTable(const QString& path) {
   const auto text = m_access.read(path.toStdString());
+  if (!text) return text.errors();
   const QString name = QFileInfo(path).fileName();
-  const auto with =
-      text ? withEvidenceOf(*text, name.toStdString(), m_document.scenario()) : Expected<Scenario>(text.errors());
-  if (!with) {
-    emit failed(worded(with.errors()));
-    return false;
-  }
+  const auto with = withEvidenceOf(*text, name.toStdString(), m_document.scenario());
+  if (!with) return with.errors();
   m_document.takeEvidence(*with, tr("Estimates of %1").arg(name));
   emit opened();
-  return true;
+  return {};
 }
 
-bool DocumentFiles::take(const QString& path) {
-  return path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive) ? importEvidence(path) : open(path);
+// The scenario first: it would take the place of what tables bring.
+void DocumentFiles::take(const QList<QUrl>& files) {
+  const auto refusal = [](const QUrl& file, Message sentence) {
+    return Error{ErrorCode::InvalidInput, file.fileName().toStdString(), std::move(sentence)};
+  };
+  Errors errors;
+  QStringList scenarios;
+  QStringList tables;
+  for (const QUrl& file : files) {
+    if (!file.isLocalFile()) {
+      errors.push_back(refusal(file, say("is no file of this machine; save it here first")));
+      continue;
+    }
+    const QString path = file.toLocalFile();
+    (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive) ? tables : scenarios) += path;
+  }
+  const auto add = [&errors](const Errors& more) { errors.insert(errors.end(), more.begin(), more.end()); };
+  if (!scenarios.isEmpty()) add(openScenario(scenarios.takeFirst()));
+  for (const auto& path : scenarios)
+    errors.push_back(refusal(QUrl::fromLocalFile(path), say("was not opened: one scenario is open at a time")));
+  for (const auto& path : tables) add(importTable(path));
+  tellOf(errors);
 }
 
 bool DocumentFiles::exportEvidence(const QString& path) {
   const auto written = m_access.write(path.toStdString(), evidenceOrTemplate(m_document.scenario()));
-  if (!written) emit failed(worded(written.errors()));
-  return written.ok();
+  return written.ok() || tellOf(written.errors());
 }
 
 }  // namespace chokepoint::ui

@@ -1,7 +1,9 @@
 // Opens and saves the document; errors and notices are sentences for the person who asked.
 #pragma once
 
+#include <QList>
 #include <QObject>
+#include <QUrl>
 
 #include "ui/document/document.h"
 #include "ui/document/file_access.h"
@@ -20,8 +22,9 @@ class DocumentFiles : public QObject {
   bool save(const QString& path);
   // The user's own estimates and weights, as a table (core/scenario/evidence_csv.h): all rows or none.
   bool importEvidence(const QString& path);
-  // A table is of estimates, any other file a scenario.
-  bool take(const QString& path);
+  // Each is taken or refused by its name: tables of estimates, any other file a scenario, of which there is one at a
+  // time.
+  void take(const QList<QUrl>& files);
   bool exportEvidence(const QString& path);
 
  signals:
@@ -31,6 +34,10 @@ class DocumentFiles : public QObject {
   void noticed(const QString& name, const QStringList& sentences, bool wantsCalibration);
 
  private:
+  [[nodiscard]] Errors openScenario(const QString& path);
+  [[nodiscard]] Errors importTable(const QString& path);
+  bool tellOf(const Errors& errors);
+
   Document& m_document;
   FileAccess m_access;
 };

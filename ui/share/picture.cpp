@@ -13,8 +13,15 @@ namespace chokepoint::ui {
 
 namespace {
 
+constexpr int kDotsPerInch = 96;  // as on the screen
+
+// Its resolution is told only once it is painted: type would come out larger.
 QByteArray png(const PictureSize& size, const Paint& paint) {
-  const QImage image = imageOf(size, paint);
+  constexpr double kInch = 0.0254;  // metres
+  QImage image = imageOf(size, paint);
+  const int dotsPerMetre = qRound(kDotsPerInch * size.scale / kInch);
+  image.setDotsPerMeterX(dotsPerMetre);
+  image.setDotsPerMeterY(dotsPerMetre);
   QByteArray bytes;
   QBuffer buffer(&bytes);
   return !image.isNull() && image.save(&buffer, "PNG") ? bytes : QByteArray();
@@ -33,28 +40,36 @@ void sizeInPixels(QByteArray& svg, const QSize& size) {
               QStringLiteral("width=\"%1\" height=\"%2\"").arg(size.width()).arg(size.height()).toLatin1());
 }
 
+// Who opens the picture may have other fonts; Qt names the first alone.
+void nameFallbacks(QByteArray& svg) {
+  QStringList families = fontOf(TextRole::Body).families();
+  const QByteArray first = families.front().toUtf8();
+  svg.replace("font-family=\"" + first + '"', "font-family=\"" + families.join(", ").toUtf8() + ", sans-serif\"");
+}
+
 QByteArray svg(const QSize& size, const Paint& paint) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   QSvgGenerator generator;
   generator.setOutputDevice(&buffer);
-  generator.setResolution(96);  // as on the screen; type comes out too small at the default
+  generator.setResolution(kDotsPerInch);  // type comes out too small at the default
   generator.setSize(size);
   generator.setViewBox(QRect(QPoint(0, 0), size));
   generator.setTitle(QStringLiteral("Chokepoint"));
   paintOnGround(generator, size, paint);
   sizeInPixels(bytes, size);
+  nameFallbacks(bytes);
   return bytes;
 }
 
 QByteArray pdf(const QSize& size, const Paint& paint) {
-  constexpr double kPointsPerPixel = 72.0 / 96.0;
+  constexpr double kPointsPerPixel = 72.0 / kDotsPerInch;
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
   QPdfWriter writer(&buffer);
   writer.setTitle(QStringLiteral("Chokepoint"));
-  writer.setResolution(96);
+  writer.setResolution(kDotsPerInch);
   writer.setPageSize(QPageSize(QSizeF(size) * kPointsPerPixel, QPageSize::Point));
   writer.setPageMargins(QMarginsF());
   paintOnGround(writer, size, paint);

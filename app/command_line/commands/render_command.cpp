@@ -91,6 +91,7 @@ Outcome render(const RenderOptions& options, Notices& notices) {
   if (*kind == ui::FileKind::Png)
     if (const auto error = tooManyPixels({*size, *scale}, options)) return *error;
   const auto application = makeApplication(Screen::None);
+  if (const auto fonts = checkFonts(); !fonts) return fonts.errors();
   ui::useTheme(options.theme == "dark" ? ui::Appearance::Dark : ui::Appearance::Light);
   const auto drawn = draw(*scenario, {.view = options.view,
                                       .gap = findFigure(options.gap),

@@ -55,8 +55,8 @@ SampleOptions rememberedSample() {
   const auto members = settings.value(QStringLiteral("sample/members")).toLongLong();
   if (members >= ui::SampleDialog::kFewestMembers && members <= ui::SampleDialog::kMostMembers)
     sample.members = static_cast<std::size_t>(members);
-  if (const int seed = settings.value(QStringLiteral("sample/seed"), -1).toInt(); seed >= 0)
-    sample.seed = static_cast<std::uint64_t>(seed);
+  bool isSeed = false;
+  if (const auto seed = settings.value(QStringLiteral("sample/seed")).toULongLong(&isSeed); isSeed) sample.seed = seed;
   const auto method = settings.value(QStringLiteral("sample/method")).toString().toStdString();
   sample.method = sampleMethod(method).value_or(sample.method);
   return sample;
@@ -70,7 +70,7 @@ void remember(ui::MainWindow& window) {
   settings.setValue(QStringLiteral("open groups"), window.levers().openGroups());
   const auto& [members, seed, method] = window.sample();
   settings.setValue(QStringLiteral("sample/members"), static_cast<qlonglong>(members));
-  settings.setValue(QStringLiteral("sample/seed"), static_cast<int>(seed));
+  settings.setValue(QStringLiteral("sample/seed"), static_cast<qulonglong>(seed));
   settings.setValue(QStringLiteral("sample/method"), QString::fromStdString(std::string(nameOf(method))));
 }
 
@@ -85,6 +85,7 @@ Outcome openWindow(const WindowOptions& options) {
     return Error{ErrorCode::File, "display",
                  say("there is none to open a window on; `chokepoint render` and `chokepoint run` need none")};
   const auto application = makeApplication(Screen::Real);
+  if (const auto fonts = checkFonts(); !fonts) return fonts.errors();
   useWindowLanguage(askedLanguage());
   const auto appearance = options.theme == "dark"    ? ui::Appearance::Dark
                           : options.theme == "light" ? ui::Appearance::Light

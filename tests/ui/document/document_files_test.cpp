@@ -52,6 +52,25 @@ class DocumentFilesTest : public QObject {
     QVERIFY2(m_sentences.contains("bad.csv, line 3.weight: \"much\" is not a number"), qPrintable(m_sentences));
   }
 
+  void aNameThatAFileGivesCanBeReadAgain() {
+    const QString path = "/a/" + QString(250, QChar(0x00E4)) + ".json";
+    QVERIFY2(m_files->save(path), qPrintable(m_sentences));
+    QVERIFY2(m_files->open(path), qPrintable(m_sentences));
+    QCOMPARE(QString::fromStdString(m_document->scenario().name), QString(200, QChar(0x00E4)));
+  }
+
+  // The scenario first: a table before it would be gone.
+  void whatIsDroppedTogetherIsTakenOrRefusedByName() {
+    m_content["/a/mine.csv"] = evidenceTemplate();
+    QVERIFY(m_files->save("/a/one.json"));
+    m_files->take({QUrl::fromLocalFile("/a/mine.csv"), QUrl::fromLocalFile("/a/one.json"),
+                   QUrl::fromLocalFile("/a/two.json"), QUrl("https://example.org/three.json")});
+    QCOMPARE(m_document->scenario().evidence.size(), std::size_t{1});
+    QVERIFY2(m_sentences.contains("two.json: was not opened: one scenario is open at a time") &&
+                 m_sentences.contains("three.json: is no file of this machine"),
+             qPrintable(m_sentences));
+  }
+
   void whatCannotBeReadOrWrittenIsSaid() {
     QVERIFY(!m_files->importEvidence("/none.csv"));
     QVERIFY2(m_sentences.contains("/none.csv: cannot be read"), qPrintable(m_sentences));
