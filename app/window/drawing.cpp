@@ -1,6 +1,5 @@
 #include "app/window/drawing.h"
 
-#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QTimer>
 #include <functional>
@@ -17,10 +16,17 @@ namespace {
 
 constexpr int kPatienceMs = 300000;  // on a slow machine that does much else
 
-// Whether it was done in time.
-bool processUntil(const std::function<bool()>& isDone) {
-  const QDeadlineTimer patience(kPatienceMs);
-  while (!isDone() && !patience.hasExpired()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+// Whether it was done in time. Sleeps in between: what is waited for needs the processor.
+bool waitUntil(const std::function<bool()>& isDone) {
+  constexpr int kLookMs = 10;
+  QEventLoop loop;
+  QTimer look;
+  QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+    if (isDone()) loop.quit();
+  });
+  QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
+  look.start(kLookMs);
+  if (!isDone()) loop.exec();
   return isDone();
 }
 
@@ -44,7 +50,7 @@ bool waitForAnswer(ui::MainWindow& window) {
 void waitForDetails(ui::MainWindow& window, const ui::ViewSpec* view) {
   auto& answer = window.answer();
   if (view != nullptr) answer.details().open(view->key);
-  if (!processUntil([&] { return answer.isAnswered(); }))
+  if (!waitUntil([&] { return answer.isAnswered(); }))
     throw std::runtime_error("the details were not computed within five minutes");
   layOut();
 }

@@ -12,6 +12,7 @@ Synonym synonymFrom(const nlohmann::json& item) {
   const auto keys = [&](const char* of) { return item.value(of, std::vector<std::string>()); };
   return {.words = item.at("words"),
           .inputs = keys("inputs"),
+          .restOf = keys("restOf"),
           .presets = keys("presets"),
           .views = keys("views"),
           .figures = keys("figures"),

@@ -12,6 +12,7 @@ struct Synonym {
   std::string words;  // parted by commas: "customer, buyer"; translatable
   // Keys of what they find.
   std::vector<std::string> inputs;
+  std::vector<std::string> restOf;  // inputs of which a number with these words says what is left to 100 %
   std::vector<std::string> presets;
   std::vector<std::string> views;
   std::vector<std::string> figures;

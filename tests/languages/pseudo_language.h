@@ -69,6 +69,7 @@ class Names {
 
   // The words that are no names and have no accents.
   [[nodiscard]] QStringList englishIn(QString text) const {
+    if (!text.contains(kWord)) return {};
     for (const auto& name : m_names) text.remove(name);
     QStringList english;
     for (auto it = kWord.globalMatch(text); it.hasNext();) {

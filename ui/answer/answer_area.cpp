@@ -183,9 +183,14 @@ void AnswerArea::setStale(bool stale) {
   if (stale) m_details->setStale(true);  // until they show figures that belong to the settings
 }
 
-void AnswerArea::setSample(const SampleOptions& sample) { m_details->setSample(sample); }
+void AnswerArea::setSample(const SampleOptions& sample) {
+  m_details->setSample(sample);
+  m_presets->setSample(sample);
+}
 
-bool AnswerArea::isAnswered() const { return m_headlines->isAnswered() && m_details->isAnswered(); }
+bool AnswerArea::isAnswered() const {
+  return m_presets->isAnswered() && m_headlines->isAnswered() && m_details->isAnswered();
+}
 
 void AnswerArea::setMarksShown(MarksShown shown) {
   m_ratio->setMarksShown(shown);

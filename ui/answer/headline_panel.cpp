@@ -29,7 +29,7 @@ namespace {
 constexpr int kBetweenNumbers = 12;
 
 QString parityText(const Outlook::Parity& parity) {
-  return parity.median ? toText(*parity.median).c_str() : HeadlinePanel::tr("not by 2032");
+  return parity.median ? monthName(*parity.median) : HeadlinePanel::tr("not by 2032");
 }
 
 // The year goes last, unless a title has a place for it.
@@ -214,7 +214,7 @@ HeadlinePanel::Shown HeadlinePanel::parityIn(Measure measure, const Outlook& out
                                             tr("Bandwidth gap ≤ %1").arg(threshold)},
           .value = parityText(now),
           .before = unlessSame(parityText(byDefault), parityText(now)),
-          .range = tr("%1 of runs").arg(reached),
+          .range = (now.median ? tr("in %1 of runs") : tr("but in %1 of runs", "it is")).arg(reached),
           .words = (isCompute
                         ? tr("From %1 on, the production gap comes down to %2 times by the end of %3 in %4 of the runs")
                         : tr("From %1 on, the production gap in memory bandwidth comes down to %2 times by the end "

@@ -29,6 +29,15 @@ std::vector<const Preset*> atHand() {
   return presetsWhere([](const Preset& preset) { return preset.isAtHand; });
 }
 
+// Those that are seen without a click come first.
+std::vector<const Preset*> inOrderOfSight() {
+  auto all = presetsWhere([](const Preset&) { return true; });
+  std::ranges::stable_partition(all, [](const Preset* preset) { return preset->isAtHand; });
+  return all;
+}
+
+std::size_t numberOf(const Preset& preset) { return static_cast<std::size_t>(&preset - presets().data()); }
+
 bool isRival(const Preset& preset) {
   const auto rivals = rivalPresets();
   return std::ranges::find(rivals, &preset) != rivals.end();
@@ -55,6 +64,7 @@ PresetChips::PresetChips(Document& document, Analyst& analyst, QWidget* parent)
     : QWidget(parent),
       m_document(document),
       m_analyst(analyst),
+      m_gaps(presets().size()),
       m_rivals(menuButton(tr("How three views of the world have it"), this)),
       m_more(menuButton(tr("All other scenarios to start from"), this)) {
   setAccessibleName(tr("Scenarios to start from"));
@@ -99,22 +109,48 @@ void PresetChips::setOutlooks(const std::shared_ptr<const Outlook>& now,
   showNumbers();
 }
 
+void PresetChips::setSample(const SampleOptions& sample) {
+  if (sample == m_sample) return;
+  m_sample = sample;
+  forget();
+}
+
 void PresetChips::setBelieving(const Scenario& scenario) {
-  if (m_isAsked && believesAlike(scenario, m_believing)) return;
-  m_isAsked = true;
+  if (!believesAlike(scenario, m_believing)) forget();
   m_believing = scenario;
-  m_gaps.clear();  // they were under what was believed before
+  if (!m_isAsking) askForNext();
+}
+
+// What there is was in another sample, or under what was believed before.
+void PresetChips::forget() {
+  m_analyst.forget(this);
+  m_isAsking = false;
+  m_gaps.assign(presets().size(), std::nullopt);
+}
+
+// One at a time, so that nobody else who asks waits for all; those in the row first.
+void PresetChips::askForNext() {
+  const auto isUnknown = [this](const Preset* preset) { return gapsOfPreset(*preset) == nullptr; };
+  const auto all = inOrderOfSight();
+  const auto next = std::ranges::find_if(all, isUnknown);
+  m_isAsking = next != all.end();
+  if (!m_isAsking) return;
   m_analyst.ask(
       this,
-      [scenario](Workshop& workshop, const RunWatch& watch) {
-        auto gaps = gapsOfPresets(scenario, kDefaultSeed, workshop, watch);
-        return gaps ? std::move(*gaps) : std::vector<PresetGaps>();
+      [preset = *next, believing = m_believing, sample = m_sample](Workshop& workshop, const RunWatch& watch) {
+        return gapsOf(*preset, believing, sample, workshop, watch);
       },
-      [this](const std::vector<PresetGaps>& gaps) {
-        m_isAsked = !gaps.empty();
-        m_gaps = gaps;
+      [this, preset = *next](const std::optional<PresetGaps>& gaps) {
+        m_isAsking = false;
+        if (!gaps) return;  // there is none; it is asked for again with the next outlook
+        m_gaps[numberOf(*preset)] = gaps;
         showNumbers();
+        askForNext();
       });
+}
+
+bool PresetChips::isAnswered() const {
+  return !m_isAsking || std::ranges::all_of(atHand(), [this](const Preset* p) { return gapsOfPreset(*p) != nullptr; });
 }
 
 void PresetChips::setSpokenOf(Year year, Measure measure) {
@@ -127,7 +163,8 @@ void PresetChips::setSpokenOf(Year year, Measure measure) {
 const PresetGaps* PresetChips::gapsOfPreset(const Preset& preset) const {
   const auto isOf = [&](const auto& shown) { return sameInputs(preset.scenario, shown.first); };
   if (const auto shown = std::ranges::find_if(m_shown, isOf); shown != m_shown.end()) return &shown->second;
-  return m_gaps.empty() ? nullptr : &m_gaps[static_cast<std::size_t>(&preset - presets().data())];
+  const auto& known = m_gaps[numberOf(preset)];
+  return known ? &*known : nullptr;
 }
 
 void PresetChips::showNumbers() {
@@ -141,7 +178,13 @@ void PresetChips::showNumbers() {
     const auto& gaps = found->in(m_measure);
     m_chips[i]->setGaps(timesText(gaps.made[yearIndex(m_year)]), timesText(gaps.usable[yearIndex(m_year)]));
   }
-  fillMenus(static_cast<std::size_t>(std::ranges::count_if(m_chips, [](auto* chip) { return !chip->isHidden(); })));
+  for (const MenuButton* button : {m_more, m_rivals}) showNumbersIn(*button->menu());
+}
+
+// Entry by entry: somebody may have the menu open.
+void PresetChips::showNumbersIn(const QMenu& menu) {
+  for (QAction* action : menu.actions())
+    if (const auto* preset = action->data().value<const Preset*>()) action->setText(numbersOf(*preset));
 }
 
 void PresetChips::showChosen() {
@@ -181,6 +224,7 @@ void PresetChips::addEntries(QMenu& menu, const std::vector<const Preset*>& entr
     if (preset->group != group) addHeading(menu, translated(preset->group));
     group = preset->group;
     QAction* action = menu.addAction(numbersOf(*preset));
+    action->setData(QVariant::fromValue(preset));
     action->setToolTip(translated(preset->why));
     connect(action, &QAction::triggered, this, [this, preset] { startFrom(m_document, *preset); });
   }

@@ -11,6 +11,7 @@
 
 #include "core/base/record_end.h"
 #include "core/study/why/preset_gaps.h"
+#include "ui/run/outlook_service.h"
 
 class QMenu;
 
@@ -28,9 +29,12 @@ class PresetChips : public QWidget {
   PresetChips(Document& document, Analyst& analyst, QWidget* parent);
 
   // What is shown and what it is shown against: a preset that is one of them has its numbers, to the digit. The others'
-  // are asked for where it is believed otherwise than when they were last asked for.
+  // are computed one by one, and anew where it is believed otherwise.
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault);
   void setSpokenOf(Year year, Measure measure);
+  void setSample(const SampleOptions& sample);
+  // Whether all that is seen without a click has its numbers.
+  [[nodiscard]] bool isAnswered() const;
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -39,10 +43,13 @@ class PresetChips : public QWidget {
  private:
   void addChips();
   void setBelieving(const Scenario& scenario);
+  void forget();
+  void askForNext();
   void showNumbers();
   void showChosen();
   void fit();
   void fillMenus(std::size_t chipsShown);
+  void showNumbersIn(const QMenu& menu);
   void addEntries(QMenu& menu, const std::vector<const Preset*>& entries);
   [[nodiscard]] QString numbersOf(const Preset& preset) const;
   // Null until they are there.
@@ -54,8 +61,9 @@ class PresetChips : public QWidget {
   Measure m_measure = Measure::Compute;
   std::vector<std::pair<Scenario, PresetGaps>> m_shown;  // inputs, and what the window shows of them
   Scenario m_believing;
-  bool m_isAsked = false;
-  std::vector<PresetGaps> m_gaps;  // by preset, of fewer runs; empty until they are there
+  SampleOptions m_sample = defaultSample();
+  bool m_isAsking = false;
+  std::vector<std::optional<PresetGaps>> m_gaps;  // by preset, as they come
   std::vector<PresetChip*> m_chips;
   MenuButton* m_rivals;
   MenuButton* m_more;

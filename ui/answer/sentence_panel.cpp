@@ -143,7 +143,8 @@ void SentencePanel::setYear(Year year) {
 void SentencePanel::setSentence(const Sentence& sentence) {
   m_words = unbroken(sentence.main);
   showWords();
-  m_detail->setTexts({sentence.detail});
+  m_detailWords = sentence.detail;
+  m_detail->setTexts({m_detailWords});
   m_restWords = inSequence(sentence.rest);
   m_rest->setVisible(!m_restWords.isEmpty());
   m_rest->setToolTip(tipInLines(m_restWords));
@@ -165,7 +166,7 @@ void SentencePanel::setStale(bool stale) {
 
 QString SentencePanel::plainText() const {
   const QString main = QTextDocumentFragment::fromHtml(m_words).toPlainText().remove(kWordJoiner);
-  return inSequence({main, m_detail->text()});
+  return inSequence({main, m_detailWords});
 }
 
 QString SentencePanel::rest() const { return m_restWords; }

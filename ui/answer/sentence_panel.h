@@ -53,6 +53,7 @@ class SentencePanel : public QWidget {
   QString m_words;  // of it, in colours
   FittingLabel* m_detail;
   QToolButton* m_rest;
+  QString m_detailWords;  // whole, whatever there is room for
   QString m_restWords;
   QButtonGroup* m_years;
   QToolButton* m_other;  // of a year that is not at hand

@@ -65,12 +65,6 @@ void Chart::showVeil() {
   m_veil->raise();
 }
 
-void Chart::setTitle(const QString& title) {
-  m_title = title;
-  layOutContent();
-  update();
-}
-
 void Chart::setChosenYear(Year year) {
   if (year == m_chosen) return;
   m_chosen = year;
@@ -203,11 +197,12 @@ bool Chart::eventFilter(QObject* watched, QEvent* event) {
 void Chart::restyle() {
   applyTheme();
   setAccessibleName(name());
-  setAccessibleDescription(tr("%1. %2", "what is drawn, what keys do").arg(subtitle(), keys()));
   updateHeader();
   layOutContent();
   update();
 }
+
+QString Chart::description() const { return tr("%1. %2", "what is drawn, what keys do").arg(subtitle(), keys()); }
 
 void Chart::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
@@ -217,9 +212,8 @@ void Chart::changeEvent(QEvent* event) {
 }
 
 int Chart::headerHeight() const {
-  const double title = m_title.isEmpty() ? 0.0 : QFontMetricsF(chartFont(TextRole::Title)).height() + 2.0;
   const double line = QFontMetricsF(chartFont(TextRole::Small)).height();
-  return static_cast<int>(std::ceil(title + (m_note.isEmpty() ? line : 2.0 * line) + 6.0));
+  return static_cast<int>(std::ceil((m_note.isEmpty() ? line : 2.0 * line) + 6.0));
 }
 
 void Chart::layOutContent() {
@@ -238,12 +232,6 @@ void Chart::resizeEvent(QResizeEvent* event) {
 void Chart::drawHeader(QPainter& painter, const QRectF& row) const {
   const QFont small = chartFont(TextRole::Small);
   QRectF line = row;
-  if (!m_title.isEmpty()) {
-    painter.setFont(chartFont(TextRole::Title, QFont::DemiBold));
-    painter.setPen(theme().text);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetricsF(painter.font()).elidedText(m_title, Qt::ElideRight, line.width()));
-  }
   line.setBottom(line.bottom() - 4.0);
   const QFontMetricsF metrics(small);
   if (!m_note.isEmpty()) line.setBottom(drawNote(painter, line));

@@ -33,11 +33,10 @@ class Chart : public QWidget {
   void setStale(bool stale);
   [[nodiscard]] bool isStale() const { return m_stale && m_now; }
 
-  // A heading of the chart's own, for where it stands alone; none unless set.
-  void setTitle(const QString& title);
-  [[nodiscard]] QString title() const { return m_title; }
   // What is drawn, in one line.
   [[nodiscard]] virtual QString subtitle() const = 0;
+  // What is drawn, and what keys do, for who does not see it.
+  [[nodiscard]] QString description() const;
   // What the words of that line mean, a line each.
   [[nodiscard]] virtual QString glossary() const = 0;
   // What the chart is called, and what it says as a whole, for those who cannot see it.
@@ -134,7 +133,6 @@ class Chart : public QWidget {
   DragWatch* m_drag;
   std::shared_ptr<const Outlook> m_now;
   std::shared_ptr<const Outlook> m_byDefault;
-  QString m_title;
   bool m_stale = false;
   bool m_framed = false;  // the keyboard acts here
   Year m_chosen = kFirstProjectedYear;

@@ -31,7 +31,7 @@ QString ChartAccessible::text(QAccessible::Text what) const {
 QString ChartAccessible::described() const {
   QStringList parts{chart().summary()};
   if (const QString note = chart().note(); !note.isEmpty()) parts += note;
-  return inSequence(parts += chart().accessibleDescription());
+  return inSequence(parts += chart().description());
 }
 
 void* ChartAccessible::interface_cast(QAccessible::InterfaceType type) {

@@ -1,6 +1,7 @@
 #include "ui/format/estimate_words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include "core/expression/expression.h"
@@ -27,8 +28,12 @@ QString subjectOf(const std::string& text) {
   if (const auto id = findParameter(text)) return translated(spec(*id).label);
   const auto expression = Expression::parse(text);
   if (!expression || expression->quantities().empty()) return QString::fromStdString(text);
+  static const QRegularExpression kShare(QStringLiteral("\\* (0\\.\\d+)"));  // Nvidia's of U.S. output
   QStringList labels;
   for (const QuantityId id : expression->quantities()) labels.push_back(translated(spec(id).label));
+  if (const auto share = kShare.match(QString::fromStdString(text)); share.hasMatch())
+    labels.front() =
+        Estimates::tr("%1 of %2", "a share, a quantity").arg(percent(share.captured(1).toDouble()), labels.front());
   return labels.size() > 2 ? labels.front() + QStringLiteral(" ...") : labels.join(QStringLiteral(" : "));
 }
 

@@ -34,6 +34,9 @@ QString richText(const Message& message, const Message& bold) {
   return QString::fromStdString(inWords(message, RichWords(bold)));
 }
 
+// Of what is no markup Qt would show the escapes.
+QString asTip(const QString& text) { return Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text; }
+
 QString tipInLines(const QString& plain) {
   QString lines;
   for (const QString& line : plain.split(QChar('\n'), Qt::SkipEmptyParts))

@@ -31,6 +31,7 @@ bool beginsOne(const QString& word, const QStringList& words) {
 const std::vector<std::string>& keysOf(Sought kind, const Synonym& synonym) {
   switch (kind) {
     case Sought::Input: return synonym.inputs;
+    case Sought::Rest: return synonym.restOf;
     case Sought::Preset: return synonym.presets;
     case Sought::View: return synonym.views;
     case Sought::Figure: return synonym.figures;

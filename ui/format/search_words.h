@@ -37,8 +37,8 @@ class Searchable {
   QStringList m_descriptionWords;
 };
 
-// What synonyms are of.
-enum class Sought { Input, Preset, View, Figure, Claim };
+// What synonyms are of. Rest: inputs of which the words mean what is left to 100 %.
+enum class Sought { Input, Rest, Preset, View, Figure, Claim };
 
 // All words by which people look for it.
 [[nodiscard]] QString otherWordsFor(Sought kind, std::string_view key);

@@ -8,6 +8,7 @@
 #include "ui/document/document.h"
 #include "ui/format/belief_words.h"
 #include "ui/format/format.h"
+#include "ui/format/rich_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/control_name.h"
@@ -83,7 +84,7 @@ void BeliefLine::resizeEvent(QResizeEvent* event) {
 
 void BeliefLine::setOutlook(const Outlook& outlook) {
   m_runs->setTexts(runsTexts(outlook));
-  m_runs->setToolTip(howManyFit(outlook.conditioning, outlook.scenario).toHtmlEscaped());
+  m_runs->setToolTip(tipInLines(howManyFit(outlook.conditioning, outlook.scenario)));
 }
 
 void BeliefLine::setStale(bool stale) { m_runs->setEnabled(!stale); }

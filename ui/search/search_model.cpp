@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/format/rich_words.h"
 #include "ui/search/value_offers.h"
 
 namespace chokepoint::ui {
@@ -84,7 +85,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
       return item->what.isEmpty() ? item->title
                                   : tr("%1, %2", "what was found, what it is").arg(item->title, item->what);
-    case Qt::ToolTipRole: return item->description.toHtmlEscaped();
+    case Qt::ToolTipRole: return tipInLines(item->description);
     case Qt::AccessibleDescriptionRole: return item->description;
     default: return {};
   }

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "ui/format/format.h"
@@ -47,10 +48,18 @@ struct Fitting {
   const ParameterSpec* spec;
   SearchMatch match;
   TypedValue value;
+  bool isRest = false;  // the number is what the input leaves to 100 %
 
   // What may be set comes before what may not, then what fits better.
-  [[nodiscard]] auto order() const { return std::pair(!value.value, match); }
+  [[nodiscard]] auto order() const { return std::tuple(!value.value, match, !isRest); }
 };
+
+// 30 % of what is let in are 70 % of what is not.
+TypedValue valueByRest(const ParameterSpec& spec, const QString& number) {
+  constexpr double kWhole = 100.0;
+  const auto rest = numberFrom(number);
+  return rest ? typedValue(spec, exactly(kWhole - *rest)) : typedValue(spec, number);
+}
 
 // The best first. What is not allowed says so only where nothing else is meant.
 std::vector<Fitting> fittingInputs(const TypedInput& typed) {
@@ -60,6 +69,9 @@ std::vector<Fitting> fittingInputs(const TypedInput& typed) {
     const Searchable words(
         {translated(spec.label), otherWordsFor(Sought::Input, spec.key), translated(spec.description)});
     if (const auto match = words.match(typed.words)) fitting.push_back({&spec, *match, typedValue(spec, typed.number)});
+    const Searchable ofRest({{}, otherWordsFor(Sought::Rest, spec.key), {}});
+    if (const auto match = ofRest.match(typed.words))
+      fitting.push_back({&spec, *match, valueByRest(spec, typed.number), true});
   }
   std::ranges::stable_sort(fitting, std::less(), &Fitting::order);
   if (!fitting.empty() && fitting.front().value.value)
@@ -69,14 +81,16 @@ std::vector<Fitting> fittingInputs(const TypedInput& typed) {
 }
 
 SearchItem offer(const Fitting& fitting, Document& document) {
-  const auto& [spec, match, typed] = fitting;
+  const auto& [spec, match, typed, isRest] = fitting;
   const QString label = translated(spec->label);
   if (!typed.value)
     return searchItem(ValueOffers::tr("%1: %2", "input, what is wrong").arg(label, typed.error), {}, {}, {}, nullptr);
-  return searchItem(ValueOffers::tr("Set “%1” to %2").arg(label, valueText(*spec, *typed.value)),
+  const QString set = ValueOffers::tr("Set “%1” to %2").arg(label, valueText(*spec, *typed.value));
+  const QString leaving = ValueOffers::tr("%1, which leaves %2", "what is set, the rest to 100 %");
+  return searchItem(isRest ? leaving.arg(set, valueText(*spec, 1.0 - *typed.value)) : set,
                     ValueOffers::tr("now %1").arg(valueText(*spec, document.value(spec->id))), {},
                     translated(spec->description),
-                    [&document, id = spec->id, set = *typed.value] { document.setParameter(id, set); });
+                    [&document, id = spec->id, value = *typed.value] { document.setParameter(id, value); });
 }
 
 }  // namespace

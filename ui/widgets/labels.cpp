@@ -73,6 +73,13 @@ void showWords(QLabel& label, const QString& words) {
   label.setVisible(!words.isEmpty());
 }
 
+void showHtml(QTextBrowser& browser, const QString& html) {
+  constexpr auto kShown = "html shown";
+  if (browser.property(kShown) == html) return;
+  browser.setProperty(kShown, html);
+  browser.setHtml(html);
+}
+
 void sayTrouble(QLabel& label, const QString& trouble) {
   showWords(label, trouble);
   label.setToolTip(trouble);

@@ -5,11 +5,15 @@
 #include <initializer_list>
 
 class QLabel;
+class QTextBrowser;
 class QWidget;
 
 namespace chokepoint::ui {
 
 class FittingLabel;
+
+// Words with markup; who reads the same ones stays where they were reading.
+void showHtml(QTextBrowser& browser, const QString& html);
 
 [[nodiscard]] QLabel* titleLabel(QWidget* parent, const QString& text = {});
 // A title of any length: it wraps, and never asks for more width than there is.

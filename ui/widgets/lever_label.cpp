@@ -5,6 +5,7 @@
 #include <QMouseEvent>
 #include <algorithm>
 
+#include "ui/format/rich_words.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -36,8 +37,7 @@ void FittingLabel::fit() {
   const QString last = m_texts.isEmpty() ? QString() : m_texts.last();
   const bool isWhole = longest != m_texts.end();
   setText(isWhole ? *longest : metrics.elidedText(last, m_cut, room));
-  const QString whole = m_texts.value(0);  // a name that somebody gave may look like markup
-  setToolTip(isWhole ? QString() : Qt::mightBeRichText(whole) ? whole.toHtmlEscaped() : whole);
+  setToolTip(isWhole ? QString() : asTip(m_texts.value(0)));
 }
 
 TitleLabel::TitleLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {

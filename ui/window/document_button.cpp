@@ -10,6 +10,7 @@
 #include "ui/document/recent_files.h"
 #include "ui/document/start_from.h"
 #include "ui/format/format.h"
+#include "ui/format/rich_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/control_name.h"
 #include "ui/widgets/menu_heading.h"
@@ -64,7 +65,7 @@ void DocumentButton::fillRecent() {
   m_recentMenu->setToolTipsVisible(true);
   for (const auto& path : m_recent.paths()) {
     auto* action = m_recentMenu->addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")));
-    action->setToolTip(path.toHtmlEscaped());
+    action->setToolTip(asTip(path));
     connect(action, &QAction::triggered, this, [this, path] { emit recentChosen(path); });
   }
   m_recentMenu->menuAction()->setEnabled(!m_recent.paths().isEmpty());
@@ -97,7 +98,7 @@ void DocumentButton::showName() {
   const QString words = m_isEdited ? tr("Scenario: %1 · edited").arg(m_name) : tr("Scenario: %1").arg(m_name);
   nameControl(*this, words);
   explain(*this, tr("Open, save and start anew"));
-  setToolTip(words.toHtmlEscaped());
+  setToolTip(asTip(words));
   updateGeometry();
   fit();
   sayTitle();

@@ -24,7 +24,9 @@
 #include "ui/views/frame/details.h"
 #include "ui/views/views.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/field_undo.h"
 #include "ui/widgets/scrolling.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/wrapped_tips.h"
 #include "ui/window/document_button.h"
 #include "ui/window/file_dialogs.h"
@@ -79,6 +81,7 @@ MainWindow::MainWindow(Document& document, const FileAccess& files, ProgramInfo 
   setAcceptDrops(true);
   pressWithEnter(*this);
   new WrappedTips(this);
+  new FieldUndo(this);
   addBar();
   addCentre();
   addStatus();
@@ -126,7 +129,7 @@ void MainWindow::orderTabs() {
     button->setFocusPolicy(Qt::TabFocus);
     order.push_back(button);
   }
-  for (std::size_t i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
+  tabThrough(order);
   for (std::size_t i = 0; i < policies.size(); ++i) m_bar->buttons()[i]->setFocusPolicy(policies[i]);
 }
 
@@ -273,10 +276,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  const auto urls = event->mimeData()->urls();
-  if (urls.size() == 1 && urls.front().isLocalFile()) event->acceptProposedAction();
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
 }
 
-void MainWindow::dropEvent(QDropEvent* event) { m_files.take(event->mimeData()->urls().front().toLocalFile()); }
+void MainWindow::dropEvent(QDropEvent* event) { m_files.take(event->mimeData()->urls()); }
 
 }  // namespace chokepoint::ui

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 #include <algorithm>
@@ -83,6 +84,8 @@ void NoticeBar::show(const QString& sentence, bool warning) {
   if (more > 0) lines = lines.mid(0, kLines) << tr("... and %n more", nullptr, more);
   m_label->setText(lines.join(QChar('\n')));
   m_label->setObjectName(warning ? QStringLiteral("warning") : QString());
+  m_label->style()->unpolish(m_label);  // it goes by the name when it is polished
+  m_label->style()->polish(m_label);
   place();
   setVisible(true);
   raise();

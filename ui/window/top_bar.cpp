@@ -12,6 +12,7 @@
 #include "ui/commands/commands.h"
 #include "ui/format/format.h"
 #include "ui/format/language.h"
+#include "ui/format/rich_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/arrow_icon.h"
 #include "ui/widgets/buttons.h"
@@ -29,9 +30,6 @@ QString nameOfLanguage(const QString& code) {
   return locale.language() == QLocale::English ? QLocale::languageToString(QLocale::English)
                                                : locale.nativeLanguageName();
 }
-
-// A name that somebody gave may look like markup.
-QString asTip(const QString& text) { return Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text; }
 
 // A button of the bar that does what an action does, while the action can be done.
 void tie(QAbstractButton& button, QAction& action) {

@@ -27,18 +27,12 @@ Scenario presetFor(const Preset& preset, const Scenario& believing) {
   return scenario;
 }
 
-std::optional<std::vector<PresetGaps>> gapsOfPresets(const Scenario& believing, std::uint64_t seed, Workshop& workshop,
-                                                     const RunWatch& watch) {
-  Sampler sampler({.members = kChipMembers, .seed = seed}, workshop.pool);
-  std::vector<PresetGaps> gaps;
-  for (const Preset& preset : presets()) {
-    const Scenario scenario = presetFor(preset, believing);
-    const auto drawn = sampler.of(scenario, watch);
-    const auto outlook = drawn ? computeOutlook(scenario, *drawn, workshop, watch) : nullptr;
-    if (!outlook) return std::nullopt;
-    gaps.push_back(gapsOf(*outlook));
-  }
-  return gaps;
+std::optional<PresetGaps> gapsOf(const Preset& preset, const Scenario& believing, const SampleOptions& sample,
+                                 Workshop& workshop, const RunWatch& watch) {
+  const Scenario scenario = presetFor(preset, believing);
+  const auto drawn = Sampler(sample, workshop.pool).of(scenario, watch);
+  const auto outlook = drawn ? computeOutlook(scenario, *drawn, workshop, watch) : nullptr;
+  return outlook ? std::optional(gapsOf(*outlook)) : std::nullopt;
 }
 
 }  // namespace chokepoint

@@ -1,17 +1,15 @@
 // What each preset makes of the two gaps: the medians that stand on its chip, year by year.
 //
-// From an ensemble of kChipMembers, with what is believed, not with what was edited. For the eye: of a change from one
-// preset to another, study attribution.h.
+// With what is believed, not with what was edited, in the sample that the sentence speaks of: who starts from the
+// preset reads the same. Of a change from one preset to another, study attribution.h.
 #pragma once
 
-#include <vector>
+#include <optional>
 
 #include "core/scenario/presets.h"
 #include "core/study/outlook.h"
 
 namespace chokepoint {
-
-inline constexpr std::size_t kChipMembers = 1024;
 
 struct PresetGaps {
   // Medians by figure of Figure::gap with a measure, in times, by year.
@@ -30,8 +28,9 @@ struct PresetGaps {
 // about.
 [[nodiscard]] Scenario presetFor(const Preset& preset, const Scenario& believing);
 
-// One for each of presets(), in their order. Nothing if it was stopped.
-[[nodiscard]] std::optional<std::vector<PresetGaps>> gapsOfPresets(const Scenario& believing, std::uint64_t seed,
-                                                                   Workshop& workshop, const RunWatch& watch = {});
+// Nothing if it was stopped, or where no run fits what is believed.
+[[nodiscard]] std::optional<PresetGaps> gapsOf(const Preset& preset, const Scenario& believing,
+                                               const SampleOptions& sample, Workshop& workshop,
+                                               const RunWatch& watch = {});
 
 }  // namespace chokepoint

@@ -56,7 +56,7 @@ class HeadlinePanelTest : public QObject {
     m_panel->setOutlooks(outlookWith(20.0), outlookWith(20.0), kSpoken);
     QCOMPARE(texts(), QStringList({"Usable-compute gap, 2028", "20×", "10–40", "Compute made in China, 2028", "31 %",
                                    "12–50", "China's usable compute in 2028 is behind by", "27 months", "18–35",
-                                   "Production gap first 10× or less", "not by 2032", "11 % of runs"}));
+                                   "Production gap first 10× or less", "not by 2032", "but in 11 % of runs"}));
   }
 
   void whatWasByDefaultStandsBehindTheRangeWhereItDiffers() {

@@ -192,7 +192,7 @@ void SearchBoxTest::aNumberSetsAnInputInOneStep() {
   ask("H200 30 %");
   QCOMPARE(rows().front(), QString("Set an input"));
   enter();
-  QCOMPARE(m_window->document().value(parameter("beijing_discouragement")), 0.3);
+  QCOMPARE(m_window->document().value(parameter("beijing_discouragement")), 0.7);
   QCOMPARE(m_window->document().history()->count(), 1);
 }
 

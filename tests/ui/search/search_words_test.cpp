@@ -89,8 +89,11 @@ void SearchWordsTest::aNumberBehindWordsIsOffered_data() {
   QTest::addColumn<QString>("input");
   QTest::addColumn<double>("value");
   QTest::newRow("H200") << "H200 30 %"
-                        << "Set “What Beijing does not let in” to 30 %"
-                        << "beijing_discouragement" << 0.3;
+                        << "Set “What Beijing does not let in” to 70 %, which leaves 30 %"
+                        << "beijing_discouragement" << 0.7;
+  QTest::newRow("by its name") << "what Beijing does not let in 30 %"
+                               << "Set “What Beijing does not let in” to 30 %"
+                               << "beijing_discouragement" << 0.3;
   QTest::newRow("yield") << "yield 40"
                          << "Set “Good dies per 100, July 2026” to 40"
                          << "die_yield_now" << 0.4;

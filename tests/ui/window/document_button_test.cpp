@@ -69,6 +69,7 @@ void DocumentButtonTest::aLongNameIsCutInItsMiddleAndNeverDropped() {
   QVERIFY(m_test->name().isVisible() &&
           m_test->name().width() >= m_test->name().fontMetrics().horizontalAdvance(shown));
   QVERIFY(m_test->name().toolTip().contains("to the end"));
+  QVERIFY2(m_test->name().toolTip().contains("Wafers & dies"), qPrintable(m_test->name().toolTip()));
   QCOMPARE(m_test->name().shortcut(), QKeySequence("Alt+F"));
 }
 

@@ -1,7 +1,9 @@
 // The window with the keyboard alone: Tab goes as the eye does, Enter presses, and what a chart reads
 // out goes with the focus.
+#include <QLineEdit>
 #include <QTableView>
 #include <QToolButton>
+#include <QUndoStack>
 #include <QtTest>
 
 #include "ui/answer/sentence_panel.h"
@@ -37,6 +39,7 @@ class KeyboardTest : public QObject {
   void aViewMadeWhileTheAnswerIsStaleIsGrey();
   void enterPressesWhatHasTheFocus();
   void enterOpensAMenu();
+  void undoIsTheScenariosWhereAFieldHasNothingToTakeBack();
   void whatAChartReadsOutGoesWithTheFocus();
   void figuresThatNoLongerBelongAreGrey();
 
@@ -143,6 +146,21 @@ void KeyboardTest::enterOpensAMenu() {
   look.start(20);
   QTest::keyClick(m_window->findChild<DocumentButton*>(), Qt::Key_Return);
   QVERIFY(opened);
+}
+
+void KeyboardTest::undoIsTheScenariosWhereAFieldHasNothingToTakeBack() {
+  m_document->setParameter(parameter("die_yield_now"), 0.4);
+  QLineEdit* field = nullptr;
+  for (auto* edit : m_window->findChildren<QLineEdit*>())
+    if (edit->isVisible() && edit->isEnabled() && !edit->isReadOnly() && field == nullptr) field = edit;
+  QVERIFY(field != nullptr);
+  field->setFocus();
+  QTest::keyClicks(field, "x");
+  QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+  QCOMPARE(m_document->value(parameter("die_yield_now")), 0.4);
+  QVERIFY(!field->isUndoAvailable());
+  QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+  QCOMPARE(m_document->history()->undoText(), QString());
 }
 
 void KeyboardTest::whatAChartReadsOutGoesWithTheFocus() {

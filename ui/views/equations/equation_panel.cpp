@@ -45,7 +45,13 @@ void EquationPanel::followStudy() {
 void EquationPanel::pose() {
   ask([scenario = study().scenario, of = quantityOf(*m_quantity), month = december(study().year)](
           Workshop&, const RunWatch&) -> Expected<HowComputed> { return howComputed(scenario, of, month); },
-      [this](const HowComputed& how) { m_text->setHtml(wordsOf(how)); });
+      [this](const HowComputed& how) { showHtml(*m_text, wordsOf(how)); });
+}
+
+// Links have their colour written into the words.
+void EquationPanel::changeEvent(QEvent* event) {
+  AnalysisPanel::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && hasStudy()) questionChanged();
 }
 
 // To another quantity, or to what is known of an input.

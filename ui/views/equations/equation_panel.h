@@ -19,6 +19,7 @@ class EquationPanel : public AnalysisPanel {
  protected:
   void followStudy() override;
   void pose() override;
+  void changeEvent(QEvent* event) override;
 
  private:
   void follow(const QUrl& link);

@@ -15,6 +15,7 @@
 #include "ui/views/frame/torn_view.h"
 #include "ui/views/frame/view_page.h"
 #include "ui/views/frame/view_tabs.h"
+#include "ui/widgets/tab_order.h"
 
 namespace chokepoint::ui {
 
@@ -137,14 +138,10 @@ void Details::make(std::size_t number) {
 
 // What is made late stands at the end of the window's order of Tab; it belongs after the row of views.
 void Details::tabInto(const QWidget& page) {
-  std::vector<QWidget*> inOrder;
+  std::vector<QWidget*> inOrder{&m_area->tabs().lastStop()};
   for (auto* next = m_figure->nextInFocusChain(); next != m_figure; next = next->nextInFocusChain())
     if (next->focusPolicy() != Qt::NoFocus && page.isAncestorOf(next)) inOrder.push_back(next);
-  QWidget* before = &m_area->tabs().lastStop();
-  for (auto* next : inOrder) {
-    setTabOrder(before, next);
-    before = next;
-  }
+  tabThrough(inOrder);
 }
 
 // To the first that Tab comes to.

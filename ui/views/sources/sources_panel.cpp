@@ -11,7 +11,6 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
-#include <array>
 
 #include "core/scenario/packs.h"
 #include "ui/document/document.h"
@@ -27,6 +26,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/menu_button.h"
 #include "ui/widgets/row_ground.h"
+#include "ui/widgets/tab_order.h"
 
 namespace chokepoint::ui {
 
@@ -61,8 +61,7 @@ SourcesPanel::SourcesPanel(const ViewContext& context)
   m_row->addLayout(m_listAndWords, 15);
   m_row->addWidget(chosenOne(), 5);
   column().addLayout(m_row, 1);
-  const std::array<QWidget*, 6> inOrder{m_whom, m_yoursButton, m_tree, m_calibrator->button(), m_provenance, m_only};
-  for (std::size_t i = 1; i < inOrder.size(); ++i) setTabOrder(inOrder[i - 1], inOrder[i]);
+  tabThrough({m_whom, m_yoursButton, m_tree, m_calibrator->button(), m_provenance, m_only});
   connect(&m_document, &Document::changed, this, &SourcesPanel::followDocument);
   connect(m_only, &QToolButton::clicked, this,
           [this] { m_document.believeOnly(m_model->believableAt(m_tree->currentIndex().parent())); });
@@ -114,8 +113,7 @@ void SourcesPanel::spanHeadings() {
 QLayout* SourcesPanel::choiceAndTree() {
   auto* choice = new QHBoxLayout;
   choice->addWidget(m_whom, 1);
-  m_yoursButton = ownButton();
-  choice->addWidget(m_yoursButton);
+  choice->addWidget(m_yoursButton = ownButton());
   auto* lines = new QVBoxLayout;
   lines->setSpacing(6);
   lines->addWidget(m_published);
@@ -159,8 +157,7 @@ Source SourcesPanel::sourceOf(const std::string& id, const Scenario& scenario) c
 std::optional<Estimate> SourcesPanel::chosenOwn() const {
   const std::string id = chosenId();
   const auto* estimate = findEstimate(id, m_model->scenario().evidence);
-  if (estimate == nullptr || findEstimate(id) != nullptr) return std::nullopt;
-  return *estimate;
+  return estimate != nullptr && findEstimate(id) == nullptr ? std::optional(*estimate) : std::nullopt;
 }
 
 QWidget* SourcesPanel::chosenOne() {
@@ -183,7 +180,6 @@ QWidget* SourcesPanel::chosenOne() {
 
 void SourcesPanel::followDocument() {
   const Scenario& scenario = m_document.scenario();
-  // What the runs have is told by the estimates' places.
   const bool isOtherEvidence = scenario.evidence != m_model->scenario().evidence;
   if (isOtherEvidence) m_check.reset();
   const Source chosen = m_model->source(m_tree->currentIndex());
@@ -265,7 +261,7 @@ void SourcesPanel::showChosen() {
   m_only->setEnabled(!chosenId().empty());
   m_dots->setDots(dotsOf(source, scenario, m_check ? &*m_check : nullptr), unitOfDots(source));
   m_dotsArea->setMaximumHeight(m_dots->isHidden() ? 0 : m_dots->sizeHint().height());
-  m_provenance->setHtml(provenanceOf(source, scenario));
+  showHtml(*m_provenance, provenanceOf(source, scenario));
 }
 
 void SourcesPanel::pose() {
@@ -283,6 +279,12 @@ void SourcesPanel::pose() {
         showWords(*m_clashes, clashWords(check, study().scenario));
         showChosen();
       });
+}
+
+// Links and what stands back have their colours written into the words.
+void SourcesPanel::changeEvent(QEvent* event) {
+  AnalysisPanel::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) showChosen();
 }
 
 // Where the list has no room for the names beside what the runs have, the words go beneath it.

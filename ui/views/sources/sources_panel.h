@@ -36,6 +36,7 @@ class SourcesPanel : public AnalysisPanel {
  protected:
   void followStudy() override;
   void pose() override;
+  void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:

@@ -81,7 +81,8 @@ ConditionBar::Kind ConditionBar::kind() const {
 }
 
 void ConditionBar::offer() {
-  const int chosen = std::max(m_kind->currentIndex(), 0);
+  const bool isWanted = m_wanted.has_value();
+  const int chosen = std::exchange(m_wanted, std::nullopt).value_or(std::max(m_kind->currentIndex(), 0));
   {
     const QSignalBlocker quietly(m_kind);
     m_kind->clear();
@@ -92,7 +93,7 @@ void ConditionBar::offer() {
       m_kind->addItem(tr("“%1” (%2)", "a claim, whose").arg(translated(claim.claim), translated(claim.who)));
     m_kind->setCurrentIndex(chosen);
   }
-  if (kind() == AtLeast || kind() == AtMost) chooseKind();
+  if (isWanted || kind() == AtLeast || kind() == AtMost) chooseKind();
 }
 
 // A figure's number begins where the figure stands by default.
@@ -115,7 +116,12 @@ void ConditionBar::chooseKind() {
 }
 
 void ConditionBar::choose(const Claim& claim) {
-  m_kind->setCurrentIndex(Claimed + static_cast<int>(&claim - claims().data()));
+  m_isChosen = true;
+  const int item = Claimed + static_cast<int>(&claim - claims().data());
+  if (m_kind->count() == 0)
+    m_wanted = item;
+  else
+    m_kind->setCurrentIndex(item);
 }
 
 void ConditionBar::suggest(bool isAtLeast, double number) {

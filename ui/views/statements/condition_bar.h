@@ -64,6 +64,7 @@ class ConditionBar : public QWidget {
   QString m_figureName;
   bool m_isNumberTyped = false;  // by the user: it stays when another figure is asked about
   bool m_isChosen = false;       // so does what the user chose
+  std::optional<int> m_wanted;   // of the kinds, before there is a figure
   std::optional<Statement> m_statement;
   QString m_trouble;
   QComboBox* m_kind;

@@ -27,16 +27,25 @@ QuestionMenu::QuestionMenu(QWidget* parent)
     : MenuButton(tr("Worth asking"), tr("Half of the figure, double, as by default, or the nearest claim"), parent) {
   setRole("link");
   setEnabled(false);
+  connect(menu(), &QMenu::aboutToShow, this, &QuestionMenu::fill);
 }
 
+// What is open stays as it is.
 void QuestionMenu::offer(const std::vector<WorthAsking>& worth, const Claim* claim) {
+  m_worth = worth;
+  m_claim = claim;
+  if (!menu()->isVisible()) fill();
+}
+
+void QuestionMenu::fill() {
   menu()->clear();
-  for (const auto& one : worth)
+  for (const auto& one : m_worth)
     connect(menu()->addAction(questionOf(one)), &QAction::triggered, this,
             [this, one] { emit asked(one.isAtLeast, one.number); });
-  if (claim != nullptr)
-    connect(menu()->addAction(tr("“%1” (%2)", "a claim, whose").arg(translated(claim->claim), translated(claim->who))),
-            &QAction::triggered, this, [this, claim] { emit claimAsked(*claim); });
+  if (m_claim != nullptr)
+    connect(
+        menu()->addAction(tr("“%1” (%2)", "a claim, whose").arg(translated(m_claim->claim), translated(m_claim->who))),
+        &QAction::triggered, this, [this, claim = m_claim] { emit claimAsked(*claim); });
   setEnabled(!menu()->isEmpty());
 }
 

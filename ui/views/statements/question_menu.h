@@ -20,6 +20,12 @@ class QuestionMenu : public MenuButton {
   // That the figure is at least, or at most, so much.
   void asked(bool isAtLeast, double number);
   void claimAsked(const chokepoint::Claim& claim);
+
+ private:
+  void fill();
+
+  std::vector<WorthAsking> m_worth;
+  const Claim* m_claim = nullptr;
 };
 
 }  // namespace chokepoint::ui

@@ -96,7 +96,7 @@ void ExplainPanel::tell(const Explanation& explanation) {
   lines += tr("One run, in December: the medians over all runs may move otherwise.");
   showWords(*m_brief, lines.join(QChar('\n')));
   m_arrows->setExplanation(explanation);
-  m_text->setHtml(wordsOf(explanation, m_beforeName));
+  showHtml(*m_text, wordsOf(explanation, m_beforeName));
 }
 
 }  // namespace chokepoint::ui

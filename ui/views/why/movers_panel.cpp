@@ -12,6 +12,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/span_cells.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/table_page.h"
 
 namespace chokepoint::ui {
@@ -61,13 +62,10 @@ MoversPanel::MoversPanel(Analyst& analyst, QWidget* parent)
   column().addLayout(row);
   column().addWidget(m_note);
   column().addWidget(m_table, 1);
-  QWidget* before = m_methods->buttons().front();
-  for (auto* next : m_methods->buttons()) {
-    setTabOrder(before, next);
-    before = next;
-  }
-  setTabOrder(before, m_levers);
-  setTabOrder(m_levers, m_table);
+  const auto methods = m_methods->buttons();
+  std::vector<QWidget*> inOrder(methods.begin(), methods.end());
+  inOrder.insert(inOrder.end(), {m_levers, m_table});
+  tabThrough(inOrder);
 }
 
 void MoversPanel::addChoices(QHBoxLayout& row) {

@@ -48,8 +48,8 @@ class CompareViewTest : public QObject {
   void thePictureFitsWhereItStands() {
     for (const QSize size : {QSize(1280, 720), QSize(1024, 768), QSize(1600, 1000)}) {
       m_window->window().resize(size);
-      QTest::qWait(50);
-      QVERIFY2(arrows().width() <= arrows().parentWidget()->width(), qPrintable(QString::number(size.width())));
+      QTRY_COMPARE(m_window->window().size(), size);
+      QTRY_VERIFY(arrows().width() <= arrows().parentWidget()->width());
       QVERIFY(arrows().accessibleDescription().contains("% of Production gap: lower"));
     }
   }
