@@ -36,7 +36,7 @@ struct SobolIndex {
 
 struct SobolIndices {
   double mean = 0.0;
-  double variance = 0.0;  // 0 also where it is too small for a number
+  double variance = 0.0;   // 0 also where it is too small for a number
   bool isConstant = true;  // nothing moves the response, and all indices are 0
   std::size_t runs = 0;
   std::vector<SobolIndex> inputs;

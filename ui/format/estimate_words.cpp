@@ -33,7 +33,7 @@ QString subjectOf(const std::string& text) {
   for (const QuantityId id : expression->quantities()) labels.push_back(translated(spec(id).label));
   if (const auto share = kShare.match(QString::fromStdString(text)); share.hasMatch())
     labels.front() =
-        Estimates::tr("%1 of %2", "a share, a quantity").arg(percent(share.captured(1).toDouble()), labels.front());
+        Estimates::tr("%1 × %2", "a quantity, a factor").arg(labels.front(), exactly(share.captured(1).toDouble()));
   return labels.size() > 2 ? labels.front() + QStringLiteral(" ...") : labels.join(QStringLiteral(" : "));
 }
 

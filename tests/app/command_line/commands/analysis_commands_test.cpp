@@ -250,7 +250,7 @@ void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence_data() {
   row("one file twice", {"ensemble", "--of", kGap, "--output", "a.csv", "--members-out", "a.csv"},
       R"(--members-out: "a.csv" is where the answer goes too; give another one)");
   row("a likelihood that is none", {"solve", "--of", kGap + " > 40", "--probability", "nan", "--parameter", "pue"},
-      "--probability: \"nan\" is not allowed; allowed are 0 to 1");
+      "--probability: \"nan\" is not a number; allowed are 0 to 1");
   row("a date outside the run", {"tornado", "--of", "annual(output_ratio, 2040)"}, "--of, character 22: ...");
   row("a number as condition", {"discover", "--where", kGap},
       "--where: \"annual(output_ratio, 2026)\" is a number; ...");
