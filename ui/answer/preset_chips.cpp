@@ -1,5 +1,6 @@
 #include "ui/answer/preset_chips.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>

@@ -1,5 +1,6 @@
 #include "ui/views/equations/equation_panel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTextBrowser>

@@ -1,6 +1,7 @@
 #include "ui/views/sources/sources_panel.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -220,8 +221,7 @@ void SourcesPanel::believePack(int item) {
 }
 
 void SourcesPanel::weigh(const std::string& estimate, const QString& weight) {
-  const auto number = numberFrom(weight);
-  if (number && m_document.weigh(estimate, *number)) return;
+  if (const auto number = numberFrom(weight); number && m_document.weigh(estimate, *number)) return;
   ui::sayTrouble(*m_refused, tr("“%1” is no weight; allowed are 0, which switches the figure off, to %2.")
                                  .arg(weight, exactly(kGreatestWeight)));
 }
