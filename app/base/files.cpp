@@ -103,16 +103,20 @@ Source allOf(std::string_view content) {
   return [content](const Sink& sink) { sink(content); };
 }
 
+Expected<std::monostate> openToRead(QFile& file, const std::string& path) {
+  const bool isStandardInput = path == kStandardStream;
+  if (!isStandardInput && QFileInfo(file).isDir()) return fileError(path, say("is a folder, not a file"));
+  if (!isStandardInput && !file.exists()) return fileError(path, say("does not exist"));
+  const bool isOpen = isStandardInput ? file.open(STDIN_FILENO, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+  if (!isOpen) return fileError(path, say("cannot be read: %1", reason(file)));
+  return std::monostate{};
+}
+
 }  // namespace
 
 Expected<std::string> readFile(const std::string& path) {
-  const bool isStandardInput = path == kStandardStream;
-  const QString name = QString::fromStdString(path);
-  QFile file(name);
-  if (!isStandardInput && QFileInfo(name).isDir()) return fileError(path, say("is a folder, not a file"));
-  if (!isStandardInput && !file.exists()) return fileError(path, say("does not exist"));
-  if (!(isStandardInput ? file.open(STDIN_FILENO, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
-    return fileError(path, say("cannot be read: %1", reason(file)));
+  QFile file(QString::fromStdString(path));
+  if (auto opened = openToRead(file, path); !opened) return opened.errors();
   // One byte more than is allowed tells a file that is too long, also where it has no size.
   const QByteArray content = file.read(static_cast<qint64>(kMaxJsonBytes) + 1);
   if (file.error() != QFileDevice::NoError) return fileError(path, say("cannot be read: %1", reason(file)));

@@ -14,15 +14,6 @@ constexpr std::array<std::string_view, 12> kEstimateKeys{"id",   "expression", "
                                                          "unit", "kind",       "publisher", "label", "facts",   "note"};
 constexpr std::array<std::string_view, 4> kNeededKeys{"id", "expression", "period", "publisher"};
 
-// As a label that is not given.
-std::string cut(std::string text) {
-  while (characterCount(text) > kLongestLabel) {
-    while (!text.empty() && (text.back() & 0xC0) == 0x80) text.pop_back();
-    text.pop_back();
-  }
-  return text;
-}
-
 // Where the model has a unit that estimates may be in.
 std::string usualUnit(const std::string& expression) {
   const auto own = unitOf(expression);
@@ -45,7 +36,7 @@ class EstimateReader {
     estimate.unit = has("unit") ? filled("unit") : usualUnit(estimate.expression);
     estimate.kind = kind();
     estimate.publisher = text("publisher");
-    estimate.label = has("label") ? text("label") : cut(estimate.publisher);
+    estimate.label = has("label") ? text("label") : firstCharacters(estimate.publisher, kLongestLabel);
     estimate.facts = facts();
     estimate.note = filled("note");
     return estimate;

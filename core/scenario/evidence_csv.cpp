@@ -35,13 +35,13 @@ std::string withSpaces(const Json& words) {
   return text;
 }
 
-// A row as a member of a document; empty cells are left out.
 Json jsonOf(const std::string& column, const std::string& cell, const CsvTable& table) {
   if (isNumberColumn(column)) return numberCell(cell, table);
   if (column == "period") return timeCell(cell);
   return column == "facts" ? Json(wordsIn(cell)) : Json(cell);
 }
 
+// A row as a member of a document; empty cells are left out.
 Json jsonOf(const CsvRow& row, const CsvTable& table) {
   Json members = Json::object();
   for (std::size_t i = 0; i < table.columns.size(); ++i)
