@@ -3,17 +3,9 @@
 #include "ui/charts/chart.h"
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
+#include "ui/widgets/accessible_factory.h"
 
 namespace chokepoint::ui {
-
-namespace {
-
-QAccessibleInterface* make(const QString&, QObject* object) {
-  if (auto* chart = qobject_cast<Chart*>(object)) return new ChartAccessible(chart);
-  return nullptr;
-}
-
-}  // namespace
 
 ChartAccessible::ChartAccessible(Chart* chart) : QAccessibleWidget(chart, QAccessible::Chart) {}
 
@@ -53,12 +45,6 @@ QVariant ChartAccessible::maximumValue() const { return kLastYear; }
 QVariant ChartAccessible::minimumValue() const { return kFirstYear; }
 QVariant ChartAccessible::minimumStepSize() const { return 1; }
 
-void installChartAccessibility() {
-  static const bool installed = [] {
-    QAccessible::installFactory(make);
-    return true;
-  }();
-  static_cast<void>(installed);
-}
+void installChartAccessibility() { announceToAssistiveTechnology<Chart, ChartAccessible>(); }
 
 }  // namespace chokepoint::ui

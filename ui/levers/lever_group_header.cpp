@@ -11,6 +11,7 @@
 
 #include "ui/format/lists.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessible_factory.h"
 
 namespace chokepoint::ui {
 
@@ -53,24 +54,11 @@ class AccessibleHeader : public QAccessibleWidget {
   [[nodiscard]] LeverGroupHeader& header() const { return *static_cast<LeverGroupHeader*>(widget()); }
 };
 
-QAccessibleInterface* makeAccessibleHeader(const QString&, QObject* object) {
-  auto* header = qobject_cast<LeverGroupHeader*>(object);
-  return header == nullptr ? nullptr : new AccessibleHeader(header);
-}
-
-void announceHeadersToAssistiveTechnology() {
-  static const bool installed = [] {
-    QAccessible::installFactory(makeAccessibleHeader);
-    return true;
-  }();
-  static_cast<void>(installed);
-}
-
 }  // namespace
 
 LeverGroupHeader::LeverGroupHeader(const QString& title, const QString& question, QWidget* parent)
     : QAbstractButton(parent), m_question(question) {
-  announceHeadersToAssistiveTechnology();
+  announceToAssistiveTechnology<LeverGroupHeader, AccessibleHeader>();
   setObjectName(QStringLiteral("header"));
   setText(title);
   setCheckable(true);

@@ -6,6 +6,7 @@
 
 #include "ui/path/strictness_strip.h"
 #include "ui/path/strip_words.h"
+#include "ui/widgets/accessible_factory.h"
 
 namespace chokepoint::ui {
 
@@ -110,19 +111,8 @@ class AccessibleStrip : public QAccessibleWidget {
   mutable std::vector<QAccessible::Id> m_ids;
 };
 
-QAccessibleInterface* makeAccessibleStrip(const QString&, QObject* object) {
-  auto* strip = qobject_cast<StrictnessStrip*>(object);
-  return strip == nullptr ? nullptr : new AccessibleStrip(strip);
-}
-
 }  // namespace
 
-void announceStripToAssistiveTechnology() {
-  static const bool installed = [] {
-    QAccessible::installFactory(makeAccessibleStrip);
-    return true;
-  }();
-  static_cast<void>(installed);
-}
+void announceStripToAssistiveTechnology() { announceToAssistiveTechnology<StrictnessStrip, AccessibleStrip>(); }
 
 }  // namespace chokepoint::ui

@@ -14,6 +14,7 @@
 #include "ui/search/search_delegate.h"
 #include "ui/search/search_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessible_factory.h"
 #include "ui/widgets/labels.h"
 
 namespace chokepoint::ui {
@@ -34,15 +35,6 @@ class AccessibleSearchBox : public QAccessibleWidget {
   }
 };
 
-QAccessibleInterface* searchBoxInterface(const QString&, QObject* object) {
-  auto* box = qobject_cast<SearchBox*>(object);
-  return box == nullptr ? nullptr : new AccessibleSearchBox(box);
-}
-
-void knowSearchBoxes() {
-  [[maybe_unused]] static const bool isKnown = (QAccessible::installFactory(searchBoxInterface), true);
-}
-
 }  // namespace
 
 SearchBox::SearchBox(SearchContext context, const QWidget& bar, QWidget* window)
@@ -53,7 +45,7 @@ SearchBox::SearchBox(SearchContext context, const QWidget& bar, QWidget* window)
       m_field(new QLineEdit(this)),
       m_list(new QListView(this)),
       m_hint(noteLabel(this)) {
-  knowSearchBoxes();
+  announceToAssistiveTechnology<SearchBox, AccessibleSearchBox>();
   setObjectName(QStringLiteral("search-box"));
   setAccessibleName(tr("Find anything"));
   setAutoFillBackground(true);

@@ -3,6 +3,8 @@
 #include <QAccessibleWidget>
 #include <QButtonGroup>
 
+#include "ui/widgets/accessible_factory.h"
+
 namespace chokepoint::ui {
 
 namespace {
@@ -34,21 +36,10 @@ class ChoiceAccessible : public QAccessibleWidget {
   [[nodiscard]] ChoiceButton& button() const { return *static_cast<ChoiceButton*>(widget()); }
 };
 
-QAccessibleInterface* makeChoiceInterface(const QString&, QObject* object) {
-  auto* button = qobject_cast<ChoiceButton*>(object);
-  return button != nullptr ? new ChoiceAccessible(button) : nullptr;
-}
-
-void installChoiceAccessibility() {
-  static const bool installed = [] {
-    QAccessible::installFactory(makeChoiceInterface);
-    return true;
-  }();
-  static_cast<void>(installed);
-}
-
 }  // namespace
 
-ChoiceButton::ChoiceButton(QWidget* parent) : QToolButton(parent) { installChoiceAccessibility(); }
+ChoiceButton::ChoiceButton(QWidget* parent) : QToolButton(parent) {
+  announceToAssistiveTechnology<ChoiceButton, ChoiceAccessible>();
+}
 
 }  // namespace chokepoint::ui

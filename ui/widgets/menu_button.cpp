@@ -6,6 +6,7 @@
 #include <QShortcutEvent>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessible_factory.h"
 #include "ui/widgets/buttons.h"
 
 namespace chokepoint::ui {
@@ -45,19 +46,10 @@ class AccessibleMenuButton : public QAccessibleWidget {
   [[nodiscard]] MenuButton& button() const { return *static_cast<MenuButton*>(widget()); }
 };
 
-QAccessibleInterface* menuButtonInterface(const QString&, QObject* object) {
-  auto* button = qobject_cast<MenuButton*>(object);
-  return button == nullptr ? nullptr : new AccessibleMenuButton(button);
-}
-
-void knowMenuButtons() {
-  [[maybe_unused]] static const bool isKnown = (QAccessible::installFactory(menuButtonInterface), true);
-}
-
 }  // namespace
 
 MenuButton::MenuButton(const QString& text, const QString& toolTip, QWidget* parent) : QToolButton(parent) {
-  knowMenuButtons();
+  announceToAssistiveTechnology<MenuButton, AccessibleMenuButton>();
   setText(text);
   explain(*this, toolTip);
   setAccessibleName(QString(text).remove(QLatin1Char('&')));

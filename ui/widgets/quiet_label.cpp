@@ -4,6 +4,7 @@
 #include <QAccessibleWidget>
 
 #include "ui/format/plain_text.h"
+#include "ui/widgets/accessible_factory.h"
 
 namespace chokepoint::ui {
 
@@ -21,23 +22,10 @@ class AccessibleQuietLabel : public QAccessibleWidget {
   }
 };
 
-QAccessibleInterface* makeAccessibleQuietLabel(const QString&, QObject* object) {
-  auto* label = qobject_cast<QuietLabel*>(object);
-  return label == nullptr ? nullptr : new AccessibleQuietLabel(label);
-}
-
-void announceQuietLabelsToAssistiveTechnology() {
-  static const bool installed = [] {
-    QAccessible::installFactory(makeAccessibleQuietLabel);
-    return true;
-  }();
-  static_cast<void>(installed);
-}
-
 }  // namespace
 
 QuietLabel::QuietLabel(QWidget* parent) : QLabel(parent) {
-  announceQuietLabelsToAssistiveTechnology();
+  announceToAssistiveTechnology<QuietLabel, AccessibleQuietLabel>();
   setAccessibleName(QStringLiteral(" "));  // QLabel tells of each new text unless it has a name
 }
 

@@ -3,6 +3,7 @@
 #include <QAccessibleWidget>
 
 #include "ui/charts/studies/study_plot.h"
+#include "ui/widgets/accessible_factory.h"
 
 namespace chokepoint::ui {
 
@@ -22,19 +23,8 @@ class StudyAccessible : public QAccessibleWidget {
   [[nodiscard]] int childCount() const override { return 0; }
 };
 
-QAccessibleInterface* makeStudyInterface(const QString&, QObject* object) {
-  auto* plot = qobject_cast<StudyPlot*>(object);
-  return plot != nullptr ? new StudyAccessible(plot) : nullptr;
-}
-
 }  // namespace
 
-void installStudyAccessibility() {
-  static const bool installed = [] {
-    QAccessible::installFactory(makeStudyInterface);
-    return true;
-  }();
-  static_cast<void>(installed);
-}
+void installStudyAccessibility() { announceToAssistiveTechnology<StudyPlot, StudyAccessible>(); }
 
 }  // namespace chokepoint::ui

@@ -5,6 +5,7 @@
 
 #include "ui/format/parameter_text.h"
 #include "ui/levers/slider/slider_track.h"
+#include "ui/widgets/accessible_factory.h"
 
 namespace chokepoint::ui {
 
@@ -42,20 +43,9 @@ class AccessibleTrack : public QAccessibleWidget, public QAccessibleValueInterfa
   [[nodiscard]] double displayed(double value) const { return value * track().spec().display.scale; }
 };
 
-QAccessibleInterface* makeAccessibleTrack(const QString&, QObject* object) {
-  auto* track = qobject_cast<SliderTrack*>(object);
-  return track == nullptr ? nullptr : new AccessibleTrack(track);
-}
-
 }  // namespace
 
-void announceSlidersToAssistiveTechnology() {
-  static const bool installed = [] {
-    QAccessible::installFactory(makeAccessibleTrack);
-    return true;
-  }();
-  static_cast<void>(installed);
-}
+void announceSlidersToAssistiveTechnology() { announceToAssistiveTechnology<SliderTrack, AccessibleTrack>(); }
 
 void announceSliderValue(SliderTrack& track) {
   if (!QAccessible::isActive()) return;

@@ -101,11 +101,7 @@ QAccessibleInterface* makeFrameInterface(const QString&, QObject* object) {
 }  // namespace
 
 void installFrameAccessibility() {
-  static const bool installed = [] {
-    QAccessible::installFactory(makeFrameInterface);
-    return true;
-  }();
-  static_cast<void>(installed);
+  [[maybe_unused]] static const bool isKnown = (QAccessible::installFactory(makeFrameInterface), true);
 }
 
 }  // namespace chokepoint::ui
