@@ -37,6 +37,14 @@ std::span<const Fact> facts() {
 
 const Fact* findFact(std::string_view id) { return detail::findById(facts(), id); }
 
+std::vector<std::string> factsNamedIn(std::string_view note) {
+  std::vector<std::string> ids;
+  for (auto open = note.find('{'); open != std::string_view::npos; open = note.find('{', open + 1))
+    if (const auto close = note.find('}', open); close != std::string_view::npos)
+      ids.emplace_back(note.substr(open + 1, close - open - 1));
+  return ids;
+}
+
 std::string_view nameOf(FactBasis basis) { return kBasisNames[static_cast<std::size_t>(basis)]; }
 std::string_view nameOf(Grade grade) { return kGradeNames[static_cast<std::size_t>(grade)]; }
 

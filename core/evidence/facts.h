@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chokepoint {
 
@@ -36,13 +37,16 @@ struct Fact {
   FactBasis basis = FactBasis::Published;
   Grade grade = Grade::C;
   std::string first;  // who said it, where the publisher retells it; may be empty
-  std::string note;   // what it covers, how far it can be trusted; may be empty
+  std::string note;   // what it covers, how far it can be trusted; may be empty; other facts stand in it as {H01}
 };
 
 // In the order of the file; ids are unique.
 [[nodiscard]] std::span<const Fact> facts();
 // Nothing if there is none of that id.
 [[nodiscard]] const Fact* findFact(std::string_view id);
+
+// Those that a note speaks of, in its order.
+[[nodiscard]] std::vector<std::string> factsNamedIn(std::string_view note);
 
 [[nodiscard]] std::string_view nameOf(FactBasis basis);
 [[nodiscard]] std::string_view nameOf(Grade grade);

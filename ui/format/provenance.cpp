@@ -62,8 +62,17 @@ QString factFigure(const Fact& fact) {
   return Provenance::tr("%1 %2", "figure, unit").arg(figure, translated(fact.unit)).toHtmlEscaped();
 }
 
+// Other facts that it speaks of, by whose they are.
+QString noteOf(const Fact& fact) {
+  QString note = data(fact.note);
+  for (const std::string& id : factsNamedIn(fact.note))
+    if (const auto* other = findFact(id)) note.replace(text("{" + id + "}"), data(other->publisher));
+  return note;
+}
+
 // What was published: figure and time, by whom, where it was seen, how good it is.
 QString factText(const Fact& fact) {
+  // The code is a reference: what an input rests on cites it.
   QString html = line(QStringLiteral("<b>%1</b> %2").arg(text(fact.id), data(fact.quantity)));
   const QString figure = factFigure(fact);
   html += line(besideEachOther({figure, data(fact.period)}));
@@ -75,7 +84,7 @@ QString factText(const Fact& fact) {
   if (!fact.first.empty()) html += line(Provenance::tr("First said by %1").arg(data(fact.first)));
   html += line(Provenance::tr("Seen at %1: %2", "publisher, page").arg(data(fact.publisher), where));
   html += line(muted(besideEachOther({gradeWords(fact.grade), factBasis(fact.basis)})));
-  if (!fact.note.empty()) html += line(muted(data(fact.note)));
+  if (!fact.note.empty()) html += line(muted(noteOf(fact)));
   return html;
 }
 
