@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
 #include <functional>
 #include <set>
 #include <tuple>
@@ -16,35 +17,37 @@
 #include "ui/charts/ratio_chart.h"
 #include "ui/charts/volume_chart.h"
 #include "ui/levers/slider/lever_slider.h"
+#include "ui/views/frame/details.h"
+#include "ui/views/views.h"
 #include "ui/window/main_window.h"
 
 namespace chokepoint::app {
 
 namespace {
 
-// Sees when both hero charts have been painted since it was reset.
+// Sees when each of some widgets has been painted since it was reset.
 class PaintWatch : public QObject {
  public:
-  explicit PaintWatch(ui::AnswerArea& answer) : m_charts{&answer.ratioChart(), &answer.volumeChart()} {
-    for (QWidget* chart : m_charts) {
-      chart->installEventFilter(this);
-      for (QWidget* part : chart->findChildren<QWidget*>()) part->installEventFilter(this);
+  explicit PaintWatch(std::vector<QWidget*> watched) : m_watched(std::move(watched)) {
+    for (QWidget* widget : m_watched) {
+      widget->installEventFilter(this);
+      for (QWidget* part : widget->findChildren<QWidget*>()) part->installEventFilter(this);
     }
   }
 
   void reset() { m_painted.clear(); }
-  [[nodiscard]] bool bothPainted() const { return m_painted.size() == m_charts.size(); }
+  [[nodiscard]] bool allPainted() const { return m_painted.size() == m_watched.size(); }
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override {
     if (event->type() == QEvent::Paint)
-      for (QWidget* chart : m_charts)
-        if (watched == chart || chart->isAncestorOf(static_cast<QWidget*>(watched))) m_painted.insert(chart);
+      for (QWidget* widget : m_watched)
+        if (watched == widget || widget->isAncestorOf(static_cast<QWidget*>(watched))) m_painted.insert(widget);
     return false;
   }
 
  private:
-  std::vector<QWidget*> m_charts;
+  std::vector<QWidget*> m_watched;
   std::set<QWidget*> m_painted;
 };
 
@@ -55,10 +58,12 @@ double busyMilliseconds() {
   return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
+double millisecondsOf(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; }
+
 struct Stage {
   ui::Document document;
   ui::MainWindow window{document, fileAccess(), programInfo()};
-  PaintWatch watch{window.answer()};
+  PaintWatch watch{{&window.answer().ratioChart(), &window.answer().volumeChart()}};
 
   Stage() {
     // What was painted before an answer is not that answer.
@@ -81,7 +86,7 @@ struct Stage {
  private:
   [[nodiscard]] double until(const std::function<bool()>& isShown) const {
     double longest = 0.0;
-    while (!isShown() || !watch.bothPainted()) {
+    while (!isShown() || !watch.allPainted()) {
       const double before = busyMilliseconds();
       QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
       longest = std::max(longest, busyMilliseconds() - before);
@@ -97,31 +102,91 @@ void press(QWidget& widget, int key) {
   QCoreApplication::sendEvent(&widget, &up);
 }
 
-}  // namespace
+// Of moves of the first slider, in milliseconds.
+struct Moves {
+  std::vector<double> toPaint;
+  std::vector<double> toFull;  // sample, painted too; empty where nobody waits for it
+  double busiestTurn = 0.0;
+};
 
-Json benchSlider() {
-  constexpr int kMoves = 200;
+enum class Wait { ForPaint, ForFull };
+
+Moves moveSlider(Stage& stage, int moves, Wait wait) {
   constexpr int kSteps = 5;
-  Stage stage;
-  std::ignore = stage.untilFullPainted();
   ui::SliderTrack& track = *stage.window.findChild<ui::LeverSlider*>()->track();
-  std::vector<double> milliseconds;
-  std::vector<double> untilFull;
-  double longestTurn = 0.0;
-  for (int move = 0; move < kMoves; ++move) {
+  Moves moved;
+  for (int move = 0; move < moves; ++move) {
     stage.watch.reset();
     QElapsedTimer timer;
     timer.start();
     // Back and forth, so that the slider never stands at an end, where nothing would change.
     press(track, (move / kSteps) % 2 == 0 ? Qt::Key_Left : Qt::Key_Right);
-    longestTurn = std::max(longestTurn, stage.untilPainted());
-    milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    longestTurn = std::max(longestTurn, stage.untilFullPainted());
-    untilFull.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    moved.busiestTurn = std::max(moved.busiestTurn, stage.untilPainted());
+    moved.toPaint.push_back(millisecondsOf(timer));
+    if (wait == Wait::ForPaint) continue;
+    moved.busiestTurn = std::max(moved.busiestTurn, stage.untilFullPainted());
+    moved.toFull.push_back(millisecondsOf(timer));
   }
-  Json json = summary(milliseconds, 1.0);
-  json["to_full_sample_ms"] = summary(untilFull, 1.0);
-  json["busiest_turn_of_the_event_loop_ms"] = longestTurn;
+  return moved;
+}
+
+// Until the view is painted, whatever it waits for then.
+double millisecondsToOpen(ui::Details& details, std::string_view key) {
+  QElapsedTimer timer;
+  timer.start();
+  details.open(key);
+  const PaintWatch watch({details.openedPage(key)});
+  while (!watch.allPainted()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  return millisecondsOf(timer);
+}
+
+void waitForDetails(Stage& stage) {
+  while (!stage.window.isFull() || !stage.window.answer().isAnswered())
+    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+// This process's share of the memory that it uses, what it shares with others divided among them.
+double megabytesOfMemory() {
+  std::ifstream rollup("/proc/self/smaps_rollup");
+  for (std::string word; rollup >> word;)
+    if (double kilobytes = 0.0; word == "Pss:" && rollup >> kilobytes) return kilobytes / 1024.0;
+  return 0.0;
+}
+
+}  // namespace
+
+Json benchSlider() {
+  constexpr int kMoves = 200;
+  Stage stage;
+  std::ignore = stage.untilFullPainted();
+  const Moves moved = moveSlider(stage, kMoves, Wait::ForFull);
+  Json json = summary(moved.toPaint, 1.0);
+  json["to_full_sample_ms"] = summary(moved.toFull, 1.0);
+  json["busiest_turn_of_the_event_loop_ms"] = moved.busiestTurn;
+  return json;
+}
+
+Json benchViews() {
+  constexpr int kMoves = 20;
+  Stage stage;
+  std::ignore = stage.untilFullPainted();
+  auto& details = stage.window.answer().details();
+  Json json;
+  for (const auto& view : ui::views()) {
+    Json& one = json["each"][std::string(view.key)];
+    one["first_opened_ms"] = millisecondsToOpen(details, view.key);
+    waitForDetails(stage);
+    const Moves moved = moveSlider(stage, kMoves, Wait::ForPaint);
+    one["slider_to_repaint_ms"] = summary(moved.toPaint, 1.0);
+    one["busiest_turn_of_the_event_loop_ms"] = moved.busiestTurn;
+  }
+  std::vector<double> opened;
+  for (const auto& view : ui::views()) {
+    opened.push_back(millisecondsToOpen(details, view.key));
+    waitForDetails(stage);
+  }
+  json["opened_again_ms"] = summary(opened, 1.0);
+  json["memory_with_all_open_mb"] = megabytesOfMemory();
   return json;
 }
 
@@ -140,7 +205,7 @@ Expected<Json> benchStart(int times) {
     program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("bench"), QStringLiteral("--paint-once")});
     if (!program.waitForReadyRead() || !program.readAllStandardOutput().startsWith("painted"))
       return Error{ErrorCode::File, "bench", say("the program could not be started once more")};
-    if (i > 0) milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    if (i > 0) milliseconds.push_back(millisecondsOf(timer));
     program.waitForFinished();
   }
   return summary(milliseconds, 1.0);

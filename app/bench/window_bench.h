@@ -10,6 +10,10 @@ namespace chokepoint::app {
 // longest that the GUI thread was kept from its events meanwhile. Needs an application.
 [[nodiscard]] Json benchSlider();
 
+// The same with each view open, after it has answered; how long each takes to be painted when it is opened first and
+// again; and the memory (PSS, megabytes) with all of them made and answered, on the full sample.
+[[nodiscard]] Json benchViews();
+
 // Starts the program `times` times and measures, from outside, until its first window with an
 // answer is painted; milliseconds.
 [[nodiscard]] Expected<Json> benchStart(int times);

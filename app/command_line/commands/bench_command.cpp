@@ -19,6 +19,7 @@ namespace {
 
 struct BenchOptions {
   bool engineOnly = false;
+  bool windowOnly = false;
   bool paintOnce = false;
   std::string output;
 };
@@ -43,11 +44,13 @@ Outcome bench(const BenchOptions& options) {
     paintOnceAndSay();
     return done();
   }
-  Json report{{"program", versionText()}, {"machine", machine()}, {"engine", benchEngine()}};
+  Json report{{"program", versionText()}, {"machine", machine()}};
+  if (!options.windowOnly) report["engine"] = benchEngine();
   if (!options.engineOnly) {
     const auto application = makeApplication(Screen::None);
     ui::useTheme(ui::Appearance::Light);
     report["window"]["slider_to_repaint_ms"] = benchSlider();
+    report["window"]["views"] = benchViews();
     const auto start = benchStart(5);
     if (!start) return start.errors();
     report["window"]["start_to_first_answer_painted_ms"] = *start;
@@ -57,7 +60,8 @@ Outcome bench(const BenchOptions& options) {
 
 Action addBench(CLI::App& command) {
   auto options = std::make_shared<BenchOptions>();
-  command.add_flag("--engine-only", options->engineOnly, worded(say("Leave the window out")));
+  auto* engineOnly = command.add_flag("--engine-only", options->engineOnly, worded(say("Leave the window out")));
+  command.add_flag("--window-only", options->windowOnly, worded(say("Leave the engine out")))->excludes(engineOnly);
   command.add_flag("--paint-once", options->paintOnce,
                    worded(say("Open the window without a display, paint it, and end")));
   addOutputOption(command, options->output);
