@@ -4,8 +4,8 @@
 #include <QFontInfo>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QProxyStyle>
 #include <QSettings>
-#include <QStyleFactory>
 #include <QTranslator>
 #include <iostream>
 
@@ -26,6 +26,17 @@ void writeMessage(QtMsgType type, const QMessageLogContext&, const QString& mess
     return;
   std::cerr << "chokepoint: " << message.toStdString() << '\n';
 }
+
+// What is disabled is grey, without a white edge, which in the dark is brighter than what can be used.
+class PlainFusion : public QProxyStyle {
+ public:
+  PlainFusion() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+  int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                QStyleHintReturn* data) const override {
+    return hint == SH_EtchDisabledText ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+  }
+};
 
 int& argumentCount() {
   static int count = 1;
@@ -71,7 +82,7 @@ const QString kLanguage = QStringLiteral("language");
 std::unique_ptr<QApplication> makeApplication(Screen screen) {
   if (screen == Screen::None) qputenv("QT_QPA_PLATFORM", "offscreen");
   qInstallMessageHandler(writeMessage);
-  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QApplication::setStyle(new PlainFusion);
   QApplication::setApplicationName(QStringLiteral("chokepoint"));
   QApplication::setOrganizationName(QStringLiteral("chokepoint"));
   // QApplication keeps references to both for as long as it lives.

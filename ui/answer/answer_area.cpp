@@ -170,7 +170,7 @@ void AnswerArea::showWords() {
   if (!m_now) return;
   const Year year = m_sentence->year();
   m_presets->setSpokenOf(year, m_gap->measure());
-  m_sentence->setSentence(describe({*m_now, *m_default, m_attribution.get(), year, m_gap->measure()}));
+  m_sentence->setSentence(describe({*m_now, *m_default, m_attribution.get(), year, m_gap->measure(), &m_ratio->gap()}));
   m_headlines->setOutlooks(*m_now, *m_default, year, m_gap->measure());
 }
 

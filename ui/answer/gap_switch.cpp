@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/format/figure_words.h"
 #include "ui/format/format.h"
@@ -57,10 +58,12 @@ QSize GapSwitch::minimumSizeHint() const {
   return {m_pills->minimumSize().width(), QWidget::minimumSizeHint().height()};
 }
 
-// Whole or not at all.
+// Whole or not at all, and as wide whichever gap is chosen: the pills stay where they are.
 void GapSwitch::fitTitle() {
   constexpr int kAside = 12;
-  const int wanted = m_title->fontMetrics().horizontalAdvance(m_title->text()) + kAside;
+  int wanted = 0;
+  for (auto* button : m_gaps->buttons())
+    wanted = std::max(wanted, m_title->fontMetrics().horizontalAdvance(sidesOf(gapOf(m_gaps->id(button)))) + kAside);
   m_title->setFixedWidth(m_pills->sizeHint().width() + wanted <= width() ? wanted : 0);
 }
 

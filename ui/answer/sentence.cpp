@@ -1,16 +1,13 @@
 #include "ui/answer/sentence.h"
 
-#include <QCoreApplication>
-#include <QStringList>
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "ui/answer/bearing.h"
+#include "ui/answer/beside_sentence.h"
 #include "ui/answer/condition.h"
-#include "ui/answer/effect.h"
+#include "ui/answer/situation_figures.h"
 #include "ui/charts/parts/chart_text.h"
-#include "ui/format/belief_words.h"
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
 #include "ui/theme/theme.h"
@@ -22,43 +19,18 @@ namespace {
 // Gaps that move apart by less than this, each, are not worth a headline.
 constexpr double kParting = 0.05;
 
-const Figure& chips() { return figure("huawei_chips"); }
-
-class Sentences {
-  Q_DECLARE_TR_FUNCTIONS(Sentence)
-
+class MainSentence : SituationFigures {
  public:
-  explicit Sentences(const Situation& s)
-      : m_s(s), m_effect(s.now, s.byDefault, {&made(), &usable(), &chips()}), m_y(yearIndex(s.year)) {}
+  using SituationFigures::SituationFigures;
 
-  [[nodiscard]] Sentence compose() const {
-    const bool changed = !sameInputs(m_s.now.scenario, m_s.byDefault.scenario);
-    QStringList beside = changed ? besideChange() : recordedPart();
-    const QString first = beside.isEmpty() ? QString() : beside.takeFirst();
-    return {changed ? changedMain() : isPast() ? pastMain() : baselineMain(), first, beside};
+  // A past that nothing moves is told as it was.
+  [[nodiscard]] QString text() const {
+    if (!isPast()) return isChanged() ? changedMain() : baselineMain();
+    const bool isMoved = moveOf(made()) != Move::None || moveOf(usable()) != Move::None;
+    return inSequence({isChanged() && isMoved ? changedPastMain() : pastMain(), guess()});
   }
 
  private:
-  // What the sentence has words for, beside chips().
-  [[nodiscard]] const Figure& made() const { return in(m_s.measure, figure("output_ratio")); }
-  [[nodiscard]] const Figure& usable() const { return in(m_s.measure, figure("compute_ratio")); }
-  [[nodiscard]] bool isOfBandwidth() const { return m_s.measure == Measure::Bandwidth; }
-
-  [[nodiscard]] const Spread& now(const Figure& of) const { return m_s.now.annual(of)[m_y]; }
-  [[nodiscard]] const Spread& before(const Figure& of) const { return m_s.byDefault.annual(of)[m_y]; }
-  [[nodiscard]] QString year() const { return QString::number(m_s.year.number); }
-  [[nodiscard]] Bottleneck bottleneck() const { return m_s.now.likeliest_bottleneck[m_y].likeliest(); }
-
-  // In the singular: "is" follows.
-  [[nodiscard]] static QString nameOf(Bottleneck bottleneck) {
-    switch (bottleneck) {
-      case Bottleneck::Packaging: return tr("packaging");
-      case Bottleneck::Dies: return tr("the supply of good dies");
-      case Bottleneck::Memory: break;
-    }
-    return tr("memory");
-  }
-
   [[nodiscard]] static QString accent(const QString& text, const QColor& colour) {
     return QStringLiteral("<b style=\"color:%1\">%2</b>").arg(colour.name(), text.toHtmlEscaped());
   }
@@ -76,15 +48,12 @@ class Sentences {
         .arg(range.toHtmlEscaped());
   }
   [[nodiscard]] static QString ranged(const QString& number, const Spread& spread) {
-    return ranged(number, rangeOf(spread, twoDigits));
+    return ranged(number, rangeOf(spread, [](double value) { return significant(value); }));
   }
-  [[nodiscard]] static QString twoDigits(double value) { return significant(value); }
   [[nodiscard]] QString madeChips() const {
     const Spread& spread = now(chips());
     return ranged(china(count(spread.p50)), rangeOfCount(spread.p05, spread.p50, spread.p95));
   }
-
-  [[nodiscard]] bool isPast() const { return monthsOnRecord(m_s.year) == kMonthsPerYear; }
 
   [[nodiscard]] QString pastMain() const {
     const QString pattern =
@@ -114,6 +83,18 @@ class Sentences {
     return inSequence({pattern.arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), productionClause(), usableClause(),
                                    madeChips(), againstDefaultChips()),
                        guess()});
+  }
+
+  [[nodiscard]] QString changedPastMain() const {
+    const QString gap = isOfBandwidth() ? tr("production gap in memory bandwidth in %1") : tr("production gap in %1");
+    const QString use = isOfBandwidth() ? tr("usable memory bandwidth") : tr("usable compute");
+    return tr("If %1, the %2 was about %3, and the gap in %4 about %5. Huawei made about %6 chips, %7.")
+        .arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), us(gap.arg(year())), was(made(), us(times(now(made())))),
+             strong(use), was(usable(), strong(times(now(usable())))), madeChips(), againstDefaultChips());
+  }
+  [[nodiscard]] QString was(const Figure& of, const QString& said) const {
+    const QString ranged = this->ranged(said, now(of));
+    return moveOf(of) == Move::None ? ranged : tr("%1, not %2", "a gap, by default").arg(ranged, number(before(of)));
   }
 
   // Not in the small print alone: whoever reads out the sentence is to say it.
@@ -156,138 +137,23 @@ class Sentences {
     return isSmall(change(chips())) ? tr("little changed from %1").arg(byDefault) : tr("not %1").arg(byDefault);
   }
 
-  // The most important first.
-  [[nodiscard]] QStringList besideChange() const {
-    QStringList parts;
-    const QString hardly = hardlyAnyChange();
-    const QString most = mattersMost();
-    for (const QString& part : {hardly.isEmpty() || most.isEmpty() ? hardly : inSequence({hardly, most}),
-                                howManyFit(m_s.now.conditioning, m_s.now.scenario), whoseDoing(),
-                                hardly.isEmpty() ? most : QString(), narrowed(), limit()})
-      if (!part.isEmpty()) parts.push_back(part);
-    return parts + recordedPart();
-  }
-
-  // Of a year that no decision can move whole.
-  [[nodiscard]] QStringList recordedPart() const {
-    const int months = monthsOnRecord(m_s.year);
-    if (months == 0) return {};
-    if (isPast()) return {tr("All of %1 is record, as the model rebuilds it.").arg(year())};
-    if (2 * months == kMonthsPerYear) return {tr("Half of %1 is record.").arg(year())};
-    return {tr("Months of %1 on record: %2 of 12.").arg(year()).arg(months)};
-  }
-
-  // Of a gap's median: not in the digits that are shown, by a trifle, or more.
-  enum class Move { None, Small, Large };
-  [[nodiscard]] Move moveOf(const Figure& of) const {
-    if (number(now(of)) == number(before(of))) return Move::None;
-    return isSmall(change(of)) ? Move::Small : Move::Large;
-  }
-
   [[nodiscard]] bool gapsPart() const {
     const double gap = change(made());
     const double other = change(usable());
     return std::min(std::abs(gap), std::abs(other)) >= kParting && gap * other < 0.0;
   }
 
-  [[nodiscard]] double change(const Figure& of) const { return m_effect.on(of, m_s.year); }
-
-  // Unless it is said why hardly anything changes.
-  [[nodiscard]] QString limit() const {
-    if (!hardlyAnyChange().isEmpty()) return {};
-    return tr("%1 is the likeliest limit.").arg(sentenceStart(nameOf(bottleneck())));
-  }
-
-  [[nodiscard]] QString whoseDoing() const {
-    const bool policy = movesPolicy(m_s.now.scenario);
-    const bool assumptions = movesAssumptions(m_s.now.scenario);
-    if (policy && assumptions) return parts();
-    if (assumptions && believes() && assumesToo())
-      return tr("No decision differs: what differs is whom you believe, and what you assumed.");
-    if (assumptions && believes()) return tr("No decision differs: what differs is whom you believe.");
-    if (assumptions) return tr("Nobody decided anything: you assumed it.");
-    return policy ? QString() : tr("Nothing moves: what is set is as by default.");
-  }
-
-  [[nodiscard]] QString parts() const {
-    if (m_s.attribution == nullptr) return {};
-    const auto& [policy, assumptions] = m_s.attribution->made(m_s.measure)[m_y];
-    const auto shown = signedParts(std::array{policy, assumptions}, before(made()).p50, now(made()).p50);
-    const QString& decided = shown.front();
-    const QString& assumed = shown.back();
-    if (decided.isEmpty() && assumed.isEmpty()) return {};
-    const QString pattern =
-        !believes() ? tr("Of the change in the production gap, %1 comes from decisions and %2 from what you assumed.")
-        : assumesToo()
-            ? tr("Of the change in the production gap, %1 comes from decisions and %2 from whom you believe and "
-                 "what you assumed.")
-            : tr("Of the change in the production gap, %1 comes from decisions and %2 from whom you believe.");
-    return pattern.arg(aboutPart(decided), aboutPart(assumed));
-  }
-  [[nodiscard]] bool believes() const { return !m_s.now.scenario.beliefs.empty(); }
-  // Beside what is believed.
-  [[nodiscard]] bool assumesToo() const {
-    Scenario settings = m_s.now.scenario;
-    settings.beliefs.clear();
-    return movesAssumptions(settings);
-  }
-  [[nodiscard]] static QString aboutPart(const QString& part) {
-    return part.isEmpty() ? tr("next to nothing") : tr("about %1").arg(part);
-  }
-
-  [[nodiscard]] QString hardlyAnyChange() const {
-    if (!m_effect.isHardlyNoticed(m_s.year) || (!movesPolicy(m_s.now.scenario) && !movesAssumptions(m_s.now.scenario)))
-      return {};
-    const auto moved = bottleneckOf(m_s.now.scenario);
-    if (!moved || *moved == bottleneck()) return tr("Hardly any change in %1.").arg(year());
-    return tr("Hardly any change in %1: %2, not %3, is the likelier limit.")
-        .arg(year(), nameOf(bottleneck()), nameOf(*moved));
-  }
-
-  // Where the chosen year does not show it.
-  [[nodiscard]] QString mattersMost() const {
-    if (const auto most = m_effect.greatestElsewhere(made(), m_s.year)) {
-      const QString pattern = most->lasts ? tr("The effect on the production gap is greatest from %1 on.", "year")
-                                          : tr("The effect on the production gap is greatest in %1.", "year");
-      return inSequence({pattern.arg(most->year.number), theOtherWay(*most)});
-    }
-    const auto later = m_effect.noticedAfter(m_s.year);
-    return hardlyAnyChange().isEmpty() || !later ? QString() : tr("It matters by %1.").arg(later->number);
-  }
-
-  [[nodiscard]] static QString theOtherWay(const Effect::Greatest& most) {
-    if (!most.turns) return {};
-    return most.raises ? tr("It goes the other way then: the gap is wider.")
-                       : tr("It goes the other way then: the gap is narrower.");
-  }
-
-  // Fixing what was uncertain narrows a band, which is no knowledge gained.
-  [[nodiscard]] QString narrowed() const {
-    const auto width = [](const Spread& s) { return std::log(s.p95 / s.p05); };
-    constexpr double kNoticeably = 0.9;
-    if (!movesAssumptions(m_s.now.scenario)) return {};
-    if (width(now(made())) > kNoticeably * width(before(made()))) return {};
-    if (movesPolicy(m_s.now.scenario))
-      return tr("The range of the production gap is narrower, and part of what is uncertain is set by you.");
-    if (!m_s.now.scenario.beliefs.empty())
-      return tr("In proportion, the range of the production gap is narrower because of whom you believe.");
-    return m_s.now.scenario.priors.empty()
-               ? tr("The range of the production gap is narrower because you fixed what is uncertain.")
-               : tr("The range of the production gap is narrower because of what you assumed.");
-  }
-
-  [[nodiscard]] static QString number(const Spread& spread) { return significant(spread.p50); }
   [[nodiscard]] static QString times(const Spread& spread) {
     return tr("%1 times").arg(number(spread)).replace(QChar(' '), QChar(QChar::Nbsp));
   }
-
-  const Situation& m_s;
-  Effect m_effect;
-  std::size_t m_y;
 };
 
 }  // namespace
 
-Sentence describe(const Situation& situation) { return Sentences(situation).compose(); }
+Sentence describe(const Situation& situation) {
+  QStringList beside = besideSentence(situation);
+  const QString first = beside.isEmpty() ? QString() : beside.takeFirst();
+  return {MainSentence(situation).text(), first, beside};
+}
 
 }  // namespace chokepoint::ui

@@ -19,6 +19,7 @@ struct Situation {
   const GapAttribution* attribution = nullptr;  // where policy and assumptions both moved
   Year year = kFirstProjectedYear;
   Measure measure = Measure::Compute;  // of both gaps
+  const Figure* shown = nullptr;  // the gap that the chart shows; said beside where the sentence has no words for it
 };
 
 struct Sentence {

@@ -74,24 +74,12 @@ QString rangeOfCount(double low, double middle, double high) {
   return between(written(low), written(high), false);
 }
 
-QString shortCount(double value) {
-  if (rounded(value, 2) < kThousand) return significant(value);
-  const double thousands = std::round(value / kThousand);
-  if (thousands < kThousand) return Format::tr("%1 k").arg(QLocale().toString(thousands, 'f', 0));
-  return Format::tr("%1 M").arg(QLocale().toString(value / kMillion, 'f', 1));
-}
-
-QString inFewCharacters(double value) {
-  constexpr double kCount = 1e5;
-  return std::abs(value) < kCount ? significant(value) : shortCount(value);
-}
-
 QString amountInTable(double value) {
   constexpr double kHundred = 100.0;
   constexpr double kTwoDigits = 10.0;
   const double hundredths = std::round(std::abs(value) * kHundred);
   if (hundredths == 0.0) return significant(0.0);
-  if (hundredths >= kHundred) return inFewCharacters(value);
+  if (hundredths >= kHundred) return inTwoDigits(value);
   return significant(std::copysign(hundredths / kHundred, value), hundredths < kTwoDigits ? 1 : 2);
 }
 

@@ -21,19 +21,14 @@ namespace chokepoint::ui {
 [[nodiscard]] QString count(double value);
 // The range of a count, beside it, in its unit: 390,000–1.1 million of 700,000, 0.56–2.6 of 1.4 million.
 [[nodiscard]] QString rangeOfCount(double low, double count, double high);
-// In as few characters as a mark on a chart allows: 805 k, 1.1 M. Whole thousands, tenths of a
-// million.
-[[nodiscard]] QString shortCount(double value);
-// A figure of any size in a table: 0.85, 44, 805 k.
-[[nodiscard]] QString inFewCharacters(double value);
-// The same of an amount, of less than one no more than hundredths: 0.08, 0. Runs with next to nothing are not read as
-// runs with a little.
-[[nodiscard]] QString amountInTable(double value);
 // Typed, a hyphen has to do for it; shown, it is as wide as a plus.
 [[nodiscard]] QString withTrueMinus(QString number);
 // A number in a table or beside others of a sentence, with two digits: 0.85, 44, 24,000; from a hundred thousand on in
 // millions: 0.79 million.
 [[nodiscard]] QString inTwoDigits(double value);
+// The same of an amount, of less than one no more than hundredths: 0.08, 0. Runs with next to nothing are not read as
+// runs with a little.
+[[nodiscard]] QString amountInTable(double value);
 // Two ends as they are written everywhere: "19–83"; "−4.0 to 4.0" where one is below zero, as a dash would be read as
 // a minus.
 [[nodiscard]] QString between(const QString& low, const QString& high, bool isBelowZero);

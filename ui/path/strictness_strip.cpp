@@ -11,15 +11,16 @@
 #include "ui/path/strip_accessible.h"
 #include "ui/path/strip_painter.h"
 #include "ui/path/strip_words.h"
+#include "ui/theme/text_scale.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-constexpr int kStripHeight = 44;
+constexpr double kStripHeight = 44.0;
 constexpr double kStripFocusLine = 1.3;
-constexpr int kStripMargin = 6;  // above 1 and below 0, so that points there are whole
+constexpr double kStripMargin = 6.0;  // above 1 and below 0, so that points there are whole
 constexpr int kKeyRunOfStripMs = 800;
 
 }  // namespace
@@ -44,12 +45,12 @@ void StrictnessStrip::setYear(Year year) {
   update();
 }
 
-QSize StrictnessStrip::sizeHint() const { return {640, kStripHeight}; }
-QSize StrictnessStrip::minimumSizeHint() const { return {160, kStripHeight}; }
+QSize StrictnessStrip::sizeHint() const { return {640, qRound(scaled(kStripHeight))}; }
+QSize StrictnessStrip::minimumSizeHint() const { return {160, qRound(scaled(kStripHeight))}; }
 
 StripGeometry StrictnessStrip::geometryNow() const {
   const auto [left, right] = m_span ? m_span() : std::pair<double, double>(0.0, width());
-  return StripGeometry(QRectF(QPointF(left, kStripMargin), QPointF(right, height() - kStripMargin)));
+  return StripGeometry(QRectF(QPointF(left, scaled(kStripMargin)), QPointF(right, height() - scaled(kStripMargin))));
 }
 
 // Whoever undoes in the midst of a drag has taken over.

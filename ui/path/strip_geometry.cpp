@@ -39,13 +39,13 @@ double StripGeometry::levelAt(double y) const {
 
 std::optional<std::size_t> StripGeometry::pointAt(const QPointF& at, const std::vector<StripPoint>& points,
                                                   std::optional<std::size_t> first) const {
-  if (first && pixelsApart(of(points[*first]), at) <= kReachOfPoint) return first;
+  if (first && pixelsApart(of(points[*first]), at) <= scaled(kReachOfPoint)) return first;
   std::optional<std::size_t> nearest;
   const auto rank = [&](std::size_t i) {
-    return pixelsApart(of(points[i]), at) + (points[i].isEvent() ? 0.0 : kReachOfPoint);
+    return pixelsApart(of(points[i]), at) + (points[i].isEvent() ? 0.0 : scaled(kReachOfPoint));
   };
   for (std::size_t i = 0; i < points.size(); ++i)
-    if (pixelsApart(of(points[i]), at) <= kReachOfPoint && (!nearest || rank(i) < rank(*nearest))) nearest = i;
+    if (pixelsApart(of(points[i]), at) <= scaled(kReachOfPoint) && (!nearest || rank(i) < rank(*nearest))) nearest = i;
   return nearest;
 }
 
@@ -53,7 +53,7 @@ std::optional<Channel> StripGeometry::channelAt(const QPointF& at, const std::ve
   const auto month = static_cast<std::size_t>(startAt(at.x()).index);
   const auto away = [&](const StripLine& line) { return std::abs(yOf(line.levels[month]) - at.y()); };
   const auto nearest = std::ranges::min_element(lines, {}, away);
-  return nearest == lines.end() || away(*nearest) > kReachOfLine ? std::nullopt : nearest->channel;
+  return nearest == lines.end() || away(*nearest) > scaled(kReachOfLine) ? std::nullopt : nearest->channel;
 }
 
 }  // namespace chokepoint::ui

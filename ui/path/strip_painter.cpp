@@ -7,6 +7,7 @@
 #include "ui/charts/layout/label_placer.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/format/policy_words.h"
+#include "ui/theme/text_scale.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -15,16 +16,16 @@ namespace {
 
 using Kind = StripPoint::Kind;
 
-constexpr double kStripDotRadius = 3.5;  // radius of a decision that moves a path
-constexpr double kSmallDotRadius = 1.8;  // of one that moves none
-constexpr double kDiamondSize = 5.0;     // from its middle to a corner
-constexpr double kRingGap = 3.0;         // between a point and the ring around the chosen one
-constexpr double kLevelWidth = 1.8;
-constexpr double kChannelWidth = 1.2;
-constexpr double kLineNameGap = 6.0;     // between a line's end and its name
-constexpr double kLineNameSwatch = 7.0;  // of the line's colour before its name
-constexpr double kSwatchGap = 3.0;       // and between the two
-constexpr double kLineNameHalo = 3.0;
+double stripDotRadius() { return scaled(3.5); }  // radius of a decision that moves a path
+double smallDotRadius() { return scaled(1.8); }  // of one that moves none
+double diamondSize() { return scaled(5.0); }     // from its middle to a corner
+double ringGap() { return scaled(3.0); }         // between a point and the ring around the chosen one
+double levelWidth() { return scaled(1.8); }
+double channelWidth() { return scaled(1.2); }
+double lineNameGap() { return scaled(6.0); }     // between a line's end and its name
+double lineNameSwatch() { return scaled(7.0); }  // of the line's colour before its name
+double swatchGap() { return scaled(3.0); }       // and between the two
+double lineNameHalo() { return scaled(3.0); }
 
 QColor hueOfLine(std::optional<Channel> channel) {
   if (!channel) return theme().text;
@@ -85,7 +86,7 @@ class StripPainter {
     for (int month = line.from.index; month < kMonths; ++month)
       path << QPointF(m_geometry.xOf(Month{month}), m_geometry.yOf(line.levels[static_cast<std::size_t>(month)]));
     path << QPointF(m_geometry.plot().right(), path.back().y());
-    m_painter.setPen(QPen(hueOfLine(line.channel), line.channel ? kChannelWidth : kLevelWidth));
+    m_painter.setPen(QPen(hueOfLine(line.channel), line.channel ? channelWidth() : levelWidth()));
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawPolyline(path);
   }
@@ -99,11 +100,11 @@ class StripPainter {
     m_painter.setBrush(point.kind == Kind::ToCome ? theme().window : hue);
     if (point.kind == Kind::Own) {
       m_painter.setBrush(theme().mark);
-      drawDiamond(at, m_look.hovered == index ? kDiamondSize + 1.0 : kDiamondSize);
+      drawDiamond(at, m_look.hovered == index ? diamondSize() + 1.0 : diamondSize());
     } else {
       m_painter.drawEllipse(at, radiusOf(point), radiusOf(point));
     }
-    if (m_look.chosen == index) drawRing(at, point.kind == Kind::Own ? kDiamondSize : radiusOf(point));
+    if (m_look.chosen == index) drawRing(at, point.kind == Kind::Own ? diamondSize() : radiusOf(point));
   }
 
   // From a point to where its path arrives.
@@ -121,12 +122,12 @@ class StripPainter {
   void drawRing(const QPointF& at, double size) {
     m_painter.setPen(QPen(theme().us, m_look.focused ? 2.0 : 1.0));
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.drawEllipse(at, size + kRingGap, size + kRingGap);
+    m_painter.drawEllipse(at, size + ringGap(), size + ringGap());
   }
 
   static double radiusOf(const StripPoint& point) {
     const bool isHollow = point.kind == Kind::ToCome;
-    return isHollow || !point.decision->moves.empty() ? kStripDotRadius : kSmallDotRadius;
+    return isHollow || !point.decision->moves.empty() ? stripDotRadius() : smallDotRadius();
   }
 
   // From the top; as many as there is room for, the level among them.
@@ -144,14 +145,14 @@ class StripPainter {
     const QString name = endNameOf(line);
     const double width = m_painter.fontMetrics().horizontalAdvance(name);
     const double height = m_painter.fontMetrics().height();
-    const double swatch = line.channel ? kLineNameSwatch + kSwatchGap : 0.0;
-    const double left = std::min(m_geometry.plot().right() + kLineNameGap + swatch, right - width);
+    const double swatch = line.channel ? lineNameSwatch() + swatchGap() : 0.0;
+    const double left = std::min(m_geometry.plot().right() + lineNameGap() + swatch, right - width);
     const QRectF box(left, middle - height / 2, width, height);
     if (left < m_geometry.plot().right())
-      m_painter.fillRect(box.adjusted(-kLineNameHalo - swatch, 0, 0, 0), theme().window);
+      m_painter.fillRect(box.adjusted(-lineNameHalo() - swatch, 0, 0, 0), theme().window);
     // No dash, which is read as a minus.
     if (line.channel)
-      m_painter.fillRect(QRectF(left - swatch, middle - kLineNameSwatch / 2, kLineNameSwatch, kLineNameSwatch),
+      m_painter.fillRect(QRectF(left - swatch, middle - lineNameSwatch() / 2, lineNameSwatch(), lineNameSwatch()),
                          hueOfLine(line.channel));
     m_painter.setPen(theme().text);
     m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, name);

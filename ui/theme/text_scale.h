@@ -10,6 +10,9 @@ inline constexpr double kLeastTextScale = 1.0;
 inline constexpr double kMostTextScale = 2.5;
 
 [[nodiscard]] double textScale();
+// So many pixels beside type of its designed size: marks, icons, strips and gaps grow with the type that they stand
+// beside.
+[[nodiscard]] inline double scaled(double pixels) { return pixels * textScale(); }
 // Within the bounds; every widget that there is takes it at once, charts as at any change of their font.
 void useTextScale(double scale);
 

@@ -170,6 +170,7 @@ QString styleSheetOf(const Theme& theme) {
       "QToolButton[role=\"pill\"] { color: $muted; border: 1px solid transparent; border-radius: 11px; padding: 3px "
       "6px; }"
       "QToolButton[role=\"pill\"]:checked { color: $text; background: $panel; border-color: $line; font-weight: 600; }"
+      "QToolButton[role=\"pill\"]:disabled { color: $faint; background: transparent; border-color: transparent; }"
       "QToolButton[role=\"tab\"] { color: $muted; border: 1px solid transparent; border-bottom-width: 2px; padding: "
       "2px "
       "6px; }"

@@ -13,6 +13,7 @@
 #include "ui/format/format.h"
 #include "ui/format/language.h"
 #include "ui/format/rich_words.h"
+#include "ui/theme/text_scale.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/arrow_icon.h"
 #include "ui/widgets/buttons.h"
@@ -83,6 +84,7 @@ TopBar::TopBar(Document& document, Commands& commands, RecentFiles& recent, QWid
 
 bool TopBar::event(QEvent* event) {
   const bool done = QToolBar::event(event);
+  if (event->type() == QEvent::FontChange) sizeArrows();
   if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) fit();
   return done;
 }
@@ -105,16 +107,21 @@ void TopBar::fit() {
   }
 }
 
+// They grow with the words beside them.
+void TopBar::sizeArrows() {
+  constexpr double kArrowSize = 18.0;
+  for (auto* arrow : m_arrows) arrow->setIconSize(QSizeF(scaled(kArrowSize), scaled(kArrowSize)).toSize());
+}
+
 void TopBar::add(QAbstractButton& button) {
   m_row->addWidget(&button);
   m_buttons.push_back(&button);
 }
 
 void TopBar::addArrow(std::string_view command, Arrow arrow) {
-  constexpr int kArrowSize = 18;
   auto* button = new QToolButton(this);
   button->setIcon(arrowIcon(arrow));
-  button->setIconSize({kArrowSize, kArrowSize});
+  m_arrows.push_back(button);
   button->setAutoRaise(true);
   QAction& action = m_commands.action(command);
   button->setAccessibleName(withoutMnemonic(action.text()));
@@ -157,6 +164,7 @@ void TopBar::addHistory() {
   addArrow("undo", Arrow::Back);
   addArrow("redo", Arrow::Forward);
   addArrow("replay", Arrow::Around);
+  sizeArrows();
   nameSteps();
 }
 

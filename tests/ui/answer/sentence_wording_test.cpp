@@ -258,6 +258,35 @@ class SentenceWordingTest : public QObject {
     QCOMPARE(sentence.rest, QStringList{"Nobody decided anything: you assumed it."});
   }
 
+  // Of a gap that the sentence has no words for; the two that it has need none.
+  void theGapThatIsShownIsTold() {
+    const auto before = byDefault();
+    const Situation situation{.now = before, .byDefault = before, .year = k2028, .shown = &figure("unit_ratio")};
+    const QString detail = describe(situation).detail;
+    QVERIFY2(detail.startsWith("The gap in chips in 2028 is about "), qPrintable(detail));
+    for (const char* told : {"output_ratio", "compute_ratio"})
+      QCOMPARE(describe({.now = before, .byDefault = before, .year = k2028, .shown = &figure(told)}).detail,
+               describe({.now = before, .byDefault = before, .year = k2028}).detail);
+  }
+
+  void aPastThatNothingMovesIsToldAsItWas() {
+    const auto before = byDefault();
+    auto now = before;
+    now.scenario = kDecided;
+    const QString main = plain(describe({.now = now, .byDefault = before, .year = Year{2024}}).main);
+    QVERIFY2(main.startsWith("In 2024, U.S. firms made about "), qPrintable(main));
+  }
+
+  void aPastThatIsMovedIsToldInThePast() {
+    const auto before = byDefault();
+    auto now = before;
+    now.scenario = kAssumed;
+    now.of(figure("output_ratio")).years.fill({50.0, 55.0, 60.0, 65.0, 70.0});
+    const QString main = plain(describe({.now = now, .byDefault = before, .year = Year{2024}}).main);
+    QVERIFY2(main.startsWith("If ") && main.contains("the production gap in 2024 was about 60 times (50–70), not "),
+             qPrintable(main));
+  }
+
   void wordsOfTheUserDoNotBecomeMarkup() {
     const Scenario scenario{.parameters = {{parameter("huawei_export_share"), 0.2}}};
     const auto before = byDefault();

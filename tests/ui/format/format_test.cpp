@@ -79,22 +79,6 @@ class FormatTest : public QObject {
   }
   void aCountIsInWordsFromAMillionOn() { compareRow(count); }
 
-  void aShortCountHasThousandsAndMillions_data() {
-    addRows({{0.0, "0"},
-             {840.0, "840"},
-             {994.0, "990"},
-             {995.0, "1 k"},
-             {999.5, "1 k"},
-             {1499.0, "1 k"},
-             {805000.0, "805 k"},
-             {999499.0, "999 k"},
-             {999500.0, "1.0 M"},
-             {1e6, "1.0 M"},
-             {1.06e6, "1.1 M"},
-             {12.34e6, "12.3 M"}});
-  }
-  void aShortCountHasThousandsAndMillions() { compareRow(shortCount); }
-
   void perCentSaysNeitherNothingNorAllUnlessItIs_data() {
     addRows({{0.0, "0 %"},
              {0.0004, "under 0.1 %"},
@@ -196,7 +180,6 @@ class FormatTest : public QObject {
     QCOMPARE(significant(9.64), "9,6");
     QCOMPARE(significant(1300.0), "1.300");
     QCOMPARE(count(1.13e6), "1,1 million");
-    QCOMPARE(shortCount(1.13e6), "1,1 M");
     QCOMPARE(percent(0.052), "5,2 %");
     QCOMPARE(percent(0.0001), "under 0,1 %");
     QCOMPARE(signedParts(std::array{-0.44}, 6.2, 5.8).front(), QStringLiteral("−0,4"));

@@ -50,9 +50,8 @@ constexpr std::array kViewData{
 
 // As one of the ways of the screen says it.
 QStringList waysToShow(double number) {
-  return {significant(number),   significant(number, 3),  inFewCharacters(number),
-          amountInTable(number), percent(number / 100.0), count(number),
-          asPublished(number),   exactly(number),         inTwoDigits(number)};
+  return {significant(number), significant(number, 3), amountInTable(number), percent(number / 100.0),
+          count(number),       asPublished(number),    exactly(number),       inTwoDigits(number)};
 }
 
 // All that stands in tables, trees and plots of the page.

@@ -12,6 +12,7 @@ constexpr double kGapToMark = 3.0;    // pixels between a mark and a label besid
 constexpr double kGapInLines = 0.2;   // the same in line heights, of large type
 constexpr double kGapOfLabels = 2.0;  // pixels that stay free around a label
 constexpr double kNearerToOwn = 3.0;  // pixels by which a label is nearer to its own mark
+constexpr double kOffOthers = 0.5;    // line heights between a label with a leader and a mark that is not its own
 constexpr int kMostSteps = 14;        // how many line heights a label may move away
 
 // Directions from the mark, in the order of preference. A label with a leader goes up or down
@@ -83,11 +84,11 @@ void LabelPlacer::avoid(QPolygonF line) { m_avoidedLines.push_back(std::move(lin
 
 std::optional<PlacedLabel> LabelPlacer::place(const QRectF& mark, const QSizeF& size) {
   const auto found = beside(mark, size, Care::OffLines);
-  return keep(found ? found : away(mark, size, Care::OffLines));
+  return keep(found ? found : away(mark, size, Care::OffOthers));
 }
 
 PlacedLabel LabelPlacer::placeAway(const QRectF& mark, const QSizeF& size) {
-  for (const Care care : {Care::OffLines, Care::AcrossLines})
+  for (const Care care : {Care::OffOthers, Care::OffLines, Care::AcrossLines})
     if (const auto found = keep(away(mark, size, care))) return *found;
   QRectF box = boxBeside(mark, size, {1, 1}, m_step);
   box.moveRight(std::min(box.right(), m_bounds.right()));
@@ -121,7 +122,7 @@ std::optional<PlacedLabel> LabelPlacer::away(const QRectF& mark, const QSizeF& s
   for (int step = 1; step <= kMostSteps; ++step)
     for (const QPointF& direction : kAway) {
       const QRectF box = boxBeside(mark, size, direction, gapToMark() + step * m_step);
-      if (!isFree(box, care)) continue;
+      if (!isFree(box, care) || (care == Care::OffOthers && standsByAnother(box, mark))) continue;
       const QLineF leader(mark.center(), nearestPoint(box, mark.center()));
       if (leaderIsFree(leader, mark)) return PlacedLabel{box, leader};
     }
@@ -132,6 +133,11 @@ bool LabelPlacer::belongsTo(const QRectF& box, const QRectF& mark) const {
   const double own = distance(box, mark);
   return std::ranges::all_of(
       m_marks, [&](const QRectF& other) { return other == mark || distance(box, other) > own + kNearerToOwn; });
+}
+
+bool LabelPlacer::standsByAnother(const QRectF& box, const QRectF& mark) const {
+  return std::ranges::any_of(
+      m_marks, [&](const QRectF& other) { return other != mark && distance(box, other) < kOffOthers * m_step; });
 }
 
 bool LabelPlacer::isFree(const QRectF& box, Care care) const {

@@ -43,13 +43,14 @@ class LabelPlacer {
   [[nodiscard]] std::optional<PlacedLabel> placeAtMark(const QRectF& mark, const QSizeF& size);
 
  private:
-  enum class Care { OffLines, AcrossLines };
+  enum class Care { OffOthers, OffLines, AcrossLines };  // off lines, and off marks that are not its own
   [[nodiscard]] std::optional<PlacedLabel> beside(const QRectF& mark, const QSizeF& size, Care care) const;
   [[nodiscard]] std::optional<PlacedLabel> away(const QRectF& mark, const QSizeF& size, Care care) const;
   [[nodiscard]] double gapToMark() const;
   [[nodiscard]] bool isFree(const QRectF& box, Care care) const;
   [[nodiscard]] bool leaderIsFree(const QLineF& leader, const QRectF& mark) const;
   [[nodiscard]] bool belongsTo(const QRectF& box, const QRectF& mark) const;
+  [[nodiscard]] bool standsByAnother(const QRectF& box, const QRectF& mark) const;
   std::optional<PlacedLabel> keep(std::optional<PlacedLabel> label);
 
   QRectF m_bounds;

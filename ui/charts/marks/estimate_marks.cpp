@@ -155,7 +155,7 @@ std::vector<EstimateMark> marksOfFigure(const std::string& expression, const std
   for (const Estimate* estimate : of)
     if (hasFigure(*estimate) && isSameFigure(estimate->expression, expression)) {
       marks.push_back(markOf(*estimate));
-      marks.back().figure = inFewCharacters(marks.back().value);
+      marks.back().figure = inTwoDigits(marks.back().value);
     }
   sort(marks);
   return marks;

@@ -33,8 +33,6 @@ double widestOf(const QStringList& texts, const QFontMetricsF& metrics) {
   return width;
 }
 
-double scaled(double pixels) { return pixels * textScale(); }
-
 QString tickText(double value) {
   if (value == 0.0) return significant(value);
   const double magnitude = std::floor(std::log10(std::abs(value)) + 1e-9);

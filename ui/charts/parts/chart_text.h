@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "core/study/outlook.h"
+#include "ui/theme/text_scale.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -16,10 +17,6 @@ namespace chokepoint::ui {
 [[nodiscard]] inline QFont fontOfNames() { return chartFont(TextRole::Small); }
 // Of several texts, each on a line of its own.
 [[nodiscard]] double widestOf(const QStringList& texts, const QFontMetricsF& metrics);
-
-// So many pixels beside type of its designed size: marks, swatches, strips and gaps of the charts grow with the type
-// that they stand beside.
-[[nodiscard]] double scaled(double pixels);
 
 // A number on an axis, with the digits that it has and no more: 0.5, 20, 1,500, 12.5.
 [[nodiscard]] QString tickText(double value);

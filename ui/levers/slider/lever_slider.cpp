@@ -110,7 +110,7 @@ void LeverSlider::addFooter() {
   m_reset->setAccessibleName(tr("Reset %1").arg(translated(m_spec.label)));
   m_reset->setFont(fontOf(TextRole::Small));
   m_reset->setStyleSheet(QString::fromLatin1(kFlushLink));
-  m_reset->setFixedSize(m_reset->fontMetrics().horizontalAdvance(m_reset->text()) + 2, m_pin->sizeHint().height());
+  fitReset();
   m_error = new WarningLabel(this);
   row->addWidget(m_pin);
   row->addWidget(m_detail, 1);
@@ -124,6 +124,15 @@ void LeverSlider::addFooter() {
   connect(m_pin, &QAbstractButton::clicked, this,
           [this](bool checked) { checked ? emit pinRequested() : emit resetRequested(); });
   connect(m_reset, &QAbstractButton::clicked, this, &LeverSlider::resetRequested);
+}
+
+void LeverSlider::fitReset() {
+  m_reset->setFixedSize(m_reset->fontMetrics().horizontalAdvance(m_reset->text()) + 2, m_pin->sizeHint().height());
+}
+
+void LeverSlider::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) fitReset();
 }
 
 void LeverSlider::connectTrack() {

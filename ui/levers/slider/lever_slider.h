@@ -42,6 +42,7 @@ class LeverSlider : public QWidget {
   void priorRequested();   // what is assumed of it
 
  protected:
+  void changeEvent(QEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
@@ -52,6 +53,7 @@ class LeverSlider : public QWidget {
   void showPrior();
   void showPin();
   void showReset();
+  void fitReset();
   void showDetail();
   void showError(const QString& sentence);
   [[nodiscard]] QString descriptionText() const;

@@ -62,18 +62,19 @@ class WordRow {
 };
 
 // The words that must stand, fewer of them where the track is too short.
-Chosen mandatory(const WordRow& row, std::size_t last, std::size_t nearest) {
-  for (const Chosen& chosen : {Chosen{0, nearest, last}, Chosen{nearest, last}, Chosen{nearest}})
-    if (row.place(chosen)) return chosen;
-  return {};
+Chosen mandatory(const WordRow& row, std::size_t last, const KeptWords& kept) {
+  const auto& [nearest, home] = kept;
+  for (const Chosen& chosen : {Chosen{0, nearest, home, last}, Chosen{0, nearest, last}, Chosen{nearest, last}})
+    if (const auto placed = row.place(chosen); placed && (chosen.size() < 4 || row.isTrue(*placed))) return chosen;
+  return row.place({nearest}) ? Chosen{nearest} : Chosen{};
 }
 
 }  // namespace
 
-std::vector<PlacedWord> placeWords(std::span<const TrackWord> words, std::size_t nearest, double width, double gap) {
+std::vector<PlacedWord> placeWords(std::span<const TrackWord> words, const KeptWords& kept, double width, double gap) {
   if (words.empty()) return {};
   const WordRow row(words, width, gap);
-  Chosen chosen = mandatory(row, words.size() - 1, nearest);
+  Chosen chosen = mandatory(row, words.size() - 1, kept);
   for (std::size_t i = 0; i < words.size() && !chosen.empty(); ++i) {
     Chosen more = chosen;
     more.insert(i);

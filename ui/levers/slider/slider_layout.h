@@ -17,10 +17,15 @@ struct PlacedWord {
   double left = 0.0;
 };
 
-// Chooses and places words, given from left to right: the first, the last and the one with index
-// `nearest` as long as there is room at all, of the others those that fit. Words stand within
-// 0 and `width`, at least `gap` apart, each as near to its place as the others allow.
-[[nodiscard]] std::vector<PlacedWord> placeWords(std::span<const TrackWord> words, std::size_t nearest, double width,
+// Those that do not give way while there is room at all: by their index, beside the first and the last.
+struct KeptWords {
+  std::size_t nearest = 0;  // to where the slider stands
+  std::size_t home = 0;     // to where it stands by default
+};
+
+// Chooses and places words, given from left to right: those that are kept, and of the others those that fit. Words
+// stand within 0 and `width`, at least `gap` apart, each as near to its place as the others allow.
+[[nodiscard]] std::vector<PlacedWord> placeWords(std::span<const TrackWord> words, const KeptWords& kept, double width,
                                                  double gap);
 
 // Moves marks, given from left to right, so that they stand side by side, `gap` apart, where they

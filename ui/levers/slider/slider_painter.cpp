@@ -94,10 +94,8 @@ class SliderPainting {
     return stop.label.empty() ? parameterNumber(m_spec, stop.value) : translated(stop.label);
   }
 
-  [[nodiscard]] std::size_t nearestStop() const {
-    const auto distance = [this](const Stop& s) {
-      return std::abs(m_geometry.xOf(s.value) - m_geometry.xOf(m_look.value));
-    };
+  [[nodiscard]] std::size_t stopNear(double value) const {
+    const auto distance = [&](const Stop& s) { return std::abs(m_geometry.xOf(s.value) - m_geometry.xOf(value)); };
     return static_cast<std::size_t>(std::ranges::min_element(m_spec.stops, {}, distance) - m_spec.stops.begin());
   }
 
@@ -107,9 +105,9 @@ class SliderPainting {
     std::vector<TrackWord> words;
     for (const auto& stop : m_spec.stops)
       words.push_back({m_geometry.xOf(stop.value), metrics.horizontalAdvance(wordOf(stop))});
-    const auto nearest = nearestStop();
+    const KeptWords kept{stopNear(m_look.value), stopNear(m_spec.defaultValue())};
     m_painter.setFont(stopFont());
-    for (const auto& placed : placeWords(words, nearest, m_geometry.width(), kSliderWordGap)) {
+    for (const auto& placed : placeWords(words, kept, m_geometry.width(), kSliderWordGap)) {
       const bool isHere = m_spec.stops[placed.index].value == m_look.value;
       paintWord(m_spec.stops[placed.index], {placed.left, m_geometry.ticksBottom(), words[placed.index].width, 0.0},
                 metrics.height(), isHere);

@@ -3,13 +3,14 @@
 #include <QPainter>
 #include <QPixmap>
 
+#include "ui/theme/text_scale.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
-constexpr double kIconSide = 12.0;
+constexpr double kIconSide = 12.0;  // of the paths below, and beside type of its designed size
 
 // Two arrows that point away from each other, from corner to corner.
 void drawEnlarge(QPainter& painter) {
@@ -25,17 +26,20 @@ void drawTearOff(QPainter& painter) {
 }
 
 QPixmap pixmapOf(FrameIcon which, double ratio) {
-  QPixmap pixmap((QSizeF(kIconSide, kIconSide) * ratio).toSize());
+  QPixmap pixmap((frameIconSize().toSizeF() * ratio).toSize());
   pixmap.setDevicePixelRatio(ratio);
   pixmap.fill(Qt::transparent);
   QPainter painter(&pixmap);
   painter.setRenderHint(QPainter::Antialiasing);
+  painter.scale(textScale(), textScale());
   painter.setPen(QPen(theme().muted, 1.2));
   which == FrameIcon::Enlarge ? drawEnlarge(painter) : drawTearOff(painter);
   return pixmap;
 }
 
 }  // namespace
+
+QSize frameIconSize() { return QSizeF(scaled(kIconSide), scaled(kIconSide)).toSize(); }
 
 QIcon frameIcon(FrameIcon which) {
   QIcon icon;

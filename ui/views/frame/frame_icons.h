@@ -8,5 +8,7 @@ namespace chokepoint::ui {
 enum class FrameIcon { Enlarge, TearOff };
 
 [[nodiscard]] QIcon frameIcon(FrameIcon which);
+// Of the type that is in use now, as is the picture.
+[[nodiscard]] QSize frameIconSize();
 
 }  // namespace chokepoint::ui

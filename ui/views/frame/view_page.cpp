@@ -13,7 +13,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int kBetweenParts = 28;
-constexpr double kLeastPart = 280.0;  // that can be read beside another
+constexpr double kLeastPart = 340.0;  // that can be read beside another
 
 }  // namespace
 

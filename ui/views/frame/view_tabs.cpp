@@ -20,6 +20,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int kTabGap = 8;
+constexpr std::size_t kLeastTabs = 3;
 constexpr int kMostLetters = 36;  // of the menu's title, in average, where there is no room for more
 
 QString tipOfCommand(std::string_view key) {
@@ -124,7 +125,7 @@ void ViewTabs::choose(int number) {
 
 void ViewTabs::setEnlarged(bool enlarged) {
   m_enlarge->setChecked(enlarged);
-  m_enlarge->setText(enlarged ? tr("shrink") : tr("enlarge"));
+  m_enlarge->setText(enlarged ? tr("back to charts") : tr("enlarge"));
   m_enlarge->setAccessibleName(m_enlarge->text());
   const QString keys = shortcutsOf(commandOf("enlarge")).value(0);
   const QString leave = QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText);
@@ -156,31 +157,35 @@ void ViewTabs::resizeEvent(QResizeEvent* event) {
 
 void ViewTabs::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange) drawIcons();
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) drawIcons();
   if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fit();
 }
 
 void ViewTabs::drawIcons() {
   m_enlarge->setIcon(frameIcon(FrameIcon::Enlarge));
   m_tearOff->setIcon(frameIcon(FrameIcon::TearOff));
+  for (auto* button : {m_enlarge, m_tearOff}) button->setIconSize(frameIconSize());
 }
 
-// First the corner becomes smaller and the buttons lose their words, then the last tabs go into the menu.
+// First the buttons lose their words, then the last tabs go into the menu, and last the corner becomes smaller.
 void ViewTabs::fit() {
   if (m_corner == nullptr) return;
   showWords(true);
   std::size_t count = tabsBesideMenu(roomForTabs(m_corner->sizeHint().width()));
   if (count < m_inRow.size()) {
     showWords(false);
-    count = tabsBesideMenu(roomForTabs(m_corner->minimumSizeHint().width()));
+    count = tabsBesideMenu(roomForTabs(m_corner->sizeHint().width()));
   }
+  if (count < kLeastTabs) count = tabsBesideMenu(roomForTabs(m_corner->minimumSizeHint().width()));
   showTabs(count);
   mark();
 }
 
+// The way back to the charts always has its words.
 void ViewTabs::showWords(bool shown) {
-  for (auto* button : {m_enlarge, m_tearOff})
-    button->setToolButtonStyle(shown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+  const auto styleOf = [](bool isWorded) { return isWorded ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly; };
+  m_enlarge->setToolButtonStyle(styleOf(shown || m_enlarge->isChecked()));
+  m_tearOff->setToolButtonStyle(styleOf(shown));
 }
 
 int ViewTabs::roomForTabs(int corner) const {

@@ -25,7 +25,7 @@ QString shownUnit(const WatchRow& row) {
 
 QString watchedNumber(const WatchRow& row, double value) {
   if (row.figure == nullptr) return amountInTable(value * row.scale);
-  return row.figure->kind == FigureKind::Count ? inFewCharacters(value) : plainText(*row.figure, value);
+  return plainText(*row.figure, value);
 }
 
 double shareWithValue(const WatchedSpread& watched) {
@@ -39,7 +39,9 @@ QString spreadText(const WatchRow& row, const Spread& spread) {
   const QString low = watchedNumber(row, spread.p05);
   const QString high = watchedNumber(row, spread.p95);
   if (low == high) return median;
-  if (row.figure != nullptr && row.figure->kind != FigureKind::Count)
+  if (row.figure != nullptr && row.figure->kind == FigureKind::Count)
+    return withRange(spread.p50, spread.p05, spread.p95);
+  if (row.figure != nullptr)
     return WatchModel::tr("%1 (%2)", "median, range").arg(median, shortRange(*row.figure, spread));
   return WatchModel::tr("%1 (%2)", "median, range").arg(median, between(low, high, spread.p05 < 0.0));
 }

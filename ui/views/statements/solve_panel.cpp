@@ -73,16 +73,28 @@ SolvePanel::SolvePanel(Analyst& analyst, QWidget* parent)
       m_note(greyed(noteLabel(this))),
       m_reading(noteLabel(this)),
       m_plot(new CurvePlot(tr("Figure over the input"), this)) {
-  addQuestion();
+  auto* page = new PlotPage(m_plot, this);
+  addQuestion(*page->takeLink());
   auto* row = new QHBoxLayout;
   row->setSpacing(28);
-  row->addWidget(wordsOf({m_answer, m_note, m_reading}, this), 2);
-  row->addWidget(new PlotPage(m_plot, this), 3);
+  row->addLayout(answerBeside(), 2);
+  row->addWidget(page, 3);
   column().addLayout(row, 1);
   connect(m_plot, &CurvePlot::readingChanged, m_reading, &QLabel::setText);
 }
 
-void SolvePanel::addQuestion() {
+// Not in the row of the question: in a language of long words that would be wider than a small window.
+QLayout* SolvePanel::answerBeside() {
+  auto* second = new QHBoxLayout;
+  second->addWidget(m_second);
+  second->addWidget(m_secondInput, 1);
+  auto* side = new QVBoxLayout;
+  side->addLayout(second);
+  side->addWidget(wordsOf({m_answer, m_note, m_reading}, this), 1);
+  return side;
+}
+
+void SolvePanel::addQuestion(QWidget& link) {
   auto* row = new QHBoxLayout;
   column().addLayout(row);
   row->addWidget(titleLabel(this, tr("Which value of")));
@@ -90,14 +102,9 @@ void SolvePanel::addQuestion() {
   row->addWidget(m_kind, 2);
   row->addWidget(m_target, 1);
   row->addStretch();
+  row->addWidget(&link);
   m_error->setAlignment(Qt::AlignRight);  // under the target
   column().addWidget(m_error);
-  // In a row of its own: in a language of long words one row would be wider than a small window.
-  auto* second = new QHBoxLayout;
-  column().addLayout(second);
-  second->addWidget(m_second);
-  second->addWidget(m_secondInput, 1);
-  second->addStretch(1);
   column().addWidget(m_condition);
   for (QWidget* part :
        {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_second)})

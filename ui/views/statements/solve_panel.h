@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLayout;
 class QLineEdit;
 
 namespace chokepoint::ui {
@@ -28,7 +29,8 @@ class SolvePanel : public AnalysisPanel {
   void showState(AnswerState state) override;
 
  private:
-  void addQuestion();
+  void addQuestion(QWidget& link);
+  [[nodiscard]] QLayout* answerBeside();
   void chooseKind();
   void show(const Solved& solved, const QString& what);
   void draw(const Solved& solved);

@@ -43,11 +43,11 @@ BarFigure figureOf(const AssumptionMove& move, double value) {
 QString limitText(ParameterId id, const Bounds& limits) {
   const QString name = nameOfInput(id);
   if (limits.atLeast && limits.atMost)
-    return StatementBars::tr("%1 from %2 to %3", "input, value, value")
+    return StatementBars::tr("“%1” is between %2 and %3", "input, value, value")
         .arg(name, shortValue(id, *limits.atLeast), shortValue(id, *limits.atMost));
   if (limits.atLeast)
-    return StatementBars::tr("%1 at least %2", "input, value").arg(name, shortValue(id, *limits.atLeast));
-  return StatementBars::tr("%1 at most %2", "input, value").arg(name, shortValue(id, *limits.atMost));
+    return StatementBars::tr("“%1” is at least %2", "input, value").arg(name, shortValue(id, *limits.atLeast));
+  return StatementBars::tr("“%1” is at most %2", "input, value").arg(name, shortValue(id, *limits.atMost));
 }
 
 }  // namespace
@@ -145,7 +145,7 @@ QString sentenceOf(const DiscoveredRule& rule, const QString& words) {
     if (const auto& l = rule.found.box.inputs[i]; l.atLeast || l.atMost) limits += limitText(rule.inputs[i], l);
   if (limits.isEmpty())
     return StatementBars::tr("No rule: no input tells the runs in which %1 from the others.").arg(words);
-  return StatementBars::tr("It is likelier that %1 with %2.").arg(words, inSeries(limits));
+  return StatementBars::tr("It is likelier that %1 where %2.").arg(words, inSeries(limits));
 }
 
 QString noteOf(const DiscoveredRule& rule) {

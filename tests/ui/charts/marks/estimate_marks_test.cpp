@@ -46,7 +46,7 @@ EstimateMark made(const char* name, double value, double time = 2025.5) {
   mark.time = time;
   mark.value = mark.low = mark.high = value;
   mark.name = name;
-  mark.figure = shortCount(value);
+  mark.figure = inTwoDigits(value);
   return mark;
 }
 
@@ -178,14 +178,14 @@ class EstimateMarksTest : public QObject {
 
   void aNameIsNeverOfferedWithoutItsFigure() {
     const std::vector marks{made("Epoch", 450e3)};
-    const std::vector<QString> labels{"Epoch 450 k"};
+    const std::vector<QString> labels{"Epoch 0.45 million"};
     QCOMPARE(labelsOf(marks), labels);
   }
 
   void namesOfOneMarkAreOfferedFromTheFullestToTheShortest() {
     const std::vector marks{made("Epoch", 800e3), made("SemiAnalysis", 805e3), made("IDC", 812e3)};
-    const std::vector<QString> labels{"Epoch 800 k · SemiAnalysis 805 k · IDC 812 k",
-                                      "Epoch · SemiAnalysis · IDC ~805 k", "Epoch and 2 more ~805 k"};
+    const std::vector<QString> labels{"Epoch 0.80 million · SemiAnalysis 0.81 million · IDC 0.81 million",
+                                      "Epoch · SemiAnalysis · IDC ~0.81 million", "Epoch and 2 more ~0.81 million"};
     QCOMPARE(labelsOf(marks), labels);
   }
 

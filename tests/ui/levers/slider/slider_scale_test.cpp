@@ -111,7 +111,7 @@ class SliderScaleTest : public QObject {
       for (std::size_t nearest = 0; nearest < 7; ++nearest) {
         const auto words = wordsOn(width);
         double free = 0.0;
-        for (const auto& placed : placeWords(words, nearest, width, 9.0)) {
+        for (const auto& placed : placeWords(words, {nearest, nearest}, width, 9.0)) {
           QVERIFY(placed.left >= free - 1e-9);
           free = placed.left + words[placed.index].width + 9.0;
         }
@@ -122,14 +122,20 @@ class SliderScaleTest : public QObject {
   void theFirstTheLastAndTheNearestWordStand() {
     for (double width = 200.0; width < 700.0; width += 7.0)
       for (std::size_t nearest = 0; nearest < 7; ++nearest) {
-        const auto placed = placeWords(wordsOn(width), nearest, width, 9.0);
+        const auto placed = placeWords(wordsOn(width), {nearest, nearest}, width, 9.0);
         QVERIFY(contains(placed, 0) && contains(placed, 6) && contains(placed, nearest));
       }
   }
 
-  void aLongTrackHasRoomForAllWords() { QCOMPARE(placeWords(wordsOn(3000.0), 0, 3000.0, 9.0).size(), std::size_t{7}); }
+  void aLongTrackHasRoomForAllWords() { QCOMPARE(placeWords(wordsOn(3000.0), {}, 3000.0, 9.0).size(), std::size_t{7}); }
 
-  void aTrackTooShortForAWordHasNone() { QVERIFY(placeWords(wordsOn(10.0), 0, 10.0, 9.0).empty()); }
+  void whereItStandsByDefaultKeepsItsWord() {
+    const std::vector<TrackWord> words{{0.0, 30.0}, {110.0, 50.0}, {150.0, 50.0}, {180.0, 40.0}, {280.0, 40.0}};
+    const auto placed = placeWords(words, {.nearest = 0, .home = 2}, 280.0, 9.0);
+    QVERIFY(contains(placed, 0) && contains(placed, 2) && contains(placed, 4));
+  }
+
+  void aTrackTooShortForAWordHasNone() { QVERIFY(placeWords(wordsOn(10.0), {}, 10.0, 9.0).empty()); }
 
   void marksOfOneValueStandSideBySide() {
     const std::vector<double> places{10.0, 50.0, 50.0, 50.0, 51.0, 90.0};

@@ -50,7 +50,7 @@ class WatchViewTest : public QObject {
     ThreadPool pool;
     const auto found =
         watchedSpreads(std::vector{*Expression::parse("annual(us_output, 2030) / 1000000")}, {}, kSample, pool);
-    QVERIFY(cell(5, "2030").startsWith(inFewCharacters(found->front().spread->p50)));
+    QVERIFY(cell(5, "2030").startsWith(inTwoDigits(found->front().spread->p50)));
   }
 
   void aQuantityIsFoundByItsName() {
