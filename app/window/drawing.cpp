@@ -46,20 +46,20 @@ bool waitForAnswer(ui::MainWindow& window) {
   return window.isCurrent();
 }
 
-// With the view that is asked for, or the one that it opens with.
-void waitForDetails(ui::MainWindow& window, const ui::ViewSpec* view) {
-  auto& answer = window.answer();
-  if (view != nullptr) answer.details().open(view->key);
-  if (!waitUntil([&] { return answer.isAnswered(); }))
-    throw std::runtime_error("the details were not computed within five minutes");
-  layOut();
-}
-
 bool isPicture(ui::FileKind kind) { return kind != ui::FileKind::Csv && kind != ui::FileKind::Text; }
 
 // A picture of a view is one of the window, unless it is to stand alone.
 bool isOfWindow(const Drawing& drawing) {
   return drawing.view == "main" || (ui::findView(drawing.view) != nullptr && isPicture(drawing.kind) && !drawing.alone);
+}
+
+// With the view that is asked for, or the one that it opens with. What stands alone waits for nothing around it.
+void waitForDetails(ui::MainWindow& window, const Drawing& drawing) {
+  auto& answer = window.answer();
+  if (const auto* view = ui::findView(drawing.view)) answer.details().open(view->key);
+  const auto isDone = [&] { return isOfWindow(drawing) ? answer.isAnswered() : answer.details().isAnswered(); };
+  if (!waitUntil(isDone)) throw std::runtime_error("the details were not computed within five minutes");
+  layOut();
 }
 
 ui::Composition compositionOf(const ui::Exhibit& exhibit, const ui::Exhibits& exhibits, const Drawing& drawing) {
@@ -83,7 +83,7 @@ Expected<std::string> draw(const Scenario& scenario, const Drawing& drawing) {
   window.answer().setGap(*drawing.gap);
   window.answer().setYear(drawing.year);
   if (!waitForAnswer(window)) throw std::runtime_error("the answer was not computed within five minutes");
-  waitForDetails(window, ui::findView(drawing.view));
+  waitForDetails(window, drawing);
   const ui::Exhibits exhibits(window, window.answer());
   const auto exhibit = exhibits.find(isOfWindow(drawing) ? "main" : drawing.view);
   return ui::bytesOf(*exhibit, drawing.kind, compositionOf(*exhibit, exhibits, drawing));

@@ -1,5 +1,6 @@
 #include "ui/answer/beside_sentence.h"
 
+#include <QCoreApplication>
 #include <array>
 #include <cmath>
 
@@ -17,6 +18,8 @@ namespace chokepoint::ui {
 namespace {
 
 class BesideSentence : SituationFigures {
+  Q_DECLARE_TR_FUNCTIONS(Sentence)
+
  public:
   using SituationFigures::SituationFigures;
 

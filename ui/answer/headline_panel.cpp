@@ -20,7 +20,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/control_name.h"
 #include "ui/widgets/explained_word.h"
-#include "ui/widgets/lever_label.h"
+#include "ui/widgets/fitting_label.h"
 
 namespace chokepoint::ui {
 

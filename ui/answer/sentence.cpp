@@ -1,5 +1,6 @@
 #include "ui/answer/sentence.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -20,6 +21,8 @@ namespace {
 constexpr double kParting = 0.05;
 
 class MainSentence : SituationFigures {
+  Q_DECLARE_TR_FUNCTIONS(Sentence)
+
  public:
   using SituationFigures::SituationFigures;
 

@@ -16,8 +16,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/explained_word.h"
+#include "ui/widgets/fitting_label.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/lever_label.h"
 #include "ui/widgets/steady_label.h"
 
 namespace chokepoint::ui {

@@ -4,7 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/lever_label.h"
+#include "ui/widgets/fitting_label.h"
 #include "ui/widgets/quiet_label.h"
 
 namespace chokepoint::ui {

@@ -3,9 +3,6 @@
 #include <QCompleter>
 #include <QLineEdit>
 
-#include "core/model/parameter_specs.h"
-#include "core/model/quantity_specs.h"
-#include "ui/format/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/control_name.h"
@@ -57,21 +54,5 @@ void NamedChoice::take(std::size_t number) {
   m_number = number;
   emit numberChanged();
 }
-
-NamedChoice* inputChoice(const QString& accessibleName, ParameterId chosen, QWidget* parent) {
-  std::vector<NamedChoice::Item> items;
-  for (const auto& s : parameterSpecs()) items.push_back({translated(s.label), index(s.id)});
-  return new NamedChoice(accessibleName, items, index(chosen), parent);
-}
-
-ParameterId inputOf(const NamedChoice& choice) { return parameterSpecs()[choice.number()].id; }
-
-NamedChoice* quantityChoice(const QString& accessibleName, QuantityId chosen, QWidget* parent) {
-  std::vector<NamedChoice::Item> items;
-  for (const auto& s : quantitySpecs()) items.push_back({translated(s.label), index(s.id)});
-  return new NamedChoice(accessibleName, items, index(chosen), parent);
-}
-
-QuantityId quantityOf(const NamedChoice& choice) { return quantitySpecs()[choice.number()].id; }
 
 }  // namespace chokepoint::ui

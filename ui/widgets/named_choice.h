@@ -3,8 +3,7 @@
 #pragma once
 
 #include <QComboBox>
-
-#include "core/model/quantities.h"
+#include <vector>
 
 namespace chokepoint::ui {
 
@@ -35,12 +34,5 @@ class NamedChoice : public QComboBox {
 
 // A box whose items are found by typing any part of them, or that takes what is typed itself.
 void makeSearchable(QComboBox& box, int leastLetters);
-
-// Of all inputs.
-[[nodiscard]] NamedChoice* inputChoice(const QString& accessibleName, ParameterId chosen, QWidget* parent);
-[[nodiscard]] ParameterId inputOf(const NamedChoice& choice);
-// Of all computed quantities.
-[[nodiscard]] NamedChoice* quantityChoice(const QString& accessibleName, QuantityId chosen, QWidget* parent);
-[[nodiscard]] QuantityId quantityOf(const NamedChoice& choice);
 
 }  // namespace chokepoint::ui

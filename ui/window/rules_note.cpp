@@ -7,7 +7,7 @@
 #include "core/scenario/policy_moves.h"
 #include "ui/format/format.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/lever_label.h"
+#include "ui/widgets/fitting_label.h"
 
 namespace chokepoint::ui {
 

@@ -13,8 +13,8 @@
 #include "ui/format/lever_tip.h"
 #include "ui/theme/theme.h"
 #include "ui/views/equations/equation_words.h"
+#include "ui/views/frame/model_choice.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/named_choice.h"
 
 namespace chokepoint::ui {
 

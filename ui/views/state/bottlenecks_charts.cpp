@@ -9,8 +9,8 @@
 #include "ui/format/chart_series.h"
 #include "ui/format/format.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/fitting_label.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/lever_label.h"
 #include "ui/widgets/pill_choice.h"
 
 namespace chokepoint::ui {

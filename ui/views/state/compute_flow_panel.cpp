@@ -5,7 +5,7 @@
 #include "ui/format/format.h"
 #include "ui/theme/theme.h"
 #include "ui/views/state/source_columns.h"
-#include "ui/widgets/lever_label.h"
+#include "ui/widgets/fitting_label.h"
 
 namespace chokepoint::ui {
 

@@ -16,8 +16,8 @@
 #include "ui/views/state/compute_flow_panel.h"
 #include "ui/views/state/figures_model.h"
 #include "ui/views/state/source_columns.h"
+#include "ui/widgets/fitting_label.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/lever_label.h"
 #include "ui/widgets/pill_choice.h"
 #include "ui/widgets/table_page.h"
 

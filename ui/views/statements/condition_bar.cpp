@@ -17,8 +17,8 @@
 #include "ui/format/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitting_label.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/lever_label.h"
 
 namespace chokepoint::ui {
 

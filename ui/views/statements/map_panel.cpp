@@ -8,9 +8,9 @@
 #include "ui/charts/studies/map_plot.h"
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
+#include "ui/views/frame/model_choice.h"
 #include "ui/views/frame/plot_page.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/named_choice.h"
 
 namespace chokepoint::ui {
 

@@ -13,13 +13,13 @@
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
 #include "ui/theme/theme.h"
+#include "ui/views/frame/model_choice.h"
 #include "ui/views/frame/plot_page.h"
 #include "ui/views/statements/condition_bar.h"
 #include "ui/views/statements/solve_words.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitting_label.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/lever_label.h"
-#include "ui/widgets/named_choice.h"
 
 namespace chokepoint::ui {
 

@@ -13,11 +13,11 @@
 #include "core/study/why/explaining.h"
 #include "ui/format/words.h"
 #include "ui/theme/theme.h"
+#include "ui/views/frame/model_choice.h"
 #include "ui/views/why/cause_arrows.h"
 #include "ui/views/why/explanation_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/named_choice.h"
 
 namespace chokepoint::ui {
 
