@@ -60,6 +60,7 @@ AnswerStage::Shows AnswerStage::shows() const {
 
 QSize AnswerStage::minimumSizeHint() const {
   const int width = std::max(m_charts->minimumSizeHint().width(), m_details->minimumSizeHint().width());
+  if (shows() == Shows::Details) return {width, handleWidth() + m_details->leastHeight()};
   return {width, leastOfCharts() + handleWidth() + m_details->foldedHeight()};
 }
 
@@ -97,6 +98,7 @@ void AnswerStage::arrange() {
   m_charts->setVisible(now != Shows::Details);
   m_details->setFolded(now == Shows::Charts);
   m_details->setEnlarged(now == Shows::Details);
+  updateGeometry();
   if (now != Shows::Both) return;
   const int details = static_cast<int>(std::lround(m_choice.share * height()));
   setSizes({height() - handleWidth() - details, details});

@@ -81,7 +81,7 @@ HeadlinePanel::HeadlinePanel(Analyst& analyst, QWidget* parent)
   m_row->setSpacing(0);
   m_numbers->setSpacing(kBetweenNumbers);
   m_row->addLayout(m_numbers, 1);
-  constexpr int kParityWidth = 14;  // beside those of figures
+  constexpr int kParityWidth = 18;  // beside those of figures
   std::vector<int> widths;
   for (const Figure& figure : figuresWith(&Figure::headline, m_measure)) widths.push_back(figure.headline->width);
   widths.push_back(kParityWidth);
@@ -161,8 +161,9 @@ HeadlinePanel::Headline HeadlinePanel::addHeadline(QHBoxLayout& pair, int stretc
 
 // The range goes before the default.
 QStringList HeadlinePanel::besides(const Shown& shown) {
-  if (shown.before.isEmpty()) return {shown.range, {}};
-  return {tr("%1 · was %2", "range, default").arg(shown.range, shown.before), shown.range, {}};
+  QStringList texts{shown.range, shown.rangeInShort, {}};
+  if (!shown.before.isEmpty()) texts.prepend(tr("%1 · was %2", "range, default").arg(shown.range, shown.before));
+  return texts;
 }
 
 void HeadlinePanel::fill(Headline& headline, const Shown& shown) {
@@ -198,6 +199,7 @@ HeadlinePanel::Shown HeadlinePanel::shownOf(const Figure& figure, const Outlook&
           .value = headlineValue(figure, spread.p50, atLeast.median),
           .before = unlessSame(plainText(figure, byDefault.annual(figure, year).p50), plainText(figure, spread.p50)),
           .range = atLeast.high ? tr("%1 or more", "range").arg(range) : range,
+          .rangeInShort = range,
           .words = rangeText(figure, spread, translated(atLeast.high ? headline.unitAtLeast : headline.unit)),
           .term = term != nullptr ? explained(*term) : QString()};
 }
@@ -215,6 +217,7 @@ HeadlinePanel::Shown HeadlinePanel::parityIn(Measure measure, const Outlook& out
           .value = parityText(now),
           .before = unlessSame(parityText(byDefault), parityText(now)),
           .range = (now.median ? tr("in %1 of runs") : tr("but in %1 of runs", "it is")).arg(reached),
+          .rangeInShort = tr("in %1", "share of runs").arg(reached),
           .words = (isCompute
                         ? tr("From %1 on, the production gap comes down to %2 times by the end of %3 in %4 of the runs")
                         : tr("From %1 on, the production gap in memory bandwidth comes down to %2 times by the end "

@@ -57,10 +57,11 @@ class HeadlinePanel : public QWidget {
   struct Shown {
     QStringList titles;  // from long to short
     QString value;
-    QString before;  // the default's value, without its unit; empty where it is the same
-    QString range;   // short
-    QString words;   // the range in a sentence
-    QString term;    // what the figure's word means; may be empty
+    QString before;          // the default's value, without its unit; empty where it is the same
+    QString range;           // short
+    QString rangeInShort{};  // where there is no room for more
+    QString words;           // the range in a sentence
+    QString term;            // what the figure's word means; may be empty
   };
   void addPair(std::span<const int> widths);
   Headline addHeadline(QHBoxLayout& pair, int stretch);

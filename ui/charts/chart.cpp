@@ -115,7 +115,7 @@ void Chart::updateHeader() {
 
 QString Chart::noteOfPast(const Figure& figure) const {
   if (!now() || !byDefault() || !movesThePast(*now(), *byDefault(), figure)) return {};
-  return tr("The past is rebuilt from what is assumed; the dots are what was published.");
+  return tr("The past is rebuilt from what is assumed; the marks are what was published.");
 }
 
 void Chart::refreshReading() {

@@ -31,10 +31,11 @@ QString named(ComputeSource source, const QString& amount) {
   return QCoreApplication::translate("StackView", "%1 %2", "source, amount").arg(nameOf(source), amount);
 }
 
-// In two digits of the total, and so that the parts add up to it.
+// Two digits of the total, from a hundred on whole units; and so that the parts add up to it.
 QStringList namesOf(const StackEdges& edges) {
   const double total = edges.back().back().y();
-  const double step = stepOf(total, 2);
+  constexpr double kHundred = 100.0;
+  const double step = stepOf(total, total < kHundred ? 2 : 3);
   std::vector<double> parts;
   for (std::size_t s = 0; s < kComputeSources; ++s) parts.push_back(edges[s + 1].back().y() - edges[s].back().y());
   const auto printed = largestRemainder(parts, roundedTo(step, total), step);

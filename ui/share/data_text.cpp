@@ -17,9 +17,7 @@ QString headerOf(const DataColumn& column) {
 }
 
 // On one line, and no formula.
-QString safeWords(const QString& words) {
-  return QString::fromStdString(noFormula(words.simplified().toStdString()));
-}
+QString safeWords(const QString& words) { return QString::fromStdString(noFormula(words.simplified().toStdString())); }
 
 // Infinity and what is no number have no cell that a spreadsheet could read.
 QString numberAsFilesHaveIt(double number) {

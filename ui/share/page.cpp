@@ -75,6 +75,14 @@ QString wordsOn(const QWidget& part) {
              : label->text();
 }
 
+// What the areas that it scrolls in show of it.
+QRect seenPartOf(const QWidget& part, const QWidget& page) {
+  QRect seen(part.mapTo(&page, QPoint(0, 0)), part.size());
+  for (const auto* around = part.parentWidget(); around != nullptr && around != &page; around = around->parentWidget())
+    seen &= QRect(around->mapTo(&page, QPoint(0, 0)), around->size());
+  return seen;
+}
+
 }  // namespace
 
 void paintAsItStands(QPainter& painter, QWidget& shown) {
@@ -83,8 +91,11 @@ void paintAsItStands(QPainter& painter, QWidget& shown) {
   for (auto* chart : shown.findChildren<Chart*>()) {
     if (!chart->isVisibleTo(&shown)) continue;
     const QRect place(chart->mapTo(&shown, QPoint(0, 0)), chart->size());
+    painter.save();
+    painter.setClipRect(seenPartOf(*chart, shown), Qt::IntersectClip);
     painter.fillRect(place, theme().window);
     chart->renderTo(&painter, QRectF(place));
+    painter.restore();
   }
 }
 

@@ -13,6 +13,7 @@ constexpr double kGapInLines = 0.2;   // the same in line heights, of large type
 constexpr double kGapOfLabels = 2.0;  // pixels that stay free around a label
 constexpr double kNearerToOwn = 3.0;  // pixels by which a label is nearer to its own mark
 constexpr double kOffOthers = 0.5;    // line heights between a label with a leader and a mark that is not its own
+constexpr int kFewSteps = 6;          // line heights that a label moves away sooner than stand by another's mark
 constexpr int kMostSteps = 14;        // how many line heights a label may move away
 
 // Directions from the mark, in the order of preference. A label with a leader goes up or down
@@ -84,12 +85,14 @@ void LabelPlacer::avoid(QPolygonF line) { m_avoidedLines.push_back(std::move(lin
 
 std::optional<PlacedLabel> LabelPlacer::place(const QRectF& mark, const QSizeF& size) {
   const auto found = beside(mark, size, Care::OffLines);
-  return keep(found ? found : away(mark, size, Care::OffOthers));
+  return keep(found ? found : away(mark, size, Care::OffOthers, kMostSteps));
 }
 
 PlacedLabel LabelPlacer::placeAway(const QRectF& mark, const QSizeF& size) {
-  for (const Care care : {Care::OffOthers, Care::OffLines, Care::AcrossLines})
-    if (const auto found = keep(away(mark, size, care))) return *found;
+  for (const int steps : {kFewSteps, kMostSteps})
+    for (const Care care : {Care::OffOthers, Care::OffLines})
+      if (const auto found = keep(away(mark, size, care, steps))) return *found;
+  if (const auto found = keep(away(mark, size, Care::AcrossLines, kMostSteps))) return *found;
   QRectF box = boxBeside(mark, size, {1, 1}, m_step);
   box.moveRight(std::min(box.right(), m_bounds.right()));
   box.moveBottom(std::min(box.bottom(), m_bounds.bottom()));
@@ -118,8 +121,8 @@ std::optional<PlacedLabel> LabelPlacer::beside(const QRectF& mark, const QSizeF&
   return std::nullopt;
 }
 
-std::optional<PlacedLabel> LabelPlacer::away(const QRectF& mark, const QSizeF& size, Care care) const {
-  for (int step = 1; step <= kMostSteps; ++step)
+std::optional<PlacedLabel> LabelPlacer::away(const QRectF& mark, const QSizeF& size, Care care, int steps) const {
+  for (int step = 1; step <= steps; ++step)
     for (const QPointF& direction : kAway) {
       const QRectF box = boxBeside(mark, size, direction, gapToMark() + step * m_step);
       if (!isFree(box, care) || (care == Care::OffOthers && standsByAnother(box, mark))) continue;

@@ -37,7 +37,8 @@ class LabelPlacer {
   [[nodiscard]] std::optional<PlacedLabel> place(const QRectF& mark, const QSizeF& size);
   // A label at one of the given boxes, the first that is free; nothing if none is.
   [[nodiscard]] std::optional<QRectF> placeAt(const std::vector<QRectF>& boxes);
-  // A label that has to stand, for want of room across lines, then across anything.
+  // A label that has to stand: rather by marks of others than far away, for want of room across lines, then across
+  // anything.
   [[nodiscard]] PlacedLabel placeAway(const QRectF& mark, const QSizeF& size);
   // One that touches its mark, or nothing.
   [[nodiscard]] std::optional<PlacedLabel> placeAtMark(const QRectF& mark, const QSizeF& size);
@@ -45,7 +46,7 @@ class LabelPlacer {
  private:
   enum class Care { OffOthers, OffLines, AcrossLines };  // off lines, and off marks that are not its own
   [[nodiscard]] std::optional<PlacedLabel> beside(const QRectF& mark, const QSizeF& size, Care care) const;
-  [[nodiscard]] std::optional<PlacedLabel> away(const QRectF& mark, const QSizeF& size, Care care) const;
+  [[nodiscard]] std::optional<PlacedLabel> away(const QRectF& mark, const QSizeF& size, Care care, int steps) const;
   [[nodiscard]] double gapToMark() const;
   [[nodiscard]] bool isFree(const QRectF& box, Care care) const;
   [[nodiscard]] bool leaderIsFree(const QLineF& leader, const QRectF& mark) const;

@@ -10,7 +10,7 @@ namespace chokepoint::ui {
 
 namespace {
 
-double ribbonHeight() { return scaled(34.0); }
+double ribbonHeight() { return scaled(42.0); }
 
 const QColor& hueOf(Bottleneck bottleneck) {
   switch (bottleneck) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/charts/layout/steady_range.h"
 #include "ui/charts/layout/tickers.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/plot_view.h"
@@ -118,7 +119,7 @@ void CurvePlot::fitAxes() {
   view().yAxis->setScaleType(isLog ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
   if (isLog) {
     view().yAxis->setTicker(QSharedPointer<LogTicker>::create(view().yAxis));
-    view().yAxis->setRange(least / 1.2, greatest * 1.2);
+    view().yAxis->setRange(footBelow(least), roundUp125(greatest));
     return;
   }
   view().yAxis->setTicker(QSharedPointer<PlainTicker>::create());

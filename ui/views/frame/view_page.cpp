@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <algorithm>
 
 #include "ui/theme/text_scale.h"
 #include "ui/widgets/invitation.h"
@@ -39,7 +40,10 @@ void ViewPage::changeEvent(QEvent* event) {
 }
 
 void ViewPage::arrange() {
-  const bool isWide = m_scroll->width() >= m_content->count() * kLeastPart * textScale();
+  double needed = 0.0;
+  for (int i = 0; i < m_content->count(); ++i)
+    needed += std::max<double>(scaled(kLeastPart), m_content->itemAt(i)->minimumSize().width());
+  const bool isWide = m_scroll->width() >= needed + kBetweenParts * (m_content->count() - 1);
   m_content->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

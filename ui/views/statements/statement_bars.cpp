@@ -55,7 +55,7 @@ QString limitText(ParameterId id, const Bounds& limits) {
 BarTable barsOf(const OverturnedStatement& overturned) {
   BarTable table{.nameTitle = StatementBars::tr("Assumption"),
                  .leftTitle = StatementBars::tr("median"),
-                 .rightTitle = StatementBars::tr("turns at")};
+                 .rightTitle = StatementBars::tr("all moved together, to")};
   for (const auto& move : std::span(overturned.moves).first(overturned.moved))
     table.rows.push_back(
         {.name = nameOfInput(move.input),
@@ -145,7 +145,8 @@ QString sentenceOf(const DiscoveredRule& rule, const QString& words) {
     if (const auto& l = rule.found.box.inputs[i]; l.atLeast || l.atMost) limits += limitText(rule.inputs[i], l);
   if (limits.isEmpty())
     return StatementBars::tr("No rule: no input tells the runs in which %1 from the others.").arg(words);
-  return StatementBars::tr("It is likelier that %1 where %2.").arg(words, inSeries(limits));
+  return StatementBars::tr("It is likelier that %1 where %2: in %3 of the runs, against %4 of all.")
+      .arg(words, inSeries(limits), percent(rule.found.box.density), percent(rule.found.share));
 }
 
 QString noteOf(const DiscoveredRule& rule) {

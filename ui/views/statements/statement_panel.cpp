@@ -115,6 +115,7 @@ void StatementPanel::tell(const Found& found) {
   m_answer->setText(sentenceOf(found, m_condition->statement()->words));
   m_note->setText(noteOf(found));
   m_model->setTable(barsOf(found));
+  m_table->setVisible(m_model->rowCount() > 0);  // a head alone says nothing
 }
 
 void StatementPanel::pose() {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/format/format.h"
+#include "ui/format/level_text.h"
 #include "ui/format/parameter_text.h"
 
 namespace chokepoint::ui {
@@ -162,9 +163,9 @@ QString moverText(const Mover& mover, const Scenario& now) {
   const auto& s = spec(id);
   const auto set = now.parameters.find(id);
   if (set != now.parameters.end())
-    return MoverBars::tr("%1: %2", "input, its value").arg(labelOf(id), valueText(s, set->second));
+    return MoverBars::tr("%1: %2", "input, its value").arg(labelOf(id), levelText(s, set->second));
   if (s.kind == ParameterKind::Lever)
-    return MoverBars::tr("%1: %2", "input, its value").arg(labelOf(id), valueText(s, s.defaultValue()));
+    return MoverBars::tr("%1: %2", "input, its value").arg(labelOf(id), levelText(s, s.defaultValue()));
   return now.priors.contains(id) ? MoverBars::tr("%1: another prior", "input").arg(labelOf(id))
                                  : MoverBars::tr("%1: uncertain", "input").arg(labelOf(id));
 }
