@@ -122,6 +122,7 @@ class ManualTest : public QObject {
     };
     row("a command", {"hind"}, {"hindcast"});
     row("an option of the program", {"--th"}, {"--theme"});
+    row("a file to open in the window", {"/proc/cpuinf"}, {"/proc/cpuinfo"});
     row("an option", {"run", "--ann"}, {"--annual"});
     row("values", {"run", "--format", ""}, {"csv", "json"});
     row("values behind =", {"run", "--format", "="}, {"csv", "json"});
