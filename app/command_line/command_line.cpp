@@ -34,7 +34,7 @@ void describe(CLI::App& app) {
   app.name("chokepoint");
   app.description(
       worded(say("An interactive simulator of the U.S.-China race in AI chips. Without a command it opens "
-                 "the window.")));
+                 "the window, on a file if one is named.")));
   app.footer(
       worded(say("Exit codes: 0 done, 2 the input is wrong, 3 a file could not be read or written, 1 our fault.")));
   app.formatter_fn([](const CLI::App* asked, const std::string&, CLI::AppFormatMode) { return helpOf(*asked); });
@@ -53,7 +53,7 @@ void addCommands(CLI::App& app, Action& chosen) {
     addLanguageOption(*added);
   }
   app.callback([&app, &chosen, action = addWindow(app)] {
-    if (app.get_subcommands().empty()) chosen = action;
+    if (app.get_subcommands().empty() || misusedName(app)) chosen = action;
   });
 }
 

@@ -67,7 +67,11 @@ struct Dual {
 
   friend Dual exp(const Dual& a) { return chain(std::exp(a.value), a, std::exp(a.value)); }
   friend Dual log(const Dual& a) { return chain(std::log(a.value), a, 1.0 / a.value); }
-  friend Dual sqrt(const Dual& a) { return chain(std::sqrt(a.value), a, 0.5 / std::sqrt(a.value)); }
+  friend Dual sqrt(const Dual& a) {
+    const double root = std::sqrt(a.value);
+    return a.value == 0.0 ? onlyWhereMoved(root, a, std::numeric_limits<double>::infinity())
+                          : chain(root, a, 0.5 / root);
+  }
   friend constexpr Dual min(const Dual& a, const Dual& b) {
     return choose<Dual>(
         a > b, [&] { return b; }, [&] { return a; });
@@ -76,10 +80,12 @@ struct Dual {
     return choose<Dual>(
         a >= b, [&] { return a; }, [&] { return b; });
   }
-  // For a >= 0. The slope of a power below one is infinite at zero, along whatever moves the base.
+  // The slope of a power below one is infinite at zero, along whatever moves the base. Below zero powers are whole, and
+  // there is none along what moves the exponent.
   friend Dual pow(const Dual& a, const Dual& b) {
     const double power = std::pow(a.value, b.value);
     if (a.value == 0.0) return powerOfZero(power, a, b);
+    if (a.value < 0.0) return powerBelowZero(power, a, b);
     const double by_base = b.value * std::pow(a.value, b.value - 1.0);
     return combine(power, a, by_base, b, power * std::log(a.value));
   }
@@ -96,14 +102,30 @@ struct Dual {
     return r;
   }
   static Dual powerOfZero(double power, const Dual& a, const Dual& b) {
-    const double by_base = b.value == 1.0 ? 1.0 : b.value > 1.0 ? 0.0 : std::numeric_limits<double>::infinity();
-    Dual r(power);
-    for (std::size_t i = 0; i < N; ++i) {
-      if (a.slope[i] != 0.0) r.slope[i] = by_base * a.slope[i];
-      // From 0^0 = 1 it jumps to 0.
-      if (b.value == 0.0 && b.slope[i] != 0.0) r.slope[i] = std::numeric_limits<double>::quiet_NaN();
-    }
+    const bool isOne = b.value == 0.0;  // whatever the base
+    const double by_base = b.value == 1.0           ? 1.0
+                           : isOne || b.value > 1.0 ? 0.0
+                                                    : std::numeric_limits<double>::infinity();
+    Dual r = onlyWhereMoved(power, a, by_base);
+    // From 0^0 = 1 it jumps to 0.
+    if (isOne) breakWhereMoved(r, b);
     return r;
+  }
+  static Dual powerBelowZero(double power, const Dual& a, const Dual& b) {
+    Dual r = chain(power, a, b.value * std::pow(a.value, b.value - 1.0));
+    breakWhereMoved(r, b);
+    return r;
+  }
+  // An infinite derivative leaves what stands still where it is.
+  static Dual onlyWhereMoved(double value, const Dual& a, double by_a) {
+    Dual r(value);
+    for (std::size_t i = 0; i < N; ++i)
+      if (a.slope[i] != 0.0) r.slope[i] = by_a * a.slope[i];
+    return r;
+  }
+  static void breakWhereMoved(Dual& r, const Dual& by) {
+    for (std::size_t i = 0; i < N; ++i)
+      if (by.slope[i] != 0.0) r.slope[i] = std::numeric_limits<double>::quiet_NaN();
   }
 };
 

@@ -1,8 +1,8 @@
 // The value of an expression on a subject.
 //
-// An error where a division has no finite result, where a lag reaches beyond the run's start, and
-// where a scenario is unknown; its place is "character 7" of the expression's text. Nothing is
-// allocated and no quantity or parameter looked up by name unless it fails.
+// An error where an operation has no finite result (a division by zero, a logarithm of a negative number), where a lag
+// reaches beyond the run's start, and where a scenario is unknown; its place is "character 7" of the expression's text.
+// Nothing is allocated and no quantity or parameter looked up by name unless it fails.
 #pragma once
 
 #include <variant>

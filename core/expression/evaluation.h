@@ -17,7 +17,9 @@
 #include "core/expression/program.h"
 #include "core/expression/subject.h"
 #include "core/expression/utf8.h"
+#include "core/expression/why_no_value.h"
 #include "core/model/derived.h"
+#include "core/model/number.h"
 #include "core/model/quantity_specs.h"
 
 namespace chokepoint::detail {
@@ -48,7 +50,21 @@ T arithmetic(Op op, const T& a, const T& b) {
     case Op::Add: return a + b;
     case Op::Subtract: return a - b;
     case Op::Multiply: return a * b;
+    case Op::Power: return pow(a, b);
+    case Op::Min: return min(a, b);
+    case Op::Max: return max(a, b);
     default: return a / b;
+  }
+}
+
+template <class T>
+T functionOf(Op op, const T& a) {
+  switch (op) {
+    case Op::Negate: return -a;
+    case Op::Abs: return max(a, -a);
+    case Op::Log: return log(a);
+    case Op::Exp: return exp(a);
+    default: return sqrt(a);
   }
 }
 
@@ -96,6 +112,7 @@ class Evaluation {
   T scenario(std::size_t at, Place place);
   T computeLagOf(const Instruction& i, const Place& place);
   T load(const Instruction& i, const Place& place);
+  T transform(const Instruction& i, const Place& place);
   T combine(const Instruction& i, const Place& place);
   std::size_t decide(std::size_t at, const Place& place);
 
@@ -123,7 +140,11 @@ std::size_t Evaluation<T, Logic>::step(std::size_t at, const Place& place) {
     case Op::Number:
     case Op::Quantity:
     case Op::Parameter: push(load(i, place)); return 0;
-    case Op::Negate: push(-pop()); return 0;
+    case Op::Negate:
+    case Op::Abs:
+    case Op::Log:
+    case Op::Exp:
+    case Op::Sqrt: push(transform(i, place)); return 0;
     case Op::Not: push(Logic::negate(pop())); return 0;
     case Op::And:
     case Op::Or: return decide(at, place);
@@ -152,14 +173,20 @@ T Evaluation<T, Logic>::load(const Instruction& i, const Place& place) {
 }
 
 template <class T, class Logic>
+T Evaluation<T, Logic>::transform(const Instruction& i, const Place& place) {
+  const T a = pop();
+  const T result = functionOf(i.op, a);
+  if (!std::isfinite(plain(result))) fail(i, place.dated(whyNoValue(i.op, plain(a))));
+  return result;
+}
+
+template <class T, class Logic>
 T Evaluation<T, Logic>::combine(const Instruction& i, const Place& place) {
   const T b = pop();
   const T a = pop();
   if (i.op >= Op::Less) return Logic::compare(i.op, a, b);
   const T result = arithmetic(i.op, a, b);
-  if (!std::isfinite(plain(result)))
-    fail(i, place.dated(i.op == Op::Divide && plain(b) == 0.0 ? say("division by zero")
-                                                              : say("the result is too large for a number")));
+  if (!std::isfinite(plain(result))) fail(i, place.dated(whyNoValue(i.op, plain(a), plain(b))));
   return result;
 }
 

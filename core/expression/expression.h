@@ -1,7 +1,9 @@
 // The one language of claims, estimates, conditions, targets and tables.
 //
 //   quantities and parameters by name; numbers: 12, .5, 1e5
-//   + - * / and unary minus; < <= > >= == !=; and, or, not; parentheses
+//   + - * / ^ and unary minus; < <= > >= == !=; and, or, not; parentheses
+//   min(X, Y, ...)         the least of two or more; max(X, Y, ...) the greatest
+//   abs(X)  exp(X)  sqrt(X)  log(X)    size, power of e, square root; the logarithm is the natural one
 //   at(X, 2028-12)         X in that month
 //   annual(X, 2026)        X with each quantity replaced by its value of the year, made as its
 //                          spec says: annual(us_output / china_output, 2026) is the ratio of two
@@ -12,14 +14,13 @@
 //   scenario(name, X)      X in another scenario; a name with other characters than letters,
 //                          digits, - and _ stands in double quotes and cannot contain them
 //
-// X is arithmetic, not a condition. A quantity stands only where one of the first four gives it
-// a date, and they do not stand in one another; a parameter is a plain number anywhere (sum
-// counts it once a month). scenario may stand inside a dated function or around one, but not
-// inside scenario: the inner one alone would decide. `and` and `or` leave their right side alone
-// where the left decides, so that it can guard a division. Comparisons do not chain; `not` binds
-// looser than they do, `and` looser than `not`, `or` loosest. Dates from 2022-01 to 2032-12, at
-// most 10,000 characters, 64 levels. Leaves out: functions of the user's own, units, whether two
-// units may be added.
+// X is arithmetic, not a condition. ^ binds tightest and from the right: -2^2 is -4, 2^3^2 is 2^9, and
+// 2^-1 is a half. A quantity stands only where at, annual, mean or sum gives it a date, and they do not stand in one
+// another; a parameter is a plain number anywhere (sum counts it once a month). scenario may stand inside a dated
+// function or around one, but not inside scenario: the inner one alone would decide. `and` and `or` leave their right
+// side alone where the left decides, so that it can guard a division. Comparisons do not chain; `not` binds looser than
+// they do, `and` looser than `not`, `or` loosest. Dates from 2022-01 to 2032-12, at most 10,000 characters, 64 levels.
+// Leaves out: functions of the user's own, units, whether two units may be added.
 #pragma once
 
 #include <memory>

@@ -24,7 +24,7 @@ constexpr bool isControl(char c) { return (c >= '\0' && c < ' ') || c == '\x7f';
 constexpr bool endsName(char c) { return isSpace(c) || c == ',' || c == '(' || c == ')' || c == '"'; }
 
 constexpr std::array<std::string_view, 4> kLongSymbols{"<=", ">=", "==", "!="};
-constexpr std::string_view kShortSymbols = "+-*/(),<>";
+constexpr std::string_view kShortSymbols = "+-*/^(),<>";
 
 // What people type or paste instead of our operators.
 struct Slip {

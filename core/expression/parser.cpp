@@ -9,8 +9,8 @@ namespace chokepoint {
 
 Parser::Level::Level(Parser& parser, const Token& opening) : m_parser(parser), m_outer(parser.m_context) {
   if (++parser.m_context.depth > kMaxExpressionNesting)
-    parser.m_lexer.fail(opening.place,
-                        say("brackets, functions, signs and not are nested more than %1 deep", kMaxExpressionNesting));
+    parser.m_lexer.fail(opening.place, say("brackets, functions, signs, powers and not are nested more than %1 deep",
+                                           kMaxExpressionNesting));
 }
 
 Expected<Program> Parser::run() {
@@ -78,11 +78,23 @@ Parser::Type Parser::comparison() {
 }
 
 Parser::Type Parser::sign() {
-  if (m_lexer.peek().text != "-") return primary();
+  if (m_lexer.peek().text != "-") return power();
   const Token token = m_lexer.take();
   const Level level(*this, token);
   require(Type::Number, sign(), token, Side::Right);
   append(Op::Negate, token);
+  return Type::Number;
+}
+
+Parser::Type Parser::power() {
+  const Type base = primary();
+  const Operator* found = next(kPowers);
+  if (found == nullptr) return base;
+  const Token token = m_lexer.take();
+  const Level level(*this, token);
+  require(Type::Number, base, token, Side::Left);
+  require(Type::Number, sign(), token, Side::Right);
+  append(found->op, token);
   return Type::Number;
 }
 

@@ -3,7 +3,8 @@
 //   disjunction = conjunction {"or" conjunction}      conjunction = negation {"and" negation}
 //   negation    = "not" negation | comparison         comparison  = sum [("<" | ...) sum]
 //   sum         = product {("+" | "-") product}       product     = sign {("*" | "/") sign}
-//   sign        = "-" sign | primary                  primary     = number | name | call | "(" disjunction ")"
+//   sign        = "-" sign | power                    power       = primary ["^" sign]
+//   primary     = number | name | call | "(" disjunction ")"
 #pragma once
 
 #include <optional>
@@ -55,16 +56,19 @@ class Parser {
   Type sum() { return arithmetic(kSums, &Parser::product); }
   Type product() { return arithmetic(kProducts, &Parser::sign); }
   Type sign();
+  Type power();
   Type primary();
   Type bracket(const Token& opening);
   Type word(const Token& name);
   Type call(const Function& function, const Token& name);
+  Type dated(const Function& function, const Token& name);
+  Type numeric(const Function& function, const Token& name);
   Type junction(std::span<const Operator> operators, Rule operand);
   Type arithmetic(std::span<const Operator> operators, Rule operand);
 
   void enter(const Function& function, const Token& name);
   void scenarioName(const Function& function, std::size_t start);
-  void body(const Function& function);
+  void number(const Function& function);
   void date(const Function& function, std::size_t start);
   void comma(const Function& function);
   void closing(const Token& opening);

@@ -43,6 +43,21 @@ std::vector<std::string_view> functionNames() {
   return names;
 }
 
+// Functions that people know from elsewhere.
+struct OtherName {
+  std::string_view name;
+  std::string_view ours;
+};
+constexpr std::array<OtherName, 4> kOtherNames{
+    {{"ln", "log(X)"}, {"log10", "log(X) / log(10)"}, {"log2", "log(X) / log(2)"}, {"pow", "X ^ Y"}}};
+
+Message unknownFunction(std::string_view name) {
+  auto sentence = say("there is no function %1", inQuotes(name));
+  const auto other = std::ranges::find(kOtherNames, name, &OtherName::name);
+  if (other != kOtherNames.end()) return say("%1; write %2", sentence, other->ours);
+  return withSuggestion(std::move(sentence), name, functionNames());
+}
+
 std::vector<std::string_view> allNames() {
   auto names = functionNames();
   names.insert(names.end(), quantityNames().begin(), quantityNames().end());
@@ -85,16 +100,37 @@ void Parser::quantity(QuantityId id, const Token& token) {
 Parser::Type Parser::call(const Function& function, const Token& name) {
   const Level level(*this, name);
   const Token opening = m_lexer.take();
+  const bool isNumeric = isOfNumber(function.op) || isOfNumbers(function.op);
+  const Type type = isNumeric ? numeric(function, name) : dated(function, name);
+  closing(opening);
+  return type;
+}
+
+// What reads a date or a scenario.
+Parser::Type Parser::dated(const Function& function, const Token& name) {
   enter(function, name);
   const std::size_t start = append(function.op, name);
   if (function.op == Op::Scenario) scenarioName(function, start);
   if (function.op == Op::ComputeLag)
     m_program.quantities.insert(m_program.quantities.end(), kReadByComputeLag.begin(), kReadByComputeLag.end());
   else
-    body(function);
+    number(function);
+  if (function.date != DateKind::None && function.op != Op::ComputeLag) comma(function);
   endBody(start);
   if (function.date != DateKind::None) date(function, start);
-  closing(opening);
+  return Type::Number;
+}
+
+// Of more than two numbers one at a time, so that a long list leaves no more waiting than a short one.
+Parser::Type Parser::numeric(const Function& function, const Token& name) {
+  number(function);
+  if (isOfNumber(function.op)) append(function.op, name);
+  if (!isOfNumbers(function.op)) return Type::Number;
+  do {
+    comma(function);
+    number(function);
+    append(function.op, name);
+  } while (m_lexer.peek().text == ",");
   return Type::Number;
 }
 
@@ -123,11 +159,10 @@ void Parser::scenarioName(const Function& function, std::size_t start) {
   comma(function);
 }
 
-void Parser::body(const Function& function) {
+void Parser::number(const Function& function) {
   const Token first = m_lexer.peek();
   if (disjunction() == Type::Condition)
     m_lexer.fail(first.place, say("%1 takes a number, not a condition", inQuotes(function.name)));
-  if (function.date != DateKind::None) comma(function);
 }
 
 void Parser::date(const Function& function, std::size_t start) {
@@ -172,8 +207,7 @@ void Parser::failUnknown(const Token& name, bool called) {
   if (called && known)
     m_lexer.fail(name.place, say("%1 is not a function; without brackets it is a name", inQuotes(name.text)));
   else if (called)
-    m_lexer.fail(name.place,
-                 withSuggestion(say("there is no function %1", inQuotes(name.text)), name.text, functionNames()));
+    m_lexer.fail(name.place, unknownFunction(name.text));
   else
     m_lexer.fail(name.place, withSuggestion(say("there is no quantity or parameter %1", inQuotes(name.text)), name.text,
                                             allNames()));

@@ -17,7 +17,8 @@ namespace chokepoint {
 
 inline constexpr std::size_t kMaxExpressionLength = 10000;  // characters
 inline constexpr std::size_t kMaxExpressionNesting = 64;
-// A level of nesting leaves at most the left sides of a comparison, a sum and a product waiting.
+// A level of nesting leaves at most the left sides of a comparison (or what min and max have so far), a sum and a
+// product waiting; the level that a power opens leaves no more than its base, which the level around it has room for.
 inline constexpr std::size_t kMaxPendingValues = 3 * (kMaxExpressionNesting + 1) + 1;
 
 enum class Op : std::uint8_t {
@@ -25,11 +26,18 @@ enum class Op : std::uint8_t {
   Quantity,
   Parameter,
   Negate,
+  Abs,
+  Log,
+  Exp,
+  Sqrt,
   Not,
   Add,
   Subtract,
   Multiply,
   Divide,
+  Power,
+  Min,
+  Max,
   Less,
   LessEqual,
   Greater,
@@ -45,6 +53,9 @@ enum class Op : std::uint8_t {
   ComputeLag,
   Scenario,
 };
+
+// What has a date of its own, a month or the January of a year.
+[[nodiscard]] constexpr bool isDated(Op op) { return op >= Op::At && op <= Op::ComputeLag; }
 
 struct Instruction {
   Op op = Op::Number;

@@ -10,7 +10,6 @@ namespace chokepoint {
 namespace {
 
 bool isOfYear(Op op) { return op == Op::Annual || op == Op::Mean; }
-bool isDated(Op op) { return isOfYear(op) || op == Op::At || op == Op::Sum || op == Op::ComputeLag; }
 
 // The bracket that closes the call which begins at `at`; names of scenarios may hold brackets, in quotes.
 std::size_t endOfCall(const std::string& text, std::size_t at) {

@@ -41,7 +41,13 @@ std::vector<double> NormalSpace::at(std::span<const NormalPoint> points) {
   }
   m_runs += points.size();
   auto values = m_response({columns.begin(), columns.end()});
-  if (values) return *std::move(values);
+  if (values) {
+    for (const double value : *values) {
+      m_least = std::fmin(m_least, value);
+      m_greatest = std::fmax(m_greatest, value);
+    }
+    return *std::move(values);
+  }
   m_errors = values.errors();
   return nothing;
 }

@@ -7,6 +7,7 @@
 // 1e-6 in probability.
 #pragma once
 
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -43,12 +44,16 @@ class NormalSpace {
   [[nodiscard]] NormalPoint gradient(const NormalPoint& point);
 
   [[nodiscard]] std::size_t runs() const { return m_runs; }
+  // Whether every point that was asked for had the same value.
+  [[nodiscard]] bool isFlat() const { return m_least == m_greatest; }
   [[nodiscard]] const Errors& errors() const { return m_errors; }
 
  private:
   const Response& m_response;
   std::span<const Inverse> m_inverses;
   std::size_t m_runs = 0;
+  double m_least = std::numeric_limits<double>::infinity();
+  double m_greatest = -std::numeric_limits<double>::infinity();
   Errors m_errors;
 };
 

@@ -175,6 +175,7 @@ Expected<Overturn> overturn(const Response& margin, std::span<const Inverse> inp
   }
   if (!space.errors().empty()) return space.errors();
   result.runs = space.runs();
+  result.isFlat = space.isFlat();
   return result;
 }
 

@@ -38,6 +38,7 @@ struct Overturn {
   double marginAtMedians = 0.0;
   std::optional<DesignPoint> nearest;  // none: nothing within reach overturns it, as far as was searched
   std::size_t runs = 0;
+  bool isFlat = false;  // the margin was the same in all of them
 };
 
 [[nodiscard]] Expected<Overturn> overturn(const Response& margin, std::span<const Inverse> inputs,

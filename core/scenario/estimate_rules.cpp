@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <vector>
 
 #include "core/base/suggestion.h"
 #include "core/base/text.h"
 #include "core/evidence/facts.h"
+#include "core/expression/program.h"
 #include "core/expression/unit.h"
 
 namespace chokepoint {
@@ -14,10 +16,6 @@ namespace chokepoint {
 namespace {
 
 using namespace std::string_view_literals;
-
-// Far beyond any figure of the model, and near enough to be drawn.
-constexpr double kLeastFigure = 1e-12;
-constexpr double kGreatestFigure = 1e15;
 
 // "my-count-2": as the ids of published estimates are made.
 bool isId(std::string_view text) {
@@ -37,19 +35,13 @@ Message inDigits(double number) {
   return say("%1", static_cast<long long>(number));
 }
 
-// Dates follow a comma, or the parenthesis of compute_lag.
-bool namesYear(std::string_view expression, const std::string& year) {
-  for (auto at = expression.find(year); at != std::string_view::npos; at = expression.find(year, at + 1)) {
-    const auto before = expression.substr(0, at).find_last_not_of(' ');
-    if (before != std::string_view::npos && (expression[before] == ',' || expression[before] == '(')) return true;
-  }
-  return false;
-}
-
-bool namesAnyYear(std::string_view expression) {
-  for (int year = kFirstYear; year <= kLastYear; ++year)
-    if (namesYear(expression, std::to_string(year))) return true;
-  return false;
+// Years that the dates of an expression lie in; none where it is no expression.
+std::vector<Year> yearsIn(const std::string& text) {
+  std::vector<Year> years;
+  if (const auto expression = Expression::parse(text))
+    for (const auto& instruction : expression->program().code)
+      if (isDated(instruction.op)) years.push_back(yearOf(Month{instruction.operand}));
+  return years;
 }
 
 class EstimateRules {
@@ -140,7 +132,8 @@ class EstimateRules {
     if (!isRead("period")) return;
     const auto& [period, expression] = std::tie(m_estimate.period, m_estimate.expression);
     if (!inRun(period.year)) return report("period", wrongPeriod(inQuotes(toText(period))));
-    if (namesAnyYear(expression) && !namesYear(expression, std::to_string(period.year.number)))
+    const auto years = yearsIn(expression);
+    if (!years.empty() && std::ranges::find(years, period.year) == years.end())
       report("period",
              say("%1 is not the time of %2; allowed is the time that it names", toText(period), inQuotes(expression)));
   }

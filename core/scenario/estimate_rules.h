@@ -18,6 +18,10 @@ namespace chokepoint {
 inline constexpr std::size_t kLongestLabel = 32;  // characters, as charts have room for
 inline constexpr std::size_t kLongestText = 400;  // of an estimate: characters
 
+// Far beyond any figure of the model, and near enough to be drawn.
+inline constexpr double kLeastFigure = 1e-12;
+inline constexpr double kGreatestFigure = 1e15;
+
 // What may stand at a member, by its key in JSON: "allowed are 1 to 400 characters".
 [[nodiscard]] Message allowedAt(std::string_view key);
 // Of a name that is none of those that may stand there.

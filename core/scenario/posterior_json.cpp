@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kPosteriorKeys{"beliefs", "inputs", "mean", "root", "diagnostics"};
 
-using DiagnosticField = std::pair<std::string_view, double Posterior::Diagnostics::*>;
-constexpr std::array<DiagnosticField, 5> kDiagnostics{{{"particles", &Posterior::Diagnostics::particles},
-                                                       {"stages", &Posterior::Diagnostics::stages},
-                                                       {"moves", &Posterior::Diagnostics::moves},
-                                                       {"acceptance", &Posterior::Diagnostics::acceptance},
-                                                       {"distinct", &Posterior::Diagnostics::distinct}}};
-
 class PosteriorReader {
  public:
   PosteriorReader(std::string_view path, Findings& findings) : m_path(path), m_findings(findings) {}
@@ -76,10 +69,10 @@ class PosteriorReader {
 
   Posterior::Diagnostics diagnostics(const Json& value, const std::string& path) {
     std::vector<std::string_view> keys{"seed"};
-    for (const auto& [name, member] : kDiagnostics) keys.push_back(name);
+    for (const auto& [name, member] : kPosteriorDiagnostics) keys.push_back(name);
     const auto members = readMembers(value, path, keys, keys, m_findings);
     Posterior::Diagnostics found;
-    for (const auto& [name, member] : kDiagnostics)
+    for (const auto& [name, member] : kPosteriorDiagnostics)
       if (const auto given = members.find(name); given != members.end())
         found.*member =
             readNumber(*given->second, memberPath(path, name), say("allowed is a number"), m_findings).value_or(0.0);
@@ -112,7 +105,7 @@ Json toJson(const Posterior& posterior) {
     root.push_back(std::vector<double>(next, next + static_cast<std::ptrdiff_t>(row)));
   json["root"] = std::move(root);
   json["diagnostics"] = {{"seed", posterior.diagnostics.seed}};
-  for (const auto& [name, member] : kDiagnostics)
+  for (const auto& [name, member] : kPosteriorDiagnostics)
     json["diagnostics"][std::string(name)] = jsonNumber(posterior.diagnostics.*member);
   return json;
 }

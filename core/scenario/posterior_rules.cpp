@@ -49,6 +49,20 @@ void checkRoot(std::span<const double> root, std::size_t rows, std::string_view 
     checkRow(root.subspan(triangleOf(row), row + 1), elementPath(path, row), findings);
 }
 
+// JSON has no other numbers: they would be written as null, and not be read again.
+void checkFinite(double number, const std::string& path, Findings& findings) {
+  if (!std::isfinite(number) && findings.isRead(path))
+    findings.add(path, say("%1 is not a finite number; allowed is a number", number));
+}
+
+void checkRemarks(const Posterior& posterior, std::string_view path, Findings& findings) {
+  for (const auto& [id, weight] : posterior.beliefs)
+    checkFinite(weight, memberPath(memberPath(path, "beliefs"), id), findings);
+  const auto diagnostics = memberPath(path, "diagnostics");
+  for (const auto& [name, member] : kPosteriorDiagnostics)
+    checkFinite(posterior.diagnostics.*member, memberPath(diagnostics, name), findings);
+}
+
 }  // namespace
 
 Message wrongCount(std::size_t count) {
@@ -61,6 +75,7 @@ Message allowedPlaces() { return say("allowed are numbers from %1 to %2", -kFart
 Message wrongInputs(Message shown) { return say("%1; allowed is a list of inputs", std::move(shown)); }
 
 void checkPosterior(const Posterior& posterior, std::string_view path, Findings& findings) {
+  checkRemarks(posterior, path, findings);
   const auto inputs = memberPath(path, "inputs");
   checkInputs(posterior.inputs, inputs, findings);
   if (!findings.isRead(inputs)) return;  // nobody knows how many there are to be of the others

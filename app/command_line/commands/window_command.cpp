@@ -15,6 +15,7 @@
 #include "app/window/application.h"
 #include "app/window/arrangement.h"
 #include "app/window/bar_memory.h"
+#include "app/window/named_file.h"
 #include "app/window/remembered_share.h"
 #include "ui/format/language.h"
 #include "ui/levers/lever_panel.h"
@@ -27,6 +28,7 @@ namespace chokepoint::app {
 namespace {
 
 struct WindowOptions {
+  std::string file;  // none: what was open when the program ended
   std::string theme;
 };
 
@@ -109,9 +111,12 @@ Outcome openWindow(const WindowOptions& options) {
   QObject::connect(&autosave, &Autosave::failed, &window, &ui::MainWindow::warn);
   QObject::connect(&autosave, &Autosave::noticed, &window, &ui::MainWindow::tellAtLength);
   window.askBeforeLosingWhen([&autosave] { return !autosave.keepNow(); });
-  if (autosave.restore()) window.tell(QApplication::tr("This is what was open when the program ended."));
+  const bool isRestored = autosave.restore();
+  if (isRestored && options.file.empty())
+    window.tell(QApplication::tr("This is what was open when the program ended."));
   place(window);
   rememberBar(window);
+  if (!options.file.empty()) openNamed(options.file, document, window);
   window.show();
   Arrangement arrangement(window.answer());  // windows of views stand in front of one that is there
   QApplication::exec();
@@ -123,10 +128,17 @@ Outcome openWindow(const WindowOptions& options) {
 
 Action addWindow(CLI::App& app) {
   auto options = std::make_shared<WindowOptions>();
+  app.add_option(positional(worded(say("SCENARIO.json"))), options->file,
+                 worded(say("Scenario file to open in the window; one that begins with a minus goes behind --")))
+      ->type_name(wordFor(Placeholder::File))
+      ->check(someText());
   app.add_option("--theme", options->theme, worded(say("Colours of the window; as last time if not given")))
       ->type_name(wordFor(Placeholder::Text))
       ->check(oneOf({"light", "dark"}));
-  return [options](Notices&) { return openWindow(*options); };
+  return [options, &app](Notices&) {
+    const auto misused = misusedName(app);
+    return misused ? Outcome(*misused) : openWindow(*options);
+  };
 }
 
 }  // namespace chokepoint::app

@@ -60,7 +60,8 @@ class Offers {
 std::string toFishCompletion(const Manual& manual) {
   const std::string first = "complete -c chokepoint -n __fish_use_subcommand";
   auto script = std::string("complete -c chokepoint -f\n");  // files only where one is wanted
-  for (const auto& option : manual.program.options) script += first + optionText(option) + '\n';
+  for (const auto& option : manual.program.options)
+    script += first + (option.names.empty() ? " -F" : optionText(option)) + '\n';
   Offers offers;
   for (const auto& command : manual.commands) {
     script += first + " -a " + command.name + " -d " + quoted(command.says) + '\n';

@@ -43,13 +43,14 @@ std::string valueText(const OptionEntry& option, Lists& lists) {
 
 // What _arguments wants to know of each option, a line each.
 std::string argumentsOf(const CommandEntry& command, Lists& lists) {
+  const bool isProgram = command.name.empty();  // a file stands where a command may, and is offered with those
   std::string text;
   for (const auto& option : command.options) {
     const auto value = option.value.empty() ? "" : valueText(option, lists);
     for (const auto& name : option.names)
       text += std::string(" \\\n        '") + (option.isRepeatable ? "*" : "") + name + '[' +
               quoted(option.says, "[]\\") + ']' + value + '\'';
-    if (!option.positional.empty())
+    if (!option.positional.empty() && !isProgram)
       text += std::string(" \\\n        '") + (option.isRepeatable ? "*" : "1") + valueText(option, lists) + '\'';
   }
   return text;
@@ -59,7 +60,7 @@ std::string describedCommands(const Manual& manual) {
   std::string text = "    local -a commands=(";
   for (const auto& command : manual.commands)
     text += "\n      '" + command.name + ':' + quoted(command.says, ":\\") + '\'';
-  return text + ")\n    _describe command commands\n";
+  return text + ")\n    _describe command commands\n    _files\n";
 }
 
 }  // namespace

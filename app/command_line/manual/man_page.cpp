@@ -1,5 +1,6 @@
 #include "app/command_line/manual/man_page.h"
 
+#include "app/command_line/manual/expressions.h"
 #include "app/command_line/output/words.h"
 
 namespace chokepoint::app {
@@ -31,6 +32,13 @@ std::string optionEntries(const CommandEntry& command) {
   return text;
 }
 
+std::string expressions() {
+  auto text = section(say("EXPRESSIONS")) + roff(worded(expressionRules())) + '\n';
+  for (const auto& [form, says] : expressionForms())
+    text += ".TP\n.B " + roff(form) + '\n' + roff(worded(says)) + ".\n";
+  return text;
+}
+
 }  // namespace
 
 std::string toManPage(const Manual& manual, const std::string& version) {
@@ -46,7 +54,7 @@ std::string toManPage(const Manual& manual, const std::string& version) {
     wing = command.wing;
     text += ".SS \"" + roff(callOf(command)) + "\"\n" + roff(command.says) + ".\n" + optionEntries(command);
   }
-  return text + section(say("EXIT STATUS")) + roff(manual.exitCodes) + '\n';
+  return text + expressions() + section(say("EXIT STATUS")) + roff(manual.exitCodes) + '\n';
 }
 
 }  // namespace chokepoint::app

@@ -1,3 +1,4 @@
+#include "app/command_line/manual/expressions.h"
 #include "app/command_line/manual/man_page.h"
 #include "app/command_line/output/words.h"
 
@@ -22,6 +23,14 @@ std::string optionsTable(const CommandEntry& command) {
   return "| " + worded(say("option")) + " | " + worded(say("what it is")) + " |\n|---|---|\n" + rows;
 }
 
+std::string expressions() {
+  auto text = "\n## " + worded(say("Expressions")) + "\n\n" + worded(expressionRules()) + "\n\n| " +
+              worded(say("expression")) + " | " + worded(say("what it is")) + " |\n|---|---|\n";
+  for (const auto& [form, says] : expressionForms())
+    text += "| " + code(cell(form)) + " | " + cell(worded(says)) + " |\n";
+  return text;
+}
+
 }  // namespace
 
 std::string toMarkdown(const Manual& manual) {
@@ -37,7 +46,7 @@ std::string toMarkdown(const Manual& manual) {
     text += "\n### " + command.name + "\n\n" + command.says + ".\n\n" + code(callOf(command)) + "\n\n" +
             optionsTable(command);
   }
-  return text;
+  return text + expressions();
 }
 
 }  // namespace chokepoint::app

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/base/files.h"
+#include "app/command_line/options/enough.h"
 #include "app/command_line/options/output_check.h"
 #include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
@@ -172,6 +173,8 @@ void addReportOptions(CLI::App& command, ReportOptions& options) {
 Expected<Scenario> scenarioFrom(const ReportOptions& options, Notices& notices) {
   auto scenario = scenarioFrom(options.scenario, notices);
   Errors errors = errorsOf(scenario, checkOutput(options.output.path, options.scenario));
+  if (const auto few = tooFewMembers(options.sample.members, kFewestForNineInTen, say("what nine runs in ten reach")))
+    errors.push_back(*few);
   if (!errors.empty()) return errors;
   return scenario;
 }

@@ -1,10 +1,12 @@
 #include "app/command_line/options/usage.h"
 
 #include <CLI/CLI.hpp>
+#include <QFileInfo>
 #include <cmath>
 #include <cstdint>
 #include <limits>
 
+#include "app/base/files.h"
 #include "app/command_line/output/words.h"
 #include "core/base/suggestion.h"
 #include "core/base/text.h"
@@ -49,16 +51,30 @@ Message unknownOption(const std::string& name, const CLI::App& app) {
                      say("see `%1`", helpCall(app)));
 }
 
-Message unknownCommand(const std::string& name, const CLI::App& app) {
-  return withNearest(say("there is no command %1", inQuotes(name)), name, commandNames(app),
-                     say("see `%1`", helpCall(app)));
+Message neitherCommandNorFile(const std::string& name, const CLI::App& app) {
+  return withNearest(say("%1 is neither a command nor a file", inQuotes(name)), name, commandNames(app),
+                     say("see `chokepoint --help`"));
 }
 
-Message unexpected(const CLI::App& app) {
+Message tooMany(const std::string& argument, const CLI::App& app) {
+  return say("%1 is one argument too many; see `%2`", inQuotes(argument), helpCall(app));
+}
+
+// What stands where a command would, and is none.
+std::string nameIn(const CLI::App& app) {
+  for (const auto* option : app.get_options())
+    if (option->get_positional() && option->count() > 0) return option->results().front();
+  return {};
+}
+
+bool isThere(const std::string& name) {
+  return name == kStandardStream || QFileInfo::exists(QString::fromStdString(name));
+}
+
+Error unexpected(const CLI::App& app) {
   const std::string extra = app.remaining(true).front();
-  if (extra.starts_with('-')) return unknownOption(extra, app);
-  if (&commandOf(app) == &app) return unknownCommand(extra, app);
-  return say("%1 is one argument too many; see `%2`", inQuotes(extra), helpCall(app));
+  if (auto misused = misusedName(app)) return *misused;
+  return {ErrorCode::InvalidInput, {}, extra.starts_with('-') ? unknownOption(extra, app) : tooMany(extra, app)};
 }
 
 Error invalid(const std::string& place, Message sentence) {
@@ -115,9 +131,17 @@ std::string takeNumber(std::string& text, double least, double most) {
 
 }  // namespace
 
+std::optional<Error> misusedName(const CLI::App& app) {
+  const auto name = nameIn(app);
+  if (name.empty()) return std::nullopt;
+  if (!isThere(name)) return invalid({}, neitherCommandNorFile(name, app));
+  if (&commandOf(app) != &app) return invalid({}, tooMany(name, app));
+  return std::nullopt;
+}
+
 Error usageError(const CLI::App& app, const CLI::ParseError& error) {
   const auto is = [&](CLI::ExitCodes code) { return error.get_exit_code() == static_cast<int>(code); };
-  if (is(CLI::ExitCodes::ExtrasError)) return invalid({}, unexpected(app));
+  if (is(CLI::ExitCodes::ExtrasError)) return unexpected(app);
   if (is(CLI::ExitCodes::ArgumentMismatch)) return mismatch(error.what());
   if (is(CLI::ExitCodes::RequiredError)) return missing(error.what(), app);
   return refused(error.what());

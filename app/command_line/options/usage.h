@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ class Validator;
 
 namespace chokepoint::app {
 
+// What is wrong with the file that is named for the window: there is none, or a command follows.
+[[nodiscard]] std::optional<Error> misusedName(const CLI::App& app);
+// What the library's own sentence says, in ours.
 [[nodiscard]] Error usageError(const CLI::App& app, const CLI::ParseError& error);
 
 // One of these names; a slip gets its suggestion.

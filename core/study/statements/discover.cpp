@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
 #include "core/runs/scenario_inputs.h"
 
 namespace chokepoint {
@@ -15,6 +16,19 @@ std::vector<ParameterId> DiscoveredRule::seldomFound() const {
   }
   return seldom;
 }
+
+namespace {
+
+std::optional<Error> whyNoRule(std::size_t holding, std::size_t runs, const Expression& condition) {
+  if (std::min(holding, runs - holding) >= kFewestOfAKind) return std::nullopt;
+  return Error{ErrorCode::InvalidInput,
+               {},
+               say("%1 holds in %2 of the %3 runs; a rule needs at least %4 in which it holds, and as many in which it "
+                   "does not",
+                   inQuotes(condition.text()), holding, runs, kFewestOfAKind)};
+}
+
+}  // namespace
 
 Expected<DiscoveredRule> discoverRule(const Study& study, std::size_t resamples, ThreadPool& pool,
                                       const RunWatch& watch) {
@@ -37,6 +51,7 @@ Expected<DiscoveredRule> discoverRule(const Study& study, std::size_t resamples,
   rule.found.box.inputs.resize(rule.inputs.size());
   rule.found.limited.resize(rule.inputs.size());
   if (!rule.tellsApart()) return rule;
+  if (const auto few = whyNoRule(static_cast<std::size_t>(holding), cases.holds.size(), study.of)) return *few;
   auto found = discoverBox(cases, {.resamples = resamples, .seed = study.sample.seed}, pool, watch.stop);
   if (!found) return Error{ErrorCode::Cancelled, {}, say("stopped")};
   rule.found = std::move(*found);

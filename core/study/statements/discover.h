@@ -17,8 +17,14 @@ struct DiscoveredRule {
   [[nodiscard]] std::vector<ParameterId> seldomFound() const;
 };
 
+// A twentieth of the runs is peeled off at a time, also of half of them.
+inline constexpr std::size_t kFewestForRule = 40;
+// Fewer of a kind could all lie on one side by chance (0.5 to the power 5 is 3 %).
+inline constexpr std::size_t kFewestOfAKind = 5;
+
 // The study is of a condition. Where it holds in no run or in all there is nothing to tell apart: the share says so,
-// and the rule is empty. The runs are those of the priors, whatever is believed.
+// and the rule is empty. An error where it holds in fewer than kFewestOfAKind runs, or fails in fewer. The runs are
+// those of the priors, whatever is believed.
 [[nodiscard]] Expected<DiscoveredRule> discoverRule(const Study& study, std::size_t resamples, ThreadPool& pool,
                                                     const RunWatch& watch = {});
 

@@ -89,11 +89,9 @@ Expected<TwoTimes> twoTimes(std::string_view since, std::string_view at) {
 }
 
 std::optional<TwoTimes> sinceLastYear(const Expression& of, Year spoken) {
-  constexpr std::array kDated{Op::At, Op::Annual, Op::Mean, Op::Sum, Op::ComputeLag};
   std::optional<Year> last;
   for (const auto& instruction : of.program().code)
-    if (std::ranges::find(kDated, instruction.op) != kDated.end())
-      last = std::max(last.value_or(Year{kFirstYear}), yearOf(Month{instruction.operand}));
+    if (isDated(instruction.op)) last = std::max(last.value_or(Year{kFirstYear}), yearOf(Month{instruction.operand}));
   const Year at = last.value_or(spoken);
   const Year since{at.number - 1};
   if (!inRun(since)) return std::nullopt;

@@ -96,7 +96,7 @@ std::vector<const Preset*> rivalPresets() {
 Dispute disputeOn(const RivalViews& rivals, const RivalInput& input) {
   const double felt = feltIn(rivals);
   const auto [least, greatest] = std::ranges::minmax(input.effects);
-  if (greatest >= felt && least <= -felt) return Dispute::InSign;
+  if (felt > 0.0 && greatest >= felt && least <= -felt) return Dispute::InSign;
   const auto size = [](double effect) { return std::abs(effect); };
   const double largest = size(*std::ranges::max_element(input.effects, {}, size));
   const double smallest = size(*std::ranges::min_element(input.effects, {}, size));

@@ -60,8 +60,18 @@ void BadInputTest::wrongArgumentsAreRefused_data() {
   const auto row = [](const char* name, const QStringList& arguments, const QStringList& sentences) {
     QTest::newRow(name) << arguments << sentences;
   };
-  row("unknown command", {"rnu"}, {R"(there is no command "rnu"; did you mean "run"?)"});
-  row("unknown command, unlike any", {"frobnicate"}, {R"(there is no command "frobnicate"; see `chokepoint --help`)"});
+  row("unknown command", {"rnu"}, {R"("rnu" is neither a command nor a file; did you mean "run"?)"});
+  row("unknown command, unlike any", {"frobnicate"},
+      {R"("frobnicate" is neither a command nor a file; see `chokepoint --help`)"});
+  row("unknown command with options", {"rnu", "--preset", "x"},
+      {R"("rnu" is neither a command nor a file; did you mean "run"?)"});
+  row("a file that is not there", {"missing.json"},
+      {R"("missing.json" is neither a command nor a file; see `chokepoint --help`)"});
+  row("a command behind --", {"--", "run"}, {R"("run" is neither a command nor a file; ...)"});
+  row("a file before a command", {"timeline.json", "run"},
+      {R"("timeline.json" is one argument too many; see `chokepoint run --help`)"});
+  row("two files", {"timeline.json", "timeline.json"},
+      {R"("timeline.json" is one argument too many; see `chokepoint --help`)"});
   row("unknown option", {"run", "--presett", "x"}, {R"(there is no option "--presett"; did you mean "--preset"?)"});
   row("unknown option, unlike any", {"run", "-x"}, {R"(there is no option "-x"; see `chokepoint run --help`)"});
   row("unknown option without command", {"--vrsion"}, {R"(there is no option "--vrsion"; did you mean "--version"?)"});

@@ -36,7 +36,6 @@ class CommandLineTest : public QObject {
   void anOutputReplacesAnother();
   void allQuantitiesStandInTheOrderOfTheSpecification();
   void batchEqualsTheIndependentEngine();
-  void noCasesGiveAnEmptyTable();
   void listsAreComplete_data();
   void listsAreComplete();
   void evaluatePrintsOneValueALine();
@@ -197,13 +196,6 @@ void CommandLineTest::batchEqualsTheIndependentEngine() {
     QCOMPARE(row[1].toStdString(), toText(Month{month}));
     QVERIFY2(agree(row.mid(2), reference.rows.at(static_cast<std::size_t>(month))), row[0] + ", " + row[1]);
   }
-}
-
-void CommandLineTest::noCasesGiveAnEmptyTable() {
-  const auto ending = run({"batch", written("none.json", "{}")});
-  QCOMPARE(ending.exitCode, 0);
-  QVERIFY(ending.out.startsWith("case,month,"));
-  QCOMPARE(ending.out.count('\n'), 1);
 }
 
 void CommandLineTest::listsAreComplete_data() {

@@ -36,6 +36,8 @@ class EvaluateTest : public QObject {
 
  private slots:
   void numbersReadAndCombineAsUsual() const;
+  void powersBindTightestAndFromTheRight() const;
+  void numericFunctionsMatchClosedForms() const;
   void conditionsCombineAsUsual() const;
   void datedFunctionsMatchClosedForms() const;
   void everyQuantityAndParameterCanBeRead() const;
@@ -56,6 +58,61 @@ void EvaluateTest::numbersReadAndCombineAsUsual() const {
        {"(1 + 2) * 3 == 9", "10 - 4 - 3 == 3", "16 / 4 / 2 == 2", "2 * 3 / 4 == 1.5", "-2 * 3 == -6", "2 * -3 == -6",
         "2--3 == 5", "- - 5 == 5", "-(1 + 2) == -3", "1e5 == 100000", "1E-2 == 0.01", ".5 == 1/2", "5. == 5",
         "\t1\r\n+ 1 == 2", "2025-12 == 2013", "lifetime / 12 == 5", "((((7)))) == 7"})
+    QVERIFY2(condition(holds), holds);
+}
+
+void EvaluateTest::powersBindTightestAndFromTheRight() const {
+  for (const char* holds : {"2^3 == 8",
+                            "2 ^ 3^2 == 512",
+                            "-2^2 == -4",
+                            "(-2)^2 == 4",
+                            "(-2)^3 == -8",
+                            "2^-1 == 0.5",
+                            "2^-1^2 == 0.5",
+                            "-2^-2 == -0.25",
+                            "2 * 3^2 == 18",
+                            "2^2 * 3 == 12",
+                            "2^2 + 1 == 5",
+                            "9^0.5 == 3",
+                            "0^0 == 1",
+                            "0^2 == 0",
+                            "2^2 < 2^3",
+                            "not 2^2 == 2",
+                            "lifetime^2 == 3600",
+                            "(1 + 1)^(1 + 1) == 4",
+                            "at(us_output^2, 2022-03) == 9",
+                            "annual(us_output, 2022)^2 == 78 * 78",
+                            "mean(us_output^2, 2022) * 12 == 650"})
+    QVERIFY2(condition(holds), holds);
+}
+
+void EvaluateTest::numericFunctionsMatchClosedForms() const {
+  QCOMPARE(number("log(2)"), std::log(2.0));
+  QCOMPARE(number("exp(1)"), std::exp(1.0));
+  for (const char* holds : {"min(2, 1) == 1",
+                            "max(2, 1) == 2",
+                            "min(3, 1, 2) == 1",
+                            "max(1, 3, 2, -4) == 3",
+                            "min(-1, 1) == -1",
+                            "abs(-2) == 2",
+                            "abs(2) == 2",
+                            "abs(0) == 0",
+                            "log(1) == 0",
+                            "exp(0) == 1",
+                            "sqrt(9) == 3",
+                            "sqrt(0) == 0",
+                            "exp(-1e9) == 0",
+                            "-abs(-2)^2 == -4",
+                            "sqrt(16)^2 == 16",
+                            "min(max(1, 2), max(3, 4)) == 2",
+                            "max(1 + 1, 2 * 3) - 1 == 5",
+                            "min(lifetime, 12) == 12",
+                            "max(at(us_output, 2022-03), annual(us_output, 2022)) == 78",
+                            "at(max(us_output, china_output), 2022-01) == 2",
+                            "annual(max(us_output, china_output), 2022) == 78",
+                            "sum(min(us_output, 3), 2022-12) == 1 + 2 + 10 * 3",
+                            "scenario(no-controls, max(1, 2)) == 2",
+                            "max(scenario(a, 1), 2) == 2"})
     QVERIFY2(condition(holds), holds);
 }
 
@@ -95,7 +152,8 @@ void EvaluateTest::everyQuantityAndParameterCanBeRead() const {
 }
 
 void EvaluateTest::noNameMeansTwoThings() const {
-  for (const auto* function : {"at", "annual", "mean", "sum", "compute_lag", "scenario", "and", "or", "not"})
+  for (const auto* function : {"at", "annual", "mean", "sum", "compute_lag", "scenario", "min", "max", "abs", "log",
+                               "exp", "sqrt", "and", "or", "not"})
     QVERIFY2(!findQuantity(function) && !findParameter(function), function);
   for (const auto name : quantityNames()) QVERIFY2(!findParameter(name), std::string(name).c_str());
 }

@@ -114,6 +114,33 @@ annual(us_chip, 2026) => 8: "us_chip" has no finite value in 2026
 1e308 * 10 => 7: the result is too large for a number
 compute_lag(2022-03) => 1: compute_lag(2022-03) is more than 2 months: the run does not reach further back
 1 < 1 / 0 => 7: division by zero
+log(0) => 1: logarithm of zero
+log(-1) => 1: logarithm of a negative number
+1 + sqrt(-1) => 5: square root of a negative number
+at(log(us_units), 2026-03) => 4: logarithm of zero in 2026-03
+mean(sqrt(3 - us_output), 2022) => 6: square root of a negative number in 2022-04
+0 ^ -1 => 3: negative power of zero
+at(us_units ^ -0.5, 2026-03) => 13: negative power of zero in 2026-03
+(-2) ^ 0.5 => 6: power of a negative number that is not whole
+10 ^ 400 => 4: the result is too large for a number
+exp(1000) => 1: the result is too large for a number
+2 ^ => 4: the text ends where a number, a name or "(" is needed
+^ 2 => 1: "^" stands where a number, a name or "(" is needed
+2 ^ (1 < 2) => 3: "^" needs a number on its right, not a condition
+(1 < 2) ^ 2 => 9: "^" needs a number on its left, not a condition
+min(1) => 6: ")" stands where "," is needed; write min(X, Y, ...)
+max() => 5: ")" stands where a number, a name or "(" is needed
+max(1, ) => 8: ")" stands where a number, a name or "(" is needed
+min(1, 2 => 4: the bracket opened here is not closed: ")" is missing
+min(1, 1 < 2) => 8: "min" takes a number, not a condition
+abs(1, 2) => 6: "," stands where an operator or ")" is needed
+sqrt => 1: "sqrt" is a function and needs brackets; write sqrt(X)
+log 2 => 1: "log" is a function and needs brackets; write log(X)
+max(us_output, 1) => 5: "us_output" needs a date; write at(us_output, 2028-12), annual(us_output, 2026), mean(us_output, 2026) or sum(us_output, 2025-12)
+ln(2) => 1: there is no function "ln"; write log(X)
+pow(2, 3) => 1: there is no function "pow"; write X ^ Y
+log10(2) => 1: there is no function "log10"; write log(X) / log(10)
+sqr(2) => 1: there is no function "sqr"; did you mean "sqrt"?
 )slips";
 
 void ParserTest::everySlipGetsASentenceWithItsPlace_data() const {
@@ -153,12 +180,16 @@ void ParserTest::whatCannotBePrintedIsNamed() const {
 }
 
 void ParserTest::depthAndLengthAreLimited() const {
-  const QString tooDeep = "brackets, functions, signs and not are nested more than 64 deep";
-  for (const std::string opening : {"(", "-", "-(", "not ", "((1 < 2) and "})
+  const QString tooDeep = "brackets, functions, signs, powers and not are nested more than 64 deep";
+  for (const std::string opening : {"(", "-", "-(", "not ", "((1 < 2) and ", "2^", "2^-", "min(1, ", "abs("})
     for (const int times : {65, 700}) QVERIFY2(complaint(repeated(opening, times)).endsWith(tooDeep), opening.c_str());
   QCOMPARE(complaint(repeated("(", 65)), "character 65: " + tooDeep);
   QCOMPARE(number((repeated("(", 64) + "1" + repeated(")", 64)).c_str()), 1.0);
   QCOMPARE(number((repeated("1 + 2 * (", 64) + "1" + repeated(")", 64)).c_str()), std::exp2(65));
+  QCOMPARE(number((repeated("1^", 64) + "2").c_str()), 1.0);
+  const std::string full = "4 < 1" + repeated(" + 1 * max(1, 0", 63) + " + 1 * 2^2" + repeated(")", 63);
+  QCOMPARE(condition(full.c_str()), true);
+  QCOMPARE(number((repeated("0 + 1 * 1^(", 32) + "1" + repeated(")", 32)).c_str()), 1.0);
   QCOMPARE(complaint(std::string(9999, ' ') + "1"), QString());
   QCOMPARE(complaint(std::string(10000, ' ') + "1"),
            "character 10002: an expression has at most 10,000 characters, this one has 10001");
@@ -167,6 +198,7 @@ void ParserTest::depthAndLengthAreLimited() const {
 void ParserTest::longChainsAreNotDeep() const {
   QCOMPARE(number(("1" + repeated("+1", 4999)).c_str()), 5000.0);
   QCOMPARE(number(("1" + repeated("*1/1", 2400)).c_str()), 1.0);
+  QCOMPARE(number(("max(0" + repeated(", 1", 3000) + ")").c_str()), 1.0);
   QCOMPARE(condition(("1<2" + repeated(" and 1<2", 1200)).c_str()), true);
   QCOMPARE(condition(("2<1" + repeated(" or 2<1", 1200)).c_str()), false);
 }
@@ -174,6 +206,7 @@ void ParserTest::longChainsAreNotDeep() const {
 void ParserTest::anyTextIsParsedOrRefused() const {
   constexpr std::array kPieces{"us_output", "lifetime", "at(",      "annual(",    "mean(",   "sum(",     "compute_lag(",
                                "scenario(", "a-b,",     "\"c d\",", ", 2026-01)", ", 2026)", "2026-01)", "(",
+                               "^",         "min(",     "max(",     "log(",       "sqrt(",   "exp(",     "abs(",
                                ")",         ",",        "+",        "-",          "*",       "/",        "<",
                                "==",        "and",      "or",       "not",        "1",       "0.5",      "1 < 2",
                                "\u2265",    "\""};
@@ -187,7 +220,8 @@ void ParserTest::anyTextIsParsedOrRefused() const {
 }
 
 void ParserTest::aSingleChangedByteIsParsedOrRefused() const {
-  const std::string sound = "not annual(us_output, 2026) / scenario(\"a b\", at(lifetime, 2025-12)) >= -1.5e3 or 1 < 2";
+  const std::string sound =
+      "not annual(us_output, 2026) / scenario(\"a b\", at(lifetime, 2025-12)) >= -1.5e3 or 1 < min(2, 3)^2";
   for (std::size_t place = 0; place < sound.size(); ++place)
     for (int byte = 0; byte < 256; ++byte) {
       std::string text = sound;

@@ -69,6 +69,30 @@ class SlopeTest : public QObject {
     QCOMPARE(slopeOf("scenario(a, at(us_output, 2022-02)) / at(scenario(b, us_output), 2022-02)"), 0.0);
   }
 
+  void everyPowerAndFunctionHasItsSlope() {
+    QCOMPARE(slopeOf("lifetime ^ 2"), 7200.0);
+    QCOMPARE(slopeOf("(-lifetime) ^ 3"), -3.0 * 3600.0 * 60.0);
+    QCOMPARE(slopeOf("(lifetime - 60) ^ 0"), 0.0);
+    QCOMPARE(slopeOf("2 ^ (lifetime / 60)"), 2.0 * std::log(2.0));
+    QCOMPARE(slopeOf("log(lifetime)"), 1.0);
+    QCOMPARE(slopeOf("exp(lifetime / 60)"), std::exp(1.0));
+    QCOMPARE(slopeOf("sqrt(lifetime)"), 30.0 / std::sqrt(60.0));
+    QCOMPARE(slopeOf("sqrt(0) * lifetime"), 0.0);
+    QCOMPARE(slopeOf("abs(-lifetime)"), 60.0);
+    QCOMPARE(slopeOf("min(lifetime, 61, 62)"), 60.0);
+    QCOMPARE(slopeOf("max(lifetime, 61, 62)"), 0.0);
+  }
+
+  // At a kink the direction decides.
+  void atItsKinkAFunctionHasTwoSlopes() {
+    QCOMPARE(slopeOf("abs(lifetime - 60)"), 60.0);
+    QCOMPARE(slopeOf("abs(lifetime - 60)", -1.0), 60.0);
+    QCOMPARE(slopeOf("max(lifetime, 60)"), 60.0);
+    QCOMPARE(slopeOf("max(lifetime, 60)", -1.0), 0.0);
+    QVERIFY(std::isinf(slopeOf("sqrt(lifetime - 60)")));
+    QVERIFY(std::isnan(slopeOf("(-2) ^ (lifetime / 60)")));
+  }
+
   // 10 (m - L) = 49 + x: L falls by a tenth, at whole months and between, from either side.
   void theLagHasItsSlope() {
     QCOMPARE(slopeOf("compute_lag(2022-11)"), -0.1);
@@ -81,6 +105,9 @@ class SlopeTest : public QObject {
   void whatHasNoValueHasNoSlope() {
     const auto slope = evaluateSlope(parsed("1 / (lifetime - lifetime)"), HandmadeSlopes(1.0));
     QCOMPARE(inWords(slope.errors().front().place), "character 3");
+    QVERIFY(!evaluateSlope(parsed("log(-lifetime)"), HandmadeSlopes(1.0)));
+    QVERIFY(!evaluateSlope(parsed("sqrt(-lifetime)"), HandmadeSlopes(1.0)));
+    QVERIFY(!evaluateSlope(parsed("(lifetime - 60) ^ -1"), HandmadeSlopes(1.0)));
   }
 
   void aMarginIsTheDistanceAsAShare() {

@@ -29,6 +29,7 @@ Outcome runBatch(const BatchOptions& options, Notices& notices) {
   if (!errors.empty()) return errors;
   const auto cases = readCases(*text, options.cases);
   if (!cases) return cases.errors();
+  if (cases->empty()) return Error{ErrorCode::InvalidInput, options.cases, say("has no case; at least one is needed")};
   auto written = writeOutput(options.output, [&](const Sink& sink) {
     if (!sink("case," + csvHeader({.annual = false, .quantities = allQuantities(), .columns = {}}))) return;
     for (const auto& [name, parameters] : *cases) {

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/enough.h"
 #include "app/command_line/output/progress.h"
 #include "app/command_line/output/words.h"
 #include "core/study/state/bottlenecks.h"
@@ -39,7 +40,9 @@ ResultTable tableOf(const Bottlenecks& found, Json about) {
 
 Outcome runBottlenecks(const BottlenecksOptions& options, Notices& notices) {
   const auto scenario = scenarioFrom(options.analysis.scenario, notices);
-  const Errors errors = errorsOf(scenario, checkOutput(options.analysis));
+  Errors errors = errorsOf(scenario, checkOutput(options.analysis));
+  if (const auto few = tooFewMembers(options.sample.members, kFewestForNineInTen, say("what nine runs in ten reach")))
+    errors.push_back(*few);
   if (!errors.empty()) return errors;
   Workshop workshop;
   const auto sample = options.sample.options();

@@ -2,19 +2,18 @@
 #include <algorithm>
 #include <memory>
 
-#include "app/base/files.h"
+#include "app/command_line/commands/state/members_file.h"
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/enough.h"
 #include "app/command_line/options/output_check.h"
 #include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
 #include "app/command_line/output/series_table.h"
 #include "app/command_line/output/words.h"
-#include "core/base/csv.h"
 #include "core/base/text.h"
 #include "core/base/typed_number.h"
 #include "core/method/sample_statistics.h"
-#include "core/runs/scenario_inputs.h"
 #include "core/study/state/ensemble.h"
 
 namespace chokepoint::app {
@@ -87,9 +86,10 @@ Expected<EnsembleStudy> studyFrom(const EnsembleOptions& options, Notices& notic
     errors.push_back({ErrorCode::InvalidInput, "--annual",
                       say("means nothing with --of or --where; write the year into the expression, as in "
                           "annual(output_ratio, 2026)")});
-  if (study.expressions.empty() && errors.empty() && options.sample.members < 2)
-    errors.push_back({ErrorCode::InvalidInput, "--members",
-                      say("a single run has no bands; give 2 or more, or an expression with --of")});
+  const bool isBands = !study.hasOf && !study.hasWhere;
+  if (const auto few =
+          tooFewMembers(options.sample.members, kFewestForMedian, isBands ? say("bands") : say("a distribution")))
+    errors.push_back(*few);
   if (!errors.empty()) return errors;
   return study;
 }
@@ -148,6 +148,11 @@ std::vector<double> numbersOf(const MemberValues& of, const MemberValues* where)
   return numbers;
 }
 
+// Members in which the condition is known to hold, and the number too.
+std::size_t holdingOf(const EnsembleValues& found) {
+  return numbersOf(found.values.front(), &found.values.back()).size();
+}
+
 ResultTable summaryTable(const EnsembleValues& found, const EnsembleOptions& options, const EnsembleStudy& study) {
   const auto& [drawn, values] = found;
   const double worth = drawn.draws->worth();
@@ -159,7 +164,8 @@ ResultTable summaryTable(const EnsembleValues& found, const EnsembleOptions& opt
     const auto holding = static_cast<std::size_t>(std::ranges::count(where->values, 1.0));
     const std::size_t known = where->values.size() - where->unknown;
     if (known > 0) addEstimate(table, "all", "probability of " + options.where, estimatedShare(holding, known, worth));
-    if (study.hasOf) describe(table, options.where, numbersOf(values.front(), where), study, worth);
+    if (study.hasOf && holdingOf(found) >= kFewestForMedian)
+      describe(table, options.where, numbersOf(values.front(), where), study, worth);
   }
   for (std::size_t e = 0; e < values.size(); ++e)
     if (values[e].unknown > 0) {
@@ -169,31 +175,6 @@ ResultTable summaryTable(const EnsembleValues& found, const EnsembleOptions& opt
       table.about["why"][study.expressions[e].text()] = inWords(Errors{*values[e].why});
     }
   return table;
-}
-
-std::string memberLine(std::size_t member, std::span<const ParameterId> drawn, const MemberDraws& draws,
-                       const std::vector<MemberValues>& values) {
-  std::string line = std::to_string(member);
-  for (const auto id : drawn) line += ',' + toText(draws.value(id, member));
-  for (const auto& all : values) line += ',' + (all.known[member] != 0 ? toText(all.values[member]) : std::string());
-  return line + '\n';
-}
-
-// Every member: what was drawn, and what came of it.
-Outcome writeMembers(const EnsembleValues& found, const EnsembleOptions& options, const EnsembleStudy& study) {
-  const auto& draws = *found.drawn.draws;
-  const auto inputs = ensembleInputs(study.scenario);
-  std::vector<ParameterId> drawn;
-  for (const auto& s : parameterSpecs())
-    if (inputs.drawn[index(s.id)]) drawn.push_back(s.id);
-  return writeOutput(options.membersOut, [&](const Sink& sink) {
-    std::string line = "member";
-    for (const auto id : drawn) line.append(",").append(nameOf(id));
-    for (const auto& expression : study.expressions) line += ',' + csvCell(expression.text());
-    if (!sink(line + '\n')) return;
-    for (std::size_t member = 0; member < draws.members(); ++member)
-      if (!sink(memberLine(member, drawn, draws, found.values))) return;
-  });
 }
 
 Outcome writeBands(const EnsembleOptions& options, const EnsembleStudy& study, Notices& notices) {
@@ -210,6 +191,32 @@ Outcome writeBands(const EnsembleOptions& options, const EnsembleStudy& study, N
   return written;
 }
 
+// What has no value in any run is no answer.
+std::optional<Error> whyNoValues(const EnsembleValues& found, const EnsembleStudy& study) {
+  for (std::size_t e = 0; e < found.values.size(); ++e)
+    if (const auto& [values, known, unknown, why] = found.values[e]; unknown == values.size())
+      return Error{ErrorCode::InvalidInput, e == 0 && study.hasOf ? "--of" : "--where",
+                   say("%1 has no value in any of the %2 runs: %3", inQuotes(study.expressions[e].text()),
+                       values.size(), why->sentence)};
+  return std::nullopt;
+}
+
+// What the rows leave out, or have no place for.
+void noteMissing(const EnsembleValues& found, const EnsembleOptions& options, const EnsembleStudy& study,
+                 Notices& notices) {
+  if (options.analysis.output.format == "csv")
+    for (std::size_t e = 0; e < found.values.size(); ++e)
+      if (const auto& [values, known, unknown, why] = found.values[e]; unknown > 0)
+        notices.push_back({{},
+                           say("%1 has no value in %2 of the %3 runs: %4", inQuotes(study.expressions[e].text()),
+                               unknown, values.size(), why->sentence)});
+  if (!study.hasOf || !study.hasWhere || holdingOf(found) >= kFewestForMedian) return;
+  notices.push_back(
+      {"--where",
+       say("%1 holds in %2 of the %3 runs, too few for a distribution where it holds; at least %4 are needed",
+           inQuotes(options.where), holdingOf(found), found.values.front().values.size(), kFewestForMedian)});
+}
+
 Outcome writeValues(const EnsembleOptions& options, const EnsembleStudy& study, Notices& notices) {
   const auto sample = options.sample.options();
   ThreadPool pool;
@@ -218,8 +225,11 @@ Outcome writeValues(const EnsembleOptions& options, const EnsembleStudy& study, 
   });
   if (!found) return found.errors();
   noteConditioning(found->drawn.conditioning, notices);
+  if (const auto none = whyNoValues(*found, study)) return *none;
+  noteMissing(*found, options, study, notices);
   if (!options.membersOut.empty())
-    if (auto written = writeMembers(*found, options, study); !written) return written;
+    if (auto written = writeMembers(options.membersOut, *found, study.scenario, study.expressions); !written)
+      return written;
   return writeTable(summaryTable(*found, options, study), options.analysis.output);
 }
 

@@ -59,7 +59,7 @@ Action addEvaluate(CLI::App& command) {
   command
       .add_option(positional(worded(say("EXPRESSION"))), options->expressions,
                   worded(say("Such as 'annual(output_ratio, 2026)' or 'at(shortage, 2025-12) >= 0.5'; one that begins "
-                             "with a minus goes behind --")))
+                             "with a minus goes behind --; `chokepoint man` tells all operators and functions")))
       ->type_name(wordFor(Placeholder::Expression))
       ->required();
   addScenarioOptions(command, options->scenario, false);

@@ -76,6 +76,14 @@ Message listOf(const OverturnedStatement& overturned) {
 
 Message sentenceOf(const OverturnedStatement& overturned) {
   const bool holds = overturned.holdsAtMedians();
+  const auto& found = overturned.found;
+  if (found.isFlat)
+    return holds ? say("It holds in all of the %1 runs that were tried, by the same margin: nothing comes nearer to "
+                       "overturning it.",
+                       found.runs)
+                 : say("It holds in none of the %1 runs that were tried, by the same margin: nothing comes nearer to "
+                       "making it hold.",
+                       found.runs);
   if (overturned.found.nearest)
     return holds ? say("It holds at the medians. To overturn it: %1; nothing nearer was found.", listOf(overturned))
                  : say("It does not hold at the medians. To make it hold: %1; nothing nearer was found.",

@@ -1,7 +1,9 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/enough.h"
 #include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
@@ -36,6 +38,8 @@ Message ruleOf(const Box& box, std::span<const ParameterId> inputs) {
   return rule.value_or(say("no rule: nothing tells these runs from the others"));
 }
 
+bool isLimited(const Bounds& bounds) { return bounds.atLeast || bounds.atMost; }
+
 Message verdict(const DiscoveredRule& rule) {
   MessageList names;
   for (const ParameterId id : rule.seldomFound()) names.items.push_back(say("%1", nameOf(id)));
@@ -58,7 +62,7 @@ ResultTable tableOf(const DiscoveredRule& rule, const DiscoverOptions& options, 
   table.about["check"] = inWords(verdict(rule));
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto& [atLeast, atMost] = found.box.inputs[i];
-    if (atLeast || atMost)
+    if (isLimited(found.box.inputs[i]))
       table.rows.push_back({std::string(nameOf(inputs[i])), cellOf(atLeast), cellOf(atMost), found.limited[i]});
   }
   return table;
@@ -67,7 +71,8 @@ ResultTable tableOf(const DiscoveredRule& rule, const DiscoverOptions& options, 
 Outcome discover(const DiscoverOptions& options, Notices& notices) {
   const auto scenario = scenarioFrom(options.analysis.scenario, notices);
   const auto where = expressionFrom(options.where, "--where", Wanted::Condition);
-  const Errors errors = errorsOf(scenario, where, checkOutput(options.analysis));
+  Errors errors = errorsOf(scenario, where, checkOutput(options.analysis));
+  if (const auto few = tooFewMembers(options.sample.members, kFewestForRule, say("a rule"))) errors.push_back(*few);
   if (!errors.empty()) return errors;
   ThreadPool pool;
   const Study study{.scenario = *scenario, .sample = options.sample.options(), .of = *where};
@@ -80,6 +85,10 @@ Outcome discover(const DiscoverOptions& options, Notices& notices) {
                                                 inQuotes(options.where), rule->members)
                                           : say("%1 holds in all of the %2 runs, so there is nothing to tell apart",
                                                 inQuotes(options.where), rule->members)};
+  // A table of rows has no place for it.
+  const auto& limits = rule->found.box.inputs;
+  if (options.analysis.output.format == "csv" && std::ranges::none_of(limits, isLimited))
+    notices.push_back({{}, ruleOf(rule->found.box, rule->inputs)});
   return writeTable(tableOf(*rule, options, *scenario), options.analysis.output);
 }
 

@@ -1,11 +1,16 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 
 #include "app/command_line/options/analysis_options.h"
 #include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
 #include "app/command_line/output/words.h"
+#include "core/base/text.h"
 #include "core/study/statements/figure_map.h"
 
 namespace chokepoint::app {
@@ -38,6 +43,14 @@ Expected<MapQuestion> questionFrom(const MapOptions& options, Notices& notices) 
                      {*x, *y, options.columns, options.rows, options.thresholds}};
 }
 
+// A plain is no map.
+std::optional<Error> whyNoMap(const Study& study, std::span<const double> values) {
+  if (std::ranges::adjacent_find(values, std::ranges::not_equal_to{}) != values.end()) return std::nullopt;
+  return Error{ErrorCode::InvalidInput, "--of",
+               say("%1 is %2 at all of the %3 points: neither input moves it", inQuotes(study.of.text()),
+                   values.front(), values.size())};
+}
+
 Outcome runMap(const MapOptions& options, Notices& notices) {
   const auto question = questionFrom(options, notices);
   if (!question) return question.errors();
@@ -47,6 +60,7 @@ Outcome runMap(const MapOptions& options, Notices& notices) {
     return mapFigure(question->study, question->request, pool, watch);
   });
   if (!found) return found.errors();
+  if (const auto why = whyNoMap(study, found->map.values)) return *why;
   ResultTable table{.columns = {std::string(nameOf(request.x)), std::string(nameOf(request.y)), "value"},
                     .rows = {},
                     .about = aboutOf(options.analysis, study.scenario)};

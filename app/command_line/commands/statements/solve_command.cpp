@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/enough.h"
 #include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
@@ -51,6 +52,10 @@ Expected<SolveQuestion> questionFrom(const SolveOptions& options, Notices& notic
   if (isProbability == options.target.has_value())
     errors.push_back({ErrorCode::InvalidInput, "--target",
                       say("give --target with an expression, or --probability with a condition, and not both")});
+  if (isProbability)
+    if (const auto few = tooFewMembers(options.sample.members, fewestForShare(*options.probability),
+                                       say("a share of %1", *options.probability)))
+      errors.push_back(*few);
   if (first && second && *first == *second)
     errors.push_back({ErrorCode::InvalidInput, "--second", say("is the same input as --parameter")});
   if (!errors.empty()) return errors;
@@ -121,6 +126,24 @@ ResultTable tableOf(const Solved& solved, const std::optional<Message>& nothing,
   return table;
 }
 
+bool isFlat(const Solutions& solutions) { return solutions.least == solutions.greatest; }
+
+// No value of the input is a solution where all are, or none can be.
+std::optional<Error> whyNothingToSolve(const SolveQuestion& question, const Solved& solved) {
+  const auto& [study, request] = question;
+  const bool isStill =
+      request.second ? std::ranges::all_of(solved.bySecond, isFlat, &decltype(solved.bySecond)::value_type::second)
+                     : isFlat(solved.solutions);
+  if (!isStill) return std::nullopt;
+  const double value = (request.second ? solved.bySecond.front().second : solved.solutions).least;
+  return Error{ErrorCode::InvalidInput, "--parameter",
+               study.of.isCondition()
+                   ? say("%1 does not move %2, which holds in a share of %3 of the runs at all its values",
+                         nameOf(request.input), inQuotes(study.of.text()), value)
+                   : say("%1 does not move %2, which is %3 at all its values", nameOf(request.input),
+                         inQuotes(study.of.text()), value)};
+}
+
 Outcome runSolve(const SolveOptions& options, Notices& notices) {
   const auto question = questionFrom(options, notices);
   if (!question) return question.errors();
@@ -129,6 +152,7 @@ Outcome runSolve(const SolveOptions& options, Notices& notices) {
       std::nullopt, [&](const RunWatch& watch) { return solveFor(question->study, question->request, pool, watch); });
   if (!solved) return solved.errors();
   noteConditioning(solved->conditioning, notices);
+  if (const auto why = whyNothingToSolve(*question, *solved)) return *why;
   const auto nothing = nothingFound(*question, *solved);
   // A table of rows has no place for it.
   if (nothing && options.analysis.output.format == "csv") notices.push_back({{}, *nothing});

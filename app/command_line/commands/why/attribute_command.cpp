@@ -1,11 +1,14 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/enough.h"
 #include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
 #include "app/command_line/output/words.h"
+#include "core/base/text.h"
 #include "core/study/outlook.h"
 #include "core/study/why/change.h"
 
@@ -33,14 +36,31 @@ std::string kindOf(const Mover& mover) {
   return mover.isPolicy ? "policy" : "assumption";
 }
 
+// What has no parts to tell.
+std::optional<Error> whyNoParts(const ChangeSplit& split, const AttributeOptions& options) {
+  if (split.movers.empty())
+    return Error{ErrorCode::InvalidInput, "--from", say("nothing was moved: both scenarios are the same")};
+  const auto isNothing = [](const ShapleyPart& part) { return part.part == 0.0; };
+  if (!std::ranges::all_of(split.parts.parts, isNothing)) return std::nullopt;
+  return Error{
+      ErrorCode::InvalidInput, "--of",
+      sayCount(split.movers.size(), "%1 is the same in both scenarios: the %n input that was moved moves it not",
+               "%1 is the same in both scenarios: none of the %n inputs that were moved moves it",
+               inQuotes(options.analysis.of))};
+}
+
 Outcome attribute(const AttributeOptions& options, Notices& notices) {
   const auto of = expressionFrom(options.analysis.of, "--of", Wanted::Number);
   const auto from = scenarioToCompare(options.from, notices);
   const auto to = scenarioFrom(options.analysis.scenario, notices);
-  const Errors errors = errorsOf(of, from, to, checkOutput(options.analysis, options.from.file));
+  Errors errors = errorsOf(of, from, to, checkOutput(options.analysis, options.from.file));
+  if (options.on == "median")
+    if (const auto few = tooFewMembers(options.sample.members, kFewestForMedian, say("a median")))
+      errors.push_back(*few);
   if (!errors.empty()) return errors;
   const auto change = changeOf(options, *from, {.scenario = *to, .sample = options.sample.options(), .of = *of});
   if (!change) return change.errors();
+  if (const auto none = whyNoParts(change->split, options)) return *none;
   const auto& [movers, parts, policy, assumptions] = change->split;
   ResultTable table{.columns = {"moved", "kind", "part", "standard_error"}, .rows = {}, .about = {}};
   table.about = aboutOf(options.analysis, *to);

@@ -4,6 +4,7 @@
 #include "app/base/files.h"
 #include "app/command_line/commands/why/explain_over_time.h"
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/enough.h"
 #include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/series_table.h"
@@ -61,7 +62,11 @@ Errors misplacedOptions(const ExplainCommandOptions& options) {
   const auto twoWays = say("with --since two times of one scenario are compared; give one of the two");
   if (!options.from.file.empty()) errors.push_back(misplaced("--from", twoWays));
   if (!options.from.preset.empty()) errors.push_back(misplaced("--from-preset", twoWays));
-  if (options.on != "central") return errors;
+  if (options.on != "central") {
+    if (const auto few = tooFewMembers(options.sample.members, kFewestForMedian, say("a median")))
+      errors.push_back(*few);
+    return errors;
+  }
   const Errors sample = misplacedInSample(options, say("the central run is one run, and draws nothing"));
   errors.insert(errors.end(), sample.begin(), sample.end());
   return errors;

@@ -4,6 +4,8 @@
 #include <memory>
 
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/enough.h"
+#include "core/base/text.h"
 #include "core/study/why/movers.h"
 
 namespace chokepoint::app {
@@ -50,6 +52,11 @@ Outcome runGradient(const GradientOptions& options, Notices& notices) {
                                  {.method = MoverMethod::Slope, .inputs = *inputs}, pool);
   if (!movers) return movers.errors();
   auto found = std::get<Gradient>(movers->found);
+  const auto isFlat = [](const Derivative& d) { return d.left == 0.0 && d.right == 0.0; };
+  if (std::ranges::all_of(found.derivatives, isFlat))
+    return Error{ErrorCode::InvalidInput, "--of",
+                 say("%1 does not change with any of the %2 inputs on the central run", inQuotes(options.analysis.of),
+                     found.derivatives.size())};
   std::ranges::stable_sort(found.derivatives, std::ranges::greater{}, steepness);
   ResultTable table{
       .columns = {"input", "value", "derivative", "per_standard_deviation", "elasticity", "kink", "left", "right"},

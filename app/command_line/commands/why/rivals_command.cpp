@@ -1,9 +1,11 @@
 // rivals: what each lever does to an expression as three views of the world have it.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "app/command_line/options/analysis_options.h"
 #include "app/command_line/output/words.h"
+#include "core/base/text.h"
 #include "core/study/why/rival_views.h"
 
 namespace chokepoint::app {
@@ -38,6 +40,10 @@ ResultTable tableOf(const RivalViews& rivals, Json about) {
   return table;
 }
 
+bool isStill(const RivalInput& input) {
+  return std::ranges::all_of(input.effects, [](double effect) { return effect == 0.0; });
+}
+
 Outcome runRivals(const AnalysisOptions& options, Notices& notices) {
   const auto scenario = scenarioFrom(options.scenario, notices);
   const auto of = expressionFrom(options.of, "--of", Wanted::Number);
@@ -46,6 +52,10 @@ Outcome runRivals(const AnalysisOptions& options, Notices& notices) {
   ThreadPool pool;
   const auto rivals = rivalViews({.scenario = *scenario, .sample = {}, .of = *of}, pool);
   if (!rivals) return rivals.errors();
+  if (std::ranges::all_of(rivals->inputs, isStill))
+    return Error{
+        ErrorCode::InvalidInput, "--of",
+        say("none of the %1 levers moves %2 in any of the views", rivals->inputs.size(), inQuotes(options.of))};
   return writeTable(tableOf(*rivals, aboutOf(options, *scenario)), options.output);
 }
 

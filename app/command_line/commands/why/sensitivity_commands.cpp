@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/command_line/options/analysis_options.h"
+#include "app/command_line/options/enough.h"
 #include "app/command_line/options/placeholder.h"
 #include "app/command_line/options/usage.h"
 #include "app/command_line/output/progress.h"
@@ -64,10 +65,14 @@ void sortBy(ResultTable& table, std::size_t column) {
                            [column](const auto& row) { return std::abs(std::get<double>(row[column])); });
 }
 
+bool isStill(const Swing& swing, double central) { return swing.atLow == central && swing.atHigh == central; }
+
 Outcome runTornado(const SensitivityOptions& options, Notices& notices) {
   auto answer = answerBy<Swings>(MoverMethod::Swing, options, notices);
   if (!answer) return answer.errors();
   auto& [inputs, found, table] = *answer;
+  if (std::ranges::all_of(found.tornado.swings, [&](const Swing& s) { return isStill(s, found.tornado.central); }))
+    return nothingMoves(options.analysis.of, 2 * inputs.size() + 1);
   table.columns = {"input", "low", "high", "at_low", "at_high", "swing"};
   table.about["central"] = found.tornado.central;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -83,7 +88,6 @@ Message convergence(const SobolIndices& indices) {
   constexpr double kGood = 0.05;
   constexpr double kFair = 0.15;
   const double widest = widestRange(indices);
-  if (indices.isConstant) return say("nothing moves it");
   if (widest <= kGood) return say("good: no interval is wider than 0.05");
   if (widest <= kFair)
     return say("fair: the widest interval is within 0.15; take more points to tell near indices apart");
@@ -94,7 +98,7 @@ Outcome runSobol(const SensitivityOptions& options, Notices& notices) {
   auto answer = answerBy<SobolIndices>(MoverMethod::Variance, options, notices);
   if (!answer) return answer.errors();
   auto& [inputs, found, table] = *answer;
-  if (found.isConstant) notices.push_back({"--of", say("nothing moves it: it is the same in all runs")});
+  if (found.isConstant) return nothingMoves(options.analysis.of, found.runs);
   table.columns = {"input", "first", "first_low", "first_high", "total", "total_low", "total_high"};
   table.about["mean"] = found.mean;
   table.about["variance"] = found.variance;
@@ -113,6 +117,8 @@ Outcome runMorris(const SensitivityOptions& options, Notices& notices) {
   auto answer = answerBy<Effects>(MoverMethod::Effects, options, notices);
   if (!answer) return answer.errors();
   auto& [inputs, found, table] = *answer;
+  if (std::ranges::all_of(found.inputs, [](const auto& effects) { return effects.meanAbsolute == 0.0; }))
+    return nothingMoves(options.analysis.of, found.runs);
   table.columns = {"input", "mean_absolute", "standard_error", "mean", "deviation"};
   table.about["runs"] = found.runs;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -132,10 +138,16 @@ std::shared_ptr<SensitivityOptions> sensitivityOptions(CLI::App& command) {
   return options;
 }
 
-void addCount(CLI::App& command, const std::string& name, std::size_t& count, std::size_t most, const Message& says) {
+// Fewer tell nothing: intervals of nothing, and indices beyond one.
+struct Counts {
+  std::size_t fewest = 0;
+  std::size_t most = 0;
+};
+
+void addCount(CLI::App& command, const std::string& name, std::size_t& count, Counts allowed, const Message& says) {
   command.add_option(name, count, worded(says))
       ->type_name(wordFor(Placeholder::Number))
-      ->transform(wholeNumber(2, most))
+      ->transform(wholeNumber(allowed.fewest, allowed.most))
       ->capture_default_str();
 }
 
@@ -151,18 +163,19 @@ Action addTornado(CLI::App& command) {
 }
 
 Action addSobol(CLI::App& command) {
-  constexpr std::size_t kMostPoints = 65536;
+  constexpr Counts kPoints{.fewest = 16, .most = 65536};
+  constexpr Counts kResamples{.fewest = 20, .most = 1000};  // the intervals leave out one in twenty at either end
   const auto options = sensitivityOptions(command);
-  addCount(command, "--base-points", options->basePoints, kMostPoints,
+  addCount(command, "--base-points", options->basePoints, kPoints,
            say("Each costs as many runs as there are inputs, and two"));
-  addCount(command, "--resamples", options->resamples, 1000, say("For the intervals"));
+  addCount(command, "--resamples", options->resamples, kResamples, say("For the intervals"));
   addSeed(command, options->seed, say("Of the points"));
   return [options](Notices& notices) { return runSobol(*options, notices); };
 }
 
 Action addMorris(CLI::App& command) {
   const auto options = sensitivityOptions(command);
-  addCount(command, "--trajectories", options->trajectories, 10000,
+  addCount(command, "--trajectories", options->trajectories, {.fewest = 4, .most = 10000},
            say("Each costs as many runs as there are inputs, and one"));
   addSeed(command, options->seed, say("Of the trajectories"));
   return [options](Notices& notices) { return runMorris(*options, notices); };

@@ -192,20 +192,6 @@ class AnalysisCommandsTest : public QObject {
     }
   }
 
-  void aSingleRunHasNoSamplingError() {
-    const auto json = jsonOf({"ensemble", "--members", "1", "--of", kGap, "--where", kGap + " > 40"});
-    for (const auto& row : json["rows"]) {
-      QVERIFY(row["value"].is_null() == (row["figure"] == "standard deviation"));
-      // Wilson's interval of a probability is no less wide for a single run.
-      const bool isShare = row["figure"].get<std::string>().starts_with("probability");
-      QVERIFY(isShare ? row["high"].get<double>() - row["low"].get<double>() > 0.5
-                      : row["low"].is_null() && row["high"].is_null());
-    }
-    const auto lines = linesOf({"ensemble", "--members", "1", "--of", kGap});
-    QVERIFY(lines[1].startsWith("all,mean,") && lines[1].endsWith(",,"));
-    QCOMPARE(lines[2], QByteArray("all,standard deviation,,,"));
-  }
-
   void aMapHasAPointForEachPairAndItsContours() {
     const auto json = jsonOf({"map", "--of", kGap, "--x", "die_yield_now", "--y", "smic_capacity_2028", "--columns",
                               "5", "--rows", "4", "--threshold", "60"});
@@ -266,8 +252,6 @@ void AnalysisCommandsTest::whatIsAskedWronglyGetsASentence_data() {
       "...: there is no scenario \"nowhere\"");
   row("no value in any run", {"tornado", "--of", "1 / (pue - pue)", "--inputs", "pue"},
       "character 3: division by zero...");
-  row("bands of a single run", {"ensemble", "--members", "1"},
-      "--members: a single run has no bands; give 2 or more, or an expression with --of");
   const auto replaced = [](const QString& option, const QString& name) {
     return option + ": the scenario's timeline takes the place of \"" + name +
            "\", which moves nothing; give another input";

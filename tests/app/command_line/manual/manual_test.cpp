@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "app/command_line/command.h"
+#include "core/expression/syntax.h"
 #include "tests/app/command_line/program.h"
 
 using namespace chokepoint;
@@ -55,6 +56,17 @@ class ManualTest : public QObject {
     if (!has("groff")) QSKIP("the rest wants groff");
     QCOMPARE(outputOf("groff", {"-man", "-Kutf8", "-Tutf8", "-ww", "-z"}, page), QByteArray());
     QVERIFY(outputOf("groff", {"-man", "-Kutf8", "-Tutf8"}, page).contains("Allowed are csv or json."));
+  }
+
+  void theWholeLanguageOfExpressionsIsTold() {
+    const auto page = printed({"man"});
+    const auto reference = printed({"man", "--format", "markdown"});
+    for (const auto& function : kFunctions) {
+      const QByteArray call(function.name.data(), static_cast<qsizetype>(function.name.size()));
+      QVERIFY2(page.contains("\n.B " + call + '('), call);
+      QVERIFY2(reference.contains("\n| `" + call + '('), call);
+    }
+    QVERIFY(page.contains("natural logarithm") && reference.contains("`X ^ Y`"));
   }
 
   void bashCompletes_data() { addCalls(); }
@@ -110,6 +122,7 @@ class ManualTest : public QObject {
     };
     row("a command", {"hind"}, {"hindcast"});
     row("an option of the program", {"--th"}, {"--theme"});
+    row("a file to open in the window", {"/proc/cpuinf"}, {"/proc/cpuinfo"});
     row("an option", {"run", "--ann"}, {"--annual"});
     row("values", {"run", "--format", ""}, {"csv", "json"});
     row("values behind =", {"run", "--format", "="}, {"csv", "json"});

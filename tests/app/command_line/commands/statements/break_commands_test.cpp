@@ -90,7 +90,7 @@ class BreakCommandsTest : public QObject {
   }
 
   void inCsvTheSentenceGoesToStandardError() {
-    const auto ending = run({"break", "--of", "pue > 0", "--inputs", "pue"});
+    const auto ending = run({"break", "--of", "pue > 0.5", "--inputs", "pue"});
     QCOMPARE(ending.exitCode, 0);
     QCOMPARE(ending.out, QByteArray("input,from,to,z\n"));
     QVERIFY(ending.err.startsWith("chokepoint: It holds at the medians. No change of these assumptions"));
