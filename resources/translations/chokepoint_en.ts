@@ -196,6 +196,20 @@
             <numerusform>%n smaller causes of %1 together raise it by %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is the same in both scenarios: none of the %n inputs that were moved moves it</source>
+        <translation>
+            <numerusform>%1 is the same in both scenarios: the %n input that was moved moves it not</numerusform>
+            <numerusform>%1 is the same in both scenarios: none of the %n inputs that were moved moves it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are too few for %1; at least %2 are needed</source>
+        <translation>
+            <numerusform>%n run is too few for %1; at least %2 are needed</numerusform>
+            <numerusform>%n runs are too few for %1; at least %2 are needed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OverTimeBars</name>

@@ -74,6 +74,8 @@ QString strictnessClause(const ParameterSpec& s, double value) {
 
 QString clause(const ParameterSpec& s, double value) {
   if (s.key == "export_control_strictness") return strictnessClause(s, value);
+  if (s.key == "beijing_discouragement")
+    return Condition::tr("Beijing lets in %1 of the chips that Washington allows").arg(percent(1.0 - value));
   if (s.key == "smic_capacity_2028")
     return Condition::tr("SMIC plans %1 a month for the end of 2028").arg(valueText(s, value));
   if (s.key == "die_yield_now") return goodDiesClause(s, value);
@@ -137,12 +139,33 @@ std::vector<std::pair<ParameterId, double>> mostTellingFirst(const Scenario& sce
   return settings;
 }
 
-QString settingsOf(const Scenario& scenario) {
+// What a scenario to start from is called in words, where all of it still stands; of several, the one that sets most.
+const Preset* startedFrom(const Scenario& scenario) {
+  const auto stands = [&](const auto& setting) {
+    const auto set = scenario.parameters.find(setting.first);
+    return set != scenario.parameters.end() && set->second == setting.second;
+  };
+  const Preset* most = nullptr;
+  for (const Preset& preset : presets()) {
+    const auto& settings = preset.scenario.parameters;
+    if (settings.size() < 2 || preset.scenario.timeline || !std::ranges::all_of(settings, stands)) continue;
+    if (most == nullptr || settings.size() > most->scenario.parameters.size()) most = &preset;
+  }
+  return most;
+}
+
+QString settingsOf(Scenario scenario) {
   constexpr int kNamed = 4;
   QStringList parts;
+  const auto* preset = startedFrom(scenario);
+  if (preset != nullptr) {
+    std::erase_if(scenario.parameters,
+                  [&](const auto& set) { return preset->scenario.parameters.contains(set.first); });
+  }
   for (const auto& [id, value] : mostTellingFirst(scenario))
     if (parts.size() < kNamed) parts.push_back(clause(spec(id), value));
   const int unnamed = static_cast<int>(scenario.parameters.size() - static_cast<std::size_t>(parts.size()));
+  if (preset != nullptr) parts.prepend(translated(preset->condition));
   parts += timelineClauses(scenario);
   if (!scenario.priors.empty()) parts.push_back(priorsClause(scenario.priors));
   if (unnamed > 0) parts.push_back(othersClause(unnamed));

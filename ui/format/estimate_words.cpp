@@ -64,6 +64,8 @@ QString numbersOf(const Estimate& e, QString (*format)(double)) {
 
 QString shortFigureOf(const Estimate& e) {
   const double scale = shownUnit(e.unit).scale;
+  if (e.kind == EstimateKind::UpperCase && e.central)
+    return Estimates::tr("up to %1").arg(inTwoDigits(*e.central * scale));
   if (!e.low || !e.high) return numbersOf(e, inTwoDigits);
   return e.central ? withRange(*e.central * scale, *e.low * scale, *e.high * scale)
                    : rangeAlone(*e.low * scale, *e.high * scale);

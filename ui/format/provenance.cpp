@@ -46,7 +46,8 @@ QString factBasis(FactBasis basis) {
 }
 
 QString factFigure(const Fact& fact) {
-  const auto number = [](const std::optional<double>& value) { return asPublished(*value); };
+  const ShownUnit unit = shownUnit(fact.unit);
+  const auto number = [&](const std::optional<double>& value) { return asPublished(*value * unit.scale); };
   QString figure;
   if (fact.central) figure = number(fact.central);
   if (fact.low && fact.high && fact.low != fact.high) {
@@ -59,7 +60,9 @@ QString factFigure(const Fact& fact) {
   }
   if (figure.isEmpty()) return figure;
   if (fact.unit == "x") return timesOf(figure);
-  return Provenance::tr("%1 %2", "figure, unit").arg(figure, translated(fact.unit)).toHtmlEscaped();
+  return Provenance::tr("%1 %2", "figure, unit")
+      .arg(figure, unit.name.isEmpty() ? translated(fact.unit) : unit.name)
+      .toHtmlEscaped();
 }
 
 // Other facts that it speaks of, by whose they are.
@@ -70,10 +73,13 @@ QString noteOf(const Fact& fact) {
   return note;
 }
 
+// What an input or a record rests on is cited there by its facts' codes.
+enum class Cited { No, ByCode };
+
 // What was published: figure and time, by whom, where it was seen, how good it is.
-QString factText(const Fact& fact) {
-  // The code is a reference: what an input rests on cites it.
-  QString html = line(QStringLiteral("<b>%1</b> %2").arg(text(fact.id), data(fact.quantity)));
+QString factText(const Fact& fact, Cited cited) {
+  const QString code = cited == Cited::ByCode ? text(fact.id) + QChar(' ') : QString();
+  QString html = line(QStringLiteral("%1<b>%2</b>").arg(code, data(fact.quantity)));
   const QString figure = factFigure(fact);
   html += line(besideEachOther({figure, data(fact.period)}));
   const QString seen = fact.title.empty() ? data(fact.publisher) : text(fact.title);
@@ -88,16 +94,16 @@ QString factText(const Fact& fact) {
   return html;
 }
 
-QString factTexts(const std::vector<std::string>& facts) {
+QString factTexts(const std::vector<std::string>& facts, Cited cited) {
   QString html;
   for (const auto& id : facts)
-    if (const auto* fact = findFact(id)) html += QStringLiteral("<hr>") + factText(*fact);
+    if (const auto* fact = findFact(id)) html += QStringLiteral("<hr>") + factText(*fact, cited);
   return html;
 }
 
 QString entered(const QString& how) { return line(Provenance::tr("In the model: %1").arg(how)); }
 
-// For those who type some; last, and small.
+// Of one's own, which was typed; last, and small.
 QString expressionOf(const Estimate& estimate) {
   return QStringLiteral("<hr>") +
          line(muted(QStringLiteral("<small>%1 <code>%2</code></small>")
@@ -126,11 +132,11 @@ QString provenanceOf(const Estimate& estimate) {
   if (findEstimate(estimate.id) == nullptr) {
     html += line(muted(Provenance::tr("Your own estimate: it is kept with the scenario.")));
     if (!estimate.facts.empty()) html += line(Provenance::tr("It repeats:"));
-    return html + factTexts(estimate.facts) + expressionOf(estimate);
+    return html + factTexts(estimate.facts, Cited::No) + expressionOf(estimate);
   }
   if (estimate.facts.empty())
     html += line(muted(Provenance::tr("No source but the article itself; %1.").arg(gradeWords(Grade::C))));
-  return html + factTexts(estimate.facts) + expressionOf(estimate);
+  return html + factTexts(estimate.facts, Cited::No);
 }
 
 QString provenanceOf(const ParameterSpec& spec, const Scenario& scenario) {
@@ -148,7 +154,7 @@ QString provenanceOf(const ParameterSpec& spec, const Scenario& scenario) {
                .toHtmlEscaped());
   html += entered(QStringLiteral("<b>%1</b>").arg(basisText(spec.basis)));
   html += line(muted(data(spec.source)));
-  return html + factTexts(spec.facts);
+  return html + factTexts(spec.facts, Cited::ByCode);
 }
 
 QString provenanceOf(const RecordSpec& record) {
@@ -160,9 +166,9 @@ QString provenanceOf(const RecordSpec& record) {
                    .toHtmlEscaped());
   html += entered(QStringLiteral("<b>%1</b>").arg(basisText(record.basis)));
   html += line(muted(data(record.source)));
-  return html + factTexts(record.facts);
+  return html + factTexts(record.facts, Cited::ByCode);
 }
 
-QString provenanceOf(const Fact& fact) { return factText(fact); }
+QString provenanceOf(const Fact& fact) { return factText(fact, Cited::ByCode); }
 
 }  // namespace chokepoint::ui

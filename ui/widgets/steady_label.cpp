@@ -62,7 +62,7 @@ bool SteadyLabel::surelyFits() const {
 }
 
 void SteadyLabel::makeRoom() {
-  constexpr int kSlack = 2;
+  constexpr int kSlack = 4;  // bold words stand a little higher
   const int meant = m_lines * fontMetrics().lineSpacing() + kSlack;
   const int height = width() == 0 || surelyFits() ? meant : std::max(meant, QLabel::heightForWidth(width()));
   if (height == m_height) return;

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QScreen>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 #include <array>
@@ -28,7 +29,8 @@ void showPage(QWidget& window, const QString& name, const QString& title, const 
   auto* page = new QDialog(&window);
   page->setObjectName(name);
   page->setWindowTitle(title);
-  page->resize(size);
+  constexpr int kFrame = 60;  // of the window's title and edges
+  page->resize(size.boundedTo(window.screen()->availableSize() - QSize(kFrame, kFrame)));
   auto* column = new QVBoxLayout(page);
   auto* text = new QTextBrowser(page);
   text->setAccessibleName(title);

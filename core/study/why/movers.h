@@ -10,6 +10,7 @@
 #include "core/method/tornado.h"
 #include "core/runs/gradient.h"
 #include "core/runs/member_values.h"
+#include "core/study/outlook.h"
 #include "core/study/study.h"
 
 namespace chokepoint {
@@ -24,14 +25,17 @@ struct MoverRequest {
   std::size_t resamples = SobolOptions().resamples;
   // Of the effects.
   std::size_t trajectories = MorrisOptions().trajectories;
-  // Of the swings: of the median of the sample's runs, and not of the central run.
+  // Of the swings: of the median of the sample's runs, and not of the central run. Each input is moved in so many runs
+  // at most; what they come to is set against the median of the whole sample, which sentences quote.
   bool onMedian = false;
+  std::size_t mostRuns = kCoarseMembers;
 };
 
 struct Swings {
   std::vector<SwingInput> ends;
   Tornado tornado;          // of the runs' median, or of a condition's share of them: the same draws, but for one input
   std::size_t members = 0;  // of those runs; 0: of the central run
+  std::size_t against = 0;  // of the runs whose median is the tornado's
 };
 struct Effects {
   std::vector<ElementaryEffects> inputs;

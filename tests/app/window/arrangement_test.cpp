@@ -29,7 +29,7 @@ class ArrangementTest : public QObject {
     QTRY_COMPARE(QSettings().value("view").toString(), QStringLiteral("claims"));
     window.click("enlarge");
     QTRY_COMPARE(QSettings().value("views/shows").toString(), QStringLiteral("details"));
-    window.click("shrink");
+    window.click("back to charts");
     window.click("tear off");
     QTRY_COMPARE(QSettings().value("views/windows").toMap().keys(), QStringList{"claims"});
   }

@@ -62,7 +62,7 @@ class AnswerStageTest : public QObject {
     QVERIFY(chart().isVisible());
     QTest::keyClick(&m_window->window(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!chart().isVisible());
-    m_window->click("shrink");
+    m_window->click("back to charts");
     QVERIFY(chart().isVisible());
   }
 

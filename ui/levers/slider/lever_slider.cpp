@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/format/format.h"
 #include "ui/format/level_text.h"
@@ -112,13 +113,14 @@ void LeverSlider::addFooter() {
   m_reset->setFont(fontOf(TextRole::Small));
   m_reset->setStyleSheet(QString::fromLatin1(kFlushLink));
   fitReset();
-  m_error = new WarningLabel(this);
+  m_error = new WarningLabel(this);  // in no layout: it stands over the words beneath the track, and moves nothing
+  m_error->setAutoFillBackground(true);
+  m_error->setBackgroundRole(QPalette::AlternateBase);
   row->addWidget(m_pin);
   row->addWidget(m_detail, 1);
   row->addWidget(m_reset);
   auto* column = static_cast<QVBoxLayout*>(layout());
   column->addLayout(row);
-  column->addWidget(m_error);
   setTabOrder(m_track, m_box);
   setTabOrder(m_box, m_pin);
   setTabOrder(m_pin, m_reset);
@@ -188,7 +190,22 @@ void LeverSlider::setNote(const QStringList& note) {
 
 void LeverSlider::setNoteStale(bool stale) { m_detail->setEnabled(m_note.isEmpty() || !stale); }
 
-void LeverSlider::showError(const QString& sentence) { m_error->setSentence(sentence); }
+void LeverSlider::showError(const QString& sentence) {
+  m_error->setSentence(sentence);
+  m_error->setToolTip(sentence);
+  placeError();
+}
+
+void LeverSlider::placeError() {
+  const int needed = m_error->heightForWidth(width());
+  m_error->setGeometry(0, std::max(m_track->y(), height() - needed), width(), needed);
+  m_error->raise();
+}
+
+void LeverSlider::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  placeError();
+}
 
 QStringList LeverSlider::detailTexts() const {
   if (m_state.replaced) return {tr("where your timeline ends"), tr("your timeline's end")};

@@ -43,6 +43,7 @@ class LeverSlider : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
@@ -54,6 +55,7 @@ class LeverSlider : public QWidget {
   void showPin();
   void showReset();
   void fitReset();
+  void placeError();
   void showDetail();
   void showError(const QString& sentence);
   [[nodiscard]] QString descriptionText() const;

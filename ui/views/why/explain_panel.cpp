@@ -35,6 +35,7 @@ ExplainPanel::ExplainPanel(Analyst& analyst, QWidget* parent)
   auto* picture = new QScrollArea(this);
   picture->setFrameShape(QFrame::NoFrame);
   picture->setWidgetResizable(true);
+  picture->viewport()->setAutoFillBackground(false);
   picture->setWidget(m_arrows);
   m_pages->addWidget(picture);
   m_pages->addWidget(m_text);

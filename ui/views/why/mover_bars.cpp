@@ -126,10 +126,10 @@ QString noteOf(const Swings& swings) {
                "Each assumption alone, from its 5th (grey) to its 95th percentile (blue); the line is the "
                "central run, %1")
         .arg(middle);
-  return MoverBars::tr(
-             "Each assumption alone, at its 5th (grey) and its 95th percentile (blue) in the same %1 runs; the line "
-             "is their median, %2")
-      .arg(wholeNumber(swings.members), middle);
+  return MoverBars::
+      tr("Each assumption alone, at its 5th (grey) and its 95th percentile (blue), in %1 runs; the line is the median "
+         "of all %2, %3")
+          .arg(wholeNumber(swings.members), wholeNumber(swings.against), middle);
 }
 
 QString noteOf(const Gradient&) {

@@ -40,9 +40,7 @@ Expected<Movers> moversOf(const Study& study, MoverMethod method, bool withLever
                           const RunWatch& watch) {
   const auto inputs = movableInputs(study.scenario, withLevers);
   if (!inputs) return inputs.errors();
-  // Each input is moved in that many runs, twice.
-  return findMovers(withAtMost(kCoarseMembers, study), {.method = method, .inputs = *inputs, .onMedian = true}, pool,
-                    watch);
+  return findMovers(study, {.method = method, .inputs = *inputs, .onMedian = true}, pool, watch);
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ class WhyViewTest : public QObject {
     const QString sentence = m_window->window().answer().sentence().plainText();
     QVERIFY2(sentence.contains(median + QChar(QChar::Nbsp) + "times") || sentence.contains(median + " times"),
              qPrintable(sentence));
-    QVERIFY2(m_window->says("in the same 1,024 runs; the line is their median, " + median),
+    QVERIFY2(m_window->says("in 1,024 runs; the line is the median of all 1,024, " + median),
              qPrintable(m_window->words()));
     QVERIFY(m_window->says("at its 5th (grey) and its 95th percentile (blue)"));
     QCOMPARE(movers().index(0, BarModel::Bar).data(SpanKind).toInt(), static_cast<int>(SpanHue::Ends));
