@@ -47,6 +47,7 @@ GapSwitch::GapSwitch(QWidget* parent)
 void GapSwitch::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   fitTitle();
+  updateGeometry();
 }
 
 void GapSwitch::changeEvent(QEvent* event) {
@@ -54,8 +55,10 @@ void GapSwitch::changeEvent(QEvent* event) {
   if (event->type() == QEvent::FontChange) fitTitle();
 }
 
+// As high as its lines are at this width.
 QSize GapSwitch::minimumSizeHint() const {
-  return {m_pills->minimumSize().width(), QWidget::minimumSizeHint().height()};
+  const int lines = layout()->heightForWidth(std::max(width(), m_pills->minimumSize().width()));
+  return {m_pills->minimumSize().width(), std::max(QWidget::minimumSizeHint().height(), lines)};
 }
 
 // Whole or not at all, and as wide whichever gap is chosen: the pills stay where they are.

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/format/format.h"
 #include "ui/format/words.h"
 #include "ui/widgets/labels.h"
 
@@ -105,7 +106,7 @@ void AnalysisPanel::sayNothingOf(const QString& trouble) {
 
 void AnalysisPanel::sayTrouble(const Errors& errors) {
   QStringList sentences;
-  for (const auto& error : errors) sentences += worded(error.sentence);
+  for (const auto& error : errors) sentences += sentenceStart(worded(error.sentence));
   settle(sentences.join(QChar('\n')));
 }
 

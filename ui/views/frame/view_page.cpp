@@ -27,10 +27,12 @@ ViewPage::ViewPage(const QString& title, QWidget* parent)
   m_content->setContentsMargins(0, 0, 0, 0);
   m_content->setSpacing(kBetweenParts);
   m_scroll->installEventFilter(this);
+  m_parts->installEventFilter(this);
 }
 
 bool ViewPage::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize) arrange();
+  const bool asksForRoom = watched == m_parts && event->type() == QEvent::LayoutRequest;  // a table that got figures
+  if (asksForRoom || (watched == m_scroll && event->type() == QEvent::Resize)) arrange();
   return QWidget::eventFilter(watched, event);
 }
 

@@ -52,7 +52,10 @@ QString toldOf(const CauseLink& link) {
 
 }  // namespace
 
-CauseArrows::CauseArrows(QWidget* parent) : QWidget(parent) { setAccessibleName(tr("Main causes, as arrows")); }
+CauseArrows::CauseArrows(QWidget* parent) : QWidget(parent) {
+  setAccessibleName(tr("Main causes, as arrows"));
+  hide();  // until there are some
+}
 
 void CauseArrows::setExplanation(const Explanation& explanation) {
   m_explanation = explanation;

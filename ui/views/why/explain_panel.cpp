@@ -35,8 +35,9 @@ ExplainPanel::ExplainPanel(Analyst& analyst, QWidget* parent)
   auto* picture = new QScrollArea(this);
   picture->setFrameShape(QFrame::NoFrame);
   picture->setWidgetResizable(true);
-  picture->viewport()->setAutoFillBackground(false);
   picture->setWidget(m_arrows);
+  // What a scroll area fills by itself is not painted while it has no picture: what stood there before would stay.
+  for (QWidget* ground : {picture->viewport(), static_cast<QWidget*>(m_arrows)}) ground->setAutoFillBackground(false);
   m_pages->addWidget(picture);
   m_pages->addWidget(m_text);
   column().addLayout(question());
@@ -89,6 +90,12 @@ void ExplainPanel::pose() {
   ask([before = m_before, now = study().scenario, of](
           Workshop&, const RunWatch&) { return explainSince(before, now, of, {.depth = kDepth}); },
       [this](const Explanation& explanation) { tell(explanation); });
+}
+
+// Without causes there is nothing to draw or to list.
+void ExplainPanel::showState(AnswerState state) {
+  for (QWidget* part : {static_cast<QWidget*>(m_pages), static_cast<QWidget*>(m_all), static_cast<QWidget*>(m_brief)})
+    part->setVisible(state != AnswerState::None);
 }
 
 void ExplainPanel::tell(const Explanation& explanation) {

@@ -27,6 +27,7 @@ class ExplainPanel : public AnalysisPanel {
  protected:
   void followStudy() override;
   void pose() override;
+  void showState(AnswerState state) override;
 
  private:
   [[nodiscard]] QLayout* question();

@@ -28,7 +28,7 @@ class SourceCheckTest : public QObject {
 
   void commercesBoundAndTheCountClash() {
     const auto found = std::ranges::find_if(m_check.clashes, [](const Clash& clash) {
-      return clash.one == "IDC" && clash.other == "US Commerce (Kessler)";
+      return clash.one == "IDC" && clash.other == "U.S. Commerce (Kessler)";
     });
     QVERIFY(found != m_check.clashes.end());
     QVERIFY(found->runs.one > 0 && found->runs.other > 0);
