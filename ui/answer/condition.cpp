@@ -174,7 +174,8 @@ QString settingsOf(Scenario scenario) {
   QString last = parts.takeLast();
   if (parts.isEmpty()) return last;
   const QString others = listed(parts);
-  return (parts.size() == 1 ? Condition::tr("%1 and %2", "two conditions") : Condition::tr("%1, and %2", "conditions"))
+  const bool areTwo = parts.size() == 1 && preset == nullptr;  // what a scenario is called in has an "and" itself
+  return (areTwo ? Condition::tr("%1 and %2", "two conditions") : Condition::tr("%1, and %2", "conditions"))
       .arg(others, last);
 }
 

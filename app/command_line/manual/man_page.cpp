@@ -32,7 +32,7 @@ std::string optionEntries(const CommandEntry& command) {
   return text;
 }
 
-std::string expressions() {
+std::string expressionSection() {
   auto text = section(say("EXPRESSIONS")) + roff(worded(expressionRules())) + '\n';
   for (const auto& [form, says] : expressionForms())
     text += ".TP\n.B " + roff(form) + '\n' + roff(worded(says)) + ".\n";
@@ -54,7 +54,7 @@ std::string toManPage(const Manual& manual, const std::string& version) {
     wing = command.wing;
     text += ".SS \"" + roff(callOf(command)) + "\"\n" + roff(command.says) + ".\n" + optionEntries(command);
   }
-  return text + expressions() + section(say("EXIT STATUS")) + roff(manual.exitCodes) + '\n';
+  return text + expressionSection() + section(say("EXIT STATUS")) + roff(manual.exitCodes) + '\n';
 }
 
 }  // namespace chokepoint::app

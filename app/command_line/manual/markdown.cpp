@@ -23,7 +23,7 @@ std::string optionsTable(const CommandEntry& command) {
   return "| " + worded(say("option")) + " | " + worded(say("what it is")) + " |\n|---|---|\n" + rows;
 }
 
-std::string expressions() {
+std::string expressionTable() {
   auto text = "\n## " + worded(say("Expressions")) + "\n\n" + worded(expressionRules()) + "\n\n| " +
               worded(say("expression")) + " | " + worded(say("what it is")) + " |\n|---|---|\n";
   for (const auto& [form, says] : expressionForms())
@@ -46,7 +46,7 @@ std::string toMarkdown(const Manual& manual) {
     text += "\n### " + command.name + "\n\n" + command.says + ".\n\n" + code(callOf(command)) + "\n\n" +
             optionsTable(command);
   }
-  return text + expressions();
+  return text + expressionTable();
 }
 
 }  // namespace chokepoint::app

@@ -47,6 +47,18 @@ class ConditionTest : public QObject {
     }
   }
 
+  // Whoever moves a lever beside it has not left the scenario.
+  void aScenarioKeepsItsWordsWithMoreSetBesideIt() {
+    Scenario scenario = findPreset("no-controls")->scenario;
+    scenario.parameters[parameter("die_yield_now")] = 0.39;
+    QCOMPARE(
+        plainCondition(scenario),
+        "Washington lifts all export controls and Beijing lets four chips in five in, and 39 dies in 100 are good");
+    scenario.parameters[parameter("beijing_discouragement")] = 0.7;
+    const QString moved = plainCondition(scenario);
+    QVERIFY2(!moved.contains("four chips in five") && moved.contains("Beijing lets in 30 %"), qPrintable(moved));
+  }
+
   void oneInputIsAClause_data() {
     QTest::addColumn<QString>("key");
     QTest::addColumn<double>("value");
