@@ -105,13 +105,12 @@ void press(QWidget& widget, int key) {
 // Of moves of the first slider, in milliseconds.
 struct Moves {
   std::vector<double> toPaint;
-  std::vector<double> toFull;  // sample, painted too; empty where nobody waits for it
+  std::vector<double> toFull;  // sample, painted too
   double busiestTurn = 0.0;
 };
 
-enum class Wait { ForPaint, ForFull };
-
-Moves moveSlider(Stage& stage, int moves, Wait wait) {
+// One after the other, each painted from the full sample before the next.
+Moves moveSlider(Stage& stage, int moves) {
   constexpr int kSteps = 5;
   ui::SliderTrack& track = *stage.window.findChild<ui::LeverSlider*>()->track();
   Moves moved;
@@ -123,7 +122,6 @@ Moves moveSlider(Stage& stage, int moves, Wait wait) {
     press(track, (move / kSteps) % 2 == 0 ? Qt::Key_Left : Qt::Key_Right);
     moved.busiestTurn = std::max(moved.busiestTurn, stage.untilPainted());
     moved.toPaint.push_back(millisecondsOf(timer));
-    if (wait == Wait::ForPaint) continue;
     moved.busiestTurn = std::max(moved.busiestTurn, stage.untilFullPainted());
     moved.toFull.push_back(millisecondsOf(timer));
   }
@@ -159,7 +157,7 @@ Json benchSlider() {
   constexpr int kMoves = 200;
   Stage stage;
   std::ignore = stage.untilFullPainted();
-  const Moves moved = moveSlider(stage, kMoves, Wait::ForFull);
+  const Moves moved = moveSlider(stage, kMoves);
   Json json = summary(moved.toPaint, 1.0);
   json["to_full_sample_ms"] = summary(moved.toFull, 1.0);
   json["busiest_turn_of_the_event_loop_ms"] = moved.busiestTurn;
@@ -176,7 +174,7 @@ Json benchViews() {
     Json& one = json["each"][std::string(view.key)];
     one["first_opened_ms"] = millisecondsToOpen(details, view.key);
     waitForDetails(stage);
-    const Moves moved = moveSlider(stage, kMoves, Wait::ForPaint);
+    const Moves moved = moveSlider(stage, kMoves);
     one["slider_to_repaint_ms"] = summary(moved.toPaint, 1.0);
     one["busiest_turn_of_the_event_loop_ms"] = moved.busiestTurn;
   }
