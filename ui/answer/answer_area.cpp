@@ -31,7 +31,7 @@ constexpr int kDetailsWithinMs = 100;
 constexpr int kLeastPlot = 220;  // high
 constexpr double kLeastHeroWidth = 270.0;
 constexpr double kWordsOfRatio = 82.0;    // above the plot, and years beneath it
-constexpr double kWordsOfVolume = 166.0;  // with families and what binds
+constexpr double kWordsOfVolume = 174.0;  // with families and what binds
 
 }  // namespace
 

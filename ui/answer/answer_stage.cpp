@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/theme/text_scale.h"
 #include "ui/views/frame/details.h"
 
 namespace chokepoint::ui {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double kLeastShare = 0.1;
 constexpr double kMostShare = 0.9;
+constexpr double kLeastAlone = 370.0;  // of a view over the charts, with its tabs
 // The handle goes over to one area alone where it is taken so far beyond the other's least size.
 constexpr int kBeyond = 60;
 
@@ -60,7 +62,8 @@ AnswerStage::Shows AnswerStage::shows() const {
 
 QSize AnswerStage::minimumSizeHint() const {
   const int width = std::max(m_charts->minimumSizeHint().width(), m_details->minimumSizeHint().width());
-  if (shows() == Shows::Details) return {width, handleWidth() + m_details->leastHeight()};
+  if (shows() == Shows::Details)
+    return {width, handleWidth() + std::max(m_details->leastHeight(), qRound(scaled(kLeastAlone)))};
   return {width, leastOfCharts() + handleWidth() + m_details->foldedHeight()};
 }
 

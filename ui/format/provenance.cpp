@@ -46,8 +46,9 @@ QString factBasis(FactBasis basis) {
 }
 
 QString factFigure(const Fact& fact) {
-  const ShownUnit unit = shownUnit(fact.unit);
-  const auto number = [&](const std::optional<double>& value) { return asPublished(*value * unit.scale); };
+  const bool isShare = fact.unit == "fraction" || fact.unit == "share";
+  const double scale = isShare ? 100.0 : 1.0;
+  const auto number = [&](const std::optional<double>& value) { return asPublished(*value * scale); };
   QString figure;
   if (fact.central) figure = number(fact.central);
   if (fact.low && fact.high && fact.low != fact.high) {
@@ -61,7 +62,7 @@ QString factFigure(const Fact& fact) {
   if (figure.isEmpty()) return figure;
   if (fact.unit == "x") return timesOf(figure);
   return Provenance::tr("%1 %2", "figure, unit")
-      .arg(figure, unit.name.isEmpty() ? translated(fact.unit) : unit.name)
+      .arg(figure, isShare ? Provenance::tr("%") : translated(fact.unit))
       .toHtmlEscaped();
 }
 

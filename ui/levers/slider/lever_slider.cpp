@@ -114,6 +114,7 @@ void LeverSlider::addFooter() {
   m_reset->setStyleSheet(QString::fromLatin1(kFlushLink));
   fitReset();
   m_error = new WarningLabel(this);  // in no layout: it stands over the words beneath the track, and moves nothing
+  m_error->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   m_error->setAutoFillBackground(true);
   m_error->setBackgroundRole(QPalette::AlternateBase);
   row->addWidget(m_pin);
@@ -196,9 +197,12 @@ void LeverSlider::showError(const QString& sentence) {
   placeError();
 }
 
+// Over the words beneath the track and what is said of its numbers; a long one over the track as well.
 void LeverSlider::placeError() {
   const int needed = m_error->heightForWidth(width());
-  m_error->setGeometry(0, std::max(m_track->y(), height() - needed), width(), needed);
+  const int underTicks = m_track->y() + qFloor(m_track->geometryNow().ticksBottom());
+  const int top = std::clamp(height() - needed, m_track->y(), std::max(m_track->y(), underTicks));
+  m_error->setGeometry(0, top, width(), std::max(needed, height() - top));
   m_error->raise();
 }
 

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/format/format.h"
 #include "ui/format/words.h"
@@ -16,6 +17,12 @@ namespace {
 constexpr int kRestMs = 120;
 // What takes longer than this is said to be computed.
 constexpr int kPatienceMs = 400;
+
+// What stands alone begins as a sentence does; an expression stays as it was typed.
+QString standingAlone(const QString& sentence) {
+  const auto end = std::ranges::find_if_not(sentence, [](QChar c) { return c.isLetter(); });
+  return end != sentence.end() && end->isSpace() ? sentenceStart(sentence) : sentence;
+}
 
 }  // namespace
 
@@ -106,7 +113,7 @@ void AnalysisPanel::sayNothingOf(const QString& trouble) {
 
 void AnalysisPanel::sayTrouble(const Errors& errors) {
   QStringList sentences;
-  for (const auto& error : errors) sentences += sentenceStart(worded(error.sentence));
+  for (const auto& error : errors) sentences += standingAlone(worded(error.sentence));
   settle(sentences.join(QChar('\n')));
 }
 

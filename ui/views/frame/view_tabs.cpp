@@ -167,25 +167,30 @@ void ViewTabs::drawIcons() {
   for (auto* button : {m_enlarge, m_tearOff}) button->setIconSize(frameIconSize());
 }
 
-// First the buttons lose their words, then the last tabs go into the menu, and last the corner becomes smaller.
+// First the buttons lose their words, all but the way back to the charts, then the last tabs go into the menu, then the
+// corner becomes smaller, and last that word goes too.
 void ViewTabs::fit() {
   if (m_corner == nullptr) return;
-  showWords(true);
+  showWords(Worded::Both);
   std::size_t count = tabsBesideMenu(roomForTabs(m_corner->sizeHint().width()));
   if (count < m_inRow.size()) {
-    showWords(false);
+    showWords(Worded::WayBack);
     count = tabsBesideMenu(roomForTabs(m_corner->sizeHint().width()));
   }
   if (count < kLeastTabs) count = tabsBesideMenu(roomForTabs(m_corner->minimumSizeHint().width()));
+  if (count == 0) {
+    showWords(Worded::None);
+    count = tabsBesideMenu(roomForTabs(m_corner->minimumSizeHint().width()));
+  }
   showTabs(count);
   mark();
 }
 
-// The way back to the charts always has its words.
-void ViewTabs::showWords(bool shown) {
+void ViewTabs::showWords(Worded which) {
   const auto styleOf = [](bool isWorded) { return isWorded ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly; };
-  m_enlarge->setToolButtonStyle(styleOf(shown || m_enlarge->isChecked()));
-  m_tearOff->setToolButtonStyle(styleOf(shown));
+  const bool isWayBack = m_enlarge->isChecked() && which == Worded::WayBack;
+  m_enlarge->setToolButtonStyle(styleOf(which == Worded::Both || isWayBack));
+  m_tearOff->setToolButtonStyle(styleOf(which == Worded::Both));
 }
 
 int ViewTabs::roomForTabs(int corner) const {

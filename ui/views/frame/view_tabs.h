@@ -65,7 +65,9 @@ class ViewTabs : public QWidget {
   [[nodiscard]] QAction* actionOf(const ViewSpec& view, int number);
   void step(const ViewTab* from, int by);
   void fit();
-  void showWords(bool shown);
+  // Which of the two buttons have words beside their pictures.
+  enum class Worded { None, WayBack, Both };
+  void showWords(Worded which);
   [[nodiscard]] int roomForTabs(int corner) const;
   [[nodiscard]] std::size_t tabsBesideMenu(int room);
   [[nodiscard]] std::size_t tabsIn(int room) const;

@@ -101,7 +101,7 @@ class StatementsViewsTest : public QObject {
   void aPlotWithoutAnAnswerIsNotBeingComputed() {
     study("annual(huawei_chips, 2027) / 0");
     open("Map");
-    QVERIFY(m_window->says("division by zero"));
+    QVERIFY(m_window->says("Division by zero"));
     QVERIFY(!m_window->says("computing"));
     QVERIFY(!m_window->named<StudyPlot>("Map of a figure over two inputs").isAwaited());
   }
@@ -113,7 +113,7 @@ class StatementsViewsTest : public QObject {
     x.setCurrentIndex(y.currentIndex());
     emit x.activated(y.currentIndex());
     QTRY_VERIFY_WITH_TIMEOUT(m_window->isAnswered(), kPatience);
-    QVERIFY(m_window->says("two different inputs are needed"));
+    QVERIFY(m_window->says("Two different inputs are needed"));
   }
 
   void whatIsSolvedForBringsTheFigureThere() {

@@ -206,7 +206,7 @@ class WhyViewTest : public QObject {
 
   void aFigureWithoutAValueIsSaidToHaveNone() {
     type("annual(huawei_chips, 2027) / 0");
-    QVERIFY2(m_window->says("division by zero"), qPrintable(m_window->words()));
+    QVERIFY2(m_window->says("Division by zero"), qPrintable(m_window->words()));
     for (const auto* panel : m_window->window().findChildren<AnalysisPanel*>())
       if (panel->isVisible()) QVERIFY(!panel->trouble().isEmpty());
     press("2030");
