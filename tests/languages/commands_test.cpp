@@ -156,7 +156,8 @@ class LanguagesCommandsTest : public QObject {
     QTest::addColumn<QString>("call");
     for (const auto* call :
          {"list presets --format json", "claims --members 64 --format json", "sources --members 256 --format json",
-          "hindcast --members 64 --format json", "ensemble --members 64 --of 1/(lifetime-lifetime) --format json",
+          "hindcast --members 64 --format json",
+          "ensemble --members 64 --of log(annual(output_ratio,2027)-36) --format json",
           "sobol --of annual(output_ratio,2026) --inputs die_yield_now,lifetime --base-points 64 --format json",
           "solve --of annual(output_ratio,2026) --target 9999 --parameter die_yield_now --format json",
           "break --of annual(output_ratio,2026)<50 --inputs die_yield_now,packaging_capacity_now --format json",

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kLeastShare = 0.1;
 constexpr double kMostShare = 0.9;
-constexpr double kLeastAlone = 370.0;  // of a view over the charts, with its tabs
+constexpr double kLeastAlone = 430.0;  // of a view over the charts, with its tabs
 // The handle goes over to one area alone where it is taken so far beyond the other's least size.
 constexpr int kBeyond = 60;
 

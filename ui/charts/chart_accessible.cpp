@@ -3,7 +3,7 @@
 #include "ui/charts/chart.h"
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
-#include "ui/widgets/accessible_factory.h"
+#include "ui/theme/accessible_factory.h"
 
 namespace chokepoint::ui {
 

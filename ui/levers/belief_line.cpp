@@ -9,10 +9,10 @@
 #include "ui/format/belief_words.h"
 #include "ui/format/format.h"
 #include "ui/format/rich_words.h"
-#include "ui/levers/lever_label.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/control_name.h"
+#include "ui/widgets/field_label.h"
 #include "ui/widgets/fitting_label.h"
 
 namespace chokepoint::ui {

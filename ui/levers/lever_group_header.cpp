@@ -10,8 +10,8 @@
 #include <cmath>
 
 #include "ui/format/lists.h"
+#include "ui/theme/accessible_factory.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/accessible_factory.h"
 
 namespace chokepoint::ui {
 

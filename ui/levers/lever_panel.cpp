@@ -13,11 +13,11 @@
 #include "ui/levers/belief_line.h"
 #include "ui/levers/gate_words.h"
 #include "ui/levers/lever_group.h"
-#include "ui/levers/lever_label.h"
 #include "ui/levers/lever_scroll_area.h"
 #include "ui/levers/lever_search.h"
 #include "ui/levers/prior/prior_dialog.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/field_label.h"
 #include "ui/widgets/fitting_label.h"
 
 namespace chokepoint::ui {

@@ -6,7 +6,7 @@
 
 #include "ui/path/strictness_strip.h"
 #include "ui/path/strip_words.h"
-#include "ui/widgets/accessible_factory.h"
+#include "ui/theme/accessible_factory.h"
 
 namespace chokepoint::ui {
 

@@ -13,8 +13,8 @@
 #include "ui/document/document.h"
 #include "ui/search/search_delegate.h"
 #include "ui/search/search_model.h"
+#include "ui/theme/accessible_factory.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/accessible_factory.h"
 #include "ui/widgets/labels.h"
 
 namespace chokepoint::ui {

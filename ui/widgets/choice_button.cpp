@@ -3,7 +3,7 @@
 #include <QAccessibleWidget>
 #include <QButtonGroup>
 
-#include "ui/widgets/accessible_factory.h"
+#include "ui/theme/accessible_factory.h"
 
 namespace chokepoint::ui {
 

@@ -5,8 +5,8 @@
 #include <QMenu>
 #include <QShortcutEvent>
 
+#include "ui/theme/accessible_factory.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/accessible_factory.h"
 #include "ui/widgets/buttons.h"
 
 namespace chokepoint::ui {

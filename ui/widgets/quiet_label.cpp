@@ -4,7 +4,7 @@
 #include <QAccessibleWidget>
 
 #include "ui/format/plain_text.h"
-#include "ui/widgets/accessible_factory.h"
+#include "ui/theme/accessible_factory.h"
 
 namespace chokepoint::ui {
 

@@ -16,7 +16,7 @@ using namespace chokepoint::ui;
 
 namespace {
 
-constexpr auto kNote = "The past is rebuilt from what is assumed; the dots are what was published.";
+constexpr auto kNote = "The past is rebuilt from what is assumed; the marks are what was published.";
 
 std::shared_ptr<const Outlook> with(const char* key, double value) {
   Scenario scenario;

@@ -11,9 +11,9 @@
 #include "tests/ui/coarse_window.h"
 #include "ui/answer/answer_area.h"
 #include "ui/charts/ratio_chart.h"
-#include "ui/levers/lever_label.h"
 #include "ui/levers/lever_panel.h"
 #include "ui/levers/slider/slider_track.h"
+#include "ui/widgets/field_label.h"
 
 using namespace chokepoint;
 using namespace chokepoint::ui;

@@ -33,7 +33,7 @@ constexpr std::array kViewData{
     ViewData{"claims", "Claim\tVerdict\tRuns (% of runs)\tModel: median\t", "Runs (% of runs)"},
     ViewData{"sources", "When\tWhose\tWhat\tlow\tcentral\thigh\tUnit\tThe runs: median\t", "central"},
     ViewData{"rivals", "Input\tmoved to\tUnit\tMemory decides\t", "Memory decides"},
-    ViewData{"overturn", "Assumption\tmedian\tturns at\tUnit", "median"},
+    ViewData{"overturn", "Assumption\tmedian\tall moved together, to\tUnit", "median"},
     ViewData{"solve", "Good dies per 100, July 2026\tthe production gap in 2027", "the production gap in 2027"},
     ViewData{"likely", "from\tto\tshare (% of runs)", "share (% of runs)"},
     ViewData{"when", "Input\tat least\tUnit", "at least"},

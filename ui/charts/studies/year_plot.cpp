@@ -64,10 +64,21 @@ void YearPlot::showYears(double greatest, bool isExact, std::vector<EndName> nam
   emit figuresChanged();
 }
 
+// Of all that the axis may have at any height: 12.5 is wider than 15.
+int YearPlot::widestTick() const {
+  constexpr int kMostTicks = 8;
+  const double upper = view().yAxis->range().upper;
+  int widest = widestLabel(upper, fontOfNames());
+  for (int most = 1; most <= kMostTicks; ++most)
+    for (double tick = tickStep(upper, most), step = tick; tick < upper; tick += step)
+      widest = std::max(widest, widestLabel(tick, fontOfNames()));
+  return widest;
+}
+
 void YearPlot::fitMargins() {
   const QFontMetricsF metrics(fontOfNames());
   const int air = qRound(scaled(8.0));
-  const int left = widestLabel(view().yAxis->range().upper, fontOfNames()) + air;
+  const int left = widestTick() + air;
   const int line = static_cast<int>(std::ceil(metrics.height()));
   const int right = static_cast<int>(std::ceil(m_names->widthWithin(kMostForNames * width())));
   setMargins(*view().axisRect(), {left, hasHeads() ? line + 2 : air, right, line + air});

@@ -48,6 +48,7 @@ class YearPlot : public StudyPlot {
 
  private:
   [[nodiscard]] QString readYear(Year year);
+  [[nodiscard]] int widestTick() const;
   void fitMargins();
 
   QCPItemRect* m_cursor;

@@ -7,8 +7,8 @@
 
 #include "ui/format/format.h"
 #include "ui/format/parameter_text.h"
-#include "ui/levers/lever_label.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/field_label.h"
 
 namespace chokepoint::ui {
 

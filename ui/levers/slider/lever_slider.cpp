@@ -15,11 +15,11 @@
 #include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
 #include "ui/format/plain_text.h"
-#include "ui/levers/lever_label.h"
 #include "ui/levers/slider/lever_pin.h"
 #include "ui/levers/slider/slider_value_box.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/field_label.h"
 #include "ui/widgets/fitting_label.h"
 
 namespace chokepoint::ui {

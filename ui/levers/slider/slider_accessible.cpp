@@ -5,7 +5,7 @@
 
 #include "ui/format/parameter_text.h"
 #include "ui/levers/slider/slider_track.h"
-#include "ui/widgets/accessible_factory.h"
+#include "ui/theme/accessible_factory.h"
 
 namespace chokepoint::ui {
 

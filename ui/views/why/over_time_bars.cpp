@@ -162,12 +162,9 @@ QString titleOf(const OverTime& change, const ChangeNumbers& numbers, const Prin
 }
 
 QString noteOf(const OverTime& change) {
-  QString note =
-      change.scale == TimeScale::Logarithm
-          ? OverTimeBars::tr("Medians of the same %1 runs; grows in %2 of 100; blue raises it, orange lowers it")
-          : OverTimeBars::tr(
-                "Means of the same %1 runs, as some have none at all; grows in %2 of 100; blue raises it, orange "
-                "lowers it");
+  QString note = change.scale == TimeScale::Logarithm
+                     ? OverTimeBars::tr("Medians of the same %1 runs; grows in %2 of 100")
+                     : OverTimeBars::tr("Means of the same %1 runs, as some have none at all; grows in %2 of 100");
   note = note.arg(wholeNumber(change.members)).arg(growingOf100(change));
   return change.unknown == 0 ? note
                              : OverTimeBars::tr("%1; %2 more have no value", "note, number of runs")

@@ -31,7 +31,7 @@ class PublishedWordsTest : public QObject {
   void allWhoHavePublishedItAreNamedWithTheirFigures() {
     const auto of2026 = said("output_ratio", 2026);
     QCOMPARE(of2026.sentence,
-             QStringLiteral("Published of the production gap in 2026: IFP, no exports 31×, article 40×."));
+             QStringLiteral("Published of the production gap in 2026: IFP, no exports 31×, Article 40×."));
     QCOMPARE(of2026.nearest->id, std::string("ratio-2026-ifp"));
   }
 

@@ -1,4 +1,4 @@
-#include "ui/levers/lever_label.h"
+#include "ui/widgets/field_label.h"
 
 #include <QAccessible>
 #include <QEvent>

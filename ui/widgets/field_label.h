@@ -1,4 +1,4 @@
-// Labels of a lever: its title, and what is wrong with what was typed.
+// Labels of a field: its title, and what is wrong with what was typed.
 #pragma once
 
 #include <QLabel>
