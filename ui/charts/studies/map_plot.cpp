@@ -134,13 +134,20 @@ QRectF MapPlot::diamond() const {
   return mark;
 }
 
-// At its right, or at its left where the plot ends.
+// At its right, or at its left where the plot ends, or above or beneath it where there is no room for that either.
 QRectF MapPlot::placeName() {
   const QSizeF size = sizeOf(*m_hereName);
+  const QRectF plot(view().axisRect()->rect());
   QRectF box({}, size);
   box.moveCenter(diamond().center());
   box.moveLeft(diamond().right() + 2.0);
-  if (box.right() > view().axisRect()->right()) box.moveRight(diamond().left() - 2.0);
+  if (box.right() > plot.right()) box.moveRight(diamond().left() - 2.0);
+  if (box.left() < plot.left()) {
+    box.moveLeft(std::clamp(diamond().center().x() - size.width() / 2.0, plot.left(),
+                            std::max(plot.left(), plot.right() - size.width())));
+    box.moveBottom(diamond().top() - 2.0);
+    if (box.top() < plot.top()) box.moveTop(diamond().bottom() + 2.0);
+  }
   m_hereName->position->setCoords(view().xAxis->pixelToCoord(box.center().x()),
                                   view().yAxis->pixelToCoord(box.center().y()));
   return box;
