@@ -165,7 +165,7 @@ Json benchSlider() {
 }
 
 Json benchViews() {
-  constexpr int kMoves = 20;
+  constexpr int kMoves = 10;
   Stage stage;
   std::ignore = stage.untilFullPainted();
   auto& details = stage.window.answer().details();
