@@ -23,8 +23,6 @@ bool isWithin(const Bounds& limits, double x) {
   return (!limits.atLeast || x >= *limits.atLeast) && (!limits.atMost || x <= *limits.atMost);
 }
 
-bool isLimited(const Bounds& limits) { return limits.atLeast || limits.atMost; }
-
 struct Tally {
   std::size_t cases = 0;
   std::size_t holding = 0;

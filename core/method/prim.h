@@ -27,6 +27,7 @@ struct Bounds {
   std::optional<double> atLeast;
   std::optional<double> atMost;
 };
+[[nodiscard]] inline bool isLimited(const Bounds& bounds) { return bounds.atLeast || bounds.atMost; }
 
 struct Box {
   std::vector<Bounds> inputs;  // one for each input

@@ -101,7 +101,6 @@ void AnswerStage::arrange() {
   m_charts->setVisible(now != Shows::Details);
   m_details->setFolded(now == Shows::Charts);
   m_details->setEnlarged(now == Shows::Details);
-  updateGeometry();
   if (now != Shows::Both) return;
   const int details = static_cast<int>(std::lround(m_choice.share * height()));
   setSizes({height() - handleWidth() - details, details});

@@ -158,10 +158,9 @@ QString settingsOf(Scenario scenario) {
   constexpr int kNamed = 4;
   QStringList parts;
   const auto* preset = startedFrom(scenario);
-  if (preset != nullptr) {
+  if (preset != nullptr)
     std::erase_if(scenario.parameters,
                   [&](const auto& set) { return preset->scenario.parameters.contains(set.first); });
-  }
   for (const auto& [id, value] : mostTellingFirst(scenario))
     if (parts.size() < kNamed) parts.push_back(clause(spec(id), value));
   const int unnamed = static_cast<int>(scenario.parameters.size() - static_cast<std::size_t>(parts.size()));

@@ -199,7 +199,6 @@ HeadlinePanel::Shown HeadlinePanel::shownOf(const Figure& figure, const Outlook&
           .value = headlineValue(figure, spread.p50, atLeast.median),
           .before = unlessSame(plainText(figure, byDefault.annual(figure, year).p50), plainText(figure, spread.p50)),
           .range = atLeast.high ? tr("%1 or more", "range").arg(range) : range,
-          .rangeInShort = range,
           .words = rangeText(figure, spread, translated(atLeast.high ? headline.unitAtLeast : headline.unit)),
           .term = term != nullptr ? explained(*term) : QString()};
 }

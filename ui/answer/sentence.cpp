@@ -89,11 +89,9 @@ class MainSentence : SituationFigures {
   }
 
   [[nodiscard]] QString changedPastMain() const {
-    const QString gap = isOfBandwidth() ? tr("production gap in memory bandwidth in %1") : tr("production gap in %1");
-    const QString use = isOfBandwidth() ? tr("usable memory bandwidth") : tr("usable compute");
     return tr("If %1, the %2 was about %3, and the gap in %4 about %5. Huawei made about %6 chips, %7.")
-        .arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), us(gap.arg(year())), was(made(), us(times(now(made())))),
-             strong(use), was(usable(), strong(times(now(usable())))), madeChips(), againstDefaultChips());
+        .arg(conditionOf(m_s.now.scenario).toHtmlEscaped(), productionGap(), was(made(), us(times(now(made())))),
+             whatIsUsable(), was(usable(), strong(times(now(usable())))), madeChips(), againstDefaultChips());
   }
   [[nodiscard]] QString was(const Figure& of, const QString& said) const {
     const QString ranged = this->ranged(said, now(of));
@@ -106,10 +104,17 @@ class MainSentence : SituationFigures {
     return isFarOut ? strong(tr("Hardly any run of the model fits: a guess.")) : QString();
   }
 
-  [[nodiscard]] QString productionClause() const {
+  [[nodiscard]] QString productionGap() const {
     const QString pattern =
         isOfBandwidth() ? tr("production gap in memory bandwidth in %1") : tr("production gap in %1");
-    const QString gap = us(pattern.arg(year()));
+    return us(pattern.arg(year()));
+  }
+  [[nodiscard]] QString whatIsUsable() const {
+    return strong(isOfBandwidth() ? tr("usable memory bandwidth") : tr("usable compute"));
+  }
+
+  [[nodiscard]] QString productionClause() const {
+    const QString gap = productionGap();
     const QString shown = ranged(us(times(now(made()))), now(made()));
     const QString earlier = ranged(number(before(made())), before(made()));
     switch (moveOf(made())) {
@@ -122,7 +127,7 @@ class MainSentence : SituationFigures {
 
   // Without its verb where the clause before has the same.
   [[nodiscard]] QString usableClause() const {
-    const QString gap = strong(isOfBandwidth() ? tr("usable memory bandwidth") : tr("usable compute"));
+    const QString gap = whatIsUsable();
     const bool alike = moveOf(usable()) == moveOf(made());
     if (moveOf(usable()) == Move::None)
       return (alike ? tr("the gap in %1 at about %2") : tr("the gap in %1 stays at about %2"))

@@ -1,6 +1,5 @@
 #include "ui/answer/situation_figures.h"
 
-#include "ui/answer/bearing.h"
 #include "ui/format/format.h"
 
 namespace chokepoint::ui {

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include "core/base/record_end.h"
 #include "core/runs/figures.h"
 #include "core/study/outlook.h"
 #include "ui/answer/effect.h"

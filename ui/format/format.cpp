@@ -38,11 +38,6 @@ bool isFarOff(double value) {
   return size >= kMost || (size > 0.0 && size < kLeast);
 }
 
-bool isInMillions(double value) {
-  constexpr double kFromThere = 1e5;
-  return rounded(std::abs(value), 2) >= kFromThere;
-}
-
 int decimalsOf(double value, int digits) {
   if (value == 0.0) return 0;
   return std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value)) + kSlack)));
@@ -81,6 +76,11 @@ QString amountInTable(double value) {
   if (hundredths == 0.0) return significant(0.0);
   if (hundredths >= kHundred) return inTwoDigits(value);
   return significant(std::copysign(hundredths / kHundred, value), hundredths < kTwoDigits ? 1 : 2);
+}
+
+bool isInMillions(double value) {
+  constexpr double kFromThere = 1e5;
+  return rounded(std::abs(value), 2) >= kFromThere;
 }
 
 QString inTwoDigits(double value) {

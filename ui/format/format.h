@@ -26,6 +26,8 @@ namespace chokepoint::ui {
 // A number in a table or beside others of a sentence, with two digits: 0.85, 44, 24,000; from a hundred thousand on in
 // millions: 0.79 million.
 [[nodiscard]] QString inTwoDigits(double value);
+// Whether it does.
+[[nodiscard]] bool isInMillions(double value);
 // The same of an amount, of less than one no more than hundredths: 0.08, 0. Runs with next to nothing are not read as
 // runs with a little.
 [[nodiscard]] QString amountInTable(double value);

@@ -110,7 +110,8 @@ void TopBar::fit() {
 // They grow with the words beside them.
 void TopBar::sizeArrows() {
   constexpr double kArrowSize = 18.0;
-  for (auto* arrow : m_arrows) arrow->setIconSize(QSizeF(scaled(kArrowSize), scaled(kArrowSize)).toSize());
+  for (auto* button : m_buttons)
+    if (!button->icon().isNull()) button->setIconSize(QSizeF(scaled(kArrowSize), scaled(kArrowSize)).toSize());
 }
 
 void TopBar::add(QAbstractButton& button) {
@@ -121,7 +122,6 @@ void TopBar::add(QAbstractButton& button) {
 void TopBar::addArrow(std::string_view command, Arrow arrow) {
   auto* button = new QToolButton(this);
   button->setIcon(arrowIcon(arrow));
-  m_arrows.push_back(button);
   button->setAutoRaise(true);
   QAction& action = m_commands.action(command);
   button->setAccessibleName(withoutMnemonic(action.text()));

@@ -65,7 +65,6 @@ class TopBar : public QToolBar {
   QHBoxLayout* m_row;
   std::vector<QAbstractButton*> m_spare;    // in menus as well; they go in this order where there is no room
   std::vector<QAbstractButton*> m_buttons;  // from left to right
-  std::vector<QAbstractButton*> m_arrows;   // those of them that are pictures
   DocumentButton* m_name;
   QActionGroup* m_languages = nullptr;
   QMenu* m_share = nullptr;

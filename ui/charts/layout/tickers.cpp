@@ -46,7 +46,7 @@ QString LogTicker::getTickLabel(double tick, const QLocale&, QChar, int) { retur
 
 QVector<double> LinearTicker::createTickVector(double, const QCPRange& range) {
   const int most = static_cast<int>(m_axis->axisRect()->height() / (kLinearSpacing * lineHeight(*m_axis)));
-  const double step = ui::tickStep(range.upper, std::clamp(most, 1, 8));
+  const double step = ui::tickStep(range.upper, std::clamp(most, 1, kMostLinearTicks));
   QVector<double> ticks;
   for (int i = 0; i * step <= range.upper * (1 + 1e-9); ++i) ticks.append(i * step);
   return ticks;

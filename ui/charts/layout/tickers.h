@@ -25,6 +25,8 @@ class LogTicker : public QCPAxisTicker {
   double m_unit;
 };
 
+inline constexpr int kMostLinearTicks = 8;  // beside 0, on an axis of any height
+
 // Round steps from 0 on a linear axis, as many as have room, written in `unit`.
 class LinearTicker : public QCPAxisTicker {
  public:

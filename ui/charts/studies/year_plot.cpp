@@ -66,10 +66,9 @@ void YearPlot::showYears(double greatest, bool isExact, std::vector<EndName> nam
 
 // Of all that the axis may have at any height: 12.5 is wider than 15.
 int YearPlot::widestTick() const {
-  constexpr int kMostTicks = 8;
   const double upper = view().yAxis->range().upper;
   int widest = widestLabel(upper, fontOfNames());
-  for (int most = 1; most <= kMostTicks; ++most)
+  for (int most = 1; most <= kMostLinearTicks; ++most)
     for (double tick = tickStep(upper, most), step = tick; tick < upper; tick += step)
       widest = std::max(widest, widestLabel(tick, fontOfNames()));
   return widest;

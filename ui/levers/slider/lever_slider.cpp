@@ -199,6 +199,7 @@ void LeverSlider::showError(const QString& sentence) {
 
 // Over the words beneath the track and what is said of its numbers; a long one over the track as well.
 void LeverSlider::placeError() {
+  if (m_error->isHidden()) return;
   const int needed = m_error->heightForWidth(width());
   const int underTicks = m_track->y() + qFloor(m_track->geometryNow().ticksBottom());
   const int top = std::clamp(height() - needed, m_track->y(), std::max(m_track->y(), underTicks));

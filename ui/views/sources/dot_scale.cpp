@@ -20,7 +20,6 @@ constexpr double kDotGap = 10.0;       // between the labels and the scale, and 
 constexpr double kMostOfWidth = 0.45;  // that labels may take
 constexpr double kLogarithmicFrom = 10.0;
 constexpr double kMillion = 1e6;
-constexpr double kInMillionsFrom = 1e5;  // as numbers are written everywhere
 constexpr int kMostInTip = 24;
 constexpr double kMargin = 0.06;  // of the scale, beyond the numbers
 
@@ -83,12 +82,10 @@ QSize DotScale::minimumSizeHint() const {
 }
 
 QString DotScale::unit() const {
-  const QString unit = isInMillions() ? tr("million %1", "unit").arg(m_unit).trimmed() : m_unit;
+  const QString unit = isInMillions(m_greatest) ? tr("million %1", "unit").arg(m_unit).trimmed() : m_unit;
   if (!m_isLogarithmic) return unit;
   return unit.isEmpty() ? tr("log scale") : tr("%1, log scale").arg(unit);
 }
-
-bool DotScale::isInMillions() const { return m_greatest >= kInMillionsFrom; }
 
 double DotScale::labelWidth() const { return std::min(m_widestLabel, kMostOfWidth * width()); }
 
@@ -154,7 +151,7 @@ void DotScale::paintAxis(QPainter& painter) const {
                    metrics.elidedText(unit(), Qt::ElideRight, labelWidth()));
   double free = labelWidth() + 2.0;  // from here on
   for (const double tick : ticks()) {
-    const QString text = significant(isInMillions() ? tick / kMillion : tick);
+    const QString text = significant(isInMillions(m_greatest) ? tick / kMillion : tick);
     const double half = metrics.horizontalAdvance(text) / 2.0;
     const double x = xOf(tick);
     if (x - half < free || x + half > width()) continue;

@@ -42,7 +42,6 @@ class DotScale : public QWidget {
  private:
   [[nodiscard]] double xOf(double value) const;
   [[nodiscard]] QString unit() const;
-  [[nodiscard]] bool isInMillions() const;
   [[nodiscard]] double labelWidth() const;
   void measureLabels();
   void paintRow(QPainter& painter, const Dot& dot, double y) const;

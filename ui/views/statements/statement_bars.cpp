@@ -115,7 +115,7 @@ BarTable barsOf(const DiscoveredRule& rule) {
                  .extent = std::pair{0.0, 1.0}};
   for (std::size_t i = 0; i < rule.inputs.size(); ++i) {
     const auto& limits = rule.found.box.inputs[i];
-    if (!limits.atLeast && !limits.atMost) continue;
+    if (!isLimited(limits)) continue;
     const auto& s = spec(rule.inputs[i]);
     const auto place = [&](double value) { return (value - s.min) / (s.max - s.min); };
     const auto figure = [&](const std::optional<double>& limit) {
@@ -142,7 +142,7 @@ QString sentenceOf(const DiscoveredRule& rule, const QString& words) {
         .arg(words);
   QStringList limits;
   for (std::size_t i = 0; i < rule.inputs.size(); ++i)
-    if (const auto& l = rule.found.box.inputs[i]; l.atLeast || l.atMost) limits += limitText(rule.inputs[i], l);
+    if (const auto& l = rule.found.box.inputs[i]; isLimited(l)) limits += limitText(rule.inputs[i], l);
   if (limits.isEmpty())
     return StatementBars::tr("No rule: no input tells the runs in which %1 from the others.").arg(words);
   return StatementBars::tr("It is likelier that %1 where %2: in %3 of the runs, against %4 of all.")
@@ -153,8 +153,7 @@ QString noteOf(const DiscoveredRule& rule) {
   const auto& found = rule.found;
   const QString share =
       StatementBars::tr("It is so in %1 of all %2 runs.").arg(percent(found.share), wholeNumber(rule.members));
-  const auto isLimit = [](const Bounds& limits) { return limits.atLeast || limits.atMost; };
-  if (std::ranges::none_of(found.box.inputs, isLimit)) return share;
+  if (std::ranges::none_of(found.box.inputs, isLimited)) return share;
   QStringList seldom;
   for (const ParameterId id : rule.seldomFound()) seldom += nameOfInput(id);
   const QString check =

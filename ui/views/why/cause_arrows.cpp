@@ -52,10 +52,7 @@ QString toldOf(const CauseLink& link) {
 
 }  // namespace
 
-CauseArrows::CauseArrows(QWidget* parent) : QWidget(parent) {
-  setAccessibleName(tr("Main causes, as arrows"));
-  hide();  // until there are some
-}
+CauseArrows::CauseArrows(QWidget* parent) : QWidget(parent) { setAccessibleName(tr("Main causes, as arrows")); }
 
 void CauseArrows::setExplanation(const Explanation& explanation) {
   m_explanation = explanation;

@@ -36,8 +36,9 @@ ExplainPanel::ExplainPanel(Analyst& analyst, QWidget* parent)
   picture->setFrameShape(QFrame::NoFrame);
   picture->setWidgetResizable(true);
   picture->setWidget(m_arrows);
-  // What a scroll area fills by itself is not painted while it has no picture: what stood there before would stay.
-  for (QWidget* ground : {picture->viewport(), static_cast<QWidget*>(m_arrows)}) ground->setAutoFillBackground(false);
+  // A scroll area has its widget fill the ground. Hidden, as it is without causes, it was still taken to cover it: what
+  // another view had painted there stayed on the screen.
+  m_arrows->setAutoFillBackground(false);
   m_pages->addWidget(picture);
   m_pages->addWidget(m_text);
   column().addLayout(question());
@@ -94,7 +95,7 @@ void ExplainPanel::pose() {
 
 // Without causes there is nothing to draw or to list.
 void ExplainPanel::showState(AnswerState state) {
-  for (QWidget* part : {static_cast<QWidget*>(m_pages), static_cast<QWidget*>(m_all), static_cast<QWidget*>(m_brief)})
+  for (QWidget* part : std::initializer_list<QWidget*>{m_pages, m_all, m_brief})
     part->setVisible(state != AnswerState::None);
 }
 

@@ -148,11 +148,6 @@ std::vector<double> numbersOf(const MemberValues& of, const MemberValues* where)
   return numbers;
 }
 
-// Members in which the condition is known to hold, and the number too.
-std::size_t holdingOf(const EnsembleValues& found) {
-  return numbersOf(found.values.front(), &found.values.back()).size();
-}
-
 ResultTable summaryTable(const EnsembleValues& found, const EnsembleOptions& options, const EnsembleStudy& study) {
   const auto& [drawn, values] = found;
   const double worth = drawn.draws->worth();
@@ -164,8 +159,8 @@ ResultTable summaryTable(const EnsembleValues& found, const EnsembleOptions& opt
     const auto holding = static_cast<std::size_t>(std::ranges::count(where->values, 1.0));
     const std::size_t known = where->values.size() - where->unknown;
     if (known > 0) addEstimate(table, "all", "probability of " + options.where, estimatedShare(holding, known, worth));
-    if (study.hasOf && holdingOf(found) >= kFewestForMedian)
-      describe(table, options.where, numbersOf(values.front(), where), study, worth);
+    const auto held = study.hasOf ? numbersOf(values.front(), where) : std::vector<double>();
+    if (held.size() >= kFewestForMedian) describe(table, options.where, held, study, worth);
   }
   for (std::size_t e = 0; e < values.size(); ++e)
     if (values[e].unknown > 0) {
@@ -210,11 +205,13 @@ void noteMissing(const EnsembleValues& found, const EnsembleOptions& options, co
         notices.push_back({{},
                            say("%1 has no value in %2 of the %3 runs: %4", inQuotes(study.expressions[e].text()),
                                unknown, values.size(), why->sentence)});
-  if (!study.hasOf || !study.hasWhere || holdingOf(found) >= kFewestForMedian) return;
+  if (!study.hasOf || !study.hasWhere) return;
+  const auto held = numbersOf(found.values.front(), &found.values.back()).size();
+  if (held >= kFewestForMedian) return;
   notices.push_back(
       {"--where",
        say("%1 holds in %2 of the %3 runs, too few for a distribution where it holds; at least %4 are needed",
-           inQuotes(options.where), holdingOf(found), found.values.front().values.size(), kFewestForMedian)});
+           inQuotes(options.where), held, found.values.front().values.size(), kFewestForMedian)});
 }
 
 Outcome writeValues(const EnsembleOptions& options, const EnsembleStudy& study, Notices& notices) {

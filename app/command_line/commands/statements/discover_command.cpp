@@ -38,8 +38,6 @@ Message ruleOf(const Box& box, std::span<const ParameterId> inputs) {
   return rule.value_or(say("no rule: nothing tells these runs from the others"));
 }
 
-bool isLimited(const Bounds& bounds) { return bounds.atLeast || bounds.atMost; }
-
 Message verdict(const DiscoveredRule& rule) {
   MessageList names;
   for (const ParameterId id : rule.seldomFound()) names.items.push_back(say("%1", nameOf(id)));
