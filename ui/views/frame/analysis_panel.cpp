@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/format/format.h"
 #include "ui/format/words.h"
@@ -58,8 +59,18 @@ Study AnalysisPanel::studyOf(const Expression& condition) const {
   return study;
 }
 
+void AnalysisPanel::holdBack() {
+  if (m_state != AnswerState::Awaited || !isVisible()) return;
+  m_isHeldBack = true;
+  stopWaiting();
+}
+
 void AnalysisPanel::setStudy(const Study& study) {
-  if (study == m_study) return;
+  const bool wasHeldBack = std::exchange(m_isHeldBack, false);
+  if (study == m_study) {
+    if (wasHeldBack) questionChanged();
+    return;
+  }
   m_study = study;
   followStudy();
   questionChanged();
@@ -72,8 +83,7 @@ void AnalysisPanel::questionChanged() {
 }
 
 void AnalysisPanel::await() {
-  m_analyst.forget(this);
-  m_busy->stop();
+  stopWaiting();
   m_computing->setVisible(!m_wasAnswered);  // where an empty panel would puzzle
   ui::sayTrouble(*m_trouble, {});
   takeState(AnswerState::Awaited);
@@ -127,10 +137,14 @@ void AnalysisPanel::showEvent(QShowEvent* event) {
 
 void AnalysisPanel::hideEvent(QHideEvent* event) {
   QWidget::hideEvent(event);
-  m_rest->stop();
   if (m_state != AnswerState::Awaited) return;
-  m_busy->stop();
   m_computing->hide();
+  stopWaiting();
+}
+
+void AnalysisPanel::stopWaiting() {
+  m_rest->stop();
+  m_busy->stop();
   m_analyst.forget(this);
 }
 

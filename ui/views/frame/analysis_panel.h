@@ -24,6 +24,9 @@ class AnalysisPanel : public QWidget {
 
  public:
   void setStudy(const Study& study);
+  // The settings change, and a study follows that may be as it was: until then nothing is computed, which would take
+  // cores from what the settings lead to.
+  void holdBack();
   // The settings have changed, and the study that they lead to is not there yet.
   void setOutdated(bool outdated);
   // What a link to the view leads to.
@@ -83,6 +86,7 @@ class AnalysisPanel : public QWidget {
  private:
   void await();
   void askAtRest();
+  void stopWaiting();
   void settle(const QString& trouble);
   void takeState(AnswerState state);
   [[nodiscard]] AnswerState state() const { return m_isOutdated ? AnswerState::Awaited : m_state; }
@@ -91,6 +95,7 @@ class AnalysisPanel : public QWidget {
   std::optional<Study> m_study;
   AnswerState m_state = AnswerState::Awaited;
   bool m_isOutdated = false;
+  bool m_isHeldBack = false;
   bool m_wasAnswered = false;
   std::vector<QWidget*> m_greyed;
   QTimer* m_rest;

@@ -253,6 +253,10 @@ void Details::setStale(bool stale) {
   for (auto* panel : m_analyses) panel->setOutdated(stale);
 }
 
+void Details::holdBack() {
+  for (auto* panel : m_analyses) panel->holdBack();
+}
+
 bool Details::isAnswered() const {
   return std::ranges::all_of(m_analyses, [](const auto* panel) { return !panel->isVisible() || panel->isAnswered(); });
 }

@@ -76,6 +76,8 @@ class Details : public QWidget {
   // Of the ensembles that analyses take; those that take many take smaller ones.
   void setSample(const SampleOptions& sample);
   void setStale(bool stale);
+  // The settings change: what is asked of those before is computed no further.
+  void holdBack();
 
   // Whether all analyses that are seen belong to the settings.
   [[nodiscard]] bool isAnswered() const;
