@@ -101,6 +101,25 @@ class GrowingTable : public QTableView {
 
   void followFont() { verticalHeader()->setDefaultSectionSize(int(m_lines * rowHeightFor(fontMetrics()))); }
 
+  void grow() {
+    m_textWidths.clear();
+    const bool isEmpty = model()->rowCount() == 0;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+      double widest = 0.0;
+      for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex cell = model()->index(row, column);
+        widest = std::max(widest, quickWidth(cell.data().toString(), QFontMetricsF(fontOfCell(cell, font()))));
+      }
+      const int content = static_cast<int>(std::ceil(widest)) + 2 * kPadding + 1;
+      const int wanted = std::max(content, horizontalHeader()->sectionSizeHint(column));
+      const bool isText = m_leastLetters.contains(column);
+      if (isText && !isEmpty) m_textWidths[column] = wanted;
+      if (!isText && columnWidth(column) < wanted) setColumnWidth(column, wanted);
+    }
+    fit();
+    arrangeTexts();
+  }
+
  protected:
   void showEvent(QShowEvent* event) override {
     followFont();
@@ -177,25 +196,6 @@ class GrowingTable : public QTableView {
     }
   }
 
-  void grow() {
-    m_textWidths.clear();
-    const bool isEmpty = model()->rowCount() == 0;
-    for (int column = 0; column < model()->columnCount(); ++column) {
-      double widest = 0.0;
-      for (int row = 0; row < model()->rowCount(); ++row) {
-        const QModelIndex cell = model()->index(row, column);
-        widest = std::max(widest, quickWidth(cell.data().toString(), QFontMetricsF(fontOfCell(cell, font()))));
-      }
-      const int content = static_cast<int>(std::ceil(widest)) + 2 * kPadding + 1;
-      const int wanted = std::max(content, horizontalHeader()->sectionSizeHint(column));
-      const bool isText = m_leastLetters.contains(column);
-      if (isText && !isEmpty) m_textWidths[column] = wanted;
-      if (!isText && columnWidth(column) < wanted) setColumnWidth(column, wanted);
-    }
-    fit();
-    arrangeTexts();
-  }
-
   double m_lines = 1.0;               // of text, to a row
   std::map<int, int> m_leastLetters;  // of each column that stretches
   std::map<int, int> m_textWidths;    // with which nothing of it is cut, in pixels
@@ -233,8 +233,9 @@ QTableView* tablePage(QAbstractItemModel* model, const QString& name, QWidget* p
   table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table->horizontalHeader()->setHighlightSections(false);  // bold above the chosen row, it would say nothing
   table->verticalHeader()->setMinimumSectionSize(1);       // what is least follows from the type
+  table->horizontalHeader()->setDefaultSectionSize(table->horizontalHeader()->minimumSectionSize());  // and then grows
   table->followFont();
-  table->resizeColumnsToContents();
+  table->grow();
   auto* copy = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
   QObject::connect(copy, &QShortcut::activated, table, [table] { copySelection(*table); });
   return table;

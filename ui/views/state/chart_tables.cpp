@@ -11,32 +11,42 @@
 
 namespace chokepoint::ui {
 
-ChartTables::ChartTables(QWidget* parent) : OutlookPanel(parent) {
+ChartTables::ChartTables(QWidget* parent) : OutlookPanel(parent), m_pages(new QStackedWidget(this)) {
   auto* choice = new QComboBox(this);
   choice->setFont(fontOf(TextRole::Body));
   choice->setAccessibleName(tr("Chart whose figures are shown"));
-  auto* pages = new QStackedWidget(this);
   for (const ChartTable table : chartTables()) {
-    auto* model = new ChartTableModel(table, this);
-    m_models.push_back(model);
     choice->addItem(titleOf(table));
-    m_tables.push_back(tablePage(model, titleOf(table), this));
-    pages->addWidget(m_tables.back());
+    m_twins.push_back({new ChartTableModel(table, this)});
   }
-  connect(choice, &QComboBox::currentIndexChanged, pages, &QStackedWidget::setCurrentIndex);
+  connect(choice, &QComboBox::currentIndexChanged, this, &ChartTables::show);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(choice, 0, Qt::AlignLeft);
-  column->addWidget(pages, 1);
+  column->addWidget(m_pages, 1);
+  show(0);
+}
+
+// Not all at once: each takes a while, and most are never looked at.
+void ChartTables::show(int number) {
+  auto& twin = m_twins[static_cast<std::size_t>(number)];
+  if (twin.table == nullptr) {
+    twin.table = tablePage(twin.model, titleOf(chartTables()[static_cast<std::size_t>(number)]), this);
+    ui::setStale(*twin.table, m_isStale);
+    m_pages->addWidget(twin.table);
+  }
+  m_pages->setCurrentWidget(twin.table);
 }
 
 void ChartTables::setOutlooks(const std::shared_ptr<const Outlook>& now,
                               const std::shared_ptr<const Outlook>& byDefault) {
-  for (auto* model : m_models) model->setOutlooks(now, byDefault);
+  for (const auto& twin : m_twins) twin.model->setOutlooks(now, byDefault);
 }
 
 void ChartTables::setStale(bool stale) {
-  for (auto* table : m_tables) ui::setStale(*table, stale);
+  m_isStale = stale;
+  for (const auto& twin : m_twins)
+    if (twin.table != nullptr) ui::setStale(*twin.table, stale);
 }
 
 }  // namespace chokepoint::ui

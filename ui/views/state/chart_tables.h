@@ -5,6 +5,7 @@
 
 #include "ui/views/frame/outlook_panel.h"
 
+class QStackedWidget;
 class QTableView;
 
 namespace chokepoint::ui {
@@ -21,8 +22,15 @@ class ChartTables : public OutlookPanel {
   void setStale(bool stale) override;
 
  private:
-  std::vector<ChartTableModel*> m_models;
-  std::vector<QTableView*> m_tables;  // of the models
+  struct Twin {
+    ChartTableModel* model = nullptr;
+    QTableView* table = nullptr;  // none before it is shown first
+  };
+  void show(int number);
+
+  std::vector<Twin> m_twins;
+  QStackedWidget* m_pages;
+  bool m_isStale = false;
 };
 
 }  // namespace chokepoint::ui
