@@ -73,7 +73,7 @@ void addCharts(const Theme& t, std::vector<ColourPair>& pairs) {
     pairs.push_back({"the default, dashed", t.faint, ground, ColourRole::Mark});
     for (const QColor& hue : {t.us, t.china}) addBands(t, hue, ground, pairs);
     for (const QColor& part :
-         {t.packaging, t.dies, t.memory, t.huawei, t.otherDomestic, t.licensed, t.smuggled, t.cloud})
+         {t.packaging, t.dies, t.memory, t.olderChips, t.huawei, t.otherDomestic, t.licensed, t.smuggled, t.cloud})
       pairs.push_back({"a part of a stack", part, ground, ColourRole::Mark});
   }
 }

@@ -33,7 +33,8 @@ struct Theme {
   QColor packaging;  // what binds: packaging, dies, memory
   QColor dies;
   QColor memory;
-  QColor huawei;  // sources of compute
+  QColor olderChips;  // of Huawei: the 910 family; the 950 has the colour of Huawei
+  QColor huawei;      // sources of compute
   QColor otherDomestic;
   QColor licensed;
   QColor smuggled;

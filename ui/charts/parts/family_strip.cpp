@@ -57,7 +57,7 @@ QRectF FamilyStrip::cell(std::size_t year) const {
 void FamilyStrip::drawYear(QPainter& painter, std::size_t year) const {
   const QRectF area = cell(year);
   const double edge = std::round(area.bottom() - m_shares[year] * area.height());
-  painter.fillRect(QRectF(area.topLeft(), QPointF(area.right(), edge)), theme().packaging);
+  painter.fillRect(QRectF(area.topLeft(), QPointF(area.right(), edge)), theme().olderChips);
   painter.fillRect(QRectF(QPointF(area.left(), edge), area.bottomRight()), theme().huawei);
 }
 
@@ -75,7 +75,7 @@ void FamilyStrip::draw(QCPPainter* painter) {
   const QRectF row(left, rect().top(), strip().right() - left, stripHeadHeight());
   if (m_reading.isEmpty())
     drawStripHead(*painter, row, {QCoreApplication::translate("FamilyStrip", "Which chips")},
-                  {{namesOf910(), theme().packaging}, {namesOf950(), theme().huawei}});
+                  {{namesOf910(), theme().olderChips}, {namesOf950(), theme().huawei}});
   else
     drawReading(*painter, row);
   if (!m_filled) return painter->fillRect(strip(), theme().past);
