@@ -38,7 +38,7 @@ std::vector<double> roundSteps(double least, double greatest) {
   double step = power;
   for (const double mantissa : {2.0, 5.0, 10.0})
     if ((greatest - least) / step > kMostLines) step = mantissa * power;
-  for (double at = std::ceil(least / step); at * step <= greatest; at += 1.0) numbers.push_back(at * step);
+  for (double at = std::floor(least / step) + 1.0; at * step < greatest; at += 1.0) numbers.push_back(at * step);
   return numbers;
 }
 
@@ -89,12 +89,11 @@ std::vector<double> decadesAround(double here, double least, double greatest) {
 }
 
 // About as many as can be told apart. None of what differs by rounding only.
-std::vector<double> roundNumbers(double least, double greatest, std::optional<double> here) {
+std::vector<double> roundNumbers(const FigureMap& found, double least, double greatest) {
   constexpr double kRounding = 1e-9;
   if (greatest - least <= kRounding * std::max(std::abs(least), std::abs(greatest))) return {};
-  auto numbers = here ? decadesAround(*here, least, greatest) : roundSteps(least, greatest);
-  std::erase_if(numbers, [&](double number) { return number <= least || number >= greatest; });
-  return numbers;
+  const bool hasPlace = found.isLog && found.valueHere > 0.0;
+  return hasPlace ? decadesAround(found.valueHere, least, greatest) : roundSteps(least, greatest);
 }
 
 }  // namespace
@@ -118,8 +117,7 @@ Expected<FigureMap> mapFigure(const Study& study, const MapRequest& request, Thr
                   .isLog = isLog,
                   .here = {here[0], here[1]},
                   .valueHere = valueHere->front()};
-  const auto around = isLog && found.valueHere > 0.0 ? std::optional(found.valueHere) : std::nullopt;
-  for (const double threshold : thresholds ? *thresholds : roundNumbers(least, greatest, around))
+  for (const double threshold : thresholds ? *thresholds : roundNumbers(found, least, greatest))
     found.contours.push_back({threshold, contoursOf(found.map, threshold)});
   return found;
 }
