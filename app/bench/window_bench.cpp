@@ -177,6 +177,7 @@ Json benchViews() {
     const Moves moved = moveSlider(stage, kMoves);
     one["slider_to_repaint_ms"] = summary(moved.toPaint, 1.0);
     one["busiest_turn_of_the_event_loop_ms"] = moved.busiestTurn;
+    one["memory_mb"] = megabytesOfMemory();  // with all before it
   }
   std::vector<double> opened;
   for (const auto& view : ui::views()) {
