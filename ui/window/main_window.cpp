@@ -32,6 +32,7 @@
 #include "ui/window/file_dialogs.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/notice_list.h"
+#include "ui/window/patient_files.h"
 #include "ui/window/rules_note.h"
 #include "ui/window/run_progress.h"
 #include "ui/window/sample_dialog.h"
@@ -68,7 +69,8 @@ std::vector<QWidget*> stopsWithin(const QWidget& part) {
 MainWindow::MainWindow(Document& document, const FileAccess& files, ProgramInfo info, QWidget* parent)
     : QMainWindow(parent),
       m_document(document),
-      m_files(document, files),
+      m_access(patientFiles(files, this)),
+      m_files(document, m_access),
       m_info(std::move(info)),
       m_greyLater(new QTimer(this)),
       m_commands(new Commands(*this)),
@@ -85,7 +87,7 @@ MainWindow::MainWindow(Document& document, const FileAccess& files, ProgramInfo 
   addBar();
   addCentre();
   addStatus();
-  addShare(files);
+  addShare();
   addSearch();
   connectService();
   connect(&m_files, &DocumentFiles::opened, m_notice, &QWidget::hide);
@@ -165,10 +167,11 @@ void MainWindow::addStatus() {
   statusBar()->setSizeGripEnabled(false);
 }
 
-void MainWindow::addShare(const FileAccess& files) {
+void MainWindow::addShare() {
   const auto isReady = [this] { return isCurrent() && m_answer->isAnswered(); };
-  m_share = new ShareDesk(Exhibits(*this, *m_answer),
-                          {.files = files, .program = m_info.version, .today = m_info.today, .isReady = isReady}, this);
+  m_share =
+      new ShareDesk(Exhibits(*this, *m_answer),
+                    {.files = m_access, .program = m_info.version, .today = m_info.today, .isReady = isReady}, this);
   connect(m_share, &ShareDesk::told, m_notice, &NoticeBar::tell);
   connect(m_share, &ShareDesk::failed, m_notice, &NoticeBar::warn);
   auto* menu = new ShareMenu(*m_share, *m_commands, this);
@@ -279,6 +282,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (event->mimeData()->hasUrls()) event->acceptProposedAction();
 }
 
-void MainWindow::dropEvent(QDropEvent* event) { m_files.take(event->mimeData()->urls()); }
+// Later: who drags waits for this to return.
+void MainWindow::dropEvent(QDropEvent* event) {
+  QTimer::singleShot(0, this, [this, files = event->mimeData()->urls()] { m_files.take(files); });
+}
 
 }  // namespace chokepoint::ui

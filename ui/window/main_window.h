@@ -88,7 +88,7 @@ class MainWindow : public QMainWindow {
   void orderTabs();
   void addCentre();
   void addStatus();
-  void addShare(const FileAccess& files);
+  void addShare();
   void connectService();
   void recompute();
   void takeOutlook(const OutlookPtr& outlook, const OutlookPtr& byDefault);
@@ -99,6 +99,7 @@ class MainWindow : public QMainWindow {
   void calibrateAgain();
 
   Document& m_document;
+  FileAccess m_access;  // that waits for no disk
   DocumentFiles m_files;
   ProgramInfo m_info;
   OutlookService m_service;
