@@ -44,6 +44,7 @@ bool FileDialogs::mayLoseChanges() {
       m_window, tr("Chokepoint"), tr("Your changes are in no file, and nothing keeps them. Save them before closing?"),
       QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
   if (answer == QMessageBox::Save) save();
+  if (answer == QMessageBox::Discard) emit discarded();
   return answer == QMessageBox::Discard || !m_document.isModified();
 }
 

@@ -23,6 +23,10 @@ class FileDialogs : public QObject {
   // Of changes that are in no file and that nothing keeps; whether they are saved now or may go.
   [[nodiscard]] bool mayLoseChanges();
 
+ signals:
+  // Changes that were in no file: they are not to come back.
+  void discarded();
+
  private:
   Document& m_document;
   DocumentFiles& m_files;

@@ -90,9 +90,7 @@ MainWindow::MainWindow(Document& document, const FileAccess& files, ProgramInfo 
   addShare();
   addSearch();
   connectService();
-  connect(&m_files, &DocumentFiles::opened, m_notice, &QWidget::hide);
-  connect(&m_files, &DocumentFiles::failed, m_notice, &NoticeBar::warn);
-  connect(&m_files, &DocumentFiles::noticed, this, &MainWindow::tellAtLength);
+  connectFiles();
   orderTabs();
   setFocus();  // on no control
   recompute();
@@ -273,10 +271,10 @@ void MainWindow::takeBack(const QString& sentence) { m_notice->takeBack(sentence
 void MainWindow::setLanguage(const QString& code) { m_bar->setLanguage(code); }
 void MainWindow::warn(const QString& sentence) { m_notice->warn(sentence); }
 
-void MainWindow::closeEvent(QCloseEvent* event) {
-  const bool isKept = !m_document.isModified() || !m_isLost();
-  event->setAccepted(isKept || m_dialogs->mayLoseChanges());
-}
+void MainWindow::stand(const QString& sentence, const Remedy& remedy) { m_notice->stand(sentence, remedy); }
+
+bool MainWindow::mayClose() { return !m_document.isModified() || !m_isLost() || m_dialogs->mayLoseChanges(); }
+void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(mayClose()); }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (event->mimeData()->hasUrls()) event->acceptProposedAction();

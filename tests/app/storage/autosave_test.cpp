@@ -34,6 +34,7 @@ class AutosaveTest : public QObject {
  private slots:
   void changesInQuickSuccessionBecomeOneDraft();
   void aDraftIsKeptWhileChangesGoOn();
+  void lessThanASecondOfWorkMayBeLost();
   void nobodyWaitsForTheDiskAndTheNewestWins();
   void draftsAreWrittenAtTheirPace();
   void whoWaitsDoesNotWaitForThePace();
@@ -68,6 +69,20 @@ void AutosaveTest::aDraftIsKeptWhileChangesGoOn() {
   QTRY_COMPARE(events.valuesOf(kInput), (std::vector{0.2, 0.3}));
 }
 
+// While changes do not pause: what a change waits for, and what a draft waits for the one before.
+void AutosaveTest::lessThanASecondOfWorkMayBeLost() {
+  const AutosaveTimes times;
+  QVERIFY(times.longest + times.writer.pace < 1s);
+  Events events;
+  ui::Document document;
+  const Autosave autosave(document, storeOf(events), times);
+  QTimer hand;
+  double value = 0.2;
+  connect(&hand, &QTimer::timeout, this, [&] { set(document, value = value > 0.8 ? 0.2 : value + 0.001); });
+  hand.start(1);
+  QTRY_VERIFY(events.timesBegun() >= 2);
+}
+
 // That this test goes on while the store stands still is the first half of its claim.
 void AutosaveTest::nobodyWaitsForTheDiskAndTheNewestWins() {
   Events events;
@@ -93,8 +108,7 @@ void AutosaveTest::draftsAreWrittenAtTheirPace() {
   QElapsedTimer time;
   time.start();
   {
-    DraftWriter writer(storeOf(events),
-                       {.notOpened = {}, .opened = [](const std::optional<Message>&) {}, .notWritten = {}}, 100ms);
+    DraftWriter writer(storeOf(events), [](const KeepingNews&) {}, {.pace = 100ms});
     for (int i = 0; i < 50; ++i) {
       writer.write(draftWith(0.3 + 0.01 * i));
       QTest::qWait(10);
@@ -109,8 +123,7 @@ void AutosaveTest::draftsAreWrittenAtTheirPace() {
 
 void AutosaveTest::whoWaitsDoesNotWaitForThePace() {
   Events events;
-  DraftWriter writer(storeOf(events),
-                     {.notOpened = {}, .opened = [](const std::optional<Message>&) {}, .notWritten = {}}, 1h);
+  DraftWriter writer(storeOf(events), [](const KeepingNews&) {}, {.pace = 1h});
   for (const double value : {0.2, 0.3}) {
     writer.write(draftWith(value));
     writer.wait();

@@ -123,7 +123,7 @@ void StorageTest::anEmptyFileIsBroughtToTheNewestVersion() {
   SqlConnection connection(m_folder->path());
   QVERIFY(!connection.open().isValid());
   QCOMPARE(firstValue(connection, "PRAGMA user_version").toInt(), static_cast<int>(migrations().size()));
-  QCOMPARE(firstValue(connection, "PRAGMA journal_mode").toString(), "wal");
+  QCOMPARE(firstValue(connection, "PRAGMA journal_mode").toString(), "delete");
   QCOMPARE(firstValue(connection,
                       "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND NOT strict"
                       " AND name NOT LIKE 'sqlite_%'")
