@@ -7,6 +7,7 @@
 #include "app/storage/draft_database.h"
 #include "core/scenario/scenario_json.h"
 #include "ui/document/aside.h"
+#include "ui/document/file_on_disk.h"
 #include "ui/format/words.h"
 
 namespace chokepoint::app {
@@ -21,6 +22,7 @@ Error takenBy(const QString& path) {
 Draft draftOf(const ui::Document& document) {
   return {.scenario = document.scenario(),
           .filePath = document.filePath().toStdString(),
+          .fileDigest = document.fileDigest().toStdString(),
           .isModified = document.isModified(),
           .savedAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
 }
@@ -28,6 +30,7 @@ Draft draftOf(const ui::Document& document) {
 bool isFileOf(const Draft& draft) {
   const auto text = readRegularFile(draft.filePath);
   if (!text) return false;
+  if (!draft.fileDigest.empty()) return ui::digestOf(*text).toStdString() == draft.fileDigest;
   const auto file = readScenario(*text, draft.filePath);
   return file && file->scenario == draft.scenario;
 }
@@ -106,6 +109,7 @@ bool Autosave::restore() {
   if (!*earlier) return false;
   const Draft& draft = **earlier;
   const QString path = QString::fromStdString(draft.filePath);
+  m_document.noteFile(path, QByteArray::fromStdString(draft.fileDigest));
   if (standsInItsFile(draft))
     m_document.load(draft.scenario, path);
   else

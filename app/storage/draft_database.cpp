@@ -10,7 +10,9 @@ namespace chokepoint::app {
 
 namespace {
 
-const QString kColumns = QStringLiteral("scenario, file_path, is_modified, saved_at");
+// Of the first version, and so of every one.
+const QString kFirstColumns = QStringLiteral("scenario, file_path, is_modified, saved_at");
+const QString kColumns = kFirstColumns + QStringLiteral(", file_digest");
 
 enum class FileState { Ready, Damaged, Newer, Failed };
 
@@ -23,8 +25,11 @@ Opening failed(const QSqlError& error) {
   return {faultOf(error) == SqlFault::Other ? FileState::Failed : FileState::Damaged, error};
 }
 
-// Whose tables they are is known before anything else is changed.
+// Whose tables they are is known before anything is changed.
 QSqlError settle(SqlConnection& connection, int version) {
+  if (version > 0)
+    if (const auto answer = connection.run(QStringLiteral("SELECT %1 FROM draft").arg(kFirstColumns)); !answer.ok())
+      return answer.error;
   if (const auto error = migrate(connection, version); error.isValid()) return error;
   QStringList statements{QStringLiteral("SELECT %1 FROM draft").arg(kColumns)};
   for (const auto* setting : {"journal_mode = DELETE", "synchronous = NORMAL", "foreign_keys = ON"})
@@ -100,11 +105,12 @@ Expected<std::monostate> DraftDatabase::beginAnew() {
 
 Expected<std::monostate> DraftDatabase::save(const Draft& draft) {
   const auto answer = m_connection->run(
-      QStringLiteral("INSERT INTO draft (id, %1) VALUES (1, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-                     " (%1) = (excluded.scenario, excluded.file_path, excluded.is_modified, excluded.saved_at)")
+      QStringLiteral("INSERT INTO draft (id, %1) VALUES (1, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                     " (%1) = (excluded.scenario, excluded.file_path, excluded.is_modified, excluded.saved_at,"
+                     " excluded.file_digest)")
           .arg(kColumns),
       {QString::fromStdString(writeScenario(draft.scenario)), QString::fromStdString(draft.filePath),
-       draft.isModified ? 1 : 0, QString::fromStdString(draft.savedAt)});
+       draft.isModified ? 1 : 0, QString::fromStdString(draft.savedAt), QString::fromStdString(draft.fileDigest)});
   if (!answer.ok()) return failure(say("cannot be written: %1", reasonOf(answer.error)));
   return std::monostate{};
 }
@@ -118,6 +124,7 @@ Expected<std::optional<Draft>> DraftDatabase::load() {
   if (!file) return setAsideDraft(text(0), file.errors());
   return std::optional<Draft>({.scenario = file->scenario,
                                .filePath = text(1),
+                               .fileDigest = text(4),
                                .isModified = answer.rows[0][2].toBool(),
                                .savedAt = text(3),
                                .notices = file->notices,

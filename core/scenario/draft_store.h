@@ -18,6 +18,7 @@ namespace chokepoint {
 struct Draft {
   Scenario scenario;
   std::string filePath;         // UTF-8, where it was opened from or saved to; empty for neither
+  std::string fileDigest = {};  // of what that file held then (SHA-256, hexadecimal); empty where it is not known
   bool isModified = false;      // against that file, or against an empty document
   std::string savedAt;          // ISO 8601 in UTC: "2026-05-01T12:00:00Z"
   // Of loading one that an older model made (upgrade.h); not kept.

@@ -17,7 +17,7 @@ class FileDialogs : public QObject {
   FileDialogs(Document& document, DocumentFiles& files, QWidget* window);
 
   void open();
-  // Asks only where the document has no file yet.
+  // Asks where the document has no file yet, and where somebody else has written it since.
   void save();
   void saveAs();
   // Of changes that are in no file and that nothing keeps; whether they are saved now or may go.
@@ -28,6 +28,8 @@ class FileDialogs : public QObject {
   void discarded();
 
  private:
+  void askWhoseStays();
+
   Document& m_document;
   DocumentFiles& m_files;
   QWidget* m_window;

@@ -15,6 +15,7 @@
 
 #include "ui/answer/sentence_panel.h"
 #include "ui/commands/commands.h"
+#include "ui/document/file_watch.h"
 #include "ui/document/recent_files.h"
 #include "ui/levers/lever_panel.h"
 #include "ui/share/share_desk.h"
@@ -91,6 +92,9 @@ MainWindow::MainWindow(Document& document, const FileAccess& files, ProgramInfo 
   addSearch();
   connectService();
   connectFiles();
+  auto* watch = new FileWatch(document, files, this);
+  connect(watch, &FileWatch::told, m_notice, [this](const QString& sentence) { m_notice->stand(sentence); });
+  connect(watch, &FileWatch::takenBack, m_notice, &NoticeBar::takeBack);
   orderTabs();
   setFocus();  // on no control
   recompute();

@@ -13,6 +13,7 @@
 #include "core/scenario/scenario_json.h"
 #include "tests/app/storage/autosaved.h"
 #include "tests/app/storage/sample_draft.h"
+#include "ui/document/file_on_disk.h"
 
 using namespace chokepoint;
 using namespace chokepoint::app;
@@ -44,6 +45,7 @@ class AutosaveTest : public QObject {
   void workThatIsInNoFileComesBackAsModified();
   void aSavedDocumentComesBackFromItsFile();
   void aFileThatHasChangedSinceCountsAsAnother();
+  void whatItsFileHeldIsKnownAtTheNextStart();
   void aDraftOfAnOlderModelIsToldOfOnceTheWindowListens();
   void withoutADraftTheDocumentStaysAsItIs();
   void everythingComesBackUnderAGermanLocale();
@@ -190,6 +192,23 @@ void AutosaveTest::aFileThatHasChangedSinceCountsAsAnother() {
   QVERIFY(autosave.restore());
   QCOMPARE(document.value(kInput), 0.2);
   QVERIFY(document.isModified());
+}
+
+// By which it is noticed that somebody else has written it: formatted in another way it is another file.
+void AutosaveTest::whatItsFileHeldIsKnownAtTheNextStart() {
+  const DatabaseFolder folder;
+  const QString file = folder.filePath("saved.json");
+  const auto digest = ui::digestOf("what it held");
+  keepIn(folder, [&](ui::Document& document) {
+    document.noteFile(file, digest);
+    document.markSaved(file);
+    set(document, 0.2);
+  });
+  ui::Document document;
+  Autosave autosave(document, folder.path());
+  QVERIFY(autosave.restore());
+  QCOMPARE(document.filePath(), file);
+  QCOMPARE(document.fileDigest(), digest);
 }
 
 void AutosaveTest::aDraftOfAnOlderModelIsToldOfOnceTheWindowListens() {

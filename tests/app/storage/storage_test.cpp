@@ -35,6 +35,7 @@ class StorageTest : public QObject {
   void aNewerDatabaseIsLeftAlone();
   void anUnreadableDraftIsKeptInAFile();
   void aDraftOfAnOlderModelComesBackWithNotices();
+  void aDraftOfTheFirstVersionComesBack();
   void theUsersFolderCanBeChosen();
 
  private:
@@ -247,6 +248,25 @@ void StorageTest::aDraftOfAnOlderModelComesBackWithNotices() {
   QVERIFY(database->save(draft).ok());
   const auto again = database->load();
   QVERIFY(again.ok() && (*again)->notices.empty() && (*again)->scenario == draft.scenario);
+}
+
+// As an older program has left it, with a log beside it.
+void StorageTest::aDraftOfTheFirstVersionComesBack() {
+  {
+    SqlConnection connection(m_folder->path());
+    QVERIFY(!connection.open().isValid());
+    QVERIFY(connection.run("PRAGMA journal_mode = WAL").ok());
+    QVERIFY(!migrate(connection, 0, migrations().first(1)).isValid());
+    QVERIFY(connection
+                .run("INSERT INTO draft VALUES (1, ?, '/a/b.json', 1, '2026-05-01T12:00:00Z')",
+                     {QString::fromStdString(writeScenario({.name = "of the first"}))})
+                .ok());
+  }
+  const auto draft = m_folder->opened()->load();
+  QVERIFY(draft.ok() && draft->has_value());
+  QCOMPARE((*draft)->scenario.name, std::string("of the first"));
+  QCOMPARE((*draft)->filePath, std::string("/a/b.json"));
+  QCOMPARE((*draft)->fileDigest, std::string());
 }
 
 void StorageTest::theUsersFolderCanBeChosen() {
