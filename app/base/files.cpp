@@ -152,7 +152,7 @@ Expected<std::monostate> openRegular(QFile& file, const std::string& path) {
   if (info.isDir()) return fileError(path, say("is a folder, not a file"));
   if (!info.exists()) return missing(path);
   if (!info.isFile()) return refused;
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  const int descriptor = openDescriptor(path, O_RDONLY | O_NONBLOCK);
   if (descriptor < 0) return fileError(path, say("cannot be read: %1", std::generic_category().message(errno)));
   if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle) || file.isSequential()) return refused;
   return std::monostate{};
@@ -174,6 +174,11 @@ Expected<std::string> readOpenedBy(Opening open, const std::string& path) {
 }
 
 }  // namespace
+
+int openDescriptor(const std::string& path, int flags) {
+  constexpr mode_t kPrivate = 0600;
+  return ::open(path.c_str(), flags | O_CLOEXEC, kPrivate);  // NOLINT(*-vararg): there is no other
+}
 
 Expected<std::string> readFile(const std::string& path) { return readOpenedBy(openToRead, path); }
 Expected<std::string> readRegularFile(const std::string& path) { return readOpenedBy(openRegular, path); }

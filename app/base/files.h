@@ -20,6 +20,9 @@ inline constexpr std::string_view kStandardStream = "-";
 // The same, but nothing else than a file: a pipe would be waited for, perhaps for ever.
 [[nodiscard]] Expected<std::string> readRegularFile(const std::string& path);
 
+// A descriptor as of open(2), or a negative number and errno; what it makes is the user's alone (0600).
+[[nodiscard]] int openDescriptor(const std::string& path, int flags);
+
 // Writes beside the file and renames, so that no partial output is ever left. What is not a
 // regular file (a pipe, /dev/null) is written to directly.
 [[nodiscard]] Expected<std::monostate> writeFile(const std::string& path, std::string_view content);

@@ -53,7 +53,7 @@ QString sentenceOf(const Errors& errors) {
 
 QString sentenceOf(const KeepingNews& news) {
   switch (news.keeping) {
-    case Keeping::NotOpened: return Autosave::tr("Autosave is off. %1").arg(sentenceOf(news.why));
+    case Keeping::NotOpened:
     case Keeping::Taken: return Autosave::tr("Autosave is off. %1").arg(sentenceOf(news.why));
     case Keeping::NotWritten: return Autosave::tr("Changes are not being kept. %1").arg(sentenceOf(news.why));
     case Keeping::Well: break;

@@ -8,6 +8,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <iterator>
+
+#include "app/base/files.h"
 
 namespace chokepoint::app {
 
@@ -29,14 +32,14 @@ bool makePrivateFolder(const QString& folder) {
     if (isOwn(folder)) QFile::setPermissions(folder, kPrivateFolder);
     return true;
   }
-  QDir above = QFileInfo(folder).dir();
+  const QDir above = QFileInfo(folder).dir();
   // Somebody else may have made it meanwhile.
   return QDir().mkpath(above.path()) && (above.mkdir(QDir(folder).dirName(), kPrivateFolder) || QDir(folder).exists());
 }
 
 // Not opened if it is there: closing it would end all locks that SQLite has on it in this process.
 void makePrivateFile(const QString& path) {
-  const int descriptor = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  const int descriptor = openDescriptor(path.toStdString(), O_WRONLY | O_CREAT | O_EXCL);
   if (descriptor >= 0)
     ::close(descriptor);
   else if (QFileInfo(path).isFile())
@@ -45,9 +48,10 @@ void makePrivateFile(const QString& path) {
 
 Expected<std::monostate> writePrivateFile(const QString& path, std::string_view content) {
   QFile file(path);
-  const auto size = static_cast<qint64>(content.size());
   constexpr auto kHow = QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered;
-  if (file.open(kHow, kPrivateFile) && file.write(content.data(), size) == size) return std::monostate{};
+  if (file.open(kHow, kPrivateFile) &&
+      file.write(QByteArray::fromStdString(std::string(content))) == std::ssize(content))
+    return std::monostate{};
   return Error{ErrorCode::File, path.toStdString(), say("cannot be written: %1", file.errorString().toStdString())};
 }
 

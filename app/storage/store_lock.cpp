@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <cerrno>
 
+#include "app/base/files.h"
 #include "app/storage/set_aside.h"
 
 namespace chokepoint::app {
@@ -16,9 +17,7 @@ namespace {
 
 constexpr int kTries = 4;  // others may take it, or put it away, at the same time
 
-int opened(const QString& path) {
-  return ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600);
-}
+int opened(const QString& path) { return openDescriptor(path.toStdString(), O_RDWR | O_CREAT | O_NONBLOCK); }
 
 // A folder by that name, or what may not be opened, is put aside, as nobody can lock it.
 Expected<int> openedOrSetAside(const QString& path) {
