@@ -1,5 +1,6 @@
 #include "app/base/files.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <QFile>
@@ -18,6 +19,30 @@ namespace chokepoint::app {
 namespace {
 
 Error fileError(const std::string& path, Message sentence) { return {ErrorCode::File, path, std::move(sentence)}; }
+
+// "caf\xe9.csv", as no text can have that byte.
+std::string withBytesShown(const std::string& path) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  constexpr unsigned char kLastOfAscii = 0x7f;
+  std::string text;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > kLastOfAscii)
+      text.append("\\x").append(1, kHex[byte >> 4U]).append(1, kHex[byte & 15U]);
+    else
+      text += c;
+  }
+  return text;
+}
+
+Message notUtf8() { return say("has a name that is not UTF-8; give it one that is"); }
+
+// Nothing for a name that is not UTF-8: Qt would write to another one, with U+FFFD in place of what it cannot read.
+Expected<QString> nameOf(const std::string& path) {
+  const QString name = QString::fromStdString(path);
+  if (name.toStdString() == path) return name;
+  return fileError(withBytesShown(path), notUtf8());
+}
 
 std::string reason(const QFileDevice& file) { return file.errorString().toStdString(); }
 
@@ -82,7 +107,9 @@ Expected<std::monostate> openWhole(QSaveFile& file, const std::string& path) {
 }
 
 Expected<std::monostate> writeWhole(const std::string& path, const Source& source) {
-  QSaveFile file(QString::fromStdString(path));
+  const auto name = nameOf(path);
+  if (!name) return name.errors();
+  QSaveFile file(*name);
   if (isDevice(QFileInfo(file.fileName()))) return writeDevice(path, source);
   if (auto opened = openWhole(file, path); !opened) return opened;
   if (!writeAll(file, source) || !file.commit())
@@ -103,20 +130,41 @@ Source allOf(std::string_view content) {
   return [content](const Sink& sink) { sink(content); };
 }
 
+// What Qt's dialogs call a file whose name is not UTF-8 is the name of none.
+Error missing(const std::string& path) {
+  const bool isOtherwiseNamed = QString::fromStdString(path).contains(QChar::ReplacementCharacter);
+  return fileError(path, isOtherwiseNamed ? notUtf8() : say("does not exist"));
+}
+
 Expected<std::monostate> openToRead(QFile& file, const std::string& path) {
   const bool isStandardInput = path == kStandardStream;
   if (!isStandardInput && QFileInfo(file).isDir()) return fileError(path, say("is a folder, not a file"));
-  if (!isStandardInput && !file.exists()) return fileError(path, say("does not exist"));
+  if (!isStandardInput && !file.exists()) return missing(path);
   const bool isOpen = isStandardInput ? file.open(STDIN_FILENO, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
   if (!isOpen) return fileError(path, say("cannot be read: %1", reason(file)));
   return std::monostate{};
 }
 
-}  // namespace
+// Nobody is waited for at the other end of a pipe. What was opened is what is asked what it is.
+Expected<std::monostate> openRegular(QFile& file, const std::string& path) {
+  const auto refused = fileError(path, say("is no file: a pipe, a socket or a device cannot be opened here"));
+  const QFileInfo info(file);
+  if (info.isDir()) return fileError(path, say("is a folder, not a file"));
+  if (!info.exists()) return missing(path);
+  if (!info.isFile()) return refused;
+  const int descriptor = openDescriptor(path, O_RDONLY | O_NONBLOCK);
+  if (descriptor < 0) return fileError(path, say("cannot be read: %1", std::generic_category().message(errno)));
+  if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle) || file.isSequential()) return refused;
+  return std::monostate{};
+}
 
-Expected<std::string> readFile(const std::string& path) {
-  QFile file(QString::fromStdString(path));
-  if (auto opened = openToRead(file, path); !opened) return opened.errors();
+using Opening = Expected<std::monostate> (*)(QFile& file, const std::string& path);
+
+Expected<std::string> readOpenedBy(Opening open, const std::string& path) {
+  const auto name = nameOf(path);
+  if (!name) return name.errors();
+  QFile file(*name);
+  if (auto opened = open(file, path); !opened) return opened.errors();
   // One byte more than is allowed tells a file that is too long, also where it has no size.
   const QByteArray content = file.read(static_cast<qint64>(kMaxJsonBytes) + 1);
   if (file.error() != QFileDevice::NoError) return fileError(path, say("cannot be read: %1", reason(file)));
@@ -125,13 +173,25 @@ Expected<std::string> readFile(const std::string& path) {
   return content.toStdString();
 }
 
+}  // namespace
+
+int openDescriptor(const std::string& path, int flags) {
+  constexpr mode_t kPrivate = 0600;
+  return ::open(path.c_str(), flags | O_CLOEXEC, kPrivate);  // NOLINT(*-vararg): there is no other
+}
+
+Expected<std::string> readFile(const std::string& path) { return readOpenedBy(openToRead, path); }
+Expected<std::string> readRegularFile(const std::string& path) { return readOpenedBy(openRegular, path); }
+
 Expected<std::monostate> writeFile(const std::string& path, std::string_view content) {
   return writeWhole(path, allOf(content));
 }
 
 Expected<std::monostate> checkWritable(const std::string& path) {
   if (path == kStandardStream) return std::monostate{};
-  QSaveFile file(QString::fromStdString(path));
+  const auto name = nameOf(path);
+  if (!name) return name.errors();
+  QSaveFile file(*name);
   if (const QFileInfo info(file.fileName()); isDevice(info)) {
     if (!info.isWritable()) return fileError(path, say("cannot be written: Permission denied"));
     return std::monostate{};

@@ -13,8 +13,15 @@ namespace chokepoint::app {
 // What stands for standard input or output wherever a file is named on the command line; a file of that name is "./-".
 inline constexpr std::string_view kStandardStream = "-";
 
-// At most 16 MB; a directory, a missing or an unreadable file gives a sentence.
+// At most 16 MB; a directory, a missing or an unreadable file gives a sentence, and so does a name that is not UTF-8,
+// in place of which Qt would take another.
 [[nodiscard]] Expected<std::string> readFile(const std::string& path);
+
+// The same, but nothing else than a file: a pipe would be waited for, perhaps for ever.
+[[nodiscard]] Expected<std::string> readRegularFile(const std::string& path);
+
+// A descriptor as of open(2), or a negative number and errno; what it makes is the user's alone (0600).
+[[nodiscard]] int openDescriptor(const std::string& path, int flags);
 
 // Writes beside the file and renames, so that no partial output is ever left. What is not a
 // regular file (a pipe, /dev/null) is written to directly.

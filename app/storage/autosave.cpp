@@ -6,36 +6,43 @@
 #include "app/base/files.h"
 #include "app/storage/draft_database.h"
 #include "core/scenario/scenario_json.h"
+#include "ui/document/aside.h"
+#include "ui/document/file_on_disk.h"
 #include "ui/format/words.h"
 
 namespace chokepoint::app {
 
 namespace {
 
-DraftWriter::Open databaseAt(const QString& path) {
-  return [path]() -> Expected<OpenedStore> {
-    auto database = DraftDatabase::open(path);
-    if (!database) return database.errors();
-    auto notice = (*database)->notice();
-    return OpenedStore{std::move(*database), std::move(notice)};
-  };
+Error takenBy(const QString& path) {
+  return {ErrorCode::File, lockPathOf(path).toStdString(),
+          say("another window of this program holds this lock, here or on another machine")};
 }
 
 Draft draftOf(const ui::Document& document) {
   return {.scenario = document.scenario(),
           .filePath = document.filePath().toStdString(),
+          .fileDigest = document.fileDigest().toStdString(),
           .isModified = document.isModified(),
           .savedAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
 }
 
-// Whether the file still holds what it held when the draft was kept.
-bool standsInItsFile(const Draft& draft) {
-  if (draft.isModified) return false;
-  if (draft.filePath.empty()) return true;
-  const auto text = readFile(draft.filePath);
+bool isFileOf(const Draft& draft) {
+  const auto text = readRegularFile(draft.filePath);
   if (!text) return false;
+  if (!draft.fileDigest.empty()) return ui::digestOf(*text).toStdString() == draft.fileDigest;
   const auto file = readScenario(*text, draft.filePath);
   return file && file->scenario == draft.scenario;
+}
+
+// Whether the file still holds what it held when the draft was kept. The start waits for no network that does not
+// answer.
+bool standsInItsFile(const Draft& draft) {
+  constexpr std::chrono::milliseconds kPatience{1000};
+  if (draft.isModified) return false;
+  if (draft.filePath.empty()) return true;
+  auto answer = ui::aside([draft] { return isFileOf(draft); });
+  return ui::isThere(answer, kPatience) && answer.get();
 }
 
 // The first two say what happened and where; a hostile draft could bring along a thousand.
@@ -44,13 +51,43 @@ QString sentenceOf(const Errors& errors) {
   return ui::worded(Errors(errors.begin(), end));
 }
 
+QString sentenceOf(const KeepingNews& news) {
+  switch (news.keeping) {
+    case Keeping::NotOpened:
+    case Keeping::Taken: return Autosave::tr("Autosave is off. %1").arg(sentenceOf(news.why));
+    case Keeping::NotWritten: return Autosave::tr("Changes are not being kept. %1").arg(sentenceOf(news.why));
+    case Keeping::Well: break;
+  }
+  return {};
+}
+
 }  // namespace
+
+DraftWriter::Open databaseAt(const QString& path) {
+  return [path](Claim claim) -> Expected<OpenedStore> {
+    auto database = DraftDatabase::open(path, claim);
+    if (!database) return database.errors();
+    if (*database == nullptr) return OpenedStore{.store = nullptr, .notice = takenBy(path)};
+    OpenedStore opened{.store = nullptr};
+    if (const auto& notice = (*database)->notice()) opened.notice = Error{ErrorCode::File, {}, *notice};
+    opened.store = std::move(*database);
+    return opened;
+  };
+}
 
 Autosave::Autosave(ui::Document& document, const QString& path, QObject* parent)
     : Autosave(document, databaseAt(path), {}, parent) {}
 
 Autosave::Autosave(ui::Document& document, DraftWriter::Open open, AutosaveTimes times, QObject* parent)
-    : QObject(parent), m_document(document), m_writer(std::move(open), listener()) {
+    : QObject(parent),
+      m_document(document),
+      m_writer(
+          std::move(open),
+          [this](const KeepingNews& news) {
+            QMetaObject::invokeMethod(
+                this, [this, news] { hear(news); }, Qt::QueuedConnection);
+          },
+          times.writer) {
   m_pause.setSingleShot(true);
   m_pause.setInterval(times.pause);
   m_longest.setSingleShot(true);
@@ -72,6 +109,7 @@ bool Autosave::restore() {
   if (!*earlier) return false;
   const Draft& draft = **earlier;
   const QString path = QString::fromStdString(draft.filePath);
+  m_document.noteFile(path, QByteArray::fromStdString(draft.fileDigest));
   if (standsInItsFile(draft))
     m_document.load(draft.scenario, path);
   else
@@ -89,8 +127,7 @@ bool Autosave::restore() {
 }
 
 void Autosave::flush() {
-  // What could not be written a while ago may be written now.
-  if (m_pause.isActive() || !m_writer.isKeeping()) keep();
+  if (m_pause.isActive()) keep();
   m_writer.wait();
 }
 
@@ -99,7 +136,17 @@ bool Autosave::keepNow() {
   return m_writer.isKeeping();
 }
 
+void Autosave::takeOver() { m_writer.takeOver(); }
+
+void Autosave::discard() {
+  m_isDiscarded = true;
+  m_pause.stop();
+  m_longest.stop();
+  m_writer.discard();
+}
+
 void Autosave::schedule() {
+  if (m_isDiscarded) return;
   m_pause.start();
   if (!m_longest.isActive()) m_longest.start();
 }
@@ -107,7 +154,6 @@ void Autosave::schedule() {
 void Autosave::keep() {
   m_pause.stop();
   m_longest.stop();
-  if (!m_writer.isKeeping()) m_longest.start();
   m_writer.write(draftOf(m_document));
 }
 
@@ -117,17 +163,13 @@ void Autosave::report(const QString& sentence) {
       this, [this, sentence] { emit failed(sentence); }, Qt::QueuedConnection);
 }
 
-DraftWriter::Listener Autosave::listener() {
-  return {.notOpened = [this](const Errors& e) { report(tr("Autosave is off. %1").arg(sentenceOf(e))); },
-          .opened =
-              [this](const std::optional<Message>& notice) {
-                if (notice) report(ui::worded(*notice));
-              },
-          .notWritten =
-              [this](const Errors& e) {
-                report(tr("Changes are not being kept. %1").arg(sentenceOf(e)));
-                QMetaObject::invokeMethod(&m_longest, qOverload<>(&QTimer::start), Qt::QueuedConnection);
-              }};
+void Autosave::hear(const KeepingNews& news) {
+  for (const auto& notice : news.notices) emit failed(ui::worded(Errors{notice}));
+  const QString sentence = sentenceOf(news);
+  if (sentence == m_stands) return;
+  if (!m_stands.isEmpty()) emit mended(m_stands);
+  m_stands = sentence;
+  if (!m_stands.isEmpty()) emit stands(m_stands, news.keeping == Keeping::Taken);
 }
 
 }  // namespace chokepoint::app

@@ -1,8 +1,8 @@
 // Keeps the document safe while it is edited: what is on screen comes back at the next start.
 //
-// A draft is written when changes pause, and from time to time while they go on, on a thread of
-// its own; the newest wins. What could not be written is tried again from time to time. Sentences for the user are
-// announced once each, not with every draft.
+// A draft is written when changes pause, and while they go on, on a thread of its own (draft_writer.h); the newest
+// wins. At most a second of work is not on the disk yet: the longest wait, the writer's pace, and what the disk takes.
+// Sentences for the user are announced once each, not with every draft, and taken back when they are no longer so.
 #pragma once
 
 #include <QObject>
@@ -16,9 +16,13 @@
 namespace chokepoint::app {
 
 struct AutosaveTimes {
-  std::chrono::milliseconds pause{400};     // without a change
-  std::chrono::milliseconds longest{5000};  // that a change waits while others follow, or after a failure
+  std::chrono::milliseconds pause{150};    // without a change
+  std::chrono::milliseconds longest{400};  // that a change waits while others follow
+  DraftWriter::Times writer = {};
 };
+
+// The database at `path` (draft_database.h), as a store to be opened.
+[[nodiscard]] DraftWriter::Open databaseAt(const QString& path);
 
 class Autosave : public QObject {
   Q_OBJECT
@@ -36,9 +40,16 @@ class Autosave : public QObject {
   void flush();
   // Keeps what is on screen now, and says whether it will come back: false where nothing can be kept.
   [[nodiscard]] bool keepNow();
+  // Keeps drafts where another window does, which from then on keeps none.
+  void takeOver();
+  // The user wants nothing of it back: what was kept is gone, and nothing more is kept.
+  void discard();
 
  signals:
   void failed(const QString& sentence);
+  // The same until it is mended, and why: another window keeps drafts there.
+  void stands(const QString& sentence, bool isTaken);
+  void mended(const QString& sentence);
   // What has become of a draft that an older model made; once who restores it listens.
   void noticed(const QString& name, const QStringList& sentences, bool wantsCalibration);
 
@@ -46,9 +57,11 @@ class Autosave : public QObject {
   void schedule();
   void keep();
   void report(const QString& sentence);
-  [[nodiscard]] DraftWriter::Listener listener();
+  void hear(const KeepingNews& news);
 
   ui::Document& m_document;
+  QString m_stands;  // what is not mended yet
+  bool m_isDiscarded = false;
   QTimer m_pause;
   QTimer m_longest;
   DraftWriter m_writer;  // last: its thread reports to this

@@ -1,6 +1,5 @@
 #include "app/storage/draft_database.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include "app/storage/migrations.h"
@@ -11,7 +10,9 @@ namespace chokepoint::app {
 
 namespace {
 
-const QString kColumns = QStringLiteral("scenario, file_path, is_modified, saved_at");
+// Of the first version, and so of every one.
+const QString kFirstColumns = QStringLiteral("scenario, file_path, is_modified, saved_at");
+const QString kColumns = kFirstColumns + QStringLiteral(", file_digest");
 
 enum class FileState { Ready, Damaged, Newer, Failed };
 
@@ -24,11 +25,14 @@ Opening failed(const QSqlError& error) {
   return {faultOf(error) == SqlFault::Other ? FileState::Failed : FileState::Damaged, error};
 }
 
-// Whose tables they are is known before anything else is changed.
+// Whose tables they are is known before anything is changed.
 QSqlError settle(SqlConnection& connection, int version) {
+  if (version > 0)
+    if (const auto answer = connection.run(QStringLiteral("SELECT %1 FROM draft").arg(kFirstColumns)); !answer.ok())
+      return answer.error;
   if (const auto error = migrate(connection, version); error.isValid()) return error;
   QStringList statements{QStringLiteral("SELECT %1 FROM draft").arg(kColumns)};
-  for (const auto* setting : {"journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"})
+  for (const auto* setting : {"journal_mode = DELETE", "synchronous = NORMAL", "foreign_keys = ON"})
     statements.append(QStringLiteral("PRAGMA ") + QLatin1String(setting));
   for (const auto& statement : statements)
     if (const auto answer = connection.run(statement); !answer.ok()) return answer.error;
@@ -51,29 +55,29 @@ Opening prepare(SqlConnection& connection) {
 
 }  // namespace
 
-DraftDatabase::DraftDatabase(const QString& path) : m_path(path), m_lock(path + QStringLiteral(".lock")) {
-  m_lock.setStaleLockTime(0);  // held for as long as its program lives, however long that is
-}
+DraftDatabase::DraftDatabase(QString path, std::unique_ptr<StoreLock> lock)
+    : m_path(std::move(path)), m_lock(std::move(lock)) {}
 
-Expected<std::unique_ptr<DraftDatabase>> DraftDatabase::open(const QString& path) {
-  std::unique_ptr<DraftDatabase> database(new DraftDatabase(path));
-  if (const auto locked = database->lock(); !locked) return locked.errors();
+Expected<std::unique_ptr<DraftDatabase>> DraftDatabase::open(const QString& path, Claim claim) {
+  const auto folder = QFileInfo(path).absolutePath();
+  if (!makePrivateFolder(folder))
+    return Error{ErrorCode::File, folder.toStdString(), say("this folder does not exist and cannot be made")};
+  auto lock = StoreLock::take(path, claim);
+  if (!lock) return lock.errors();
+  if (*lock == nullptr) return std::unique_ptr<DraftDatabase>();
+  std::unique_ptr<DraftDatabase> database(new DraftDatabase(path, std::move(*lock)));
   if (const auto begun = database->begin(); !begun) return begun.errors();
   return database;
 }
 
-Expected<std::monostate> DraftDatabase::lock() {
-  const auto folder = QFileInfo(m_path).absolutePath();
-  if (!QDir().mkpath(folder))
-    return Error{ErrorCode::File, folder.toStdString(), say("this folder does not exist and cannot be made")};
-  if (m_lock.tryLock()) return std::monostate{};
-  if (m_lock.error() == QLockFile::LockFailedError)
-    return Error{ErrorCode::File, m_path.toStdString(), say("another window of this program keeps it")};
-  return Error{ErrorCode::File, folder.toStdString(), say("this folder cannot be written, or its disk is full")};
+void DraftDatabase::connect() {
+  makePrivateFile(m_path);
+  m_identity = identityOf(m_path);
+  m_connection = std::make_unique<SqlConnection>(m_path);
 }
 
 Expected<std::monostate> DraftDatabase::begin() {
-  m_connection = std::make_unique<SqlConnection>(m_path);
+  connect();
   const auto [state, error] = prepare(*m_connection);
   switch (state) {
     case FileState::Ready: return std::monostate{};
@@ -84,11 +88,15 @@ Expected<std::monostate> DraftDatabase::begin() {
   return failure(say("cannot be opened: %1", reasonOf(error)));
 }
 
+bool DraftDatabase::isInPlace() const {
+  return m_lock->isHeld() && m_identity.has_value() && m_identity == identityOf(m_path);
+}
+
 Expected<std::monostate> DraftDatabase::beginAnew() {
   m_connection.reset();
-  const auto kept = setAside(m_path);
+  const auto kept = setAside(m_path, QStringLiteral("damaged"));
   if (!kept) return kept.errors();
-  m_connection = std::make_unique<SqlConnection>(m_path);
+  connect();
   const auto [state, error] = prepare(*m_connection);
   if (state != FileState::Ready) return failure(say("cannot be begun anew: %1", reasonOf(error)));
   m_notice = say("%1 was damaged; it is kept as %2, and a new one is begun", m_path.toStdString(), kept->toStdString());
@@ -97,11 +105,12 @@ Expected<std::monostate> DraftDatabase::beginAnew() {
 
 Expected<std::monostate> DraftDatabase::save(const Draft& draft) {
   const auto answer = m_connection->run(
-      QStringLiteral("INSERT INTO draft (id, %1) VALUES (1, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-                     " (%1) = (excluded.scenario, excluded.file_path, excluded.is_modified, excluded.saved_at)")
+      QStringLiteral("INSERT INTO draft (id, %1) VALUES (1, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                     " (%1) = (excluded.scenario, excluded.file_path, excluded.is_modified, excluded.saved_at,"
+                     " excluded.file_digest)")
           .arg(kColumns),
       {QString::fromStdString(writeScenario(draft.scenario)), QString::fromStdString(draft.filePath),
-       draft.isModified ? 1 : 0, QString::fromStdString(draft.savedAt)});
+       draft.isModified ? 1 : 0, QString::fromStdString(draft.savedAt), QString::fromStdString(draft.fileDigest)});
   if (!answer.ok()) return failure(say("cannot be written: %1", reasonOf(answer.error)));
   return std::monostate{};
 }
@@ -115,6 +124,7 @@ Expected<std::optional<Draft>> DraftDatabase::load() {
   if (!file) return setAsideDraft(text(0), file.errors());
   return std::optional<Draft>({.scenario = file->scenario,
                                .filePath = text(1),
+                               .fileDigest = text(4),
                                .isModified = answer.rows[0][2].toBool(),
                                .savedAt = text(3),
                                .notices = file->notices,
@@ -127,8 +137,17 @@ Expected<std::monostate> DraftDatabase::clear() {
   return std::monostate{};
 }
 
+Expected<std::string> DraftDatabase::keepAside() {
+  const auto answer = m_connection->run(QStringLiteral("SELECT scenario FROM draft WHERE id = 1"));
+  if (!answer.ok()) return failure(say("cannot be read: %1", reasonOf(answer.error)));
+  const auto scenario = answer.rows.value(0).value(0).toString().toStdString();
+  const auto kept = keepBeside(m_path, QStringLiteral("other-window"), scenario);
+  if (!kept) return kept.errors();
+  return kept->toStdString();
+}
+
 Errors DraftDatabase::setAsideDraft(const std::string& scenario, const Errors& why) {
-  const auto kept = keepUnreadable(m_path, scenario);
+  const auto kept = keepBeside(m_path, QStringLiteral("unreadable"), scenario);
   Errors errors = kept ? Errors{{ErrorCode::File, kept->toStdString(), say("keeps the draft, which cannot be read")}}
                        : kept.errors();
   if (kept)

@@ -2,8 +2,8 @@
 
 namespace chokepoint::app {
 
-DraftWriter::DraftWriter(Open open, Listener listener, std::chrono::milliseconds pace)
-    : m_open(std::move(open)), m_listener(std::move(listener)), m_pace(pace), m_thread([this] { work(); }) {}
+DraftWriter::DraftWriter(Open open, Listener listener, Times times)
+    : m_open(std::move(open)), m_listener(std::move(listener)), m_times(times), m_thread([this] { work(); }) {}
 
 DraftWriter::~DraftWriter() {
   {
@@ -17,54 +17,138 @@ DraftWriter::~DraftWriter() {
 void DraftWriter::write(const Draft& draft) {
   {
     const std::lock_guard lock(m_mutex);
-    m_pending = draft;
+    m_task.draft = draft;
   }
   m_wake.notify_all();
+}
+
+void DraftWriter::ask(const std::function<void(Task& task)>& change) {
+  {
+    const std::lock_guard lock(m_mutex);
+    change(m_task);
+    ++m_asked;
+  }
+  m_wake.notify_all();
+}
+
+void DraftWriter::takeOver() {
+  ask([](Task& task) { task.claim = Claim::InAnyCase; });
+}
+
+void DraftWriter::discard() {
+  ask([](Task& task) {
+    task.draft.reset();
+    task.discards = true;
+  });
 }
 
 void DraftWriter::wait() {
   std::unique_lock lock(m_mutex);
-  ++m_waiting;
+  const int asked = ++m_asked;
   m_wake.notify_all();
-  m_idle.wait(lock, [this] { return !m_busy && !m_pending; });
-  --m_waiting;
+  m_idle.wait(lock, [&] { return m_attended >= asked; });
 }
 
 void DraftWriter::work() {
-  open();
-  while (const auto draft = next()) keep(*draft);
+  begin();
+  Task task;
+  while (awaitTask(task)) attend(task);
+  attend(task);
   m_store.reset();
 }
 
-void DraftWriter::open() {
-  auto opened = m_open();
+void DraftWriter::begin() {
+  Expected<std::optional<Draft>> earlier = std::optional<Draft>();
+  if (open(Claim::IfFree)) earlier = m_store->load();
+  if (earlier) m_newest = m_saved = *earlier;
+  m_isSaved = true;
+  m_earlier.set_value(std::move(earlier));
+}
+
+bool DraftWriter::open(Claim claim) {
+  auto opened = m_open(claim);
   if (!opened) {
-    m_isKeeping = false;
-    m_listener.notOpened(opened.errors());
-    m_earlier.set_value(std::optional<Draft>());
-    return;
+    tell({.keeping = Keeping::NotOpened, .why = opened.errors()});
+    return false;
   }
   m_store = std::move(opened->store);
-  m_listener.opened(opened->notice);
-  m_earlier.set_value(m_store->load());
+  m_wasTaken = m_wasTaken || !m_store;
+  KeepingNews news{.keeping = m_store ? Keeping::Well : Keeping::Taken};
+  if (opened->notice) (m_store ? news.notices : news.why).push_back(*opened->notice);
+  tell(news);
+  return m_store != nullptr;
 }
 
-std::optional<Draft> DraftWriter::next() {
+// The task that was done before is done; false where it is the last one.
+bool DraftWriter::awaitTask(Task& task) {
   std::unique_lock lock(m_mutex);
-  m_busy = false;
+  m_attended = m_attending;
   m_idle.notify_all();
-  m_wake.wait(lock, [this] { return m_stop || m_pending; });
-  m_wake.wait_until(lock, m_next, [this] { return m_stop || m_waiting > 0; });
-  m_next = std::chrono::steady_clock::now() + m_pace;
-  m_busy = m_pending.has_value();
-  return std::exchange(m_pending, std::nullopt);
+  const auto isUrgent = [this] { return m_stop || m_asked > m_attended; };
+  m_wake.wait_for(lock, m_times.look, [&] { return isUrgent() || m_task.draft.has_value(); });
+  if (m_task.draft) m_wake.wait_until(lock, m_next, isUrgent);
+  task = std::exchange(m_task, {});
+  m_attending = m_asked;
+  return !m_stop;
 }
 
-void DraftWriter::keep(const Draft& draft) {
-  if (!m_store) return;
-  const auto saved = m_store->save(draft);
-  const bool wasKeeping = m_isKeeping.exchange(saved.ok());
-  if (!saved && wasKeeping) m_listener.notWritten(saved.errors());
+void DraftWriter::attend(const Task& task) {
+  if (task.draft) m_newest = task.draft;
+  if (task.draft) m_isSaved = false;
+  if (task.discards) m_newest = m_saved = std::nullopt;
+  if (task.discards && m_store) (void)m_store->clear();
+  if (m_store && !m_store->isInPlace()) {
+    m_store.reset();
+    m_isSaved = false;
+  }
+  if (!m_store) openAgain(task.claim);
+  if (m_store && m_newest && !m_isSaved) save();
+}
+
+void DraftWriter::openAgain(Claim claim) {
+  if (!open(claim)) return;
+  m_isOpenedAgain = true;
+  m_isSaved = false;
+}
+
+void DraftWriter::save() {
+  m_next = std::chrono::steady_clock::now() + m_times.pace;
+  if (m_isOpenedAgain) takePossession();
+  const auto saved = m_store->save(*m_newest);
+  m_isSaved = saved.ok();
+  if (m_isSaved) m_saved = m_newest;
+  tell(m_isSaved ? KeepingNews{} : KeepingNews{.keeping = Keeping::NotWritten, .why = saved.errors()});
+}
+
+// Of a store that holds something else than this writer has put there.
+void DraftWriter::takePossession() {
+  const auto found = m_store->load();
+  const bool isAsLeft = found && *found == m_saved;
+  KeepingNews news;
+  if (!isAsLeft && m_saved && !m_wasTaken)
+    news.notices.push_back(
+        {ErrorCode::File, m_store->path(),
+         say("was deleted, moved or replaced; it is begun anew, and keeps what you are working on")});
+  if (!isAsLeft) {
+    const auto kept = keptBeside(found);
+    news.notices.insert(news.notices.end(), kept.begin(), kept.end());
+  }
+  m_isOpenedAgain = m_wasTaken = false;
+  if (!news.notices.empty()) tell(news);
+}
+
+// What stands in its file, or cannot be read and so was kept by reading it, is not lost.
+Errors DraftWriter::keptBeside(const Expected<std::optional<Draft>>& found) {
+  if (!found) return found.errors();
+  if (!*found || !(*found)->isModified) return {};
+  const auto kept = m_store->keepAside();
+  if (!kept) return kept.errors();
+  return {{ErrorCode::File, *kept, say("keeps what another window had not saved; open it as a scenario")}};
+}
+
+void DraftWriter::tell(const KeepingNews& news) {
+  const bool isNew = m_keeping.exchange(news.keeping) != news.keeping;
+  if (isNew || !news.notices.empty()) m_listener(news);
 }
 
 }  // namespace chokepoint::app

@@ -14,6 +14,8 @@ std::span<const QStringList> migrations() {
                     is_modified INTEGER NOT NULL CHECK (is_modified IN (0, 1)),
                     saved_at    TEXT NOT NULL
                   ) STRICT)")},
+      // 2: what the draft's file held when it was last read or written.
+      QStringList{QStringLiteral("ALTER TABLE draft ADD COLUMN file_digest TEXT NOT NULL DEFAULT ''")},
   };
   return steps;
 }

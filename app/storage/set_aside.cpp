@@ -3,7 +3,7 @@
 #include <QDateTime>
 #include <QFile>
 
-#include "app/base/files.h"
+#include "app/storage/private_files.h"
 
 namespace chokepoint::app {
 
@@ -21,21 +21,21 @@ QString freeName(const QString& path, const QString& why, const QString& ending)
 
 }  // namespace
 
-Expected<QString> setAside(const QString& path) {
-  const QString name = freeName(path, QStringLiteral("damaged"), {});
-  // The log first: beside a new database it would be taken for that one's.
-  for (const auto* ending : {"-wal", "-shm", ""}) {
+Expected<QString> setAside(const QString& path, const QString& why) {
+  const QString name = freeName(path, why, {});
+  // Journal and log first: beside a new database they would be taken for that one's.
+  for (const auto* ending : {"-journal", "-wal", "-shm", ""}) {
     QFile file(path + QLatin1String(ending));
     if (file.exists() && !file.rename(name + QLatin1String(ending)))
       return Error{ErrorCode::File, path.toStdString(),
-                   say("is damaged and could not be set aside: %1", file.errorString().toStdString())};
+                   say("is of no use and could not be set aside: %1", file.errorString().toStdString())};
   }
   return name;
 }
 
-Expected<QString> keepUnreadable(const QString& path, std::string_view text) {
-  const QString name = freeName(path, QStringLiteral("unreadable"), QStringLiteral(".json"));
-  const auto written = writeFile(name.toStdString(), text);
+Expected<QString> keepBeside(const QString& path, const QString& why, std::string_view draft) {
+  const QString name = freeName(path, why, QStringLiteral(".json"));
+  const auto written = writePrivateFile(name, draft);
   if (!written) return written.errors();
   return name;
 }

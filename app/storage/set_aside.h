@@ -10,10 +10,10 @@
 namespace chokepoint::app {
 
 // Renames the database FILE, and with it what SQLite has written beside it, to
-// FILE.damaged-20260501T120000Z. Returns the new name.
-[[nodiscard]] Expected<QString> setAside(const QString& path);
+// FILE.WHY-20260501T120000Z. Returns the new name.
+[[nodiscard]] Expected<QString> setAside(const QString& path, const QString& why);
 
-// Writes a text beside FILE, as FILE.unreadable-20260501T120000Z.json. Returns the name.
-[[nodiscard]] Expected<QString> keepUnreadable(const QString& path, std::string_view text);
+// Writes a draft beside FILE, as FILE.WHY-20260501T120000Z.json. Returns the name.
+[[nodiscard]] Expected<QString> keepBeside(const QString& path, const QString& why, std::string_view draft);
 
 }  // namespace chokepoint::app

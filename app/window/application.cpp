@@ -108,7 +108,7 @@ void useWindowLanguage(const std::string& asked) {
 QString rememberedLanguage() { return QSettings().value(kLanguage).toString(); }
 void rememberLanguage(const QString& code) { QSettings().setValue(kLanguage, code); }
 
-ui::FileAccess fileAccess() { return {.read = readFile, .write = writeFile}; }
+ui::FileAccess fileAccess() { return {.read = readRegularFile, .write = writeFile}; }
 
 ui::ProgramInfo programInfo() {
   return {.version = QString::fromStdString(versionText()),

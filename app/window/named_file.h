@@ -9,7 +9,7 @@
 namespace chokepoint::app {
 
 // Opens it as from the menu: the document as it stood is one undo away, and a notice says what is wrong with the file.
-// "-" is standard input, whose scenario is in no file yet.
+// "-" is standard input, whose scenario is in no file yet, as is that of a pipe.
 void openNamed(const std::string& name, ui::Document& document, ui::MainWindow& window);
 
 }  // namespace chokepoint::app

@@ -17,9 +17,10 @@ namespace chokepoint {
 
 struct Draft {
   Scenario scenario;
-  std::string filePath;     // UTF-8, where it was opened from or saved to; empty for neither
-  bool isModified = false;  // against that file, or against an empty document
-  std::string savedAt;      // ISO 8601 in UTC: "2026-05-01T12:00:00Z"
+  std::string filePath;         // UTF-8, where it was opened from or saved to; empty for neither
+  std::string fileDigest = {};  // of what that file held then (SHA-256, hexadecimal); empty where it is not known
+  bool isModified = false;      // against that file, or against an empty document
+  std::string savedAt;          // ISO 8601 in UTC: "2026-05-01T12:00:00Z"
   // Of loading one that an older model made (upgrade.h); not kept.
   std::vector<Message> notices = {};
   bool wantsCalibration = false;
@@ -36,6 +37,14 @@ class DraftStore {
   // Nothing if no draft is kept.
   virtual Expected<std::optional<Draft>> load() = 0;
   virtual Expected<std::monostate> clear() = 0;
+
+  // Where it is, as it is named to the user.
+  [[nodiscard]] virtual std::string path() const = 0;
+  // Whether the next start would find what was saved last, and nobody else keeps drafts there: not once its file or
+  // folder was deleted, moved or replaced, or another window has taken over.
+  [[nodiscard]] virtual bool isInPlace() const = 0;
+  // Writes what is kept to a file of its own, whose path it returns: the work of another window.
+  virtual Expected<std::string> keepAside() = 0;
 
  protected:
   DraftStore() = default;

@@ -4,6 +4,8 @@
 // to its start leaves none.
 #pragma once
 
+#include <QByteArray>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <QUndoStack>
@@ -68,6 +70,10 @@ class Document : public QObject {
   // Starts a new history with what an autosave kept: it is in no file yet.
   void recover(const Scenario& scenario, const QString& filePath);
   void markSaved(const QString& filePath);
+  // What a file held when it was last read or written here (file_on_disk.h). Of several, as undoing leads back to them.
+  void noteFile(const QString& filePath, const QByteArray& digest) { m_fileDigests[filePath] = digest; }
+  // Of the document's own file; empty where it is not known.
+  [[nodiscard]] QByteArray fileDigest() const { return m_fileDigests.value(m_filePath); }
   [[nodiscard]] bool isModified() const { return !m_history.isClean(); }
 
   // Undoes the last step and, when that has been seen, redoes it.
@@ -90,6 +96,7 @@ class Document : public QObject {
   Scenario m_scenario;
   Parameters<double> m_values;  // of the scenario
   QString m_filePath;
+  QHash<QString, QByteArray> m_fileDigests;  // by path
   QUndoStack m_history;
   QTimer m_replay;
   int m_gesture;  // number of the current one

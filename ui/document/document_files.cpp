@@ -39,6 +39,7 @@ Errors DocumentFiles::openScenario(const QString& path) {
   const QString name = QFileInfo(path).fileName();
   const auto file = readScenario(*text, name.toStdString());
   if (!file) return file.errors();
+  m_document.noteFile(path, digestOf(*text));
   m_document.replace(file->scenario, tr("Open %1").arg(name), path);
   m_document.markSaved(path);
   emit opened();
@@ -46,13 +47,29 @@ Errors DocumentFiles::openScenario(const QString& path) {
   return {};
 }
 
-// What is written can be read again: a name that a file gives is cut to what is allowed, all else is refused.
-bool DocumentFiles::save(const QString& path) {
+// What is written can be read again: a name that a file gives is cut to what is allowed.
+Scenario DocumentFiles::namedFor(const QString& path) const {
   Scenario named = m_document.scenario();
   named.name = firstCharacters(nameIn(named, path).toStdString(), kLongestName);
+  return named;
+}
+
+OnDisk DocumentFiles::onDisk() {
+  const QString path = m_document.filePath();
+  const auto found = findOnDisk(m_access, path, m_document.fileDigest());
+  if (found.state == OnDisk::NoAnswer)
+    emit failed(tr("%1 was not saved: it does not answer.").arg(QFileInfo(path).fileName()));
+  const bool isSame = found.state == OnDisk::Changed && found.digest == digestOf(writeScenario(namedFor(path)));
+  return isSame ? OnDisk::AsKnown : found.state;
+}
+
+bool DocumentFiles::save(const QString& path) {
+  const Scenario named = namedFor(path);
   if (const auto errors = check(named); !errors.empty()) return tellOf(errors);
-  const auto written = m_access.write(path.toStdString(), writeScenario(named));
+  const std::string content = writeScenario(named);
+  const auto written = m_access.write(path.toStdString(), content);
   if (!written) return tellOf(written.errors());
+  m_document.noteFile(path, digestOf(content));
   m_document.rename(QString::fromStdString(named.name));
   m_document.markSaved(path);
   return true;

@@ -1,7 +1,9 @@
 #include "ui/window/file_dialogs.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include "ui/document/document.h"
 #include "ui/document/document_files.h"
@@ -24,10 +26,34 @@ void FileDialogs::open() {
 }
 
 void FileDialogs::save() {
-  if (m_document.filePath().isEmpty())
-    saveAs();
-  else
-    m_files.save(m_document.filePath());
+  if (m_document.filePath().isEmpty()) return saveAs();
+  switch (m_files.onDisk()) {
+    case OnDisk::Changed: return askWhoseStays();
+    case OnDisk::NoAnswer: return;
+    case OnDisk::AsKnown:
+    case OnDisk::Gone: m_files.save(m_document.filePath());
+  }
+}
+
+// Enter saves under another name, by which nothing is lost.
+void FileDialogs::askWhoseStays() {
+  const QString path = m_document.filePath();
+  QMessageBox box(
+      QMessageBox::Warning, tr("Chokepoint"),
+      tr("Another program or window has changed %1 since it was read or written here.").arg(QFileInfo(path).fileName()),
+      QMessageBox::Cancel, m_window);
+  box.setTextFormat(Qt::PlainText);
+  box.setInformativeText(
+      tr("Saving yours replaces what is in the file now. Opening theirs leaves yours one undo away."));
+  const auto* theirs = box.addButton(tr("Open theirs"), QMessageBox::DestructiveRole);
+  const auto* mine = box.addButton(tr("Save mine"), QMessageBox::DestructiveRole);
+  auto* other = box.addButton(tr("Save as ..."), QMessageBox::AcceptRole);
+  box.setDefaultButton(other);
+  box.setEscapeButton(QMessageBox::Cancel);
+  box.exec();
+  if (box.clickedButton() == theirs) m_files.open(path);
+  if (box.clickedButton() == mine) m_files.save(path);
+  if (box.clickedButton() == other) saveAs();
 }
 
 void FileDialogs::saveAs() {
@@ -44,6 +70,7 @@ bool FileDialogs::mayLoseChanges() {
       m_window, tr("Chokepoint"), tr("Your changes are in no file, and nothing keeps them. Save them before closing?"),
       QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
   if (answer == QMessageBox::Save) save();
+  if (answer == QMessageBox::Discard) emit discarded();
   return answer == QMessageBox::Discard || !m_document.isModified();
 }
 

@@ -17,13 +17,19 @@ class FileDialogs : public QObject {
   FileDialogs(Document& document, DocumentFiles& files, QWidget* window);
 
   void open();
-  // Asks only where the document has no file yet.
+  // Asks where the document has no file yet, and where somebody else has written it since.
   void save();
   void saveAs();
   // Of changes that are in no file and that nothing keeps; whether they are saved now or may go.
   [[nodiscard]] bool mayLoseChanges();
 
+ signals:
+  // Changes that were in no file: they are not to come back.
+  void discarded();
+
  private:
+  void askWhoseStays();
+
   Document& m_document;
   DocumentFiles& m_files;
   QWidget* m_window;

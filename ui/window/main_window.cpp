@@ -15,6 +15,7 @@
 
 #include "ui/answer/sentence_panel.h"
 #include "ui/commands/commands.h"
+#include "ui/document/file_watch.h"
 #include "ui/document/recent_files.h"
 #include "ui/levers/lever_panel.h"
 #include "ui/share/share_desk.h"
@@ -32,6 +33,7 @@
 #include "ui/window/file_dialogs.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/notice_list.h"
+#include "ui/window/patient_files.h"
 #include "ui/window/rules_note.h"
 #include "ui/window/run_progress.h"
 #include "ui/window/sample_dialog.h"
@@ -68,7 +70,8 @@ std::vector<QWidget*> stopsWithin(const QWidget& part) {
 MainWindow::MainWindow(Document& document, const FileAccess& files, ProgramInfo info, QWidget* parent)
     : QMainWindow(parent),
       m_document(document),
-      m_files(document, files),
+      m_access(patientFiles(files, this)),
+      m_files(document, m_access),
       m_info(std::move(info)),
       m_greyLater(new QTimer(this)),
       m_commands(new Commands(*this)),
@@ -85,12 +88,13 @@ MainWindow::MainWindow(Document& document, const FileAccess& files, ProgramInfo 
   addBar();
   addCentre();
   addStatus();
-  addShare(files);
+  addShare();
   addSearch();
   connectService();
-  connect(&m_files, &DocumentFiles::opened, m_notice, &QWidget::hide);
-  connect(&m_files, &DocumentFiles::failed, m_notice, &NoticeBar::warn);
-  connect(&m_files, &DocumentFiles::noticed, this, &MainWindow::tellAtLength);
+  connectFiles();
+  auto* watch = new FileWatch(document, files, this);
+  connect(watch, &FileWatch::told, m_notice, [this](const QString& sentence) { m_notice->stand(sentence); });
+  connect(watch, &FileWatch::takenBack, m_notice, &NoticeBar::takeBack);
   orderTabs();
   setFocus();  // on no control
   recompute();
@@ -165,10 +169,11 @@ void MainWindow::addStatus() {
   statusBar()->setSizeGripEnabled(false);
 }
 
-void MainWindow::addShare(const FileAccess& files) {
+void MainWindow::addShare() {
   const auto isReady = [this] { return isCurrent() && m_answer->isAnswered(); };
-  m_share = new ShareDesk(Exhibits(*this, *m_answer),
-                          {.files = files, .program = m_info.version, .today = m_info.today, .isReady = isReady}, this);
+  m_share =
+      new ShareDesk(Exhibits(*this, *m_answer),
+                    {.files = m_access, .program = m_info.version, .today = m_info.today, .isReady = isReady}, this);
   connect(m_share, &ShareDesk::told, m_notice, &NoticeBar::tell);
   connect(m_share, &ShareDesk::failed, m_notice, &NoticeBar::warn);
   auto* menu = new ShareMenu(*m_share, *m_commands, this);
@@ -271,15 +276,18 @@ void MainWindow::takeBack(const QString& sentence) { m_notice->takeBack(sentence
 void MainWindow::setLanguage(const QString& code) { m_bar->setLanguage(code); }
 void MainWindow::warn(const QString& sentence) { m_notice->warn(sentence); }
 
-void MainWindow::closeEvent(QCloseEvent* event) {
-  const bool isKept = !m_document.isModified() || !m_isLost();
-  event->setAccepted(isKept || m_dialogs->mayLoseChanges());
-}
+void MainWindow::stand(const QString& sentence, const Remedy& remedy) { m_notice->stand(sentence, remedy); }
+
+bool MainWindow::mayClose() { return !m_document.isModified() || !m_isLost() || m_dialogs->mayLoseChanges(); }
+void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(mayClose()); }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (event->mimeData()->hasUrls()) event->acceptProposedAction();
 }
 
-void MainWindow::dropEvent(QDropEvent* event) { m_files.take(event->mimeData()->urls()); }
+// Later: who drags waits for this to return.
+void MainWindow::dropEvent(QDropEvent* event) {
+  QTimer::singleShot(0, this, [this, files = event->mimeData()->urls()] { m_files.take(files); });
+}
 
 }  // namespace chokepoint::ui

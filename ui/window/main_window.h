@@ -25,6 +25,7 @@ class SampleDialog;
 class SearchBox;
 class TextSize;
 class ShareDesk;
+struct Remedy;
 class TopBar;
 
 class MainWindow : public QMainWindow {
@@ -42,9 +43,13 @@ class MainWindow : public QMainWindow {
   // No longer, if it is still said.
   void takeBack(const QString& sentence);
   void warn(const QString& sentence);
+  // Until it is taken back or put away, with what can be done about it.
+  void stand(const QString& sentence, const Remedy& remedy);
 
   // Closing asks about changes that are in no file where `isLost` says that nobody else keeps them.
   void askBeforeLosingWhen(std::function<bool()> isLost) { m_isLost = std::move(isLost); }
+  // Whether the window may close, or the desktop's session end, for all that it holds: asks if it has to.
+  [[nodiscard]] bool mayClose();
 
   // Of the ensembles that answer: how many runs, on which luck.
   void setSample(const SampleOptions& sample);
@@ -69,6 +74,8 @@ class MainWindow : public QMainWindow {
   void answered();
   // So have the words: nothing more follows.
   void settled();
+  // Changes that are in no file, by who was asked: they are not to come back.
+  void discarded();
   // For the next start: what is said already stays as it is.
   void languageChosen(const QString& code);
   // Huawei's volume, in place of an axis of factors.
@@ -82,13 +89,14 @@ class MainWindow : public QMainWindow {
  private:
   void addBar();
   void connectDocument();
+  void connectFiles();
   void connectCharts();
   void connectHelp();
   void addSearch();
   void orderTabs();
   void addCentre();
   void addStatus();
-  void addShare(const FileAccess& files);
+  void addShare();
   void connectService();
   void recompute();
   void takeOutlook(const OutlookPtr& outlook, const OutlookPtr& byDefault);
@@ -99,6 +107,7 @@ class MainWindow : public QMainWindow {
   void calibrateAgain();
 
   Document& m_document;
+  FileAccess m_access;  // that waits for no disk
   DocumentFiles m_files;
   ProgramInfo m_info;
   OutlookService m_service;

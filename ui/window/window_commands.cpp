@@ -13,6 +13,7 @@
 #include "ui/window/file_dialogs.h"
 #include "ui/window/guide.h"
 #include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
 #include "ui/window/pages.h"
 #include "ui/window/top_bar.h"
 
@@ -24,6 +25,13 @@ void MainWindow::connectDocument() {
   m_commands->on("save", m_dialogs, &FileDialogs::save);
   m_commands->on("save-as", m_dialogs, &FileDialogs::saveAs);
   m_commands->on("quit", this, &QWidget::close);
+}
+
+void MainWindow::connectFiles() {
+  connect(&m_files, &DocumentFiles::opened, m_notice, &NoticeBar::pass);
+  connect(&m_files, &DocumentFiles::failed, m_notice, &NoticeBar::warn);
+  connect(&m_files, &DocumentFiles::noticed, this, &MainWindow::tellAtLength);
+  connect(m_dialogs, &FileDialogs::discarded, this, &MainWindow::discarded);
 }
 
 void MainWindow::connectCharts() {

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <QScreen>
+#include <QSessionManager>
 #include <QSettings>
 #include <algorithm>
 #include <array>
@@ -15,12 +16,14 @@
 #include "app/window/application.h"
 #include "app/window/arrangement.h"
 #include "app/window/bar_memory.h"
+#include "app/window/end_signals.h"
 #include "app/window/named_file.h"
 #include "app/window/remembered_share.h"
 #include "ui/format/language.h"
 #include "ui/levers/lever_panel.h"
 #include "ui/widgets/kept_choices.h"
 #include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
 #include "ui/window/sample_dialog.h"
 
 namespace chokepoint::app {
@@ -76,6 +79,39 @@ void remember(ui::MainWindow& window) {
   settings.setValue(QStringLiteral("sample/method"), QString::fromStdString(std::string(nameOf(method))));
 }
 
+void tellOf(Autosave& autosave, ui::MainWindow& window) {
+  QObject::connect(&autosave, &Autosave::failed, &window, &ui::MainWindow::warn);
+  QObject::connect(&autosave, &Autosave::noticed, &window, &ui::MainWindow::tellAtLength);
+  QObject::connect(&autosave, &Autosave::mended, &window, &ui::MainWindow::takeBack);
+  QObject::connect(&autosave, &Autosave::stands, &window, [&](const QString& sentence, bool isTaken) {
+    const ui::Remedy takeOver{QApplication::translate("Application", "Take over"),
+                              QApplication::translate("Application",
+                                                      "Keep what is done in this window; "
+                                                      "the other one then keeps nothing"),
+                              [&autosave] { autosave.takeOver(); }};
+    window.stand(sentence, isTaken ? takeOver : ui::Remedy{});
+  });
+}
+
+// However the program ends, what is on screen comes back; unless the user wants it gone.
+void keepUntilTheEnd(QApplication& application, Autosave& autosave, const EndSignals& ends, ui::MainWindow& window) {
+  window.askBeforeLosingWhen([&autosave] { return !autosave.keepNow(); });
+  QObject::connect(&window, &ui::MainWindow::discarded, &autosave, &Autosave::discard);
+  QObject::connect(&ends, &EndSignals::asked, &autosave, [&autosave] {
+    (void)autosave.keepNow();
+    QCoreApplication::exit();  // without a question that nobody may be there to answer
+  });
+  const auto keep = [&](QSessionManager& session) {
+    if (autosave.keepNow() || !session.allowsInteraction()) return;
+    if (!window.mayClose()) session.cancel();
+    session.release();
+  };
+  QObject::connect(&application, &QGuiApplication::commitDataRequest, &window, keep, Qt::DirectConnection);
+  QObject::connect(
+      &application, &QGuiApplication::saveStateRequest, &window, [&autosave] { (void)autosave.keepNow(); },
+      Qt::DirectConnection);
+}
+
 // Qt would end the program without a word that helps.
 bool hasDisplay() {
   constexpr std::array kDisplays{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
@@ -87,6 +123,7 @@ Outcome openWindow(const WindowOptions& options) {
     return Error{ErrorCode::File, "display",
                  say("there is none to open a window on; `chokepoint render` and `chokepoint run` need none")};
   const auto application = makeApplication(Screen::Real);
+  const EndSignals ends;
   if (const auto fonts = checkFonts(); !fonts) return fonts.errors();
   useWindowLanguage(askedLanguage());
   const auto appearance = options.theme == "dark"    ? ui::Appearance::Dark
@@ -108,9 +145,8 @@ Outcome openWindow(const WindowOptions& options) {
     const auto later = QApplication::translate("Application", "The language changes when the program starts again.");
     next == ui::language() ? window.takeBack(later) : window.tell(later);
   });
-  QObject::connect(&autosave, &Autosave::failed, &window, &ui::MainWindow::warn);
-  QObject::connect(&autosave, &Autosave::noticed, &window, &ui::MainWindow::tellAtLength);
-  window.askBeforeLosingWhen([&autosave] { return !autosave.keepNow(); });
+  tellOf(autosave, window);
+  keepUntilTheEnd(*application, autosave, ends, window);
   const bool isRestored = autosave.restore();
   if (isRestored && options.file.empty())
     window.tell(QApplication::tr("This is what was open when the program ended."));

@@ -16,6 +16,8 @@ class BadFilesTest : public QObject {
 
   void filesThatCannotBeUsedAreNamed_data();
   void filesThatCannotBeUsedAreNamed();
+  void aNameThatIsNotUtf8IsRefused_data();
+  void aNameThatIsNotUtf8IsRefused();
   void noOutputReplacesWhatTheCommandReads();
   void whatStandardOutputLeadsToIsAddedTo();
   void permissionsCount();
@@ -79,6 +81,30 @@ void BadFilesTest::filesThatCannotBeUsedAreNamed() {
   QFETCH(QStringList, arguments);
   QFETCH(QStringList, sentences);
   expectSentences(m_folder.path(), arguments, kFileError, sentences);
+}
+
+void BadFilesTest::aNameThatIsNotUtf8IsRefused_data() {
+  QTest::addColumn<QString>("arguments");
+  QTest::newRow("as an output") << "run --output \"$NAME\"";
+  QTest::newRow("as a scenario") << "run \"$NAME\"";
+  QTest::newRow("as a second output") << "ensemble --members 20 --of pue --members-out \"$NAME\"";
+}
+
+// A shell has such names; a QString has none.
+void BadFilesTest::aNameThatIsNotUtf8IsRefused() {
+  QFETCH(QString, arguments);
+  const QTemporaryDir folder;
+  QProcess shell;
+  shell.setWorkingDirectory(folder.path());
+  shell.start(
+      "/bin/sh",
+      {"-c", R"(NAME=$(printf 'caf\351.csv'); : > "$NAME"; "$0" )" + arguments + R"(; CODE=$?; rm "$NAME"; exit $CODE)",
+       QStringLiteral(CHOKEPOINT_PROGRAM)});
+  QVERIFY(shell.waitForFinished());
+  QCOMPARE(shell.exitCode(), static_cast<int>(kFileError));
+  const QByteArray said = shell.readAllStandardError();
+  QVERIFY2(said.contains(R"(caf\xe9.csv: has a name that is not UTF-8; give it one that is)"), said.constData());
+  QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());  // no other name was written to
 }
 
 // By whatever name, and before anything is computed.

@@ -13,6 +13,7 @@
 #include "core/scenario/scenario_json.h"
 #include "tests/app/storage/autosaved.h"
 #include "tests/app/storage/sample_draft.h"
+#include "ui/document/file_on_disk.h"
 
 using namespace chokepoint;
 using namespace chokepoint::app;
@@ -34,6 +35,7 @@ class AutosaveTest : public QObject {
  private slots:
   void changesInQuickSuccessionBecomeOneDraft();
   void aDraftIsKeptWhileChangesGoOn();
+  void lessThanASecondOfWorkMayBeLost();
   void nobodyWaitsForTheDiskAndTheNewestWins();
   void draftsAreWrittenAtTheirPace();
   void whoWaitsDoesNotWaitForThePace();
@@ -43,6 +45,7 @@ class AutosaveTest : public QObject {
   void workThatIsInNoFileComesBackAsModified();
   void aSavedDocumentComesBackFromItsFile();
   void aFileThatHasChangedSinceCountsAsAnother();
+  void whatItsFileHeldIsKnownAtTheNextStart();
   void aDraftOfAnOlderModelIsToldOfOnceTheWindowListens();
   void withoutADraftTheDocumentStaysAsItIs();
   void everythingComesBackUnderAGermanLocale();
@@ -66,6 +69,20 @@ void AutosaveTest::aDraftIsKeptWhileChangesGoOn() {
   QTRY_COMPARE(events.valuesOf(kInput), std::vector{0.2});
   set(document, 0.3);
   QTRY_COMPARE(events.valuesOf(kInput), (std::vector{0.2, 0.3}));
+}
+
+// While changes do not pause: what a change waits for, and what a draft waits for the one before.
+void AutosaveTest::lessThanASecondOfWorkMayBeLost() {
+  const AutosaveTimes times;
+  QVERIFY(times.longest + times.writer.pace < 1s);
+  Events events;
+  ui::Document document;
+  const Autosave autosave(document, storeOf(events), times);
+  QTimer hand;
+  double value = 0.2;
+  connect(&hand, &QTimer::timeout, this, [&] { set(document, value = value > 0.8 ? 0.2 : value + 0.001); });
+  hand.start(1);
+  QTRY_VERIFY(events.timesBegun() >= 2);
 }
 
 // That this test goes on while the store stands still is the first half of its claim.
@@ -93,8 +110,7 @@ void AutosaveTest::draftsAreWrittenAtTheirPace() {
   QElapsedTimer time;
   time.start();
   {
-    DraftWriter writer(storeOf(events),
-                       {.notOpened = {}, .opened = [](const std::optional<Message>&) {}, .notWritten = {}}, 100ms);
+    DraftWriter writer(storeOf(events), [](const KeepingNews&) {}, {.pace = 100ms});
     for (int i = 0; i < 50; ++i) {
       writer.write(draftWith(0.3 + 0.01 * i));
       QTest::qWait(10);
@@ -109,8 +125,7 @@ void AutosaveTest::draftsAreWrittenAtTheirPace() {
 
 void AutosaveTest::whoWaitsDoesNotWaitForThePace() {
   Events events;
-  DraftWriter writer(storeOf(events),
-                     {.notOpened = {}, .opened = [](const std::optional<Message>&) {}, .notWritten = {}}, 1h);
+  DraftWriter writer(storeOf(events), [](const KeepingNews&) {}, {.pace = 1h});
   for (const double value : {0.2, 0.3}) {
     writer.write(draftWith(value));
     writer.wait();
@@ -177,6 +192,23 @@ void AutosaveTest::aFileThatHasChangedSinceCountsAsAnother() {
   QVERIFY(autosave.restore());
   QCOMPARE(document.value(kInput), 0.2);
   QVERIFY(document.isModified());
+}
+
+// By which it is noticed that somebody else has written it: formatted in another way it is another file.
+void AutosaveTest::whatItsFileHeldIsKnownAtTheNextStart() {
+  const DatabaseFolder folder;
+  const QString file = folder.filePath("saved.json");
+  const auto digest = ui::digestOf("what it held");
+  keepIn(folder, [&](ui::Document& document) {
+    document.noteFile(file, digest);
+    document.markSaved(file);
+    set(document, 0.2);
+  });
+  ui::Document document;
+  Autosave autosave(document, folder.path());
+  QVERIFY(autosave.restore());
+  QCOMPARE(document.filePath(), file);
+  QCOMPARE(document.fileDigest(), digest);
 }
 
 void AutosaveTest::aDraftOfAnOlderModelIsToldOfOnceTheWindowListens() {

@@ -11,32 +11,36 @@ class AutosaveTroubleTest : public QObject {
   Q_OBJECT
 
  private slots:
-  void whatCannotBeWrittenIsSaidOnce();
+  void whatCannotBeWrittenIsSaidOnceAndTakenBack();
   void whatCouldNotBeWrittenIsTriedAgainWithoutAnotherChange();
   void whatIsKeptAtTheLastMomentIsKept();
+  void whatIsDiscardedDoesNotComeBack();
   void aStoreThatCannotBeOpenedIsSaidOnce();
   void anUnreadableDraftIsSaid();
   void aDamagedDatabaseIsSaid();
-  void theSecondOfTwoWindowsKeepsNothing();
 };
 
-void AutosaveTroubleTest::whatCannotBeWrittenIsSaidOnce() {
+void AutosaveTroubleTest::whatCannotBeWrittenIsSaidOnceAndTakenBack() {
   Events events;
   ui::Document document;
   Autosave autosave(document, storeOf(events), kLater);
-  const QSignalSpy failed(&autosave, &Autosave::failed);
+  const QSignalSpy stands(&autosave, &Autosave::stands);
+  const QSignalSpy mended(&autosave, &Autosave::mended);
   const auto keep = [&](bool fails, double value) {
     events.fails = fails;  // the store is idle after flush()
     set(document, value);
     autosave.flush();
-    return sentences(failed);
+    return sentences(stands);
   };
+  const QString sentence = "Changes are not being kept. store: the disk is full";
   QVERIFY(autosave.keepNow());
-  QCOMPARE(keep(true, 0.2), QStringList("Changes are not being kept. store: the disk is full"));
+  QCOMPARE(keep(true, 0.2), QStringList(sentence));
   QVERIFY(!autosave.keepNow());
   QCOMPARE(keep(true, 0.3).size(), 1);
+  QCOMPARE(sentences(mended), QStringList());
   QCOMPARE(keep(false, 0.4).size(), 1);
   QVERIFY(autosave.keepNow());
+  QCOMPARE(sentences(mended), QStringList(sentence));
   QCOMPARE(events.valuesOf(kInput), std::vector{0.4});
   QCOMPARE(keep(true, 0.5).size(), 2);  // another time that it begins
 }
@@ -45,10 +49,10 @@ void AutosaveTroubleTest::whatCouldNotBeWrittenIsTriedAgainWithoutAnotherChange(
   Events events;
   events.fails = true;
   ui::Document document;
-  Autosave autosave(document, storeOf(events), {.pause = 1ms, .longest = 20ms});
-  const QSignalSpy failed(&autosave, &Autosave::failed);
+  Autosave autosave(document, storeOf(events), {.pause = 1ms, .longest = 20ms, .writer = {.pace = 1ms, .look = 20ms}});
+  const QSignalSpy stands(&autosave, &Autosave::stands);
   set(document, 0.2);
-  QTRY_COMPARE(failed.size(), 1);
+  QTRY_COMPARE(stands.size(), 1);
   autosave.flush();
   events.fails = false;
   QTRY_VERIFY(!events.valuesOf(kInput).empty());
@@ -70,17 +74,33 @@ void AutosaveTroubleTest::whatIsKeptAtTheLastMomentIsKept() {
   QCOMPARE(events.valuesOf(kInput), (std::vector{0.2, 0.3}));
 }
 
+void AutosaveTroubleTest::whatIsDiscardedDoesNotComeBack() {
+  const DatabaseFolder folder;
+  keepIn(folder, [](ui::Document& document) { set(document, 0.2); });
+  {
+    ui::Document document;
+    Autosave autosave(document, folder.path());
+    QVERIFY(autosave.restore());
+    set(document, 0.3);
+    autosave.discard();
+    set(document, 0.4);
+  }
+  ui::Document document;
+  Autosave autosave(document, folder.path());
+  QVERIFY(!autosave.restore());
+}
+
 void AutosaveTroubleTest::aStoreThatCannotBeOpenedIsSaidOnce() {
   ui::Document document;
   Autosave autosave(document, QStringLiteral("/proc/chokepoint/chokepoint.sqlite"));
-  const QSignalSpy failed(&autosave, &Autosave::failed);
+  const QSignalSpy stands(&autosave, &Autosave::stands);
   QVERIFY(!autosave.restore());
   QVERIFY(!autosave.keepNow());
   for (const double value : {0.2, 0.3}) {
     set(document, value);
     autosave.flush();
   }
-  QCOMPARE(sentences(failed),
+  QCOMPARE(sentences(stands),
            QStringList("Autosave is off. /proc/chokepoint: this folder does not exist and cannot be made"));
   QCOMPARE(document.value(kInput), 0.3);
 }
@@ -111,29 +131,6 @@ void AutosaveTroubleTest::aDamagedDatabaseIsSaid() {
   QVERIFY(!autosave.restore());
   QCOMPARE(sentences(failed).size(), 1);
   QVERIFY(sentences(failed).front().contains(" was damaged; it is kept as "));
-}
-
-void AutosaveTroubleTest::theSecondOfTwoWindowsKeepsNothing() {
-  const DatabaseFolder folder;
-  ui::Document first;
-  auto keeper = std::make_unique<Autosave>(first, folder.path());
-  keeper->flush();  // waits until it has the database
-  {
-    ui::Document second;
-    Autosave autosave(second, folder.path());
-    const QSignalSpy failed(&autosave, &Autosave::failed);
-    QVERIFY(!autosave.restore());
-    set(second, 0.9);
-    autosave.flush();
-    QCOMPARE(sentences(failed).size(), 1);
-    QVERIFY(sentences(failed).front().startsWith("Autosave is off. "));
-    QVERIFY(sentences(failed).front().endsWith("another window of this program keeps it"));
-  }
-  set(first, 0.2);
-  keeper.reset();
-  const auto kept = folder.opened()->load();
-  QVERIFY(kept.ok() && kept->has_value());
-  QCOMPARE((*kept)->scenario.parameters.at(kInput), 0.2);
 }
 
 QTEST_GUILESS_MAIN(AutosaveTroubleTest)

@@ -20,6 +20,7 @@ inline Scenario scenarioWithEverything() {
 inline Draft draftWithEverything() {
   return {.scenario = scenarioWithEverything(),
           .filePath = "/home/jürgen/x'y \"z\".json",
+          .fileDigest = "e3b0c44298fc1c14",
           .isModified = true,
           .savedAt = "2026-05-01T12:00:00Z"};
 }

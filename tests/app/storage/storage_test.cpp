@@ -35,6 +35,7 @@ class StorageTest : public QObject {
   void aNewerDatabaseIsLeftAlone();
   void anUnreadableDraftIsKeptInAFile();
   void aDraftOfAnOlderModelComesBackWithNotices();
+  void aDraftOfTheFirstVersionComesBack();
   void theUsersFolderCanBeChosen();
 
  private:
@@ -123,7 +124,7 @@ void StorageTest::anEmptyFileIsBroughtToTheNewestVersion() {
   SqlConnection connection(m_folder->path());
   QVERIFY(!connection.open().isValid());
   QCOMPARE(firstValue(connection, "PRAGMA user_version").toInt(), static_cast<int>(migrations().size()));
-  QCOMPARE(firstValue(connection, "PRAGMA journal_mode").toString(), "wal");
+  QCOMPARE(firstValue(connection, "PRAGMA journal_mode").toString(), "delete");
   QCOMPARE(firstValue(connection,
                       "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND NOT strict"
                       " AND name NOT LIKE 'sqlite_%'")
@@ -247,6 +248,25 @@ void StorageTest::aDraftOfAnOlderModelComesBackWithNotices() {
   QVERIFY(database->save(draft).ok());
   const auto again = database->load();
   QVERIFY(again.ok() && (*again)->notices.empty() && (*again)->scenario == draft.scenario);
+}
+
+// As an older program has left it, with a log beside it.
+void StorageTest::aDraftOfTheFirstVersionComesBack() {
+  {
+    SqlConnection connection(m_folder->path());
+    QVERIFY(!connection.open().isValid());
+    QVERIFY(connection.run("PRAGMA journal_mode = WAL").ok());
+    QVERIFY(!migrate(connection, 0, migrations().first(1)).isValid());
+    QVERIFY(connection
+                .run("INSERT INTO draft VALUES (1, ?, '/a/b.json', 1, '2026-05-01T12:00:00Z')",
+                     {QString::fromStdString(writeScenario({.name = "of the first"}))})
+                .ok());
+  }
+  const auto draft = m_folder->opened()->load();
+  QVERIFY(draft.ok() && draft->has_value());
+  QCOMPARE((*draft)->scenario.name, std::string("of the first"));
+  QCOMPARE((*draft)->filePath, std::string("/a/b.json"));
+  QCOMPARE((*draft)->fileDigest, std::string());
 }
 
 void StorageTest::theUsersFolderCanBeChosen() {

@@ -127,8 +127,8 @@ void StorageTroubleTest::aFullDiskLosesNothing() {
 void StorageTroubleTest::twoAtOnceDoNotMeet() {
   auto first = m_folder->opened();
   QVERIFY(first->save(draftNamed("of the first")).ok());
-  const auto sentence = m_folder->refusal();
-  QVERIFY2(sentence.find("another window of this program keeps it") != std::string::npos, sentence.c_str());
+  const auto second = DraftDatabase::open(m_folder->path());
+  QVERIFY(second.ok() && *second == nullptr);
   QCOMPARE(nameOfDraft(*first), std::string("of the first"));
   first.reset();
   QCOMPARE(nameOfDraft(*m_folder->opened()), std::string("of the first"));

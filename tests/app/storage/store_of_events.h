@@ -51,14 +51,21 @@ class StoreOfEvents : public DraftStore {
     return std::monostate{};
   }
   Expected<std::optional<Draft>> load() override { return std::optional<Draft>(); }
-  Expected<std::monostate> clear() override { return std::monostate{}; }
+  Expected<std::monostate> clear() override {
+    const std::lock_guard lock(m_events.mutex);
+    m_events.saved.clear();
+    return std::monostate{};
+  }
+  [[nodiscard]] std::string path() const override { return "store"; }
+  [[nodiscard]] bool isInPlace() const override { return true; }
+  Expected<std::string> keepAside() override { return std::string("aside"); }
 
  private:
   Events& m_events;
 };
 
 inline DraftWriter::Open storeOf(Events& events) {
-  return [&events]() -> Expected<OpenedStore> { return OpenedStore{std::make_unique<StoreOfEvents>(events)}; };
+  return [&events](Claim) -> Expected<OpenedStore> { return OpenedStore{std::make_unique<StoreOfEvents>(events)}; };
 }
 
 }  // namespace chokepoint::app

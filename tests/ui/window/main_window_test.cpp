@@ -202,6 +202,7 @@ void MainWindowTest::drop(const QString& path) {
   QVERIFY(enter.isAccepted());
   QDropEvent dropped(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(m_window.get(), &dropped);
+  QCoreApplication::processEvents();  // who drags is answered before the file is read
 }
 
 void MainWindowTest::aDroppedFileOpens() {
