@@ -1,6 +1,8 @@
 #include "core/scenario/edit.h"
 
+#include <algorithm>
 #include <cassert>
+#include <tuple>
 
 #include "core/base/text.h"
 #include "core/scenario/evidence_rules.h"
@@ -36,7 +38,7 @@ void set(T& field, const EditValue& value) {
 
 void setAt(Scenario& scenario, const EditPath& path, const EditValue& value) {
   switch (path.part) {
-    case Part::Whole: return set(scenario, value);
+    case Part::Whole: break;  // replaced() does
     case Part::Name: return set(scenario.name, value);
     case Part::Parameter: return setIn(scenario.parameters, path, value);
     case Part::Prior: return setIn(scenario.priors, path, value);
@@ -83,6 +85,95 @@ void checkAt(const Scenario& scenario, const EditPath& path, Findings& findings)
   }
 }
 
+constexpr std::tuple kMembersButEvidence{&Scenario::name,     &Scenario::notes,    &Scenario::parameters,
+                                         &Scenario::priors,   &Scenario::timeline, &Scenario::beliefs,
+                                         &Scenario::posterior};
+
+void forEachMember(const auto& visit) {
+  std::apply([&](auto... member) { (visit(member), ...); }, kMembersButEvidence);
+}
+
+void leaveOutAlike(Edit& edit) {
+  auto& before = std::get<Scenario>(edit.before);
+  auto& after = std::get<Scenario>(edit.after);
+  forEachMember([&](auto member) {
+    if (before.*member == after.*member) before.*member = after.*member = {};
+  });
+  auto& old = before.evidence;
+  auto& own = after.evidence;
+  const auto [oldEnd, ownEnd] = std::ranges::mismatch(old, own);
+  edit.alikeEstimates += static_cast<std::size_t>(oldEnd - old.begin());
+  old.erase(old.begin(), oldEnd);
+  own.erase(own.begin(), ownEnd);
+  while (!old.empty() && !own.empty() && old.back() == own.back()) {
+    old.pop_back();
+    own.pop_back();
+  }
+}
+
+// Nothing where the edit does not begin at the scenario.
+std::optional<std::vector<Estimate>> replacedEvidence(std::vector<Estimate> evidence, const Edit& edit) {
+  const auto& before = std::get<Scenario>(edit.before).evidence;
+  const auto& after = std::get<Scenario>(edit.after).evidence;
+  if (evidence.size() < edit.alikeEstimates + before.size()) return std::nullopt;
+  const auto begin = evidence.begin() + static_cast<std::ptrdiff_t>(edit.alikeEstimates);
+  if (!std::equal(before.begin(), before.end(), begin)) return std::nullopt;
+  const auto place = evidence.erase(begin, begin + static_cast<std::ptrdiff_t>(before.size()));
+  evidence.insert(place, after.begin(), after.end());
+  return evidence;
+}
+
+std::optional<Scenario> replaced(const Scenario& scenario, const Edit& edit) {
+  const auto& before = std::get<Scenario>(edit.before);
+  const auto& after = std::get<Scenario>(edit.after);
+  auto evidence = replacedEvidence(scenario.evidence, edit);
+  bool beginsHere = evidence.has_value();
+  Scenario result = scenario;
+  forEachMember([&](auto member) {
+    if (before.*member == after.*member) return;
+    beginsHere = beginsHere && scenario.*member == before.*member;
+    result.*member = after.*member;
+  });
+  if (!beginsHere) return std::nullopt;
+  result.evidence = *std::move(evidence);
+  return result;
+}
+
+// Of each member, what both do where both change it.
+std::optional<Edit> mergedWhole(const Edit& first, const Edit& second) {
+  Edit both = first;
+  auto& before = std::get<Scenario>(both.before);
+  auto& after = std::get<Scenario>(both.after);
+  const auto& between = std::get<Scenario>(second.before);
+  const auto& last = std::get<Scenario>(second.after);
+  bool goesOn = true;
+  const auto goOn = [&](auto member) {
+    if (between.*member == last.*member) return;
+    if (before.*member == after.*member)
+      before.*member = between.*member;
+    else
+      goesOn = goesOn && after.*member == between.*member;
+    after.*member = last.*member;
+  };
+  if (before.evidence == after.evidence) both.alikeEstimates = second.alikeEstimates;
+  if (between.evidence != last.evidence) goesOn = both.alikeEstimates == second.alikeEstimates;
+  goOn(&Scenario::evidence);
+  forEachMember(goOn);
+  if (!goesOn) return std::nullopt;
+  leaveOutAlike(both);
+  return both;
+}
+
+// Nothing where the edit does not begin at the scenario.
+std::optional<Scenario> edited(const Scenario& scenario, const Edit& edit) {
+  assert(edit.before.index() == edit.after.index());
+  if (edit.path.part == Part::Whole) return replaced(scenario, edit);
+  if (valueAt(scenario, edit.path) != edit.before) return std::nullopt;
+  Scenario after = scenario;
+  setAt(after, edit.path, edit.after);
+  return after;
+}
+
 Edit editAt(const Scenario& scenario, EditPath path, EditValue after) {
   auto before = valueAt(scenario, path);
   return {path, std::move(before), std::move(after)};
@@ -104,24 +195,24 @@ std::string toText(const EditPath& path) {
 }
 
 Expected<Scenario> apply(const Scenario& scenario, const Edit& edit) {
-  assert(edit.before.index() == edit.after.index());
-  if (valueAt(scenario, edit.path) != edit.before)
+  auto after = edited(scenario, edit);
+  if (!after)
     return Error{ErrorCode::InvalidInput, toText(edit.path),
                  say("the edit begins at %1, but the scenario stands elsewhere", std::visit(Shown{}, edit.before))};
-  Scenario after = scenario;
-  setAt(after, edit.path, edit.after);
   Findings findings("");
-  checkAt(after, edit.path, findings);
+  checkAt(*after, edit.path, findings);
   if (!findings.none()) return findings.errors();
-  return after;
+  return *std::move(after);
 }
 
-Edit inverse(const Edit& edit) { return {edit.path, edit.after, edit.before}; }
+Edit inverse(const Edit& edit) { return {edit.path, edit.after, edit.before, edit.alikeEstimates}; }
 
 bool isNothing(const Edit& edit) { return edit.before == edit.after; }
 
 std::optional<Edit> merge(const Edit& first, const Edit& second) {
-  if (first.path != second.path || first.after != second.before) return std::nullopt;
+  if (first.path != second.path) return std::nullopt;
+  if (first.path.part == Part::Whole) return mergedWhole(first, second);
+  if (first.after != second.before) return std::nullopt;
   return Edit{first.path, first.before, second.after};
 }
 
@@ -166,6 +257,10 @@ Edit setPosterior(const Scenario& scenario, const std::optional<Posterior>& post
 
 Edit setName(const Scenario& scenario, const std::string& name) { return editAt(scenario, {Part::Name}, name); }
 
-Edit replaceScenario(const Scenario& scenario, const Scenario& after) { return editAt(scenario, {Part::Whole}, after); }
+Edit replaceScenario(const Scenario& scenario, const Scenario& after) {
+  Edit edit = editAt(scenario, {Part::Whole}, after);
+  leaveOutAlike(edit);
+  return edit;
+}
 
 }  // namespace chokepoint

@@ -1,6 +1,6 @@
 // An edit of a scenario as a value: an undo command is one.
 //
-// It sets one field, or the whole. Applying checks that the scenario stands where the edit begins, and what the rules
+// It sets one field, or the whole. Applying checks that what it changes stands where it begins, and what the rules
 // (rules.h) say of the field that it sets; all others stay, and are right as they were. A slider makes one with each
 // pixel that it moves.
 #pragma once
@@ -32,10 +32,14 @@ struct EditPath {
 using EditValue = std::variant<Scenario, std::string, std::optional<double>, std::optional<PriorSpec>,
                                std::optional<std::vector<PolicyEvent>>, Beliefs, std::optional<Posterior>>;
 
+// Of the whole, both values have only what differs between them, which is all that an undo history need keep: members
+// that are alike are left out, as are own estimates before and after those that differ. An edit leaves them as they
+// are.
 struct Edit {
   EditPath path;
   EditValue before;
-  EditValue after;  // of the same type
+  EditValue after;                 // of the same type
+  std::size_t alikeEstimates = 0;  // of the whole: how many stand before those that differ
 
   bool operator==(const Edit&) const = default;
 };
@@ -43,7 +47,7 @@ struct Edit {
 [[nodiscard]] Expected<Scenario> apply(const Scenario& scenario, const Edit& edit);
 [[nodiscard]] Edit inverse(const Edit& edit);
 [[nodiscard]] bool isNothing(const Edit& edit);
-// Both in one; nothing unless the second goes on where the first ended.
+// Both in one; nothing unless the second goes on where the first ended, or of own estimates in two places.
 [[nodiscard]] std::optional<Edit> merge(const Edit& first, const Edit& second);
 
 [[nodiscard]] EditValue valueAt(const Scenario& scenario, const EditPath& path);

@@ -11,9 +11,8 @@ EditCommand::EditCommand(Document& document, Edit edit, int gesture, const QStri
       m_edit(std::move(edit)),
       m_gesture(gesture),
       m_pathBefore(document.filePath()),
-      m_pathAfter(filePath),
-      m_before(document.scenario()) {
-  setText(text.isEmpty() ? editText(m_edit, m_before) : text);
+      m_pathAfter(filePath) {
+  setText(text.isEmpty() ? editText(m_edit, document.scenario()) : text);
 }
 
 void EditCommand::redo() {
@@ -30,7 +29,8 @@ bool EditCommand::mergeWith(const QUndoCommand* next) {
   const auto merged = merge(m_edit, static_cast<const EditCommand*>(next)->m_edit);
   if (!merged) return false;
   m_edit = *merged;
-  setText(editText(m_edit, m_before));
+  // The next has been done already.
+  if (const auto before = apply(m_document.scenario(), inverse(m_edit))) setText(editText(m_edit, *before));
   setObsolete(isNothing(m_edit));
   return true;
 }

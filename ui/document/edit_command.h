@@ -34,7 +34,6 @@ class EditCommand : public QUndoCommand {
   int m_gesture;
   QString m_pathBefore;
   std::optional<QString> m_pathAfter;
-  Scenario m_before;  // what the step's name is made from
 };
 
 }  // namespace chokepoint::ui

@@ -35,7 +35,6 @@ Sample planted(double inside, double outside) {
   return sample;
 }
 
-bool isLimited(const Bounds& limits) { return limits.atLeast || limits.atMost; }
 
 Discovery find(const Cases& cases, const PrimOptions& options) {
   ThreadPool pool;
