@@ -10,11 +10,13 @@
 #include "core/scenario/timeline.h"
 #include "ui/document/edit_command.h"
 #include "ui/document/edit_text.h"
+#include "ui/format/others_words.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
+constexpr int kStepsKept = 200;
 constexpr int kReplayMs = 700;  // long enough to see the charts without the step
 
 // Levers that a timeline replaces stand where its last segments lead.
@@ -29,6 +31,7 @@ Parameters<double> valuesOf(const Scenario& scenario) {
 
 Document::Document(QObject* parent)
     : QObject(parent), m_values(defaultParameters()), m_gesture(EditCommand::kNoGesture) {
+  m_history.setUndoLimit(kStepsKept);
   m_replay.setSingleShot(true);
   m_replay.setInterval(kReplayMs);
   connect(&m_replay, &QTimer::timeout, &m_history, &QUndoStack::redo);
@@ -111,7 +114,7 @@ bool Document::weigh(const std::string& estimate, double weight) {
 void Document::setEstimate(const Estimate& estimate) {
   Scenario with = withEstimate(m_scenario, estimate);
   if (findEstimate(estimate.id, m_scenario.evidence) == nullptr) with.beliefs.emplace(estimate.id, 1.0);
-  push(replaceScenario(m_scenario, with), tr("Estimate of %1").arg(QString::fromStdString(estimate.publisher)));
+  push(replaceScenario(m_scenario, with), tr("Estimate of %1").arg(othersWords(estimate.publisher)));
 }
 
 void Document::takeEvidence(const Scenario& with, const QString& what) {

@@ -6,6 +6,7 @@
 #include "ui/format/belief_words.h"
 #include "ui/format/format.h"
 #include "ui/format/level_text.h"
+#include "ui/format/others_words.h"
 #include "ui/format/parameter_text.h"
 #include "ui/format/policy_words.h"
 
@@ -65,7 +66,7 @@ QString policyText(const Edit& edit, const Scenario& before) {
 
 QString nameText(const Edit& edit) {
   const auto& name = std::get<std::string>(edit.after);
-  return name.empty() ? EditWords::tr("Name removed") : EditWords::tr("Name: %1").arg(QString::fromStdString(name));
+  return name.empty() ? EditWords::tr("Name removed") : EditWords::tr("Name: %1").arg(othersWords(name));
 }
 
 }  // namespace

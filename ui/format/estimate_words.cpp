@@ -9,6 +9,7 @@
 #include "core/model/unit_words.h"
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
+#include "ui/format/others_words.h"
 #include "ui/format/words.h"
 
 namespace chokepoint::ui {
@@ -80,7 +81,7 @@ QString figureOf(const Estimate& e) {
 
 QString shortNameOf(const Estimate& estimate) {
   const bool isOwn = findEstimate(estimate.id) == nullptr;
-  return isOwn ? Estimates::tr("%1 (yours)").arg(QString::fromStdString(estimate.label)) : translated(estimate.label);
+  return isOwn ? Estimates::tr("%1 (yours)").arg(othersWords(estimate.label)) : translated(estimate.label);
 }
 
 QString shortUnit(const std::string& unit) {

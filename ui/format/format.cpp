@@ -8,6 +8,7 @@
 #include "core/base/rounding.h"
 #include "core/base/text.h"
 #include "ui/format/language.h"
+#include "ui/format/others_words.h"
 #include "ui/format/words.h"
 
 namespace chokepoint::ui {
@@ -186,7 +187,7 @@ QString wholeNumber(std::size_t number) { return QLocale().toString(static_cast<
 
 QString sentenceStart(const QString& words) { return words.isEmpty() ? words : words.front().toUpper() + words.mid(1); }
 
-QString translated(const DataText& text) { return QString::fromStdString(words().text(text)); }
+QString translated(const DataText& text) { return othersWords(words().text(text)); }
 QString translated(const std::string& text) { return translated(DataText{text}); }
 
 }  // namespace chokepoint::ui

@@ -26,10 +26,10 @@ namespace chokepoint::ui {
 // A number in a table or beside others of a sentence, with two digits: 0.85, 44, 24,000; from a hundred thousand on in
 // millions: 0.79 million.
 [[nodiscard]] QString inTwoDigits(double value);
-// Whether it does.
+// Whether that writes it so.
 [[nodiscard]] bool isInMillions(double value);
-// The same of an amount, of less than one no more than hundredths: 0.08, 0. Runs with next to nothing are not read as
-// runs with a little.
+// inTwoDigits() of an amount, of less than one in hundredths at most: 0.08, 0. Runs with next to nothing are not read
+// as runs with a little.
 [[nodiscard]] QString amountInTable(double value);
 // Two ends as they are written everywhere: "19–83"; "−4.0 to 4.0" where one is below zero, as a dash would be read as
 // a minus.
@@ -73,7 +73,8 @@ namespace chokepoint::ui {
 // What is in the middle of a sentence, as its beginning: "the production gap" as "The production gap".
 [[nodiscard]] QString sentenceStart(const QString& words);
 
-// Text that stands in a data file of resources/, in the user's language.
+// Text that stands in a data file of resources/, in the user's language; what others wrote as it is, on one line
+// (others_words.h).
 [[nodiscard]] QString translated(const DataText& text);
 [[nodiscard]] QString translated(const std::string& text);
 

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "ui/format/format.h"
 #include "ui/format/language.h"
+#include "ui/format/others_words.h"
 
 namespace chokepoint::ui {
 
@@ -20,6 +21,7 @@ class WindowWords : public CatalogueWords {
  public:
   [[nodiscard]] std::string number(const Number& number) const override { return shown(number).toStdString(); }
   [[nodiscard]] std::string month(Month month) const override { return monthName(month).toStdString(); }
+  [[nodiscard]] std::string verbatim(const std::string& text) const override { return othersWords(text).toStdString(); }
   [[nodiscard]] std::string count(std::uint64_t count) const override { return wholeNumber(count).toStdString(); }
 };
 

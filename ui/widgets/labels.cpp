@@ -3,6 +3,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/format/rich_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/fitting_label.h"
 #include "ui/widgets/quiet_label.h"
@@ -82,7 +83,7 @@ void showHtml(QTextBrowser& browser, const QString& html) {
 
 void sayTrouble(QLabel& label, const QString& trouble) {
   showWords(label, trouble);
-  label.setToolTip(trouble);
+  label.setToolTip(asTip(trouble));
 }
 
 FittingLabel* lineForError(QWidget* parent) {

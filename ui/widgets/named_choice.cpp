@@ -3,6 +3,7 @@
 #include <QCompleter>
 #include <QLineEdit>
 
+#include "ui/format/rich_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/control_name.h"
@@ -18,7 +19,8 @@ void makeSearchable(QComboBox& box, int leastLetters) {
   box.completer()->setFilterMode(Qt::MatchContains);
   box.completer()->setCompletionMode(QCompleter::PopupCompletion);
   // Names are longer than the boxes of a small window.
-  QObject::connect(box.lineEdit(), &QLineEdit::textChanged, box.lineEdit(), &QWidget::setToolTip);
+  QObject::connect(box.lineEdit(), &QLineEdit::textChanged, box.lineEdit(),
+                   [line = box.lineEdit()](const QString& text) { line->setToolTip(asTip(text)); });
 }
 
 NamedChoice::NamedChoice(const QString& accessibleName, const std::vector<Item>& items, std::size_t chosen,

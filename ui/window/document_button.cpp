@@ -10,6 +10,7 @@
 #include "ui/document/recent_files.h"
 #include "ui/document/start_from.h"
 #include "ui/format/format.h"
+#include "ui/format/others_words.h"
 #include "ui/format/rich_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/control_name.h"
@@ -64,7 +65,8 @@ void DocumentButton::fillRecent() {
   m_recentMenu->clear();
   m_recentMenu->setToolTipsVisible(true);
   for (const auto& path : m_recent.paths()) {
-    auto* action = m_recentMenu->addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")));
+    auto* action = m_recentMenu->addAction(
+        othersWords(QFileInfo(path).fileName()).replace(QLatin1Char('&'), QStringLiteral("&&")));
     action->setToolTip(asTip(path));
     connect(action, &QAction::triggered, this, [this, path] { emit recentChosen(path); });
   }
@@ -93,7 +95,7 @@ void DocumentButton::showName() {
   // A preset is edited where it is no longer that preset, as is one that has no name yet: it began as things stand.
   // Any other, where its file is behind.
   const auto* preset = name.empty() ? &presets().front() : presetTitled(name);
-  m_name = preset ? translated(preset->title) : QString::fromStdString(name);
+  m_name = preset ? translated(preset->title) : othersWords(name);
   m_isEdited = preset ? !sameInputs(preset->scenario, m_document.scenario()) : m_document.isModified();
   const QString words = m_isEdited ? tr("Scenario: %1 · edited").arg(m_name) : tr("Scenario: %1").arg(m_name);
   nameControl(*this, words);

@@ -11,6 +11,7 @@
 #include "ui/charts/parts/chart_veil.h"
 #include "ui/charts/parts/plot_view.h"
 #include "ui/charts/studies/study_accessible.h"
+#include "ui/format/rich_words.h"
 
 namespace chokepoint::ui {
 
@@ -80,7 +81,7 @@ void StudyPlot::styleSurface() {
 void StudyPlot::setTitles(const QString& x, const QString& y) {
   m_xTitle = x;
   m_yTitle = y;
-  setToolTip(y.isEmpty() ? x : tr("%1, from left to right\n%2, from bottom to top").arg(x, y));
+  setToolTip(asTip(y.isEmpty() ? x : tr("%1, from left to right\n%2, from bottom to top").arg(x, y)));
   fitTitles();
 }
 

@@ -15,6 +15,7 @@
 #include "ui/format/lists.h"
 #include "ui/format/parameter_text.h"
 #include "ui/format/plain_text.h"
+#include "ui/format/rich_words.h"
 #include "ui/levers/slider/lever_pin.h"
 #include "ui/levers/slider/slider_value_box.h"
 #include "ui/theme/theme.h"
@@ -193,7 +194,7 @@ void LeverSlider::setNoteStale(bool stale) { m_detail->setEnabled(m_note.isEmpty
 
 void LeverSlider::showError(const QString& sentence) {
   m_error->setSentence(sentence);
-  m_error->setToolTip(sentence);
+  m_error->setToolTip(asTip(sentence));
   placeError();
 }
 

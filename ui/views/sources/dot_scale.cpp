@@ -9,6 +9,7 @@
 
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
+#include "ui/format/rich_words.h"
 #include "ui/theme/theme.h"
 
 namespace chokepoint::ui {
@@ -63,7 +64,7 @@ void DotScale::setDots(std::vector<Dot> dots, const QString& unit) {
     m_greatest = m_isLogarithmic ? greatest * std::exp(beyond) : greatest + beyond;
   }
   setAccessibleDescription(inSeries(lines));
-  setToolTip(lines.mid(0, kMostInTip).join(QChar('\n')));
+  setToolTip(tipInLines(lines.mid(0, kMostInTip).join(QChar('\n'))));
   measureLabels();
   setVisible(!m_dots.empty());
   updateGeometry();

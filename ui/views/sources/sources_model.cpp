@@ -6,6 +6,7 @@
 #include "core/model/sector_specs.h"
 #include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
+#include "ui/format/others_words.h"
 #include "ui/format/parameter_text.h"
 
 namespace chokepoint::ui {
@@ -52,8 +53,7 @@ void SourcesModel::build() {
         found != m_groups.end() ? **found : *m_groups.emplace_back(std::make_unique<Group>(Group{title, isOwn, {}}));
     group.sources.push_back(source);
   };
-  for (const auto& own : m_scenario.evidence)
-    add(tr("%1 (yours)").arg(QString::fromStdString(own.publisher)), true, &own);
+  for (const auto& own : m_scenario.evidence) add(tr("%1 (yours)").arg(othersWords(own.publisher)), true, &own);
   for (const auto& estimate : estimates()) add(translated(estimate.publisher), false, &estimate);
   for (const auto& record : recordSpecs()) add(tr("The record"), false, &record);
   for (const auto& sector : sectorSpecs())

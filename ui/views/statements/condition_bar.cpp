@@ -14,6 +14,7 @@
 #include "core/study/statements/round_figure.h"
 #include "core/study/statements/worth_asking.h"
 #include "ui/format/format.h"
+#include "ui/format/rich_words.h"
 #include "ui/format/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -99,7 +100,7 @@ void ConditionBar::offer() {
 // A figure's number begins where the figure stands by default.
 void ConditionBar::chooseKind() {
   m_box->setVisible(kind() != Claimed);
-  m_kind->setToolTip(m_kind->currentText());
+  m_kind->setToolTip(asTip(m_kind->currentText()));
   if (kind() == Claimed) {
     const auto& claim = claims()[static_cast<std::size_t>(m_kind->currentIndex() - Claimed)];
     return take(Statement{*Expression::parse(claim.expression),
@@ -137,7 +138,7 @@ void ConditionBar::ask(bool isAtLeast, double number) {
   m_isNumberTyped = false;
   m_box->show();
   m_kind->setCurrentIndex(isAtLeast ? AtLeast : AtMost);
-  m_kind->setToolTip(m_kind->currentText());
+  m_kind->setToolTip(asTip(m_kind->currentText()));
   m_box->setText(exactly(number));
   readBox();
 }
