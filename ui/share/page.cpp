@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "ui/charts/chart.h"
+#include "ui/share/on_paper.h"
 #include "ui/share/table_data.h"
 #include "ui/theme/theme.h"
 
@@ -75,18 +76,8 @@ QString wordsOn(const QWidget& part) {
              : label->text();
 }
 
-// What the areas that it scrolls in show of it.
-QRect seenPartOf(const QWidget& part, const QWidget& page) {
-  QRect seen(part.mapTo(&page, QPoint(0, 0)), part.size());
-  for (const auto* around = part.parentWidget(); around != nullptr && around != &page; around = around->parentWidget())
-    seen &= QRect(around->mapTo(&page, QPoint(0, 0)), around->size());
-  return seen;
-}
-
-}  // namespace
-
-void paintAsItStands(QPainter& painter, QWidget& shown) {
-  shown.render(&painter, QPoint(), QRegion(), QWidget::DrawWindowBackground | QWidget::DrawChildren);
+void paintPart(QPainter& painter, QWidget& shown, const QRegion& part) {
+  shown.render(&painter, part.boundingRect().topLeft(), part, QWidget::DrawWindowBackground | QWidget::DrawChildren);
   // The big charts keep pictures of themselves at the screen's resolution: they are drawn once more in the painter's.
   for (auto* chart : shown.findChildren<Chart*>()) {
     if (!chart->isVisibleTo(&shown)) continue;
@@ -97,13 +88,20 @@ void paintAsItStands(QPainter& painter, QWidget& shown) {
   }
 }
 
+}  // namespace
+
+void paintAsItStands(QPainter& painter, QWidget& shown) { paintPart(painter, shown, shown.rect()); }
+
 void paintPage(QPainter& painter, QWidget& page, const QSize& size) {
-  const QSize laidOut = size.expandedTo(page.minimumSizeHint());
-  const LaidOutFor meanwhile(page, laidOut);
-  const double scale = std::min(double(size.width()) / laidOut.width(), double(size.height()) / laidOut.height());
+  const QSizeF least = page.minimumSizeHint();
+  const double by = std::max({1.0, least.width() / size.width(), least.height() / size.height()});
+  const LaidOutFor meanwhile(page, (QSizeF(size) * by).toSize());
+  const double scale = std::min(double(size.width()) / page.width(), double(size.height()) / page.height());
   painter.save();
   painter.scale(scale, scale);
-  paintAsItStands(painter, page);
+  const auto words = wordsOnPaper(page);
+  paintPart(painter, page, restOfPage(page, words));
+  write(painter, words);
   painter.restore();
 }
 

@@ -19,7 +19,8 @@ struct SharedData {
   QString words;
 };
 
-// Laid out for that size while it is painted, or for the least that it can be, and then made smaller.
+// As it stands on paper (on_paper.h), laid out for that size while it is painted, or for the least that it can be, and
+// then made smaller.
 void paintPage(QPainter& painter, QWidget& page, const QSize& size);
 // A window or a page as it is laid out now, its charts in the painter's resolution.
 void paintAsItStands(QPainter& painter, QWidget& shown);

@@ -1,0 +1,139 @@
+// On paper a page has words where there is something to work with on the screen, and says how much of a list it lacks.
+#include "ui/share/on_paper.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+#include <QtTest>
+#include <algorithm>
+
+#include "ui/share/page.h"
+#include "ui/theme/theme.h"
+
+using namespace chokepoint::ui;
+
+namespace {
+
+constexpr int kRows = 50;
+
+struct Page {
+  QWidget page;
+  QVBoxLayout column{&page};
+  QComboBox choice;
+  QLineEdit number{QStringLiteral("30")};
+  QPushButton add{QStringLiteral("Add")};
+  QCheckBox unchosen{QStringLiteral("at each value of")};
+  QCheckBox chosen{QStringLiteral("with levers")};
+  QListWidget list;
+
+  Page() {
+    choice.addItem(QStringLiteral("is at least"));
+    chosen.setChecked(true);
+    for (int row = 0; row < kRows; ++row) list.addItem(QStringLiteral("row %1").arg(row));
+    for (QWidget* part : std::initializer_list<QWidget*>{&choice, &number, &add, &unchosen, &chosen, &list})
+      column.addWidget(part);
+    page.resize(300, 400);
+    page.show();
+    QCoreApplication::processEvents();
+  }
+
+  [[nodiscard]] QStringList words() const {
+    QStringList words;
+    for (const auto& [place, text, font] : wordsOnPaper(page))
+      if (!text.isEmpty()) words += text;
+    return words;
+  }
+  // Rows of the list that are painted as they stand.
+  [[nodiscard]] int rowsSeen() const {
+    const QRegion rest = restOfPage(page, wordsOnPaper(page));
+    int seen = 0;
+    for (int row = 0; row < kRows; ++row) {
+      const QRect place = list.visualItemRect(list.item(row)).translated(list.viewport()->mapTo(&page, QPoint()));
+      if (QRegion(place).subtracted(rest).isEmpty()) ++seen;
+    }
+    return seen;
+  }
+};
+
+}  // namespace
+
+class OnPaperTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void choicesAreWordsAndButtonsNothing() {
+    const Page page;
+    const QStringList words = page.words();
+    QVERIFY(words.contains("is at least"));
+    QVERIFY(words.contains("30"));
+    QVERIFY(!words.contains("Add"));
+    const QRegion rest = restOfPage(page.page, wordsOnPaper(page.page));
+    for (const QWidget* gone : std::initializer_list<const QWidget*>{&page.add, &page.unchosen, &page.choice})
+      QVERIFY(!rest.intersects(gone->geometry()));
+    QVERIFY(words.contains("with levers"));
+  }
+
+  void aChoiceThatIsOffSaysNothing() {
+    Page page;
+    page.choice.setEnabled(false);
+    QVERIFY(!page.words().contains("is at least"));
+  }
+
+  void aListThatIsCutSaysHowMuchItLacks() {
+    Page page;
+    for (int height = 330; height < 380; ++height) {  // whatever part of a row is cut
+      page.page.resize(300, height);
+      QCoreApplication::processEvents();
+      const QString last = page.words().last();
+      QCOMPARE(last, QStringLiteral("and %1 more").arg(kRows - page.rowsSeen()));
+    }
+  }
+
+  void aListThatFitsSaysNothing() {
+    Page page;
+    while (page.list.count() > 2) delete page.list.takeItem(2);
+    QVERIFY(std::ranges::none_of(page.words(), [](const QString& text) { return text.endsWith("more"); }));
+  }
+
+  void aTextThatIsCutEndsInDotsAndNotWithinALine() {
+    QWidget page;
+    QVBoxLayout column(&page);
+    QTextBrowser text;
+    text.setPlainText(QStringLiteral("one line\n").repeated(60));
+    column.addWidget(&text);
+    page.show();
+    for (int height = 200; height < 230; ++height) {
+      page.resize(300, height);
+      QCoreApplication::processEvents();
+      const auto words = wordsOnPaper(page);
+      const auto dots = std::ranges::find(words, QStringLiteral("..."), &PaperWords::words);
+      QVERIFY(dots != words.end());
+      const int top = dots->place.top() - text.viewport()->mapTo(&page, QPoint()).y();
+      QCOMPARE(text.cursorRect(text.cursorForPosition({0, top + 1})).top(), top);  // a line begins there
+    }
+  }
+
+  void thePictureHasNoScrollBar() {
+    Page page;
+    QImage picture(page.page.size(), QImage::Format_RGB32);
+    picture.fill(theme().window);
+    QPainter painter(&picture);
+    paintPage(painter, page.page, page.page.size());
+    painter.end();
+    const auto* bar = page.list.verticalScrollBar();
+    const QRect place(bar->mapTo(&page.page, QPoint()), bar->size());
+    QVERIFY(bar->isVisible());
+    const QImage there = picture.copy(place);
+    for (int y = 0; y < there.height(); ++y)
+      for (int x = 0; x < there.width(); ++x) QCOMPARE(there.pixelColor(x, y), theme().window);
+  }
+};
+
+QTEST_MAIN(OnPaperTest)
+#include "on_paper_test.moc"
