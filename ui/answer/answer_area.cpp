@@ -104,8 +104,17 @@ QWidget* AnswerArea::ratioSide() {
   column->addWidget(m_strictness);
   m_strictness->followPlot(m_ratio, [this] { return m_ratio->plotAreaOfChart(); });
   connect(m_ratio, &PlotChart::plotMoved, m_strictness, qOverload<>(&QWidget::update));
+  for (const auto* chart : std::initializer_list<PlotChart*>{m_ratio, m_volume})
+    connect(chart, &PlotChart::plotMoved, this, &AnswerArea::alignPlots);
   column->addWidget(m_headlines);
   return side;
+}
+
+// Side by side they stand on one line, whatever is beneath each.
+void AnswerArea::alignPlots() {
+  const auto* side = m_ratio->parentWidget();
+  const bool areBeside = side->y() == m_volume->parentWidget()->y();
+  m_volume->setRoomOfStrips(areBeside ? side->height() - m_ratio->geometry().bottom() - 1 : 0);
 }
 
 QWidget* AnswerArea::volumeSide() {
@@ -154,6 +163,11 @@ void AnswerArea::setAttribution(const std::shared_ptr<const Outlook>& outlook,
   if (outlook != m_now) return;
   m_attribution = std::move(parts);
   showWords();
+}
+
+void AnswerArea::holdBack() {
+  m_presets->holdBack();
+  m_details->holdBack();
 }
 
 void AnswerArea::showDetails() {

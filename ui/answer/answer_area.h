@@ -45,6 +45,8 @@ class AnswerArea : public QWidget {
   void setAttribution(const std::shared_ptr<const Outlook>& outlook, std::shared_ptr<const GapAttribution> parts);
   // What is shown does not belong to the settings, whatever outlook follows, until told otherwise.
   void setStale(bool stale);
+  // The settings change: nothing is computed beside the outlook that they lead to.
+  void holdBack();
   // The details follow a little after the sentence and the hero charts; this shows them now.
   void showDetails();
 
@@ -81,6 +83,7 @@ class AnswerArea : public QWidget {
  private:
   [[nodiscard]] QWidget* heroes();
   void fitHeroes();
+  void alignPlots();
   [[nodiscard]] QWidget* ratioSide();
   [[nodiscard]] QWidget* volumeSide();
   void followYear();

@@ -45,7 +45,9 @@ QStringList namesOf(const StackEdges& edges) {
     names += named(kStackedSources[s], isLess ? QCoreApplication::translate("StackView", "under %1").arg(tickText(step))
                                               : tickText(printed[s]));
   }
-  names += QCoreApplication::translate("StackView", "total %1").arg(tickText(roundedTo(step, total)));
+  names += QCoreApplication::translate("StackView", "total %1 in %2", "amount, year")
+               .arg(tickText(roundedTo(step, total)))
+               .arg(kLastYear);
   return names;
 }
 

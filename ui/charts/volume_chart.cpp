@@ -82,6 +82,16 @@ void VolumeChart::setLinear(bool linear) {
   showFigures();
 }
 
+void VolumeChart::setRoomOfStrips(int height) {
+  if (height == m_roomOfStrips) return;
+  m_roomOfStrips = height;
+  fitStrips();
+  view().replot(QCustomPlot::rpQueuedRefresh);
+}
+
+// What binds takes what is left: the years of the other are read as one row.
+void VolumeChart::fitStrips() { m_parts->ribbon->setRoom(m_roomOfStrips - m_parts->families->minimumSize().height()); }
+
 // A range that no figures have set yet is that of a million chips or so.
 void VolumeChart::setAxis() {
   QCPAxis* y = view().yAxis;
@@ -172,6 +182,7 @@ void VolumeChart::applyTheme() {
   styleAxes(*view().axisRect());
   m_parts->families->applyTheme();
   m_parts->ribbon->applyTheme();
+  fitStrips();
   annotations().applyTheme();
   refreshMarks();
   m_parts->cursor->setHue(theme().china);

@@ -21,6 +21,10 @@ class VolumeChart : public PlotChart {
   void setLinear(bool linear);
   [[nodiscard]] bool isLinear() const { return m_isLinear; }
 
+  // Pixels that its strips beneath the plot fill together, where they are more than they need: a plot beside it has
+  // something else there, and both stand on one line.
+  void setRoomOfStrips(int height);
+
   [[nodiscard]] QString subtitle() const override;
   [[nodiscard]] QString glossary() const override;
   [[nodiscard]] QString name() const override;
@@ -47,9 +51,11 @@ class VolumeChart : public PlotChart {
   void setAxis();
   [[nodiscard]] FlagText flag() const;
   void fitMargins();
+  void fitStrips();
   [[nodiscard]] Surroundings surroundings() const;
 
   bool m_isLinear = false;
+  int m_roomOfStrips = 0;
   std::unique_ptr<Parts> m_parts;
 };
 

@@ -30,6 +30,8 @@ QString sidesOf(const Figure& gap) {
   return isOfHuawei ? FigureWords::tr("U.S. : Huawei") : FigureWords::tr("U.S. : China");
 }
 
+QString unitOf(const Figure& figure) { return figure.kind == FigureKind::Times ? FigureWords::tr("times") : QString(); }
+
 QString valueText(const Figure& figure, double value) {
   return figure.kind == FigureKind::Times ? timesOf(plainText(figure, value)) : plainText(figure, value);
 }

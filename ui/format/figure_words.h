@@ -13,6 +13,8 @@ namespace chokepoint::ui {
 // Whose output or compute a gap divides: "U.S. : China".
 [[nodiscard]] QString sidesOf(const Figure& gap);
 
+// Of its numbers where neither they nor its name say it, else empty: "times".
+[[nodiscard]] QString unitOf(const Figure& figure);
 // One number with its sign: "44×".
 [[nodiscard]] QString valueText(const Figure& figure, double value);
 // The same without it, beside one that has it: "44".

@@ -72,6 +72,8 @@ void addCharts(const Theme& t, std::vector<ColourPair>& pairs) {
   for (const QColor& ground : {t.window, t.past, t.chosenYear}) {
     pairs.push_back({"the default, dashed", t.faint, ground, ColourRole::Mark});
     for (const QColor& hue : {t.us, t.china}) addBands(t, hue, ground, pairs);
+    pairs.push_back({"a store's median on its band", t.olderChips, laidOver(Theme::outerBand(t.olderChips), ground),
+                     ColourRole::Mark});
     for (const QColor& part :
          {t.packaging, t.dies, t.memory, t.olderChips, t.huawei, t.otherDomestic, t.licensed, t.smuggled, t.cloud})
       pairs.push_back({"a part of a stack", part, ground, ColourRole::Mark});

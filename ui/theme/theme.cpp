@@ -65,7 +65,7 @@ Theme makeDark() {
           .packaging = "#a0a9b9",
           .dies = "#4598cd",
           .memory = "#B56A93",
-          .olderChips = "#8f6243",
+          .olderChips = "#b8a088",
           .huawei = "#CC7A38",
           .otherDomestic = "#C08A12",
           .licensed = "#3D8FC4",

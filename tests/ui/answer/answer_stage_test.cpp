@@ -42,6 +42,18 @@ class AnswerStageTest : public QObject {
     QVERIFY(details().height() < before + 48);
   }
 
+  void plotsSideBySideStandOnOneLine() {
+    const auto bottomOf = [](const PlotChart& chart) {
+      return chart.mapTo(chart.window(), chart.plotAreaOfChart().bottomLeft().toPoint()).y();
+    };
+    auto& answer = m_window->window().answer();
+    for (const QSize size : {QSize(1280, 720), QSize(1600, 1000), QSize(2000, 1200)}) {
+      m_window->window().resize(size);
+      layOut();
+      QTRY_COMPARE(bottomOf(answer.volumeChart()), bottomOf(answer.ratioChart()));
+    }
+  }
+
   void theHandleTakenToTheFootFoldsTheViewsAndAViewThatIsOpenedUnfoldsThem() {
     handle().setFocus();
     QTest::keyClick(&handle(), Qt::Key_End);

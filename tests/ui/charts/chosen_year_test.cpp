@@ -99,7 +99,7 @@ class ChosenYearTest : public QObject {
     QCOMPARE(picture.pixelColor(qRound(label.right()) + 3, qRound(label.center().y())), theme().chosenYear);
     double sum = 0.0;
     double total = 0.0;
-    static const QRegularExpression kAmount("^(.*) ([0-9.,]+)$");
+    static const QRegularExpression kAmount("^(.*?) ([0-9.,]+)( in 2032)?$");
     for (const DrawnWord& word : seen.words)
       if (const auto found = kAmount.match(word.text); found.hasMatch() && !found.captured(1).contains("million"))
         (found.captured(1) == "total" ? total : sum) += QLocale().toDouble(found.captured(2));

@@ -72,8 +72,11 @@ class ToldApartTest : public QObject {
     m_charts->mix.resize(1000, 600);
     ThreeCharts::settle();
     const auto names = m_charts->mix.namedBoxes();
-    const int right = qRound(names.front().left()) - 24;
-    QCOMPARE(hairlinesAt(pictureOf(m_charts->mix), right, 560, 60), 5);
+    const QImage picture = pictureOf(m_charts->mix);
+    const int right = qRound(names.front().left());
+    int most = 0;  // a sloping hairline may be blended away in one column of pixels
+    for (int x = right - 60; x < right - 20; ++x) most = std::max(most, hairlinesAt(picture, x, 560, 60));
+    QCOMPARE(most, 5);
   }
 
  private:

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "core/evidence/facts.h"
+#include "ui/charts/marks/mark_key.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/format/lists.h"
 
@@ -113,6 +114,8 @@ void Annotations::applyTheme() {
 const QStaticText& Annotations::laidOut(const QString& text) const {
   auto known = m_texts.find(text);
   if (known == m_texts.end()) {
+    constexpr qsizetype kMostKept = 200;  // numbers are new at every move of a slider
+    if (m_texts.size() >= kMostKept) m_texts.clear();
     known = m_texts.insert(text, QStaticText(text));
     known->setTextFormat(Qt::PlainText);
     known->setPerformanceHint(QStaticText::AggressiveCaching);
@@ -256,6 +259,7 @@ void Annotations::draw(QCPPainter* painter) {
   drawNames(*painter, placement);
   if (placement.flag) drawFlag(*painter, *around.flag, *placement.flag);
   if (!placement.foot.isEmpty()) drawFoot(*painter, around.foot, placement.foot);
+  drawMarkKey(*painter, marks, around.foot, sizeOf(besideEachOther(placement.foot)).width());
 }
 
 }  // namespace chokepoint::ui

@@ -92,6 +92,12 @@ std::vector<MarkBody> layOut(std::span<const EstimateMark> marks, const MarkLayo
   return bodies;
 }
 
+void drawShape(QPainter& painter, MarkShape shape, const QPointF& centre, double size, const QColor& outline) {
+  painter.setPen(QPen(outline, scaled(kPen), Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
+  painter.setBrush(theme().mark);
+  painter.drawPolygon(polygonOf(shape, centre, size));
+}
+
 void drawMark(QPainter& painter, const MarkBody& body, double size) {
   const EstimateMark& shown = body.marks.front();
   const QColor outline = shown.sameMeasure ? theme().text : theme().muted;
@@ -99,8 +105,7 @@ void drawMark(QPainter& painter, const MarkBody& body, double size) {
   if (body.range.length() > 0.0) painter.drawLine(body.range);
   painter.setPen(QPen(outline, scaled(kPen), Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
   if (shown.open != OpenSide::None) drawArrow(painter, body.arrow, size);
-  painter.setBrush(theme().mark);
-  painter.drawPolygon(polygonOf(shown.shape, body.centre, size));
+  drawShape(painter, shown.shape, body.centre, size, outline);
 }
 
 }  // namespace chokepoint::ui

@@ -32,6 +32,7 @@ struct MarkLayout {
 
 [[nodiscard]] std::vector<MarkBody> layOut(std::span<const EstimateMark> marks, const MarkLayout& layout);
 
+void drawShape(QPainter& painter, MarkShape shape, const QPointF& centre, double size, const QColor& outline);
 void drawMark(QPainter& painter, const MarkBody& body, double size);
 
 }  // namespace chokepoint::ui

@@ -1,6 +1,7 @@
 #include "ui/charts/parts/bottleneck_ribbon.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/charts/parts/chart_text.h"
@@ -42,7 +43,16 @@ bool BottleneckRibbon::isLegendAt(const QPoint& place) const {
 
 void BottleneckRibbon::applyTheme() {
   m_lineHeight = stripHeadHeight();
-  const int height = m_lineHeight + static_cast<int>(std::ceil(ribbonHeight())) + 2;
+  fitHeight();
+}
+
+void BottleneckRibbon::setRoom(int height) {
+  m_room = height;
+  fitHeight();
+}
+
+void BottleneckRibbon::fitHeight() {
+  const int height = std::max(m_lineHeight + static_cast<int>(std::ceil(ribbonHeight())) + 2, m_room);
   setMinimumSize(0, height);
   setMaximumSize(QWIDGETSIZE_MAX, height);
 }

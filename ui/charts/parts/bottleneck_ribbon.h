@@ -23,12 +23,15 @@ class BottleneckRibbon : public QCPLayoutElement {
   [[nodiscard]] bool isLegendAt(const QPoint& place) const;
   // Takes over type; sets the element's height.
   void applyTheme();
+  // Pixels that it fills, where they are more than it needs.
+  void setRoom(int height);
 
  protected:
   void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
   void draw(QCPPainter* painter) override;
 
  private:
+  void fitHeight();
   [[nodiscard]] QRectF ribbon() const;
   void drawLegend(QPainter& painter) const;
   void drawShares(QPainter& painter) const;
@@ -37,6 +40,7 @@ class BottleneckRibbon : public QCPLayoutElement {
   ByMonth<BottleneckShares> m_shares{};
   bool m_filled = false;
   int m_lineHeight = 0;
+  int m_room = 0;
 };
 
 }  // namespace chokepoint::ui

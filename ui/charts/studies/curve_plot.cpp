@@ -72,8 +72,8 @@ void CurvePlot::setCurve(Curve curve) {
     m_here->point2->setCoords(*m_curve.here, 2.0);
   }
   nameAll();
-  setTitles(m_curve.xTitle, m_curve.yTitle);
   fitAxes();
+  setTitles(m_curve.xTitle, isLogarithmic() ? tr("%1, log scale").arg(m_curve.yTitle) : m_curve.yTitle);
   view().replot(QCustomPlot::rpQueuedReplot);
   emit figuresChanged();
 }
@@ -127,6 +127,8 @@ void CurvePlot::fitAxes() {
       greatest > least ? kAirAround * (greatest - least) : std::max(std::abs(greatest), 1.0) * kAirAround;
   view().yAxis->setRange(least - air, greatest + air);
 }
+
+bool CurvePlot::isLogarithmic() const { return view().yAxis->scaleType() == QCPAxis::stLogarithmic; }
 
 void CurvePlot::applyTheme() {
   styleSurface();

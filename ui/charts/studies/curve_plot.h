@@ -46,6 +46,7 @@ class CurvePlot : public StudyPlot, public DataSource {
 
  private:
   void fitAxes();
+  [[nodiscard]] bool isLogarithmic() const;
   void nameAll();
   [[nodiscard]] QString readPoint(std::size_t point);
 

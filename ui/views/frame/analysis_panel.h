@@ -11,6 +11,7 @@
 #include "core/study/study.h"
 #include "ui/charts/studies/answer_state.h"
 #include "ui/run/analyst.h"
+#include "ui/views/frame/figure_titles.h"
 #include "ui/views/frame/view_spec.h"
 
 class QLabel;
@@ -45,6 +46,8 @@ class AnalysisPanel : public QWidget {
   // From the first setStudy() on.
   [[nodiscard]] const Study& study() const { return *m_study; }
   [[nodiscard]] QString figureName() const { return QString::fromStdString(m_study->name); }
+  // The same with its unit, over an axis.
+  [[nodiscard]] QString figureOnAxis() const { return titleOnAxis(m_study->of, figureName()); }
   // The same of a statement.
   [[nodiscard]] Study studyOf(const Expression& condition) const;
   // Where the panel's content goes; what is wrong is said below it.

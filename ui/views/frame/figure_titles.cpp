@@ -1,6 +1,7 @@
 #include "ui/views/frame/figure_titles.h"
 
 #include <QCoreApplication>
+#include <optional>
 
 #include "core/evidence/claims.h"
 #include "core/evidence/estimates.h"
@@ -18,11 +19,21 @@ struct FigureTitles {
   Q_DECLARE_TR_FUNCTIONS(FigureTitles)
 };
 
-QString titleInFile(const Expression& expression) {
+struct FigureInYear {
+  const Figure* figure = nullptr;
+  Year year{};
+};
+
+std::optional<FigureInYear> inFile(const Expression& expression) {
   for (const Figure& figure : figures())
     for (int year = kFirstYear; year <= kLastYear; ++year)
-      if (figure.of(Year{year}) == expression) return nameOf(figure, Year{year});
-  return {};
+      if (figure.of(Year{year}) == expression) return FigureInYear{&figure, Year{year}};
+  return std::nullopt;
+}
+
+QString titleInFile(const Expression& expression) {
+  const auto found = inFile(expression);
+  return found ? nameOf(*found->figure, found->year) : QString();
 }
 
 QString titleInClaims(const Expression& expression) {
@@ -48,6 +59,12 @@ QString titleOf(const Expression& figure) {
   for (const auto title : {titleInFile, titleInClaims, titleOfQuantity})
     if (const QString found = title(figure); !found.isEmpty()) return found;
   return {};
+}
+
+QString titleOnAxis(const Expression& figure, const QString& name) {
+  const auto found = inFile(figure);
+  const QString unit = found ? unitOf(*found->figure) : QString();
+  return unit.isEmpty() ? name : FigureTitles::tr("%1 (%2)", "figure, unit").arg(name, unit);
 }
 
 }  // namespace chokepoint::ui

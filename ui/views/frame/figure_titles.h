@@ -9,5 +9,7 @@ namespace chokepoint::ui {
 
 // Empty for what has no title of its own.
 [[nodiscard]] QString titleOf(const Expression& figure);
+// What it is called, with its unit where neither its name nor its numbers say it: "the production gap in 2027 (times)".
+[[nodiscard]] QString titleOnAxis(const Expression& figure, const QString& name);
 
 }  // namespace chokepoint::ui

@@ -32,7 +32,7 @@ QColor Theme::*columnHue(Bottleneck bottleneck) {
 
 QColor Theme::*columnHue(WaferUse use) {
   switch (use) {
-    case WaferUse::Ascend910: return &Theme::packaging;
+    case WaferUse::Ascend910: return &Theme::olderChips;
     case WaferUse::Ascend950: return &Theme::huawei;
     case WaferUse::OtherAi: return &Theme::otherDomestic;
     case WaferUse::Rest: break;
@@ -162,9 +162,10 @@ void BottlenecksCharts::showStores() {
   m_storesLine->setTexts({unitOfStores()});
   if (m_found.supply.empty()) return;
   const bool isOfDies = m_choice->chosen() == kStoreOfDies;
-  m_stores->setBands({storeOf(m_found, isOfDies ? "die_stock_910" : "hbm_stock_910", tr("for the 910"), &Theme::muted),
-                      storeOf(m_found, isOfDies ? "die_stock_950" : "hbm_stock_950", tr("for the 950"), &Theme::china)},
-                     twoDigits);
+  m_stores->setBands(
+      {storeOf(m_found, isOfDies ? "die_stock_910" : "hbm_stock_910", tr("for the 910"), &Theme::olderChips),
+       storeOf(m_found, isOfDies ? "die_stock_950" : "hbm_stock_950", tr("for the 950"), &Theme::china)},
+      twoDigits);
 }
 
 void BottlenecksCharts::setYear(Year year) {

@@ -2,16 +2,13 @@
 
 #include "core/model/quantity_specs.h"
 #include "core/model/unit_words.h"
+#include "ui/format/figure_words.h"
 #include "ui/format/format.h"
 #include "ui/format/words.h"
 
 namespace chokepoint::ui {
 
 namespace {
-
-QString unitOfFigure(const Figure& figure) {
-  return figure.kind == FigureKind::Times ? WatchModel::tr("times") : QString();  // else its name or numbers say it
-}
 
 // What flows in a month is summed over the year.
 QString unitOfYear(const QuantitySpec& s) {
@@ -39,7 +36,7 @@ WatchRow watchRow(const Watched& watched) {
   if (watched.quantity) return rowOfQuantity(spec(*watched.quantity));
   if (watched.figure != nullptr) {
     const QString title = titleOfEachYear(*watched.figure);
-    return {.title = title, .unit = unitOfFigure(*watched.figure), .meaning = title, .figure = watched.figure};
+    return {.title = title, .unit = unitOf(*watched.figure), .meaning = title, .figure = watched.figure};
   }
   const QString text = QString::fromStdString(watched.text);
   return {.title = text, .unit = {}, .meaning = text, .isYearly = watched.isYearly()};

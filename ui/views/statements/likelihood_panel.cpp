@@ -75,7 +75,7 @@ void LikelihoodPanel::show(const Likelihood& found, const QString& figure, const
           .arg(sentenceStart(figure), significant(found.middle), significant(found.low), significant(found.high),
                wholeNumber(found.members), percent(*found.holds.low), percent(*found.holds.high),
                wholeNumber(found.outside)));
-  SpreadBins bins{.title = figure,
+  SpreadBins bins{.title = figureOnAxis(),
                   .edges = found.bins.edges,
                   .shares = {},
                   .low = found.low,

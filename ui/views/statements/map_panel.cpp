@@ -66,7 +66,7 @@ MapPanel::MapPanel(Analyst& analyst, QWidget* parent)
 void MapPanel::pose() {
   ask([study = study(), request = MapRequest{.x = inputOf(*m_x), .y = inputOf(*m_y)}](
           Workshop& workshop, const RunWatch& watch) { return mapFigure(study, request, workshop.pool, watch); },
-      [this, figure = figureName()](const FigureMap& map) { show(map, figure); });
+      [this, figure = figureOnAxis()](const FigureMap& map) { show(map, figure); });
 }
 
 void MapPanel::show(const FigureMap& map, const QString& figure) {

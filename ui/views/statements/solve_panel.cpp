@@ -193,7 +193,7 @@ void SolvePanel::show(const Solved& solved, const QString& what) {
 
 void SolvePanel::draw(const Solved& solved) {
   m_plot->setCurve(solved.request.second ? curveBySecond(solved)
-                                         : curveOver(solved, asksLikelihood() ? tr("runs in 100") : figureName()));
+                                         : curveOver(solved, asksLikelihood() ? tr("runs in 100") : figureOnAxis()));
 }
 
 void SolvePanel::showState(AnswerState state) { m_plot->setState(state); }
