@@ -106,10 +106,21 @@ class BesideSentence : SituationFigures {
   [[nodiscard]] QString hardlyAnyChange() const {
     if (!m_effect.isHardlyNoticed(m_s.year) || (!movesPolicy(m_s.now.scenario) && !movesAssumptions(m_s.now.scenario)))
       return {};
+    if (const auto begins = laterStart())
+      return tr("Hardly any change in %1: what is decided begins in %2.", "year, month")
+          .arg(year(), monthName(*begins));
     const auto moved = bottleneckOf(m_s.now.scenario);
     if (!moved || *moved == bottleneck()) return tr("Hardly any change in %1.").arg(year());
     return tr("Hardly any change in %1: %2, not %3, is the likelier limit.")
         .arg(year(), nameOf(bottleneck()), nameOf(*moved));
+  }
+
+  // Nothing but decisions is set, and the first begins after the chosen year.
+  [[nodiscard]] std::optional<Month> laterStart() const {
+    const Scenario& scenario = m_s.now.scenario;
+    const auto begins = firstDecisionOf(scenario);
+    const bool isAlone = scenario.parameters.empty() && scenario.priors.empty() && scenario.beliefs.empty();
+    return begins && isAlone && yearOf(*begins).number > m_s.year.number ? begins : std::nullopt;
   }
 
   // Where the chosen year does not show it.

@@ -195,4 +195,9 @@ QString conditionOf(const Scenario& scenario) {
   return sameInputs(settings, {}) ? belief : Condition::tr("%1 and %2", "two conditions").arg(belief, condition);
 }
 
+std::optional<Month> firstDecisionOf(const Scenario& scenario) {
+  const auto decisions = decisionsOf(scenario);
+  return decisions.empty() ? std::nullopt : std::optional(decisions.front().start);
+}
+
 }  // namespace chokepoint::ui

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 
 #include "core/scenario/scenario.h"
 
@@ -12,5 +13,7 @@ namespace chokepoint::ui {
 
 // "things stay as in July 2026", "40 dies in 100 are good and SMIC plans 140 k wafers a month ..."
 [[nodiscard]] QString conditionOf(const Scenario& scenario);
+// When the first decision of a timeline that leads elsewhere begins; nothing where there is none.
+[[nodiscard]] std::optional<Month> firstDecisionOf(const Scenario& scenario);
 
 }  // namespace chokepoint::ui

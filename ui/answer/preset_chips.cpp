@@ -122,10 +122,14 @@ void PresetChips::setBelieving(const Scenario& scenario) {
   if (!m_isAsking) askForNext();
 }
 
-// What there is was in another sample, or under what was believed before.
-void PresetChips::forget() {
+void PresetChips::holdBack() {
   m_analyst.forget(this);
   m_isAsking = false;
+}
+
+// What there is was in another sample, or under what was believed before.
+void PresetChips::forget() {
+  holdBack();
   m_gaps.assign(presets().size(), std::nullopt);
 }
 

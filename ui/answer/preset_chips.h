@@ -32,6 +32,8 @@ class PresetChips : public QWidget {
   // are computed one by one, and anew where it is believed otherwise.
   void setOutlooks(const std::shared_ptr<const Outlook>& now, const std::shared_ptr<const Outlook>& byDefault);
   void setSpokenOf(Year year, Measure measure);
+  // The settings change: nothing is computed until the next outlooks.
+  void holdBack();
   void setSample(const SampleOptions& sample);
   // Whether all that is seen without a click has its numbers.
   [[nodiscard]] bool isAnswered() const;

@@ -12,7 +12,7 @@ SituationFigures::SituationFigures(const Situation& situation)
 QString SituationFigures::nameOf(Bottleneck bottleneck) {
   switch (bottleneck) {
     case Bottleneck::Packaging: return tr("packaging");
-    case Bottleneck::Dies: return tr("the supply of good dies");
+    case Bottleneck::Dies: return tr("the supply of logic dies");
     case Bottleneck::Memory: break;
   }
   return tr("memory");

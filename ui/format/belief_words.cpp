@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/evidence/fit.h"
 #include "core/scenario/packs.h"
 #include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
@@ -61,6 +62,23 @@ QString tensionWords(const TensionFinding& finding) {
   return inSequence(words) + QChar('\n');
 }
 
+// A bound that is believed draws all figures to one side, which its own number does not show.
+QStringList limitWords(const Scenario& scenario) {
+  QStringList lines;
+  for (const auto* estimate : estimatesWith(scenario.evidence)) {
+    const auto fit = fitOf(*estimate);
+    if (!scenario.beliefs.contains(estimate->id) || !fit || fit->kind == EstimateFit::Kind::Around) continue;
+    const QString pattern =
+        fit->kind == EstimateFit::Kind::AtMost
+            ? BeliefWords::tr("· an upper bound: %1, %2, %3; runs above it count less, so that what is left lies lower",
+                              "publisher, quantity, time")
+            : BeliefWords::tr("· a lower bound: %1, %2, %3; runs below it count less, so that what is left lies higher",
+                              "publisher, quantity, time");
+    lines += pattern.arg(translated(estimate->publisher), subjectOf(*estimate), periodName(estimate->period));
+  }
+  return lines;
+}
+
 }  // namespace
 
 QString believedNames(const Scenario& scenario) {
@@ -99,6 +117,7 @@ QString fittingWords(const std::optional<Conditioning>& conditioning, const Scen
       lines += BeliefWords::tr("· not met: %1, %2, %3 (%4)", "publisher, quantity, time, figure")
                    .arg(translated(estimate->publisher), subjectOf(*estimate), periodName(estimate->period),
                         figureOf(*estimate));
+  lines += limitWords(scenario);
   if (!conditioning->isByPosterior && conditioning->effective < kFewRuns)
     lines += BeliefWords::tr("Calibrate to draw more runs that fit.");
   QStringList widened;

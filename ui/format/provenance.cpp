@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "core/evidence/facts.h"
+#include "core/evidence/fit.h"
 #include "ui/format/estimate_words.h"
 #include "ui/format/format.h"
 #include "ui/format/lists.h"
@@ -102,6 +103,15 @@ QString factTexts(const std::vector<std::string>& facts, Cited cited) {
   return html;
 }
 
+QString whichRunsCount(const Estimate& estimate) {
+  const auto fit = fitOf(estimate);
+  if (fit && fit->kind == EstimateFit::Kind::AtMost)
+    return Provenance::tr("then runs above it count less, and those below it as they are");
+  if (fit && fit->kind == EstimateFit::Kind::AtLeast)
+    return Provenance::tr("then runs below it count less, and those above it as they are");
+  return Provenance::tr("then the runs count that come near it");
+}
+
 QString entered(const QString& how) { return line(Provenance::tr("In the model: %1").arg(how)); }
 
 // Of one's own, which was typed; last, and small.
@@ -129,7 +139,7 @@ QString provenanceOf(const Estimate& estimate) {
   html += line(Provenance::tr("%1, by %2", "kind, publisher")
                    .arg(data(std::string(nameOf(estimate.kind))), data(estimate.publisher)));
   if (!estimate.note.empty()) html += line(muted(data(estimate.note)));
-  html += entered(Provenance::tr("only if you believe it: then the runs count that come near it"));
+  html += entered(Provenance::tr("only if you believe it: %1").arg(whichRunsCount(estimate)));
   if (findEstimate(estimate.id) == nullptr) {
     html += line(muted(Provenance::tr("Your own estimate: it is kept with the scenario.")));
     if (!estimate.facts.empty()) html += line(Provenance::tr("It repeats:"));

@@ -13,6 +13,8 @@ struct DiscoveredRule {
   std::size_t members = 0;
 
   [[nodiscard]] bool tellsApart() const { return found.share > 0.0 && found.share < 1.0; }
+  // Whether it is likelier under the rule by a twentieth of the runs or more: our judgement of what is worth a word.
+  [[nodiscard]] bool tellsMuch() const { return found.box.density - found.share >= 0.05; }
   // Inputs of the rule that were found in fewer than half of the halves of the sample: chance may be in them.
   [[nodiscard]] std::vector<ParameterId> seldomFound() const;
 };

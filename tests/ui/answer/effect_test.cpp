@@ -23,6 +23,15 @@ class EffectTest : public QObject {
   Q_OBJECT
 
  private slots:
+  void aDecisionThatIsToComeIsTheReason() {
+    const auto detail = [](const char* month) {
+      const Scenario decided{.timeline = std::vector<PolicyEvent>{{*monthFromText(month), 6.0, 0.9}}};
+      return detailOf(outlookWith(40.0, 11.0, 700000.0, decided));
+    };
+    QVERIFY(detail("2030-03").contains("Hardly any change in 2028: what is decided begins in March 2030."));
+    QVERIFY(detail("2028-03").contains("Hardly any change in 2028."));
+  }
+
   void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
   // Of a change that 2028 shows by half of what later or earlier years do.

@@ -64,7 +64,7 @@ QString chipsMove(const Outlook& outlook, Year year) {
 QString limitOf(const Outlook& outlook, Year year) {
   const auto& [packaging, dies, memory] = outlook.likeliest_bottleneck[yearIndex(year)];
   const QString name = memory > std::max(packaging, dies) ? "Memory"
-                       : dies > packaging                 ? "The supply of good dies"
+                       : dies > packaging                 ? "The supply of logic dies"
                                                           : "Packaging";
   return name + " is the likeliest limit.";
 }
@@ -122,7 +122,7 @@ class SentenceTest : public QObject {
     const Year year{number};
     const auto& outlook = byDefault();
     const auto& limits = outlook.likeliest_bottleneck[yearIndex(year)];
-    const QString limit = limits.hbm > limits.dies ? "memory" : "the supply of good dies";
+    const QString limit = limits.hbm > limits.dies ? "memory" : "the supply of logic dies";
     QVERIFY(std::max(limits.hbm, limits.dies) > limits.packaging);
     compare(
         sentenceOf(outlook, year),

@@ -55,7 +55,7 @@ class SentenceWordingTest : public QObject {
     QTest::addColumn<double>("dies");
     QTest::addColumn<QString>("words");
     QTest::newRow("packaging") << 0.5 << 0.2 << "packaging is the likeliest limit.";
-    QTest::newRow("dies") << 0.2 << 0.5 << "the supply of good dies is the likeliest limit.";
+    QTest::newRow("dies") << 0.2 << 0.5 << "the supply of logic dies is the likeliest limit.";
     QTest::newRow("memory") << 0.2 << 0.3 << "memory is the likeliest limit.";
   }
   void eachLimitIsNamedInGoodGrammar() {
@@ -187,12 +187,11 @@ class SentenceWordingTest : public QObject {
     QTest::addColumn<Scenario>("scenario");
     QTest::addColumn<QString>("words");
     const auto fixed = [](ParameterId id, double value) { return Scenario{.parameters = {{id, value}}}; };
-    const QString dies = "Hardly any change in 2028: memory, not the supply of good dies, is the likelier limit.";
+    const QString dies = "Hardly any change in 2028: memory, not the supply of logic dies, is the likelier limit.";
     QTest::newRow("yield") << kAssumed << dies;
     QTest::newRow("plan") << kDecided << dies;
     QTest::newRow("both") << kBoth << dies;
-    QTest::newRow("packaging") << fixed(kPackaging, 0.9)
-                               << "Hardly any change in 2028: memory, not packaging, is the likelier limit.";
+    QTest::newRow("packaging") << fixed(kPackaging, 0.9) << "memory, not packaging, is the likelier limit.";
     QTest::newRow("the limit itself") << fixed(kMemory, 70000.0) << "Hardly any change in 2028.";
     QTest::newRow("no limit's input") << fixed(kGrowth, 0.9) << "Hardly any change in 2028.";
     QTest::newRow("of several limits") << Scenario{.parameters = {{kYield, 0.4}, {kMemory, 70000.0}}}
@@ -254,7 +253,8 @@ class SentenceWordingTest : public QObject {
     const auto before = byDefault();
     const auto now = outlookWith(40.7, 11.1, 706000.0, kAssumed);
     const auto sentence = describe({.now = now, .byDefault = before, .year = k2028});
-    QCOMPARE(sentence.detail, "Hardly any change in 2028: memory, not the supply of good dies, is the likelier limit.");
+    QCOMPARE(sentence.detail,
+             "Hardly any change in 2028: memory, not the supply of logic dies, is the likelier limit.");
     QCOMPARE(sentence.rest, QStringList{"Nobody decided anything: you assumed it."});
   }
 

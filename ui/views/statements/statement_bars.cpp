@@ -145,7 +145,10 @@ QString sentenceOf(const DiscoveredRule& rule, const QString& words) {
     if (const auto& l = rule.found.box.inputs[i]; isLimited(l)) limits += limitText(rule.inputs[i], l);
   if (limits.isEmpty())
     return StatementBars::tr("No rule: no input tells the runs in which %1 from the others.").arg(words);
-  return StatementBars::tr("It is likelier that %1 where %2: in %3 of the runs, against %4 of all.")
+  return (rule.tellsMuch()
+              ? StatementBars::tr("It is likelier that %1 where %2: in %3 of the runs, against %4 of all.")
+              : StatementBars::tr("No rule tells much. It is hardly likelier that %1 where %2: in %3 of the runs, "
+                                  "against %4 of all."))
       .arg(words, inSeries(limits), percent(rule.found.box.density), percent(rule.found.share));
 }
 

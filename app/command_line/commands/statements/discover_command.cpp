@@ -87,6 +87,12 @@ Outcome discover(const DiscoverOptions& options, Notices& notices) {
   const auto& limits = rule->found.box.inputs;
   if (options.analysis.output.format == "csv" && std::ranges::none_of(limits, isLimited))
     notices.push_back({{}, ruleOf(rule->found.box, rule->inputs)});
+  else if (!rule->tellsMuch())
+    notices.push_back(
+        {{},
+         say("the rule tells little: the condition holds in a share of %1 of the runs that keep it, and of "
+             "%2 of all",
+             roundedText(rule->found.box.density, 2), roundedText(rule->found.share, 2))});
   return writeTable(tableOf(*rule, options, *scenario), options.analysis.output);
 }
 
