@@ -8,6 +8,7 @@
 #include "core/scenario/scenario_json.h"
 #include "ui/document/aside.h"
 #include "ui/document/file_on_disk.h"
+#include "ui/format/others_words.h"
 #include "ui/format/words.h"
 
 namespace chokepoint::app {
@@ -115,7 +116,7 @@ bool Autosave::restore() {
   else
     m_document.recover(draft.scenario, path);
   if (!draft.notices.empty()) {
-    const auto name = path.isEmpty() ? tr("What you last worked on") : QFileInfo(path).fileName();
+    const auto name = path.isEmpty() ? tr("What you last worked on") : ui::othersWords(QFileInfo(path).fileName());
     QMetaObject::invokeMethod(
         this,
         [this, name, told = ui::worded(draft.notices), wantsCalibration = draft.wantsCalibration] {
@@ -139,14 +140,13 @@ bool Autosave::keepNow() {
 void Autosave::takeOver() { m_writer.takeOver(); }
 
 void Autosave::discard() {
-  m_isDiscarded = true;
   m_pause.stop();
   m_longest.stop();
   m_writer.discard();
 }
 
+// What is done after something was discarded is work again: the end that was meant may not have come.
 void Autosave::schedule() {
-  if (m_isDiscarded) return;
   m_pause.start();
   if (!m_longest.isActive()) m_longest.start();
 }
@@ -164,7 +164,7 @@ void Autosave::report(const QString& sentence) {
 }
 
 void Autosave::hear(const KeepingNews& news) {
-  for (const auto& notice : news.notices) emit failed(ui::worded(Errors{notice}));
+  if (!news.notices.empty()) emit failed(ui::worded(news.notices));  // each would take the place of the one before
   const QString sentence = sentenceOf(news);
   if (sentence == m_stands) return;
   if (!m_stands.isEmpty()) emit mended(m_stands);

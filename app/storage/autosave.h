@@ -61,7 +61,6 @@ class Autosave : public QObject {
 
   ui::Document& m_document;
   QString m_stands;  // what is not mended yet
-  bool m_isDiscarded = false;
   QTimer m_pause;
   QTimer m_longest;
   DraftWriter m_writer;  // last: its thread reports to this

@@ -93,16 +93,21 @@ bool DraftWriter::awaitTask(Task& task) {
 }
 
 void DraftWriter::attend(const Task& task) {
-  if (task.draft) m_newest = task.draft;
-  if (task.draft) m_isSaved = false;
   if (task.discards) m_newest = m_saved = std::nullopt;
-  if (task.discards && m_store) (void)m_store->clear();
+  if (task.draft) m_newest = task.draft;  // it came after what was discarded
+  if (task.draft) m_isSaved = false;
   if (m_store && !m_store->isInPlace()) {
     m_store.reset();
     m_isSaved = false;
   }
+  if (m_store && task.discards) clear();
   if (!m_store) openAgain(task.claim);
   if (m_store && m_newest && !m_isSaved) save();
+}
+
+void DraftWriter::clear() {
+  const auto cleared = m_store->clear();
+  if (!cleared) tell({.keeping = Keeping::NotWritten, .why = cleared.errors()});
 }
 
 void DraftWriter::openAgain(Claim claim) {
@@ -113,15 +118,15 @@ void DraftWriter::openAgain(Claim claim) {
 
 void DraftWriter::save() {
   m_next = std::chrono::steady_clock::now() + m_times.pace;
-  if (m_isOpenedAgain) takePossession();
+  if (m_isOpenedAgain && !takePossession()) return;
   const auto saved = m_store->save(*m_newest);
   m_isSaved = saved.ok();
   if (m_isSaved) m_saved = m_newest;
   tell(m_isSaved ? KeepingNews{} : KeepingNews{.keeping = Keeping::NotWritten, .why = saved.errors()});
 }
 
-// Of a store that holds something else than this writer has put there.
-void DraftWriter::takePossession() {
+// Of a store that holds something else than this writer has put there. Not where that cannot be kept elsewhere first.
+bool DraftWriter::takePossession() {
   const auto found = m_store->load();
   const bool isAsLeft = found && *found == m_saved;
   KeepingNews news;
@@ -129,21 +134,19 @@ void DraftWriter::takePossession() {
     news.notices.push_back(
         {ErrorCode::File, m_store->path(),
          say("was deleted, moved or replaced; it is begun anew, and keeps what you are working on")});
-  if (!isAsLeft) {
-    const auto kept = keptBeside(found);
-    news.notices.insert(news.notices.end(), kept.begin(), kept.end());
+  if (!isAsLeft && found && *found && (*found)->isModified) {
+    const auto kept = m_store->keepAside();
+    if (!kept) {
+      tell({.keeping = Keeping::NotWritten, .why = kept.errors()});
+      return false;
+    }
+    news.notices.push_back({ErrorCode::File, *kept, say("keeps what was there and in no file; open it as a scenario")});
   }
+  // What cannot be read was kept by reading it.
+  if (!found) news.notices.insert(news.notices.end(), found.errors().begin(), found.errors().end());
   m_isOpenedAgain = m_wasTaken = false;
   if (!news.notices.empty()) tell(news);
-}
-
-// What stands in its file, or cannot be read and so was kept by reading it, is not lost.
-Errors DraftWriter::keptBeside(const Expected<std::optional<Draft>>& found) {
-  if (!found) return found.errors();
-  if (!*found || !(*found)->isModified) return {};
-  const auto kept = m_store->keepAside();
-  if (!kept) return kept.errors();
-  return {{ErrorCode::File, *kept, say("keeps what another window had not saved; open it as a scenario")}};
+  return true;
 }
 
 void DraftWriter::tell(const KeepingNews& news) {

@@ -87,8 +87,8 @@ class DraftWriter {
   [[nodiscard]] bool awaitTask(Task& task);
   void attend(const Task& task);
   void save();
-  void takePossession();
-  [[nodiscard]] Errors keptBeside(const Expected<std::optional<Draft>>& found);
+  [[nodiscard]] bool takePossession();
+  void clear();
   void tell(const KeepingNews& news);
 
   Open m_open;

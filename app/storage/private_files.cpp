@@ -52,7 +52,10 @@ Expected<std::monostate> writePrivateFile(const QString& path, std::string_view 
   if (file.open(kHow, kPrivateFile) &&
       file.write(QByteArray::fromStdString(std::string(content))) == std::ssize(content))
     return std::monostate{};
-  return Error{ErrorCode::File, path.toStdString(), say("cannot be written: %1", file.errorString().toStdString())};
+  const Error error{ErrorCode::File, path.toStdString(),
+                    say("cannot be written: %1", file.errorString().toStdString())};
+  if (file.isOpen()) file.remove();  // half of it is worse than none
+  return error;
 }
 
 std::optional<FileIdentity> identityOf(const QString& path) {

@@ -212,6 +212,17 @@
     </message>
 </context>
 <context>
+    <name>OnPaper</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverTimeBars</name>
     <message numerus="yes">
         <source>%n others</source>

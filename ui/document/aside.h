@@ -1,7 +1,9 @@
 // Work that may never end, such as reading from a network that does not answer, on a thread of its own that nobody
-// waits for: who asked looks for the answer, or lets it be. The work holds all that it needs.
+// waits for: who asked looks for the answer, or lets it be. The work holds all that it needs but what is static: a
+// program that ends while some is under way ends at once (hasAsides()).
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <future>
 #include <thread>
@@ -10,11 +12,18 @@
 
 namespace chokepoint::ui {
 
+inline std::atomic<int> asidesUnderWay = 0;
+[[nodiscard]] inline bool hasAsides() { return asidesUnderWay > 0; }
+
 template <class Work>
 [[nodiscard]] std::future<std::invoke_result_t<Work>> aside(Work work) {
   std::packaged_task<std::invoke_result_t<Work>()> task(std::move(work));
   auto answer = task.get_future();
-  std::thread(std::move(task)).detach();
+  ++asidesUnderWay;
+  std::thread([task = std::move(task)]() mutable {
+    task();
+    --asidesUnderWay;
+  }).detach();
   return answer;
 }
 

@@ -8,6 +8,7 @@
 #include "core/scenario/presets.h"
 #include "core/scenario/rules.h"
 #include "core/scenario/scenario_json.h"
+#include "ui/format/others_words.h"
 #include "ui/format/words.h"
 
 namespace chokepoint::ui {
@@ -36,7 +37,7 @@ bool DocumentFiles::tellOf(const Errors& errors) {
 Errors DocumentFiles::openScenario(const QString& path) {
   const auto text = m_access.read(path.toStdString());
   if (!text) return text.errors();
-  const QString name = QFileInfo(path).fileName();
+  const QString name = othersWords(QFileInfo(path).fileName());
   const auto file = readScenario(*text, name.toStdString());
   if (!file) return file.errors();
   m_document.noteFile(path, digestOf(*text));
@@ -58,7 +59,7 @@ OnDisk DocumentFiles::onDisk() {
   const QString path = m_document.filePath();
   const auto found = findOnDisk(m_access, path, m_document.fileDigest());
   if (found.state == OnDisk::NoAnswer)
-    emit failed(tr("%1 was not saved: it does not answer.").arg(QFileInfo(path).fileName()));
+    emit failed(tr("%1 was not saved: it does not answer.").arg(othersWords(QFileInfo(path).fileName())));
   const bool isSame = found.state == OnDisk::Changed && found.digest == digestOf(writeScenario(namedFor(path)));
   return isSame ? OnDisk::AsKnown : found.state;
 }
@@ -68,8 +69,10 @@ bool DocumentFiles::save(const QString& path) {
   if (const auto errors = check(named); !errors.empty()) return tellOf(errors);
   const std::string content = writeScenario(named);
   const auto written = m_access.write(path.toStdString(), content);
+  // One that was given up may still come to its end: what it writes is ours.
+  const bool mayCome = !written && written.errors().front().code == ErrorCode::Cancelled;
+  if (written || mayCome) m_document.noteFile(path, digestOf(content));
   if (!written) return tellOf(written.errors());
-  m_document.noteFile(path, digestOf(content));
   m_document.rename(QString::fromStdString(named.name));
   m_document.markSaved(path);
   return true;
@@ -78,7 +81,7 @@ bool DocumentFiles::save(const QString& path) {
 Errors DocumentFiles::importTable(const QString& path) {
   const auto text = m_access.read(path.toStdString());
   if (!text) return text.errors();
-  const QString name = QFileInfo(path).fileName();
+  const QString name = othersWords(QFileInfo(path).fileName());
   const auto with = withEvidenceOf(*text, name.toStdString(), m_document.scenario());
   if (!with) return with.errors();
   m_document.takeEvidence(*with, tr("Estimates of %1").arg(name));

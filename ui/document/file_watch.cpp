@@ -5,13 +5,14 @@
 
 #include "ui/document/aside.h"
 #include "ui/document/document.h"
+#include "ui/format/others_words.h"
 
 namespace chokepoint::ui {
 
 namespace {
 
 QString sentenceOf(OnDisk state, const QString& path) {
-  const QString name = QFileInfo(path).fileName();
+  const QString name = othersWords(QFileInfo(path).fileName());
   switch (state) {
     case OnDisk::Changed:
       return FileWatch::tr(

@@ -234,6 +234,7 @@ QTableView* tablePage(QAbstractItemModel* model, const QString& name, QWidget* p
   table->horizontalHeader()->setHighlightSections(false);  // bold above the chosen row, it would say nothing
   table->verticalHeader()->setMinimumSectionSize(1);       // what is least follows from the type
   table->horizontalHeader()->setDefaultSectionSize(table->horizontalHeader()->minimumSectionSize());  // and then grows
+  table->ensurePolished();  // what is measured has the type that will be seen
   table->followFont();
   table->grow();
   auto* copy = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);

@@ -7,6 +7,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/document_files.h"
+#include "ui/format/others_words.h"
 
 namespace chokepoint::ui {
 
@@ -25,23 +26,25 @@ void FileDialogs::open() {
   if (!path.isEmpty()) m_files.open(path);
 }
 
-void FileDialogs::save() {
+bool FileDialogs::save() {
   if (m_document.filePath().isEmpty()) return saveAs();
   switch (m_files.onDisk()) {
     case OnDisk::Changed: return askWhoseStays();
-    case OnDisk::NoAnswer: return;
+    case OnDisk::NoAnswer: return false;
     case OnDisk::AsKnown:
-    case OnDisk::Gone: m_files.save(m_document.filePath());
+    case OnDisk::Gone: break;
   }
+  return m_files.save(m_document.filePath());
 }
 
 // Enter saves under another name, by which nothing is lost.
-void FileDialogs::askWhoseStays() {
+bool FileDialogs::askWhoseStays() {
   const QString path = m_document.filePath();
-  QMessageBox box(
-      QMessageBox::Warning, tr("Chokepoint"),
-      tr("Another program or window has changed %1 since it was read or written here.").arg(QFileInfo(path).fileName()),
-      QMessageBox::Cancel, m_window);
+  const QString sentence = m_document.fileDigest().isEmpty()  // of a draft that an older version kept
+                               ? tr("%1 holds something else, and it is not known whether another program wrote it.")
+                               : tr("Another program or window has changed %1 since it was read or written here.");
+  QMessageBox box(QMessageBox::Warning, tr("Chokepoint"), sentence.arg(othersWords(QFileInfo(path).fileName())),
+                  QMessageBox::Cancel, m_window);
   box.setTextFormat(Qt::PlainText);
   box.setInformativeText(
       tr("Saving yours replaces what is in the file now. Opening theirs leaves yours one undo away."));
@@ -52,26 +55,25 @@ void FileDialogs::askWhoseStays() {
   box.setEscapeButton(QMessageBox::Cancel);
   box.exec();
   if (box.clickedButton() == theirs) m_files.open(path);
-  if (box.clickedButton() == mine) m_files.save(path);
-  if (box.clickedButton() == other) saveAs();
+  if (box.clickedButton() == mine) return m_files.save(path);
+  return box.clickedButton() == other && saveAs();
 }
 
-void FileDialogs::saveAs() {
+bool FileDialogs::saveAs() {
   QFileDialog dialog(m_window, tr("Save the scenario"), m_document.filePath(), scenarioFilter());
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(QStringLiteral("json"));  // part of the name that it asks about replacing
   if (m_document.filePath().isEmpty())
     dialog.selectFile(QString::fromStdString(m_document.scenario().name).replace(QChar('/'), QChar('-')));
-  if (dialog.exec() == QDialog::Accepted) m_files.save(dialog.selectedFiles().front());
+  return dialog.exec() == QDialog::Accepted && m_files.save(dialog.selectedFiles().front());
 }
 
 bool FileDialogs::mayLoseChanges() {
   const auto answer = QMessageBox::warning(
       m_window, tr("Chokepoint"), tr("Your changes are in no file, and nothing keeps them. Save them before closing?"),
       QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-  if (answer == QMessageBox::Save) save();
   if (answer == QMessageBox::Discard) emit discarded();
-  return answer == QMessageBox::Discard || !m_document.isModified();
+  return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 
 }  // namespace chokepoint::ui

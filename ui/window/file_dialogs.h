@@ -17,9 +17,10 @@ class FileDialogs : public QObject {
   FileDialogs(Document& document, DocumentFiles& files, QWidget* window);
 
   void open();
-  // Asks where the document has no file yet, and where somebody else has written it since.
-  void save();
-  void saveAs();
+  // Asks where the document has no file yet, and where somebody else has written it since. Whether what is on screen
+  // was saved: not where theirs was opened instead.
+  bool save();
+  bool saveAs();
   // Of changes that are in no file and that nothing keeps; whether they are saved now or may go.
   [[nodiscard]] bool mayLoseChanges();
 
@@ -28,7 +29,7 @@ class FileDialogs : public QObject {
   void discarded();
 
  private:
-  void askWhoseStays();
+  bool askWhoseStays();
 
   Document& m_document;
   DocumentFiles& m_files;

@@ -200,7 +200,7 @@ void MainWindow::connectService() {
 }
 
 void MainWindow::recompute() {
-  m_answer->details().holdBack();
+  m_answer->holdBack();
   if (!m_greyLater->isActive()) m_greyLater->start();
   m_service.request(m_document.scenario());
   m_progress->begin();

@@ -30,7 +30,10 @@ NoticeBar::NoticeBar(const QWidget& foot, QWidget* window)
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(12, 6, 12, 6);
   row->addWidget(m_label, 1);
-  connect(m_remedy, &QToolButton::clicked, this, [this] { m_apply(); });
+  connect(m_remedy, &QToolButton::clicked, this, [this] {
+    const auto apply = m_apply;  // which may put another in its place
+    apply();
+  });
   row->addWidget(m_remedy, 0, Qt::AlignTop);
   auto* away = linkButton(tr("Dismiss"), tr("Put this line away"), this);
   connect(away, &QToolButton::clicked, this, &NoticeBar::putAway);

@@ -5,8 +5,12 @@
 #include <QMessageBox>
 #include <QTimer>
 #include <chrono>
+#include <map>
+#include <memory>
+#include <mutex>
 
 #include "ui/document/aside.h"
+#include "ui/format/others_words.h"
 #include "ui/window/file_dialogs.h"
 
 namespace chokepoint::ui {
@@ -20,7 +24,7 @@ constexpr auto kUntilSaid = 400ms;  // a disk that has to spin up first takes lo
 
 QString waitingFor(const std::string& path) {
   return FileDialogs::tr("Waiting for %1, which does not answer yet.")
-      .arg(QFileInfo(QString::fromStdString(path)).fileName());
+      .arg(othersWords(QFileInfo(QString::fromStdString(path)).fileName()));
 }
 
 // At first without a word, and without taking what is typed and clicked; then with a way out.
@@ -51,6 +55,19 @@ Expected<T> waitedFor(std::future<Expected<T>> answer, const std::string& path, 
   return Error{ErrorCode::Cancelled, path, std::move(ifNot)};
 }
 
+// One that was given up may still come: who writes to the same path after it waits for it.
+class Turns {
+ public:
+  std::shared_ptr<std::mutex> at(const std::string& path) {
+    auto& turn = m_turns[path];
+    if (!turn) turn = std::make_shared<std::mutex>();
+    return turn;
+  }
+
+ private:
+  std::map<std::string, std::shared_ptr<std::mutex>> m_turns;
+};
+
 }  // namespace
 
 FileAccess patientFiles(const FileAccess& files, QWidget* window) {
@@ -61,9 +78,13 @@ FileAccess patientFiles(const FileAccess& files, QWidget* window) {
                        window);
     };
   if (files.write)
-    patient.write = [write = files.write, window](const std::string& path, std::string_view content) {
-      return waitedFor(aside([write, path, text = std::string(content)] { return write(path, text); }), path,
-                       say("may not have been written: it does not answer"), window);
+    patient.write = [write = files.write, turns = std::make_shared<Turns>(), window](const std::string& path,
+                                                                                     std::string_view content) {
+      const auto inTurn = [write, path, text = std::string(content), turn = turns->at(path)] {
+        const std::lock_guard lock(*turn);
+        return write(path, text);
+      };
+      return waitedFor(aside(inTurn), path, say("may not have been written: it does not answer"), window);
     };
   return patient;
 }

@@ -2,8 +2,10 @@
 #include <QScreen>
 #include <QSessionManager>
 #include <QSettings>
+#include <QTimer>
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <memory>
 
 #include "app/command_line/command.h"
@@ -19,6 +21,7 @@
 #include "app/window/end_signals.h"
 #include "app/window/named_file.h"
 #include "app/window/remembered_share.h"
+#include "ui/document/aside.h"
 #include "ui/format/language.h"
 #include "ui/levers/lever_panel.h"
 #include "ui/widgets/kept_choices.h"
@@ -152,8 +155,9 @@ Outcome openWindow(const WindowOptions& options) {
     window.tell(QApplication::tr("This is what was open when the program ended."));
   place(window);
   rememberBar(window);
-  if (!options.file.empty()) openNamed(options.file, document, window);
   window.show();
+  // Once events are handled: the file may keep one waiting, and who wants the program to end then is heard.
+  if (!options.file.empty()) QTimer::singleShot(0, &window, [&] { openNamed(options.file, document, window); });
   Arrangement arrangement(window.answer());  // windows of views stand in front of one that is there
   QApplication::exec();
   remember(window);
@@ -173,7 +177,11 @@ Action addWindow(CLI::App& app) {
       ->check(oneOf({"light", "dark"}));
   return [options, &app](Notices&) {
     const auto misused = misusedName(app);
-    return misused ? Outcome(*misused) : openWindow(*options);
+    if (misused) return Outcome(*misused);
+    const auto outcome = openWindow(*options);
+    // A file that does not answer may yet do so, while what is static is destroyed.
+    if (outcome.ok() && ui::hasAsides()) std::_Exit(EXIT_SUCCESS);
+    return outcome;
   };
 }
 

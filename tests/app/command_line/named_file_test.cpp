@@ -8,8 +8,6 @@
 
 using namespace chokepoint;
 
-namespace {}  // namespace
-
 class NamedFileTest : public QObject {
   Q_OBJECT
 

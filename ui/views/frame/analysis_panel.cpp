@@ -84,6 +84,7 @@ void AnalysisPanel::questionChanged() {
 
 void AnalysisPanel::await() {
   stopWaiting();
+  m_isHeldBack = false;
   m_computing->setVisible(!m_wasAnswered);  // where an empty panel would puzzle
   ui::sayTrouble(*m_trouble, {});
   takeState(AnswerState::Awaited);
@@ -104,6 +105,8 @@ void AnalysisPanel::setOutdated(bool outdated) {
 
 void AnalysisPanel::askAtRest() {
   if (!isVisible() || !m_study) return;
+  m_isHeldBack = m_isOutdated;
+  if (m_isHeldBack) return;
   m_busy->start();
   pose();
 }

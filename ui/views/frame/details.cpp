@@ -168,6 +168,7 @@ void Details::bringBack() {
 TornView& Details::tearOff(std::size_t number) {
   if (!m_pages[number]->isMade()) make(number);
   auto* view = new TornView(titleOf(m_views[number]), m_pages[number]->tearOff(), this);
+  view->addActions(window()->actions());  // or no shortcut would reach it
   connect(view, &TornView::closed, this, [this, number] { takeBack(number); });
   connect(view, &TornView::moved, this, &Details::arrangementChanged);
   m_torn.emplace(number, view);

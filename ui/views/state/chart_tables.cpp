@@ -11,29 +11,30 @@
 
 namespace chokepoint::ui {
 
-ChartTables::ChartTables(QWidget* parent) : OutlookPanel(parent), m_pages(new QStackedWidget(this)) {
-  auto* choice = new QComboBox(this);
-  choice->setFont(fontOf(TextRole::Body));
-  choice->setAccessibleName(tr("Chart whose figures are shown"));
+ChartTables::ChartTables(QWidget* parent)
+    : OutlookPanel(parent), m_choice(new QComboBox(this)), m_pages(new QStackedWidget(this)) {
+  m_choice->setFont(fontOf(TextRole::Body));
+  m_choice->setAccessibleName(tr("Chart whose figures are shown"));
   for (const ChartTable table : chartTables()) {
-    choice->addItem(titleOf(table));
+    m_choice->addItem(titleOf(table));
     m_twins.push_back({new ChartTableModel(table, this)});
   }
-  connect(choice, &QComboBox::currentIndexChanged, this, &ChartTables::show);
+  connect(m_choice, &QComboBox::currentIndexChanged, this, &ChartTables::showTable);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(choice, 0, Qt::AlignLeft);
+  column->addWidget(m_choice, 0, Qt::AlignLeft);
   column->addWidget(m_pages, 1);
-  show(0);
+  showTable(0);
 }
 
 // Not all at once: each takes a while, and most are never looked at.
-void ChartTables::show(int number) {
+void ChartTables::showTable(int number) {
   auto& twin = m_twins[static_cast<std::size_t>(number)];
   if (twin.table == nullptr) {
     twin.table = tablePage(twin.model, titleOf(chartTables()[static_cast<std::size_t>(number)]), this);
     ui::setStale(*twin.table, m_isStale);
     m_pages->addWidget(twin.table);
+    setTabOrder(m_choice, twin.table);
   }
   m_pages->setCurrentWidget(twin.table);
 }

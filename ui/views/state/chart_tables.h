@@ -5,6 +5,7 @@
 
 #include "ui/views/frame/outlook_panel.h"
 
+class QComboBox;
 class QStackedWidget;
 class QTableView;
 
@@ -26,9 +27,10 @@ class ChartTables : public OutlookPanel {
     ChartTableModel* model = nullptr;
     QTableView* table = nullptr;  // none before it is shown first
   };
-  void show(int number);
+  void showTable(int number);
 
   std::vector<Twin> m_twins;
+  QComboBox* m_choice;
   QStackedWidget* m_pages;
   bool m_isStale = false;
 };

@@ -152,6 +152,17 @@ class DetailAreaTest : public QObject {
     QVERIFY(m_window->named<QTableView>("What moves it most").isVisible());
   }
 
+  void keysWorkInATornOffViewAsInTheWindow() {
+    m_window->click("tear off");
+    auto& view = *windows().front();
+    const double before = m_window->document().value(parameter("die_yield_now"));
+    m_window->document().setParameter(parameter("die_yield_now"), 0.6);
+    view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QTest::keySequence(&view, QKeySequence::Undo);
+    QCOMPARE(m_window->document().value(parameter("die_yield_now")), before);
+  }
+
   void aLinkToAViewThatIsTornOffLeadsToItsWindow() {
     m_window->click("Whose numbers?");
     m_window->click("tear off");
