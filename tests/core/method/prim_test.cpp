@@ -35,7 +35,6 @@ Sample planted(double inside, double outside) {
   return sample;
 }
 
-
 Discovery find(const Cases& cases, const PrimOptions& options) {
   ThreadPool pool;
   return *discoverBox(cases, options, pool);
