@@ -1,6 +1,7 @@
 // Where the marks of estimates stand on a chart, in pixels: at their time and their value, whatever else stands there.
 #pragma once
 
+#include <QColor>
 #include <QLineF>
 #include <QPointF>
 #include <QRectF>
