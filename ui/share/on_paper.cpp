@@ -72,6 +72,7 @@ std::optional<PaperWords> restOfText(const QTextBrowser& text, const QWidget& pa
   const QRect viewport = placeOf(*text.viewport(), page);
   const int line = text.fontMetrics().height();
   const int top = text.cursorRect(text.cursorForPosition({0, viewport.height() - line})).top();
+  if (viewport.height() - top > 2 * line) return std::nullopt;  // lines of it are not where they will be seen yet
   return PaperWords{QRect(QPoint(viewport.left(), viewport.top() + top), viewport.bottomRight()), QStringLiteral("..."),
                     text.font()};
 }
