@@ -25,6 +25,7 @@ class LaidOutFor {
   LaidOutFor(QWidget& page, const QSize& size) : m_page(page), m_before(page.geometry()) {
     m_page.resize(size);
     settle();
+    m_page.resize(size);  // the area that it scrolls in has taken it back to its own width where words wrapped anew
   }
   ~LaidOutFor() {
     m_page.setGeometry(m_before);
