@@ -42,7 +42,7 @@ class Autosave : public QObject {
   [[nodiscard]] bool keepNow();
   // Keeps drafts where another window does, which from then on keeps none.
   void takeOver();
-  // The user wants nothing of it back: what was kept is gone, and nothing more is kept.
+  // The user wants nothing of it back: what was kept is gone. What is done after it is kept again.
   void discard();
 
  signals:

@@ -68,7 +68,7 @@ void FileWatch::announce(const FoundOnDisk& found) {
 
 // Saved, or another one: what was said is of the past.
 void FileWatch::followDocument() {
-  if (!(m_asked == question())) announce({});
+  if (m_asked != question()) announce({});
 }
 
 }  // namespace chokepoint::ui

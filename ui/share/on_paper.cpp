@@ -94,7 +94,6 @@ void add(std::vector<PaperWords>& words, const QWidget& part, const QWidget& pag
   addCorner(words, part, page);
   if (const auto* text = qobject_cast<const QTextBrowser*>(&part))
     if (auto rest = restOfText(*text, page)) return words.push_back(std::move(*rest));
-
   if (const auto control = wordsOfControl(part))
     return words.push_back({seenPartOf(part, page), *control, part.font()});
   const auto* view = qobject_cast<const QAbstractItemView*>(&part);

@@ -62,6 +62,8 @@ MarkBody bodyOf(const std::vector<EstimateMark>& marks, const MarkLayout& layout
   return body;
 }
 
+QPen outlinePen(const QColor& colour) { return {colour, scaled(kPen), Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin}; }
+
 QPolygonF polygonOf(MarkShape shape, const QPointF& centre, double size) {
   const double h = size / 2;
   const auto at = [&](double x, double y) { return centre + QPointF(x * h, y * h); };
@@ -93,7 +95,7 @@ std::vector<MarkBody> layOut(std::span<const EstimateMark> marks, const MarkLayo
 }
 
 void drawShape(QPainter& painter, MarkShape shape, const QPointF& centre, double size, const QColor& outline) {
-  painter.setPen(QPen(outline, scaled(kPen), Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
+  painter.setPen(outlinePen(outline));
   painter.setBrush(theme().mark);
   painter.drawPolygon(polygonOf(shape, centre, size));
 }
@@ -103,7 +105,7 @@ void drawMark(QPainter& painter, const MarkBody& body, double size) {
   const QColor outline = shown.sameMeasure ? theme().text : theme().muted;
   painter.setPen(QPen(theme().faint, scaled(kPen), Qt::SolidLine, Qt::FlatCap));
   if (body.range.length() > 0.0) painter.drawLine(body.range);
-  painter.setPen(QPen(outline, scaled(kPen), Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
+  painter.setPen(outlinePen(outline));
   if (shown.open != OpenSide::None) drawArrow(painter, body.arrow, size);
   drawShape(painter, shown.shape, body.centre, size, outline);
 }

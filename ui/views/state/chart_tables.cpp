@@ -31,7 +31,7 @@ ChartTables::ChartTables(QWidget* parent)
 void ChartTables::showTable(int number) {
   auto& twin = m_twins[static_cast<std::size_t>(number)];
   if (twin.table == nullptr) {
-    twin.table = tablePage(twin.model, titleOf(chartTables()[static_cast<std::size_t>(number)]), this);
+    twin.table = tablePage(twin.model, m_choice->itemText(number), this);
     ui::setStale(*twin.table, m_isStale);
     m_pages->addWidget(twin.table);
     setTabOrder(m_choice, twin.table);
