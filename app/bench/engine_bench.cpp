@@ -43,7 +43,7 @@ Json benchBatch(InstructionSet set) {
   ThreadPool oneThread(1);
   const Draws draws(defaultPriors(), {.members = kMembers, .seed = kDefaultSeed}, oneThread);
   const auto inputs = ensembleInputs(Scenario{});
-  std::vector<double> storage;
+  Storage storage;
   const auto seconds = secondsOf(kRepeats / 4, [&] {
     storage = runEnsemble(inputs, draws, eightQuantities(), oneThread, set, std::move(storage)).takeStorage();
   });

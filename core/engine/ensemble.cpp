@@ -79,9 +79,9 @@ bool runBlocks(std::span<const EnsembleInputs> variants, const MemberDraws& draw
   return !stopped;
 }
 
-Ensemble::Ensemble(KeptRows kept, std::size_t members, std::vector<double> storage)
+Ensemble::Ensemble(KeptRows kept, std::size_t members, Storage storage)
     : m_kept(std::move(kept)), m_members(members), m_values(std::move(storage)) {
-  m_values.resize(m_kept.count() * members);
+  resizeUnset(m_values, m_kept.count() * members);
 }
 
 void Ensemble::take(const MemberBlock& block) {
@@ -93,7 +93,7 @@ void Ensemble::take(const MemberBlock& block) {
 }
 
 Ensemble runEnsemble(const EnsembleInputs& inputs, const MemberDraws& draws, std::vector<QuantityId> kept,
-                     ThreadPool& pool, InstructionSet set, std::vector<double> storage) {
+                     ThreadPool& pool, InstructionSet set, Storage storage) {
   Ensemble ensemble(KeptRows(std::move(kept)), draws.members(), std::move(storage));
   runBlocks(
       inputs, draws, ensemble.m_kept, pool, [&](const MemberBlock& block) { ensemble.take(block); }, set);

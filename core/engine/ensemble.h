@@ -17,6 +17,7 @@
 
 #include "core/engine/draws.h"
 #include "core/engine/kernel.h"
+#include "core/engine/storage.h"
 #include "core/engine/thread_pool.h"
 #include "core/model/run.h"
 
@@ -110,9 +111,8 @@ bool runBlocks(std::span<const EnsembleInputs> variants, const MemberDraws& draw
 // All months of the kept quantities of all members, for those who read them in any order.
 class Ensemble {
  public:
-  // `storage` gives memory that an earlier ensemble no longer needs: fresh memory costs as much
-  // time as running the model.
-  Ensemble(KeptRows kept, std::size_t members, std::vector<double> storage = {});
+  // `storage` gives memory that an earlier ensemble no longer needs.
+  Ensemble(KeptRows kept, std::size_t members, Storage storage = {});
 
   [[nodiscard]] std::size_t members() const { return m_members; }
   [[nodiscard]] std::span<const QuantityId> kept() const { return m_kept.ids(); }
@@ -122,21 +122,20 @@ class Ensemble {
   }
   [[nodiscard]] double value(QuantityId id, int month, std::size_t member) const { return values(id, month)[member]; }
   // Its memory, for the next one.
-  [[nodiscard]] std::vector<double> takeStorage() && { return std::move(m_values); }
+  [[nodiscard]] Storage takeStorage() && { return std::move(m_values); }
 
  private:
   friend Ensemble runEnsemble(const EnsembleInputs&, const MemberDraws&, std::vector<QuantityId>, ThreadPool&,
-                              InstructionSet, std::vector<double>);
+                              InstructionSet, Storage);
   void take(const MemberBlock& block);
 
   KeptRows m_kept;
   std::size_t m_members;
-  std::vector<double> m_values;  // [row][member]
+  Storage m_values;  // [row][member]
 };
 
 // Runs every member and keeps the quantities asked for, each once.
 [[nodiscard]] Ensemble runEnsemble(const EnsembleInputs& inputs, const MemberDraws& draws, std::vector<QuantityId> kept,
-                                   ThreadPool& pool, InstructionSet set = widestInstructionSet(),
-                                   std::vector<double> storage = {});
+                                   ThreadPool& pool, InstructionSet set = widestInstructionSet(), Storage storage = {});
 
 }  // namespace chokepoint

@@ -1,7 +1,6 @@
 #include "core/engine/quantiles.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 #include <cstdint>
@@ -13,95 +12,106 @@ namespace chokepoint {
 
 namespace {
 
-// Kept by each thread, because fresh memory costs as much as looking through it.
-struct SelectionMemory {
-  std::vector<std::uint16_t> buckets;  // of each value
-  std::vector<std::uint32_t> indices;  // of the values that are chosen
-  std::vector<double> chosen;          // by bucket
-};
-
 // Finds order statistics by grouping the values into buckets of equal width and looking only into
 // those in which one lies: several times faster than std::nth_element on a thousand values, and as exact.
+// Each thread keeps one, because fresh memory costs as much as looking through it.
 class OrderStatistics {
  public:
-  OrderStatistics(std::span<const double> values, const Extremes& extremes, std::span<const std::size_t> ranks,
-                  SelectionMemory& memory)
-      : m_values(values),
-        m_memory(memory),
-        m_bucketCount(std::min(kMostBuckets, values.size() / kValuesPerBucket + 2)) {
+  // Looks for the values with as many values before them as each of `ranks`, which ascend, says.
+  void find(std::span<const double> values, const Extremes& extremes, std::span<const std::size_t> ranks) {
     assert(values.size() <= std::numeric_limits<std::uint32_t>::max());
-    group(extremes);
+    group(values, extremes);
     choose(ranks);
+    collect(values);
+    m_found.clear();
+    for (const Bucket& bucket : m_chosen) order(bucket, ranks);
   }
 
-  // The value with `rank` values before it, `rank` one of those given.
-  [[nodiscard]] double at(std::size_t rank) {
-    const std::size_t bucket = bucketWith(rank);
-    const auto of = [&](std::size_t index) {
-      return m_memory.chosen.begin() + static_cast<std::ptrdiff_t>(index - m_leftOut[bucket]);
-    };
-    std::nth_element(of(m_begins[bucket]), of(rank), of(m_begins[bucket + 1]));
-    return *of(rank);
-  }
+  // In the order of the ranks.
+  [[nodiscard]] std::span<const double> found() const { return m_found; }
 
  private:
   static constexpr std::size_t kMostBuckets = 1024;
   static constexpr std::size_t kValuesPerBucket = 4;
 
-  void group(const Extremes& extremes) {
+  // In which some of the ranks lie.
+  struct Bucket {
+    std::size_t before = 0;  // values in those before it
+    std::size_t begin = 0;   // of its values in m_values
+    std::size_t count = 0;
+  };
+
+  void group(std::span<const double> values, const Extremes& extremes) {
+    const std::size_t buckets = std::min(kMostBuckets, values.size() / kValuesPerBucket + 2);
     const double least = extremes.least;
     const double width = extremes.greatest - least;
-    const double scale = static_cast<double>(m_bucketCount - 1) / width;
-    auto& buckets = m_memory.buckets;
-    buckets.assign(m_values.size(), 0);
+    const double scale = static_cast<double>(buckets - 1) / width;
+    m_bucketOf.resize(values.size());
     // A range too narrow or too wide to be divided is one bucket.
     if (std::isfinite(width) && std::isfinite(scale))
-      for (std::size_t i = 0; i < m_values.size(); ++i)
-        buckets[i] = static_cast<std::uint16_t>(static_cast<int>((m_values[i] - least) * scale));
-    for (const std::uint16_t bucket : buckets) ++m_begins[bucket + 1U];
-    for (std::size_t bucket = 0; bucket < m_bucketCount; ++bucket) m_begins[bucket + 1] += m_begins[bucket];
-  }
-
-  [[nodiscard]] std::size_t bucketWith(std::size_t rank) const {
-    const std::span begins(m_begins.data(), m_bucketCount + 1);
-    return static_cast<std::size_t>(std::ranges::upper_bound(begins, rank) - begins.begin()) - 1;
+      for (std::size_t i = 0; i < values.size(); ++i)
+        m_bucketOf[i] = static_cast<std::uint16_t>(static_cast<int>((values[i] - least) * scale));
+    else
+      std::ranges::fill(m_bucketOf, std::uint16_t{0});
+    m_counts.assign(buckets, 0);
+    for (const std::uint16_t bucket : m_bucketOf) ++m_counts[bucket];
   }
 
   void choose(std::span<const std::size_t> ranks) {
-    std::array<std::uint8_t, kMostBuckets> isChosen{};
-    for (const std::size_t rank : ranks) isChosen[bucketWith(rank)] = 1;
-    auto places = m_begins;
-    std::uint32_t leftOut = 0;
-    for (std::size_t bucket = 0; bucket < m_bucketCount; ++bucket) {
-      m_leftOut[bucket] = leftOut;
-      places[bucket] -= leftOut;
-      if (isChosen[bucket] == 0) leftOut += m_begins[bucket + 1] - m_begins[bucket];
+    m_chosen.clear();
+    m_isChosen.assign(m_counts.size(), 0);
+    std::size_t before = 0;
+    std::size_t begin = 0;
+    auto rank = ranks.begin();
+    for (std::size_t bucket = 0; rank != ranks.end(); ++bucket) {
+      const std::size_t count = m_counts[bucket];
+      m_counts[bucket] = static_cast<std::uint32_t>(begin);  // where its next value goes
+      if (*rank < before + count) {
+        m_isChosen[bucket] = 1;
+        m_chosen.push_back({before, begin, count});
+        begin += count;
+        rank = std::upper_bound(rank, ranks.end(), before + count - 1);
+      }
+      before += count;
     }
-    const std::size_t count = collect(isChosen);
-    m_memory.chosen.resize(m_values.size());
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint32_t index = m_memory.indices[i];
-      m_memory.chosen[places[m_memory.buckets[index]]++] = m_values[index];
+    m_values.resize(begin);
+  }
+
+  // Every index is written, and the next one over it unless it is chosen: which one is, no processor could predict.
+  void collect(std::span<const double> values) {
+    m_indices.resize(values.size());
+    std::size_t chosen = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      m_indices[chosen] = static_cast<std::uint32_t>(i);
+      chosen += m_isChosen[m_bucketOf[i]];
+    }
+    for (std::size_t i = 0; i < chosen; ++i) {
+      const std::uint32_t index = m_indices[i];
+      m_values[m_counts[m_bucketOf[index]]++] = values[index];
     }
   }
 
-  // How many are chosen. Every index is written, and the next one over it unless it is: which one is,
-  // no processor could predict.
-  std::size_t collect(std::span<const std::uint8_t> isChosen) {
-    m_memory.indices.resize(m_values.size());
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < m_values.size(); ++i) {
-      m_memory.indices[count] = static_cast<std::uint32_t>(i);
-      count += isChosen[m_memory.buckets[i]];
+  void order(const Bucket& bucket, std::span<const std::size_t> ranks) {
+    auto from = m_values.begin() + static_cast<std::ptrdiff_t>(bucket.begin);
+    const auto end = from + static_cast<std::ptrdiff_t>(bucket.count);
+    for (const std::size_t rank : ranks.subspan(m_found.size())) {
+      if (rank >= bucket.before + bucket.count) return;
+      const auto place = m_values.begin() + static_cast<std::ptrdiff_t>(bucket.begin + rank - bucket.before);
+      if (place >= from) {
+        std::nth_element(from, place, end);
+        from = place + 1;
+      }
+      m_found.push_back(*place);
     }
-    return count;
   }
 
-  std::span<const double> m_values;
-  SelectionMemory& m_memory;
-  std::size_t m_bucketCount;
-  std::array<std::uint32_t, kMostBuckets + 1> m_begins{};  // values before each bucket, then all
-  std::array<std::uint32_t, kMostBuckets> m_leftOut{};     // of them, those that are not chosen
+  std::vector<std::uint16_t> m_bucketOf;  // of each value
+  std::vector<std::uint32_t> m_counts;    // of each bucket
+  std::vector<std::uint8_t> m_isChosen;   // the same
+  std::vector<Bucket> m_chosen;
+  std::vector<std::uint32_t> m_indices;  // of the values in them
+  std::vector<double> m_values;          // by bucket
+  std::vector<double> m_found;
 };
 
 // A quantile lies between the value of a rank and the next one's.
@@ -124,17 +134,22 @@ void quantiles(std::span<const double> values, std::span<const double> probabili
   const Extremes extremes = extremesOf(values);
   // As in months of the record, which are the same in all members.
   if (extremes.least == extremes.greatest) return void(std::ranges::fill(into, extremes.least));
-  std::vector<std::size_t> ranks;
+  static thread_local OrderStatistics statistics;
+  static thread_local std::vector<std::size_t> ranks;
+  ranks.clear();
   for (const double p : probabilities) {
     const Place place = placeOf(p, values.size());
     ranks.insert(ranks.end(), {place.below, place.above()});
   }
-  static thread_local SelectionMemory memory;
-  OrderStatistics order(values, extremes, ranks, memory);
+  std::ranges::sort(ranks);
+  statistics.find(values, extremes, ranks);
+  const auto at = [&](std::size_t rank) {
+    return statistics.found()[static_cast<std::size_t>(std::ranges::lower_bound(ranks, rank) - ranks.begin())];
+  };
   for (std::size_t i = 0; i < probabilities.size(); ++i) {
     const Place place = placeOf(probabilities[i], values.size());
-    const double low = order.at(place.below);
-    into[i] = place.share > 0.0 ? low + place.share * (order.at(place.above()) - low) : low;
+    const double low = at(place.below);
+    into[i] = place.share > 0.0 ? low + place.share * (at(place.above()) - low) : low;
   }
 }
 

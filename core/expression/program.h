@@ -19,6 +19,7 @@ inline constexpr std::size_t kMaxExpressionLength = 10000;  // characters
 inline constexpr std::size_t kMaxExpressionNesting = 64;
 // A level of nesting leaves at most the left sides of a comparison (or what min and max have so far), a sum and a
 // product waiting; the level that a power opens leaves no more than its base, which the level around it has room for.
+// Sums over months wait too where a column is computed (core/runs/figure_columns.h), in place of comparisons.
 inline constexpr std::size_t kMaxPendingValues = 3 * (kMaxExpressionNesting + 1) + 1;
 
 enum class Op : std::uint8_t {

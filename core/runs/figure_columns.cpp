@@ -1,7 +1,9 @@
 #include "core/runs/figure_columns.h"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
+#include <optional>
 
 #include "core/expression/program.h"
 #include "core/model/quantity_specs.h"
@@ -10,8 +12,12 @@ namespace chokepoint {
 
 namespace {
 
-Column ratio(const Places& above, const Places& below) {
-  return eachPlace([&](std::size_t i) { return above[i] / below[i]; });
+void fillRatio(Cells cells, const Places& above, const Places& below) {
+  fillEach(cells, [&](std::size_t i) { return above[i] / below[i]; });
+}
+
+void add(Cells sums, const Places& more) {
+  for (std::size_t i = 0; i < kBlockMembers; ++i) sums[i] += more[i];
 }
 
 // Results that nothing else reads are made anew of what they are made of: a kernel that keeps one of its sector
@@ -31,40 +37,40 @@ constexpr auto kSelfSufficiency = quantity("self_sufficiency");
 constexpr std::array kReadBySelfSufficiency{quantity("huawei_installed"), quantity("other_installed"),
                                             quantity("domestic_effect"), quantity("china_compute")};
 
-Column selfSufficiency(const MemberBlock& block, int month) {
+void fillSelfSufficiency(Cells cells, const MemberBlock& block, int month) {
   const auto of = [&](std::size_t part) { return block.places(kReadBySelfSufficiency[part], month); };
   const Places huawei = of(0);
   const Places other = of(1);
   const Places effect = of(2);
   const Places total = of(3);
-  return eachPlace([&](std::size_t i) { return (huawei[i] + other[i]) * effect[i] / total[i]; });
+  fillEach(cells, [&](std::size_t i) { return (huawei[i] + other[i]) * effect[i] / total[i]; });
 }
 
-Column columnFrom(const Places& places) {
-  Column column;
-  std::ranges::copy(places, column.begin());
-  return column;
+const ResultRatio* resultRatio(QuantityId id) {
+  const auto result = std::ranges::find(kResultRatios, id, &ResultRatio::id);
+  return result == kResultRatios.end() ? nullptr : &*result;
 }
 
-// Of a quantity that is kept itself: none of the results above adds up over a year.
-Column yearlySum(const MemberBlock& block, QuantityId id, Year year) {
-  Column sums{};
-  for (int month = january(year).index; month <= december(year).index; ++month) {
-    const Places values = block.places(id, month);
-    for (std::size_t i = 0; i < kBlockMembers; ++i) sums[i] += values[i];
-  }
-  return sums;
+// Whether it is read as a run has it.
+bool isKept(QuantityId id) { return id != kSelfSufficiency && resultRatio(id) == nullptr; }
+
+// Of a quantity that is kept itself, from month to month.
+void fillSum(Cells cells, const MemberBlock& block, QuantityId id, Month first, Month last) {
+  Column sums{};  // of its own: the compiler knows that nothing else is written to
+  for (Month month = first; month <= last; ++month.index) add(sums, block.places(id, month.index));
+  std::ranges::copy(sums, cells.begin());
 }
 
-// As annual() of quantity_specs.h.
-Column columnOfYear(QuantityId id, const MemberBlock& block, Year year) {
+// As annual() of quantity_specs.h; none of the results above adds up over a year.
+void fillYear(Cells cells, QuantityId id, const MemberBlock& block, Year year) {
   const QuantitySpec& s = spec(id);
-  switch (s.annual) {
-    case Annual::Sum: return yearlySum(block, id, year);
-    case Annual::Ratio: return ratio(yearlySum(block, s.numerator, year), yearlySum(block, s.denominator, year));
-    case Annual::Last: break;
-  }
-  return columnOf(id, block, december(year).index);
+  if (s.annual == Annual::Last) return fill(cells, id, block, december(year).index);
+  const auto sum = [&](Cells of, QuantityId part) { fillSum(of, block, part, january(year), december(year)); };
+  if (s.annual == Annual::Sum) return sum(cells, id);
+  Column below;
+  sum(cells, s.numerator);
+  sum(below, s.denominator);
+  fillRatio(cells, cells, below);
 }
 
 bool isArithmetic(Op op) {
@@ -94,12 +100,16 @@ double arithmetic(Op op, double a, double b) {
   }
 }
 
-// A program (core/expression/program.h) on a block.
+// A program (core/expression/program.h) on a block. What is pending stands on a stack, and is worked on there.
 class ColumnEvaluation {
  public:
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): what is pending is set when it is pushed
   ColumnEvaluation(const Program& program, const MemberBlock& block) : m_program(program), m_block(block) {}
 
-  Column run() { return run(0, m_program.code.size(), {}); }
+  Column run() {
+    run(0, m_program.code.size(), {});
+    return m_pending.front();
+  }
 
  private:
   struct Date {
@@ -107,9 +117,9 @@ class ColumnEvaluation {
     bool isYear = false;
   };
 
-  Column run(std::size_t begin, std::size_t end, const Date& date) {
+  // Leaves one column more.
+  void run(std::size_t begin, std::size_t end, const Date& date) {
     for (std::size_t at = begin; at < end; ++at) at += step(at, date);
-    return pop();
   }
 
   // Returns how many of the instructions that follow are done with.
@@ -117,62 +127,77 @@ class ColumnEvaluation {
     const Instruction& i = m_program.code[at];
     const Month month{i.operand};
     switch (i.op) {
-      case Op::Number: push(eachPlace([&](std::size_t) { return i.number; })); return 0;
-      case Op::Quantity: push(value(QuantityId{static_cast<std::uint8_t>(i.operand)}, date)); return 0;
-      case Op::Parameter: push(input(ParameterId{static_cast<std::uint8_t>(i.operand)})); return 0;
-      case Op::Negate: negate(); return 0;
-      case Op::At: push(body(at, {month})); return i.length;
-      case Op::Annual: push(body(at, {month, true})); return i.length;
-      case Op::Mean: push(mean(at, month)); return i.length;
-      case Op::Sum: push(total(at, Month{0}, month)); return i.length;
+      case Op::Number: push().fill(i.number); return 0;
+      case Op::Quantity: read(QuantityId{static_cast<std::uint8_t>(i.operand)}, date); return 0;
+      case Op::Parameter: readInput(ParameterId{static_cast<std::uint8_t>(i.operand)}); return 0;
+      case Op::Negate: change([](double value) { return -value; }); return 0;
+      case Op::At: body(at, {month}); return i.length;
+      case Op::Annual: body(at, {month, true}); return i.length;
+      case Op::Mean:
+        total(at, month, december(yearOf(month)));
+        change([](double sum) { return sum / kMonthsPerYear; });
+        return i.length;
+      case Op::Sum: total(at, Month{0}, month); return i.length;
       default: combine(i.op); return 0;
     }
   }
 
-  Column body(std::size_t at, const Date& date) { return run(at + 1, at + 1 + m_program.code[at].length, date); }
+  void body(std::size_t at, const Date& date) { run(at + 1, at + 1 + m_program.code[at].length, date); }
 
-  [[nodiscard]] Column value(QuantityId id, const Date& date) const {
-    return date.isYear ? columnOfYear(id, m_block, yearOf(date.month)) : columnOf(id, m_block, date.month.index);
+  void read(QuantityId id, const Date& date) {
+    if (date.isYear)
+      fillYear(push(), id, m_block, yearOf(date.month));
+    else
+      fill(push(), id, m_block, date.month.index);
   }
 
   // Members that are not there have no input.
-  [[nodiscard]] Column input(ParameterId id) const {
-    Column column{};
+  void readInput(ParameterId id) {
+    Column& column = push();
+    column.fill(0.0);
     for (std::size_t i = 0; i < m_block.members(); ++i) column[i] = m_block.input(id, i);
-    return column;
   }
 
-  Column total(std::size_t at, Month first, Month last) {
-    Column sums{};
+  void total(std::size_t at, Month first, Month last) {
+    if (const auto id = keptAlone(at)) return fillSum(push(), m_block, *id, first, last);
+    Column& sums = push();
+    sums.fill(0.0);
     for (Month month = first; month <= last; ++month.index) {
-      const Column values = body(at, {month});
-      for (std::size_t i = 0; i < kBlockMembers; ++i) sums[i] += values[i];
+      body(at, {month});
+      add(sums, pop());
     }
-    return sums;
   }
 
-  Column mean(std::size_t at, Month january) {
-    const Column sums = total(at, january, december(yearOf(january)));
-    return eachPlace([&](std::size_t i) { return sums[i] / kMonthsPerYear; });
+  // The quantity that is all of a body.
+  [[nodiscard]] std::optional<QuantityId> keptAlone(std::size_t at) const {
+    const Instruction& first = m_program.code[at + 1];
+    if (m_program.code[at].length != 1 || first.op != Op::Quantity) return std::nullopt;
+    const QuantityId id{static_cast<std::uint8_t>(first.operand)};
+    return isKept(id) ? std::optional(id) : std::nullopt;
   }
 
-  void negate() {
-    const Column values = pop();
-    push(eachPlace([&](std::size_t i) { return -values[i]; }));
+  template <class Of>
+  void change(Of of) {
+    Column& top = m_pending[m_count - 1];
+    for (double& value : top) value = of(value);
   }
 
   void combine(Op op) {
-    const Column b = pop();
-    const Column a = pop();
-    push(eachPlace([&](std::size_t i) { return arithmetic(op, a[i], b[i]); }));
+    const Column& b = pop();
+    Column& a = m_pending[m_count - 1];
+    for (std::size_t i = 0; i < kBlockMembers; ++i) a[i] = arithmetic(op, a[i], b[i]);
   }
 
-  void push(const Column& column) { m_columns[m_count++] = column; }
-  Column pop() { return m_columns[--m_count]; }
+  // To be filled.
+  Column& push() {
+    assert(m_count < m_pending.size());
+    return m_pending[m_count++];
+  }
+  const Column& pop() { return m_pending[--m_count]; }
 
   const Program& m_program;
   const MemberBlock& m_block;
-  std::array<Column, kMaxPendingValues> m_columns;  // not set to anything: most of it is never used
+  std::array<Column, kMaxPendingValues> m_pending;  // not set to anything: most of it is never used
   std::size_t m_count = 0;
 };
 
@@ -198,18 +223,16 @@ Column columnOf(const Expression& expression, const MemberBlock& block) {
   return ColumnEvaluation(expression.program(), block).run();
 }
 
-Column columnOf(QuantityId id, const MemberBlock& block, int month) {
-  if (id == kSelfSufficiency) return selfSufficiency(block, month);
-  const auto result = std::ranges::find(kResultRatios, id, &ResultRatio::id);
-  if (result != kResultRatios.end())
-    return ratio(block.places(result->above, month), block.places(result->below, month));
-  return columnFrom(block.places(id, month));
+void fill(Cells cells, QuantityId id, const MemberBlock& block, int month) {
+  if (id == kSelfSufficiency) return fillSelfSufficiency(cells, block, month);
+  if (const ResultRatio* of = resultRatio(id))
+    return fillRatio(cells, block.places(of->above, month), block.places(of->below, month));
+  std::ranges::copy(block.places(id, month), cells.begin());
 }
 
 std::vector<QuantityId> keptFor(QuantityId id) {
   if (id == kSelfSufficiency) return {kReadBySelfSufficiency.begin(), kReadBySelfSufficiency.end()};
-  const auto result = std::ranges::find(kResultRatios, id, &ResultRatio::id);
-  if (result != kResultRatios.end()) return {result->above, result->below};
+  if (const ResultRatio* of = resultRatio(id)) return {of->above, of->below};
   return {id};
 }
 

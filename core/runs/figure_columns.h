@@ -19,11 +19,16 @@ namespace chokepoint {
 // compiler, which makes vectors of them; the places of members that are not there are left out at the end.
 using Column = std::array<double, kBlockMembers>;
 using Places = std::span<const double, kBlockMembers>;
+using Cells = std::span<double, kBlockMembers>;  // of a column, wherever it stands
 
+template <class Of>
+void fillEach(Cells cells, Of of) {
+  for (std::size_t i = 0; i < kBlockMembers; ++i) cells[i] = of(i);
+}
 template <class Of>
 Column eachPlace(Of of) {
   Column column;
-  for (std::size_t i = 0; i < kBlockMembers; ++i) column[i] = of(i);
+  fillEach(column, of);
   return column;
 }
 
@@ -34,7 +39,7 @@ Column eachPlace(Of of) {
 // Of an expression that is.
 [[nodiscard]] Column columnOf(const Expression& expression, const MemberBlock& block);
 // A quantity in a month.
-[[nodiscard]] Column columnOf(QuantityId id, const MemberBlock& block, int month);
+void fill(Cells cells, QuantityId id, const MemberBlock& block, int month);
 
 // What a block has to keep so that a quantity can be read of it.
 [[nodiscard]] std::vector<QuantityId> keptFor(QuantityId id);

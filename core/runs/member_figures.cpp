@@ -165,10 +165,9 @@ std::size_t lags(const MemberBlock& block, const Column& copies, Month at, std::
 
 }  // namespace
 
-MemberFigures::MemberFigures(std::size_t members, std::span<const std::uint32_t> copies, std::vector<double> storage)
+MemberFigures::MemberFigures(std::size_t members, std::span<const std::uint32_t> copies, Storage storage)
     : m_members(members), m_copies(copies), m_values(std::move(storage)), m_totals(blocksOf(members)) {
-  // Never less than there was: what is given up would have to be zeroed when it is wanted again.
-  m_values.resize(std::max(m_values.size(), rows() * members));
+  resizeUnset(m_values, rows() * placesInRow());
 }
 
 KeptRows MemberFigures::kept() {
@@ -208,7 +207,7 @@ std::size_t MemberFigures::row(const Figure& figure, Year year) {
 }
 
 std::span<const double> MemberFigures::values(std::size_t row, std::vector<double>& room) const {
-  const std::span of(m_values.data() + row * m_members, m_members);
+  const std::span of(m_values.data() + row * placesInRow(), m_members);
   if (m_copies.empty()) return of;
   room.clear();
   for (std::size_t member = 0; member < m_members; ++member) room.insert(room.end(), m_copies[member], of[member]);
@@ -221,17 +220,13 @@ MemberFigures::Copies MemberFigures::copiesIn(const MemberBlock& block) const {
   return copies;
 }
 
-std::span<double> MemberFigures::place(std::size_t row, const MemberBlock& block) {
-  return {m_values.data() + row * m_members + block.first(), block.members()};
-}
-
-void MemberFigures::put(std::size_t row, const MemberBlock& block, const Column& column) {
-  std::ranges::copy_n(column.begin(), static_cast<std::ptrdiff_t>(block.members()), place(row, block).begin());
+Cells MemberFigures::place(std::size_t row, const MemberBlock& block) {
+  return Cells(m_values.data() + row * placesInRow() + block.first(), kBlockMembers);
 }
 
 void MemberFigures::takeMonth(const MemberBlock& block, const Copies& copies, int month) {
   const auto m = static_cast<std::size_t>(month);
-  for (const auto& figure : plan().monthly) put(figure.row + m, block, columnOf(figure.id, block, month));
+  for (const auto& figure : plan().monthly) fill(place(figure.row + m, block), figure.id, block, month);
   auto& sources = m_totals[block.number()].sources;
   sources[index(Measure::Compute)][m] = computeShares(block, copies, month);
   sources[index(Measure::Bandwidth)][m] = bandwidthShares(block, copies, month);
@@ -239,7 +234,7 @@ void MemberFigures::takeMonth(const MemberBlock& block, const Copies& copies, in
 
 void MemberFigures::takeYear(const MemberBlock& block, const Copies& copies, Year year) {
   for (const auto& [figure, first] : plan().yearly)
-    put(first + yearIndex(year), block, columnOf(figure->of(year), block));
+    std::ranges::copy(columnOf(figure->of(year), block), place(first + yearIndex(year), block).begin());
   takeLags(block, copies, year);
   takeBottlenecks(block, copies, year, m_totals[block.number()]);
 }
@@ -249,7 +244,8 @@ void MemberFigures::takeLags(const MemberBlock& block, const Copies& copies, Yea
   auto& known = m_totals[block.number()].known_lags;
   known.resize(figures().size());
   for (const auto& [figure, first] : plan().lags)
-    known[figure->index][y] = lags(block, copies, lagMonth(*figure, year), place(first + y, block));
+    known[figure->index][y] =
+        lags(block, copies, lagMonth(*figure, year), place(first + y, block).first(block.members()));
 }
 
 void MemberFigures::takeParity(const MemberBlock& block, const Copies& copies, Measure measure) {

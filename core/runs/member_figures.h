@@ -33,7 +33,7 @@ class MemberFigures {
  public:
   // Each of `members` counts as often as `copies`, which outlive this, say; where there are none, once. `storage` gives
   // memory that is no longer needed.
-  MemberFigures(std::size_t members, std::span<const std::uint32_t> copies, std::vector<double> storage);
+  MemberFigures(std::size_t members, std::span<const std::uint32_t> copies, Storage storage);
 
   // What take() reads.
   [[nodiscard]] static KeptRows kept();
@@ -49,12 +49,12 @@ class MemberFigures {
   [[nodiscard]] std::span<const double> values(std::size_t row, std::vector<double>& room) const;
   void addTotals(MemberTotals& to) const;
 
-  [[nodiscard]] std::vector<double> takeStorage() && { return std::move(m_values); }
+  [[nodiscard]] Storage takeStorage() && { return std::move(m_values); }
 
  private:
-  // Where a block's figures go.
-  [[nodiscard]] std::span<double> place(std::size_t row, const MemberBlock& block);
-  void put(std::size_t row, const MemberBlock& block, const Column& column);
+  // Where a block's figures go; room for members that are not there, too.
+  [[nodiscard]] Cells place(std::size_t row, const MemberBlock& block);
+  [[nodiscard]] std::size_t placesInRow() const { return m_totals.size() * kBlockMembers; }
 
   using Copies = std::array<double, kBlockMembers>;  // of each member; 0 where there is none
   [[nodiscard]] Copies copiesIn(const MemberBlock& block) const;
@@ -65,7 +65,7 @@ class MemberFigures {
 
   std::size_t m_members;
   std::span<const std::uint32_t> m_copies;
-  std::vector<double> m_values;        // [row][member]
+  Storage m_values;                    // [row][member], the last block whole
   std::vector<MemberTotals> m_totals;  // of each block
 };
 

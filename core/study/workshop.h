@@ -1,15 +1,14 @@
 // Threads and memory that one answer after another is computed with.
 #pragma once
 
-#include <vector>
-
+#include "core/engine/storage.h"
 #include "core/engine/thread_pool.h"
 
 namespace chokepoint {
 
 struct Workshop {
   ThreadPool pool;
-  std::vector<double> storage;
+  Storage storage;
 };
 
 }  // namespace chokepoint

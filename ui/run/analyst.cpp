@@ -55,7 +55,7 @@ void Analyst::work() {
   while (auto asked = next()) {
     const auto& [question, stop] = *asked;
     const Answered answered = question.work(workshop, {.stop = stop});
-    workshop.storage = std::vector<double>();  // gives back tens of megabytes: nobody may ask for long
+    workshop.storage = Storage();  // gives back tens of megabytes: nobody may ask for long
     if (!stop.stop_requested()) handOver(question, answered);
   }
 }

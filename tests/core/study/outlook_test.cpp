@@ -262,7 +262,7 @@ void OutlookTest::threadsAndUsedMemoryChangeNothing() {
   QFETCH(Scenario, scenario);
   const auto drawn = drawnOf(scenario);
   Workshop one{ThreadPool(1), {}};
-  Workshop three{ThreadPool(3), std::vector<double>(1000, -1.0)};
+  Workshop three{ThreadPool(3), Storage(1000, -1.0)};
   const auto alone = computeOutlook(scenario, drawn, one);
   QVERIFY(sameBits(*computeOutlook(scenario, drawn, three), *alone));
   QVERIFY(sameBits(*computeOutlook(scenario, drawn, three), *alone));
