@@ -1,4 +1,4 @@
-// exp, log and x^(-1/4) on AVX-512 registers, at most 2.1 ULP off.
+// Quotients, at most 1 ULP off, and exp, log and x^(-1/4), at most 2.1, on AVX-512 registers.
 //
 // In line and with tables in registers: a power, exp(b log(a)), takes half of what it does with the
 // C library's vector functions, around whose calls every register is spilled and which gather their
@@ -110,6 +110,23 @@ inline EightDoubles vectorPerFourthRoot(EightDoubles x) {
     y = fused(_mm512_mul_pd(y, left), fused(left, 5.0 / 32.0, 1.0 / 4.0), y);
   }
   return y;
+}
+
+// a / b: the instruction keeps the processor busy three times as long. A guess at 1 / b in 14 bits is made one in 42 by
+// the first terms of 1 / (1 - left), and the quotient by what a lacks of it. Where that is no number or infinite, as of
+// zero or of what is as large as numbers get, the instruction has the answer.
+inline EightDoubles vectorQuotient(EightDoubles a, EightDoubles b) {
+  using namespace avx512;
+  const EightDoubles guess = _mm512_rcp14_pd(b);
+  const EightDoubles left = _mm512_fnmadd_pd(b, guess, all(1.0));
+  const EightDoubles per = fused(guess, fused(left, left, left), guess);
+  const EightDoubles near = _mm512_mul_pd(a, per);
+  const EightDoubles quotient = fused(_mm512_fnmadd_pd(b, near, a), per, near);
+  constexpr int kNoNumberOrInfinite = 0x01 | 0x08 | 0x10 | 0x80;  // quiet, +inf, -inf, signalling
+  const __mmask8 isOther = _mm512_fpclass_pd_mask(quotient, kNoNumberOrInfinite);
+  if (isOther != 0) [[unlikely]]
+    return _mm512_mask_div_pd(quotient, isOther, a, b);
+  return quotient;
 }
 
 }  // namespace chokepoint

@@ -34,7 +34,7 @@ struct Batch {
   friend Batch operator+(Batch a, Batch b) { return Batch(a.lanes + b.lanes); }
   friend Batch operator-(Batch a, Batch b) { return Batch(a.lanes - b.lanes); }
   friend Batch operator*(Batch a, Batch b) { return Batch(a.lanes * b.lanes); }
-  friend Batch operator/(Batch a, Batch b) { return Batch(a.lanes / b.lanes); }
+  friend Batch operator/(Batch a, Batch b) { return Batch(Lanes(vectorQuotient(a.lanes.data, b.lanes.data))); }
   // By a number that the equations name: a division takes as long as ten products.
   friend Batch operator/(Batch a, double b) { return a * Batch(1.0 / b); }
   friend Batch operator-(Batch a) { return Batch(-a.lanes); }

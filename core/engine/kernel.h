@@ -43,9 +43,11 @@ struct KernelRequest {
 enum class LoopOperation { FusedSums, Division, Root, PerFourthRoot, Exponential, Logarithm };
 inline constexpr std::size_t kFusedSums = 4;  // products with sums on each number, enough to hide its load and store
 
+inline constexpr double kDividend = 0.7;  // of divisions: a number whose last digits count
+
 struct LoopRequest {
   LoopOperation operation{};
-  const double* from = nullptr;  // positive
+  const double* from = nullptr;  // positive for roots
   double* into = nullptr;
   std::size_t count = 0;  // a multiple of kMemberGroup
 };

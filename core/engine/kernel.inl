@@ -30,7 +30,7 @@ void runLoop(const LoopRequest& request) {
         for (std::size_t step = 0; step < kFusedSums; ++step) sum = sum * x + x;
         return sum;
       });
-    case LoopOperation::Division: return applyToEach<T>(request, [](T x) { return T(1.0) / x; });
+    case LoopOperation::Division: return applyToEach<T>(request, [](T x) { return T(kDividend) / x; });
     case LoopOperation::Root: return applyToEach<T>(request, [](T x) { return sqrt(x); });
     case LoopOperation::PerFourthRoot: return applyToEach<T>(request, [](T x) { return overFourthRoot(T(1.0), x); });
     case LoopOperation::Exponential: return applyToEach<T>(request, [](T x) { return exp(x); });

@@ -1,4 +1,4 @@
-// exp, log and x^(-1/4) of each instruction set.
+// Quotients, exp, log and x^(-1/4) of each instruction set.
 //
 // Oracle: the C library's functions in extended precision, and the values that are exact.
 #include "core/engine/vector_math.h"
@@ -23,6 +23,10 @@ class VectorMathTest : public QObject {
   void logarithmsAreWithinFourUlp();
   void fourthRootsAreWithinFourUlp_data() { addSets(); }
   void fourthRootsAreWithinFourUlp();
+  void quotientsAreWithinOneUlp_data() { addSets(); }
+  void quotientsAreWithinOneUlp();
+  void quotientsOfWhatIsZeroOrInfinite_data() { addSets(); }
+  void quotientsOfWhatIsZeroOrInfinite();
   void exactValuesAreExact_data() { addSets(); }
   void exactValuesAreExact();
   void whatIsTooLargeIsInfiniteAndWhatIsTooSmallIsZero_data() { addSets(); }
@@ -57,11 +61,12 @@ double result(InstructionSet set, LoopOperation operation, double x) { return re
 double ulp(double x) { return std::nextafter(std::abs(x), std::numeric_limits<double>::infinity()) - std::abs(x); }
 
 template <class Exact>
-void compareWithin(const std::vector<double>& got, const std::vector<double>& from, Exact exact) {
+void compareWithin(const std::vector<double>& got, const std::vector<double>& from, Exact exact,
+                   double mostUlp = kMostUlp) {
   for (std::size_t i = 0; i < from.size(); ++i) {
     const long double expected = exact(static_cast<long double>(from[i]));
     const double off = static_cast<double>(std::abs(got[i] - expected)) / ulp(static_cast<double>(expected));
-    QVERIFY2(off <= kMostUlp, qPrintable(QStringLiteral("of %1: %2 ULP off").arg(from[i], 0, 'g', 17).arg(off)));
+    QVERIFY2(off <= mostUlp, qPrintable(QStringLiteral("of %1: %2 ULP off").arg(from[i], 0, 'g', 17).arg(off)));
   }
 }
 
@@ -103,6 +108,23 @@ void VectorMathTest::fourthRootsAreWithinFourUlp() {
   const auto from = positiveNumbers();
   compareWithin(results(set, LoopOperation::PerFourthRoot, from), from,
                 [](long double x) { return 1.0L / std::sqrt(std::sqrt(x)); });
+}
+
+void VectorMathTest::quotientsAreWithinOneUlp() {
+  QFETCH(InstructionSet, set);
+  auto from = positiveNumbers();
+  for (std::size_t i = 0; i < from.size(); i += 2) from[i] = -from[i];
+  compareWithin(
+      results(set, LoopOperation::Division, from), from,
+      [](long double x) { return static_cast<long double>(kDividend) / x; }, 1.0);
+}
+
+void VectorMathTest::quotientsOfWhatIsZeroOrInfinite() {
+  QFETCH(InstructionSet, set);
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  for (const double x : {0.0, -0.0, kInfinity, -kInfinity, 1e-310, 1e308, -1e308})
+    QCOMPARE(result(set, LoopOperation::Division, x), kDividend / x);
+  QVERIFY(std::isnan(result(set, LoopOperation::Division, std::numeric_limits<double>::quiet_NaN())));
 }
 
 void VectorMathTest::exactValuesAreExact() {
