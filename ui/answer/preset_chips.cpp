@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <algorithm>
+#include <chrono>
 
 #include "core/study/why/rival_views.h"
 #include "ui/answer/preset_chip.h"
@@ -18,6 +19,10 @@
 namespace chokepoint::ui {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kRest = 300ms;  // from one step of a slider to the next it is less
 
 std::vector<const Preset*> presetsWhere(auto condition) {
   std::vector<const Preset*> found;
@@ -82,6 +87,9 @@ PresetChips::PresetChips(Document& document, Analyst& analyst, QWidget* parent)
   row->addWidget(m_rivals);
   row->addWidget(m_more);
   row->addStretch();
+  m_rest.setSingleShot(true);
+  m_rest.setInterval(kRest);
+  connect(&m_rest, &QTimer::timeout, this, &PresetChips::askForNext);
   connect(&m_document, &Document::changed, this, &PresetChips::showChosen);
   showChosen();
   fit();
@@ -119,10 +127,13 @@ void PresetChips::setSample(const SampleOptions& sample) {
 void PresetChips::setBelieving(const Scenario& scenario) {
   if (!believesAlike(scenario, m_believing)) forget();
   m_believing = scenario;
-  if (!m_isAsking) askForNext();
+  if (m_isAsking) return;
+  m_isAsking = true;
+  m_rest.start();
 }
 
 void PresetChips::holdBack() {
+  m_rest.stop();
   m_analyst.forget(this);
   m_isAsking = false;
 }

@@ -4,6 +4,7 @@
 // numbers follow whom one believes, not what was edited.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 #include <memory>
 #include <utility>
@@ -64,7 +65,8 @@ class PresetChips : public QWidget {
   std::vector<std::pair<Scenario, PresetGaps>> m_shown;  // inputs, and what the window shows of them
   Scenario m_believing;
   SampleOptions m_sample = defaultSample();
-  bool m_isAsking = false;
+  bool m_isAsking = false;                        // or about to
+  QTimer m_rest;                                  // without a change, before anything is asked
   std::vector<std::optional<PresetGaps>> m_gaps;  // by preset, as they come
   std::vector<PresetChip*> m_chips;
   MenuButton* m_rivals;
