@@ -8,6 +8,7 @@
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/parts/chart_text.h"
 #include "ui/charts/parts/chart_veil.h"
+#include "ui/charts/parts/shaped_text.h"
 #include "ui/format/chart_series.h"
 #include "ui/format/lists.h"
 #include "ui/format/rich_words.h"
@@ -20,13 +21,13 @@ constexpr int kFrame = 2;            // room for the focus frame, pixels
 constexpr double kHeaderGap = 16.0;  // between the subtitle and the reading, pixels
 
 // As many parts as fit, the first in any case; dots stand for the others.
-QString fitting(QStringList parts, const QFontMetricsF& metrics, double width) {
+QString fitting(QStringList parts, const QFont& font, double width) {
   QString text = inSeries(parts);
-  while (parts.size() > 1 && metrics.horizontalAdvance(text) > width) {
+  while (parts.size() > 1 && widthOf(text, font) > width) {
     parts.removeLast();
     text = inSeries(parts + QStringList(QChar(0x2026)));
   }
-  return metrics.elidedText(text, Qt::ElideRight, width);
+  return elided(text, font, width);
 }
 
 }  // namespace
@@ -236,26 +237,24 @@ void Chart::drawHeader(QPainter& painter, const QRectF& row) const {
   const QFontMetricsF metrics(small);
   if (!m_note.isEmpty()) line.setBottom(drawNote(painter, line));
   line.setTop(line.bottom() - metrics.height());
-  const QString read = fitting(readingParts(), metrics, line.width());
+  const QString read = fitting(readingParts(), small, line.width());
   // Where both do not fit, what is being read goes before what is drawn.
-  const bool both =
-      metrics.horizontalAdvance(subtitle()) + kHeaderGap + metrics.horizontalAdvance(read) <= line.width();
+  const bool both = widthOf(subtitle(), small) + kHeaderGap + widthOf(read, small) <= line.width();
   painter.setFont(small);
   painter.setPen(theme().muted);
   if (read.isEmpty() || both)
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(subtitle(), Qt::ElideRight, line.width()));
+    writeLine(painter, line, Qt::AlignLeft | Qt::AlignVCenter, elided(subtitle(), small, line.width()));
   painter.setPen(theme().text);
-  painter.drawText(line, int{both ? Qt::AlignRight : Qt::AlignLeft} | Qt::AlignVCenter, read);
+  writeLine(painter, line, (both ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, read);
 }
 
 // Returns where it begins.
 double Chart::drawNote(QPainter& painter, QRectF line) const {
-  const QFontMetricsF metrics(chartFont(TextRole::Small));
-  line.setTop(line.bottom() - metrics.height());
-  painter.setFont(chartFont(TextRole::Small));
+  const QFont small = chartFont(TextRole::Small);
+  line.setTop(line.bottom() - QFontMetricsF(small).height());
+  painter.setFont(small);
   painter.setPen(theme().text);
-  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_note, Qt::ElideRight, line.width()));
+  writeLine(painter, line, Qt::AlignLeft | Qt::AlignVCenter, elided(m_note, small, line.width()));
   return line.top();
 }
 

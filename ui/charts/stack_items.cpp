@@ -6,6 +6,7 @@
 #include "ui/charts/layout/steady_range.h"
 #include "ui/charts/layout/tickers.h"
 #include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/shaped_text.h"
 #include "ui/charts/parts/zones.h"
 
 namespace chokepoint::ui {
@@ -64,8 +65,8 @@ void StackFrame::drawValues(QPainter& painter) const {
     painter.setPen(QPen(theme().grid, 1.0));
     painter.drawLine(QLineF(plot.left(), y, plot.right(), y));
     painter.setPen(theme().muted);
-    painter.drawText(QRectF(0, y - metrics.height() / 2, plot.left() - 6, metrics.height()),
-                     Qt::AlignRight | Qt::AlignVCenter, tickText(i * step));
+    writeLine(painter, QRectF(0, y - metrics.height() / 2, plot.left() - 6, metrics.height()),
+              Qt::AlignRight | Qt::AlignVCenter, tickText(i * step));
   }
 }
 
@@ -77,9 +78,9 @@ void StackFrame::drawYears(QPainter& painter) const {
   for (int year = kFirstYear + (chosen.number - kFirstYear) % step; year <= kLastYear; year += step) {
     painter.setFont(Year{year} == chosen ? chartFont(TextRole::Small, QFont::Bold) : plain);
     painter.setPen(Year{year} == chosen ? theme().text : theme().muted);
-    painter.drawText(
-        QRectF(view().pixel(timeOf(Year{year}), 0.0).x() - 40, plot.bottom() + 6, 80, painter.fontMetrics().height()),
-        Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip, QString::number(year));
+    const double middle = view().pixel(timeOf(Year{year}), 0.0).x();
+    writeLine(painter, QRectF(middle - 40, plot.bottom() + 6, 80, 0), Qt::AlignHCenter | Qt::AlignTop,
+              QString::number(year));
   }
   painter.setFont(plain);
 }
@@ -119,10 +120,10 @@ void StackOverlay::drawNames(QPainter& painter) const {
     painter.drawLine(QPointF(plot.right() + scaled(3.0), (low + high) / 2),
                      QPointF(box.left() - scaled(3.0), box.center().y()));
     painter.setPen(theme().text);
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, names[s].text);
+    writeLine(painter, box, Qt::AlignLeft | Qt::AlignVCenter, names[s].text);
   }
   painter.setFont(chartFont(TextRole::Small, QFont::Bold));
-  painter.drawText(names.back().box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, names.back().text);
+  writeLine(painter, names.back().box, Qt::AlignLeft | Qt::AlignVCenter, names.back().text);
   painter.setFont(chartFont(TextRole::Small));
 }
 

@@ -10,6 +10,7 @@
 #include "core/base/rounding.h"
 #include "ui/charts/layout/label_placer.h"
 #include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/shaped_text.h"
 #include "ui/charts/stack_items.h"
 
 namespace chokepoint::ui {
@@ -126,12 +127,12 @@ void StackView::applyTheme() {
 }
 
 double StackView::widthOfNames() const {
-  const QFontMetricsF metrics(chartFont(TextRole::Small));
+  const QFont font = chartFont(TextRole::Small);
   double width = 0.0;
   for (const ComputeSource source : kStackedSources)
-    width = std::max(width, metrics.horizontalAdvance(named(source, QStringLiteral("0.00"))));  // seldom more
+    width = std::max(width, widthOf(named(source, QStringLiteral("0.00")), font));  // seldom more
   if (!m_edges.back().isEmpty())
-    for (const QString& name : namesOf(m_edges)) width = std::max(width, metrics.horizontalAdvance(name));
+    for (const QString& name : namesOf(m_edges)) width = std::max(width, widthOf(name, font));
   return std::ceil(width);
 }
 
@@ -165,9 +166,9 @@ double StackView::timeAt(double x) const {
 }
 
 std::vector<StackName> StackView::names() const {
-  const QFontMetricsF metrics(chartFont(TextRole::Small));
-  const QFontMetricsF bold(chartFont(TextRole::Small, QFont::Bold));
-  const double height = metrics.height();
+  const QFont plain = chartFont(TextRole::Small);
+  const QFont bold = chartFont(TextRole::Small, QFont::Bold);
+  const double height = QFontMetricsF(plain).height();
   const QStringList texts = namesOf(m_edges);
   std::vector<double> middles{pixel(kTimeEnds, m_edges.back().back().y()).y() - height / 2.0};
   for (auto s = kComputeSources; s-- > 0;)
@@ -179,7 +180,7 @@ std::vector<StackName> StackView::names() const {
   std::vector<StackName> names;
   for (std::size_t i = 0; i <= kComputeSources; ++i) {
     const QString& text = texts[static_cast<qsizetype>(i)];
-    const double width = (i == kComputeSources ? bold : metrics).horizontalAdvance(text);
+    const double width = widthOf(text, i == kComputeSources ? bold : plain);
     names.push_back(
         {text, QRectF(plot().right() + nameIndent(), middles[kComputeSources - i] - height / 2, width, height)});
   }

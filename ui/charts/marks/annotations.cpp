@@ -8,6 +8,7 @@
 #include "core/evidence/facts.h"
 #include "ui/charts/marks/mark_key.h"
 #include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/shaped_text.h"
 #include "ui/format/lists.h"
 
 namespace chokepoint::ui {
@@ -53,10 +54,10 @@ void drawEnd(QPainter& painter, const EndName& end, const QRectF& plot) {
   const QRectF line(plot.right() + kGap, top, 1.0, height);
   painter.setFont(font);
   painter.setPen(end.colour);
-  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, end.text);
+  writeLine(painter, line, Qt::AlignLeft | Qt::AlignVCenter, end.text);
   painter.setFont(chartFont(TextRole::Small));
   painter.setPen(theme().muted);
-  painter.drawText(line.translated(0.0, height), Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip, end.year);
+  writeLine(painter, line.translated(0.0, height), Qt::AlignLeft | Qt::AlignTop, end.year);
 }
 
 QColor colourOf(const MarkBody& body) { return body.marks.front().sameMeasure ? theme().text : theme().muted; }
@@ -106,23 +107,7 @@ Annotations::Annotations(QCustomPlot* plot, std::function<Surroundings()> surrou
   applyTheme();
 }
 
-void Annotations::applyTheme() {
-  m_font = chartFont(TextRole::Small);
-  m_texts.clear();
-}
-
-const QStaticText& Annotations::laidOut(const QString& text) const {
-  auto known = m_texts.find(text);
-  if (known == m_texts.end()) {
-    constexpr qsizetype kMostKept = 200;  // numbers are new at every move of a slider
-    if (m_texts.size() >= kMostKept) m_texts.clear();
-    known = m_texts.insert(text, QStaticText(text));
-    known->setTextFormat(Qt::PlainText);
-    known->setPerformanceHint(QStaticText::AggressiveCaching);
-    known->prepare(QTransform(), m_font);
-  }
-  return *known;
-}
+void Annotations::applyTheme() { m_font = chartFont(TextRole::Small); }
 
 std::vector<MarkBody> Annotations::bodies() const { return layOut(m_marks, m_surroundings().layout); }
 
@@ -205,9 +190,9 @@ std::vector<EstimateMark> Annotations::marksAt(const QPointF& position) const {
 }
 
 QSizeF Annotations::sizeOf(const FlagText& flag) const {
-  const QFontMetricsF bold(chartFont(TextRole::Body, QFont::Bold));
-  const double width = bold.horizontalAdvance(flag.figure) + flagGap() + sizeOf(flag.words).width();
-  return {width + 2.0 * flagPadding(), bold.height() + flagPadding()};
+  const QFont bold = chartFont(TextRole::Body, QFont::Bold);
+  const double width = widthOf(flag.figure, bold) + flagGap() + sizeOf(flag.words).width();
+  return {width + 2.0 * flagPadding(), QFontMetricsF(bold).height() + flagPadding()};
 }
 
 void Annotations::drawFlag(QPainter& painter, const FlagText& flag, const PlacedLabel& place) const {
@@ -221,10 +206,10 @@ void Annotations::drawFlag(QPainter& painter, const FlagText& flag, const Placed
   const QRectF inside = place.box.adjusted(flagPadding(), 0.0, -flagPadding(), 0.0);
   painter.setFont(bold);
   painter.setPen(flag.hue);
-  painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, flag.figure);
+  writeLine(painter, inside, Qt::AlignLeft | Qt::AlignVCenter, flag.figure);
   painter.setFont(m_font);
   painter.setPen(theme().text);
-  painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, flag.words);
+  writeLine(painter, inside, Qt::AlignRight | Qt::AlignVCenter, flag.words);
 }
 
 void Annotations::drawNames(QPainter& painter, const Placement& placement) const {
@@ -235,15 +220,14 @@ void Annotations::drawNames(QPainter& painter, const Placement& placement) const
   for (const Name& name : placement.names) {
     painter.fillRect(name.place.box, haloColour());
     painter.setPen(name.colour);
-    painter.drawStaticText(name.place.box.topLeft(), laidOut(name.text));
+    writeLine(painter, name.place.box, Qt::AlignLeft | Qt::AlignTop, name.text);
   }
 }
 
 void Annotations::drawFoot(QPainter& painter, const QRectF& foot, const QStringList& words) const {
   painter.setFont(m_font);
   painter.setPen(theme().muted);
-  painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter,
-                   QFontMetricsF(m_font).elidedText(besideEachOther(words), Qt::ElideRight, foot.width()));
+  writeLine(painter, foot, Qt::AlignRight | Qt::AlignVCenter, elided(besideEachOther(words), m_font, foot.width()));
 }
 
 void Annotations::draw(QCPPainter* painter) {

@@ -7,8 +7,6 @@
 // beside it, and its name after that number at the foot.
 #pragma once
 
-#include <QHash>
-#include <QStaticText>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -17,6 +15,7 @@
 #include "ui/charts/layout/label_placer.h"
 #include "ui/charts/marks/mark_layout.h"
 #include "ui/charts/parts/plot_view.h"
+#include "ui/charts/parts/shaped_text.h"
 
 namespace chokepoint::ui {
 
@@ -100,15 +99,13 @@ class Annotations : public QCPLayerable {
   void drawNames(QPainter& painter, const Placement& placement) const;
   void drawFoot(QPainter& painter, const QRectF& foot, const QStringList& words) const;
   [[nodiscard]] QSizeF sizeOf(const FlagText& flag) const;
-  [[nodiscard]] const QStaticText& laidOut(const QString& text) const;
-  [[nodiscard]] QSizeF sizeOf(const QString& text) const { return laidOut(text).size(); }
+  [[nodiscard]] QSizeF sizeOf(const QString& text) const { return shaped(text, m_font).size(); }
 
   std::function<Surroundings()> m_surroundings;
   std::vector<EstimateMark> m_marks;
   Year m_year = kFirstProjectedYear;
   const Estimate* m_picked = nullptr;
   QFont m_font;
-  mutable QHash<QString, QStaticText> m_texts;  // shaping them took half of a drawing
 };
 
 }  // namespace chokepoint::ui

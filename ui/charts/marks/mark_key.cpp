@@ -1,11 +1,11 @@
 #include "ui/charts/marks/mark_key.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
 
 #include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/shaped_text.h"
 #include "ui/theme/text_scale.h"
 #include "ui/theme/theme.h"
 
@@ -45,18 +45,16 @@ std::vector<MarkShape> shapesOf(std::span<const MarkBody> marks) {
 void drawMarkKey(QPainter& painter, std::span<const MarkBody> marks, const QRectF& foot, double taken) {
   const auto shapes = shapesOf(marks);
   const QFont font = chartFont(TextRole::Small);
-  const QFontMetricsF metrics(font);
   const QString head = MarkKey::tr("published:");
-  double width = metrics.horizontalAdvance(head);
-  for (const MarkShape shape : shapes)
-    width += between() + shapeSize() + gap() + metrics.horizontalAdvance(wordFor(shape));
+  double width = widthOf(head, font);
+  for (const MarkShape shape : shapes) width += between() + shapeSize() + gap() + widthOf(wordFor(shape), font);
   if (shapes.empty() || width + taken > foot.width()) return;
   double x = foot.left();
   const auto write = [&](const QString& word) {
     painter.setFont(font);
     painter.setPen(theme().muted);
-    painter.drawText(QRectF(x, foot.top(), foot.right() - x, foot.height()), Qt::AlignLeft | Qt::AlignVCenter, word);
-    x += metrics.horizontalAdvance(word) + between();
+    writeLine(painter, QRectF(x, foot.top(), foot.right() - x, foot.height()), Qt::AlignLeft | Qt::AlignVCenter, word);
+    x += widthOf(word, font) + between();
   };
   write(head);
   for (const MarkShape shape : shapes) {

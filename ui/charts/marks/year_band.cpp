@@ -3,6 +3,7 @@
 #include "core/base/record_end.h"
 #include "ui/charts/layout/tickers.h"
 #include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/shaped_text.h"
 
 namespace chokepoint::ui {
 
@@ -23,11 +24,10 @@ void ChosenYearBand::draw(QCPPainter* painter) {
   painter->fillRect(QRectF(left, plot.top(), right - left, mParentPlot->viewport().bottom() - plot.top()),
                     theme().chosenYear);
   const QFont bold = chartFont(TextRole::Small, QFont::Bold);
-  const double height = QFontMetricsF(bold).height();
   painter->setFont(bold);
   painter->setPen(m_hue);
-  painter->drawText(QRectF(left, plot.bottom() + m_time->tickLabelPadding(), right - left, height),
-                    Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip, QString::number(m_year.number));
+  writeLine(*painter, QRectF(left, plot.bottom() + m_time->tickLabelPadding(), right - left, 0.0),
+            Qt::AlignHCenter | Qt::AlignTop, QString::number(m_year.number));
 }
 
 }  // namespace chokepoint::ui

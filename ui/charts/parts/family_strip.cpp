@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/shaped_text.h"
 #include "ui/charts/parts/strip_head.h"
 
 namespace chokepoint::ui {
@@ -66,8 +67,7 @@ void FamilyStrip::drawReading(QPainter& painter, const QRectF& row) const {
   const QFont font = chartFont(TextRole::Small);
   painter.setFont(font);
   painter.setPen(theme().text);
-  painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter,
-                   QFontMetricsF(font).elidedText(m_reading, Qt::ElideRight, row.width()));
+  writeLine(painter, row, Qt::AlignRight | Qt::AlignVCenter, elided(m_reading, font, row.width()));
 }
 
 void FamilyStrip::draw(QCPPainter* painter) {

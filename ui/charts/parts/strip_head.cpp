@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/shaped_text.h"
 
 namespace chokepoint::ui {
 
@@ -14,13 +15,13 @@ double gap() { return scaled(6.0); }  // between a swatch and its name
 double betweenEntries() { return scaled(15.0); }
 double betweenHatches() { return scaled(5.0); }
 
-double widthOf(const LegendEntry& entry, qsizetype length, const QFontMetricsF& metrics) {
-  return betweenEntries() + swatch() + gap() + metrics.horizontalAdvance(entry.names[length]);
+double roomFor(const LegendEntry& entry, qsizetype length) {
+  return betweenEntries() + swatch() + gap() + widthOf(entry.names[length], chartFont(TextRole::Small));
 }
 
-double widthOf(const std::vector<LegendEntry>& entries, qsizetype length, const QFontMetricsF& metrics) {
+double roomFor(const std::vector<LegendEntry>& entries, qsizetype length) {
   double width = 0.0;
-  for (const LegendEntry& entry : entries) width += widthOf(entry, length, metrics);
+  for (const LegendEntry& entry : entries) width += roomFor(entry, length);
   return width;
 }
 
@@ -30,7 +31,7 @@ void drawEntry(QPainter& painter, const QRectF& box, const LegendEntry& entry, q
   painter.fillRect(square, entry.hue);
   if (entry.isHatched) drawHatch(painter, square, [](double) { return 1.0; });
   painter.setPen(theme().text);
-  painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, entry.names[length]);
+  writeLine(painter, box, Qt::AlignRight | Qt::AlignVCenter, entry.names[length]);
 }
 
 }  // namespace
@@ -43,21 +44,20 @@ void drawStripHead(QPainter& painter, const QRectF& row, const QStringList& head
                    const std::vector<LegendEntry>& entries) {
   const QFont plain = chartFont(TextRole::Small);
   const QFont bold = chartFont(TextRole::Small, QFont::Bold);
-  const QFontMetricsF metrics(plain);
   const qsizetype shortest = entries.front().names.size() - 1;
   const auto fits = [&](const QString& heading, qsizetype length) {
-    return QFontMetricsF(bold).horizontalAdvance(heading) + widthOf(entries, length, metrics) <= row.width();
+    return widthOf(heading, bold) + roomFor(entries, length) <= row.width();
   };
   qsizetype length = 0;
   while (length < shortest && !fits(headings.front(), length)) ++length;
   const auto heading = std::ranges::find_if(headings, [&](const QString& text) { return fits(text, length); });
   painter.setFont(bold);
   painter.setPen(theme().text);
-  if (heading != headings.end()) painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, *heading);
+  if (heading != headings.end()) writeLine(painter, row, Qt::AlignLeft | Qt::AlignVCenter, *heading);
   painter.setFont(plain);
   double right = row.right();
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    const double width = widthOf(*entry, length, metrics);
+    const double width = roomFor(*entry, length);
     drawEntry(painter, QRectF(right - width, row.top(), width, row.height()), *entry, length);
     right -= width;
   }

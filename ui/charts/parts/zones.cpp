@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "ui/charts/parts/chart_text.h"
+#include "ui/charts/parts/shaped_text.h"
 
 namespace chokepoint::ui {
 
@@ -16,23 +17,24 @@ struct ZoneNames {
 };
 
 // The longest of the texts that fits; none if none does.
-QString longestThatFits(const QStringList& texts, const QFontMetricsF& metrics, double width) {
+QString longestThatFits(const QStringList& texts, const QFont& font, double width) {
   for (const QString& text : texts)
-    if (metrics.horizontalAdvance(text) <= width) return text;
+    if (widthOf(text, font) <= width) return text;
   return {};
 }
 
 void drawWords(QPainter& painter, const QRectF& past, const QRectF& future, double band) {
   const QFont font = chartFont(TextRole::Small);
   const QString words =
-      longestThatFits({ZoneNames::tr("reconstructed from the record"), ZoneNames::tr("reconstructed")},
-                      QFontMetricsF(font), past.width() - 2 * wordsGap());
+      longestThatFits({ZoneNames::tr("reconstructed from the record"), ZoneNames::tr("reconstructed")}, font,
+                      past.width() - 2 * wordsGap());
   painter.setFont(font);
   painter.setPen(theme().muted);
-  painter.drawText(QRectF(past.left(), past.top(), past.width() - wordsGap(), band), Qt::AlignRight | Qt::AlignVCenter,
-                   words);
-  painter.drawText(QRectF(future.left() + wordsGap(), future.top(), future.width() - wordsGap(), band),
-                   Qt::AlignLeft | Qt::AlignVCenter, ZoneNames::tr("projection"));
+  writeLine(painter, QRectF(past.left(), past.top(), past.width() - wordsGap(), band),
+            Qt::AlignRight | Qt::AlignVCenter, words);
+  writeLine(painter, QRectF(future.left() + wordsGap(), future.top(), future.width() - wordsGap(), band),
+            Qt::AlignLeft | Qt::AlignVCenter,
+            longestThatFits({ZoneNames::tr("projection")}, font, future.width() - wordsGap()));
 }
 
 }  // namespace
