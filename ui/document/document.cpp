@@ -1,7 +1,9 @@
 #include "ui/document/document.h"
 
+#include <QFileInfo>
 #include <cassert>
 
+#include "core/base/text.h"
 #include "core/scenario/believing.h"
 #include "core/scenario/own_evidence.h"
 #include "core/scenario/policy_moves.h"
@@ -28,6 +30,11 @@ Parameters<double> valuesOf(const Scenario& scenario) {
 }
 
 }  // namespace
+
+std::string nameInFile(const Scenario& scenario, const QString& path) {
+  const bool isOwn = !scenario.name.empty() && presetTitled(scenario.name) == nullptr;
+  return isOwn ? scenario.name : firstCharacters(QFileInfo(path).completeBaseName().toStdString(), kLongestName);
+}
 
 Document::Document(QObject* parent)
     : QObject(parent), m_values(defaultParameters()), m_gesture(EditCommand::kNoGesture) {
@@ -135,6 +142,10 @@ void Document::resetAll() {
       .name = isOfPreset ? std::string() : m_scenario.name, .notes = m_scenario.notes, .evidence = m_scenario.evidence};
   push(replaceScenario(m_scenario, empty), tr("Everything reset"));
   emit allReset();
+}
+
+std::string Document::name() const {
+  return m_filePath.isEmpty() ? m_scenario.name : nameInFile(m_scenario, m_filePath);
 }
 
 void Document::rename(const QString& name) {

@@ -15,6 +15,9 @@
 
 namespace chokepoint::ui {
 
+// Of a scenario in a file: its own, or the file's where it has none or a preset's.
+[[nodiscard]] std::string nameInFile(const Scenario& scenario, const QString& path);
+
 class Document : public QObject {
   Q_OBJECT
 
@@ -65,6 +68,8 @@ class Document : public QObject {
 
   // Where the document was opened from or saved to; empty for a new one.
   [[nodiscard]] QString filePath() const { return m_filePath; }
+  // What its file calls it; without a file what the scenario does, which may be nothing.
+  [[nodiscard]] std::string name() const;
   // Starts a new history: the document as it stands in a file.
   void load(const Scenario& scenario, const QString& filePath);
   // Starts a new history with what an autosave kept: it is in no file yet.

@@ -5,23 +5,12 @@
 
 #include "core/base/text.h"
 #include "core/scenario/evidence_csv.h"
-#include "core/scenario/presets.h"
 #include "core/scenario/rules.h"
 #include "core/scenario/scenario_json.h"
 #include "ui/format/others_words.h"
 #include "ui/format/words.h"
 
 namespace chokepoint::ui {
-
-namespace {
-
-// A scenario without a name of its own takes that of its file.
-QString nameIn(const Scenario& scenario, const QString& path) {
-  const bool isOwn = !scenario.name.empty() && presetTitled(scenario.name) == nullptr;
-  return isOwn ? QString::fromStdString(scenario.name) : QFileInfo(path).completeBaseName();
-}
-
-}  // namespace
 
 DocumentFiles::DocumentFiles(Document& document, FileAccess access, QObject* parent)
     : QObject(parent), m_document(document), m_access(std::move(access)) {}
@@ -41,7 +30,9 @@ Errors DocumentFiles::openScenario(const QString& path) {
   const auto file = readScenario(*text, name.toStdString());
   if (!file) return file.errors();
   m_document.noteFile(path, digestOf(*text));
-  m_document.replace(file->scenario, tr("Open %1").arg(name), path);
+  Scenario scenario = file->scenario;
+  if (scenario.name == nameInFile({}, path)) scenario.name.clear();  // the file's, whatever it is saved as
+  m_document.replace(scenario, tr("Open %1").arg(name), path);
   m_document.markSaved(path);
   emit opened();
   if (!file->notices.empty()) emit noticed(name, worded(file->notices), file->wantsCalibration);
@@ -51,7 +42,7 @@ Errors DocumentFiles::openScenario(const QString& path) {
 // What is written can be read again: a name that a file gives is cut to what is allowed.
 Scenario DocumentFiles::namedFor(const QString& path) const {
   Scenario named = m_document.scenario();
-  named.name = firstCharacters(nameIn(named, path).toStdString(), kLongestName);
+  named.name = nameInFile(named, path);
   return named;
 }
 
@@ -73,7 +64,6 @@ bool DocumentFiles::save(const QString& path) {
   const bool mayCome = !written && written.errors().front().code == ErrorCode::Cancelled;
   if (written || mayCome) m_document.noteFile(path, digestOf(content));
   if (!written) return tellOf(written.errors());
-  m_document.rename(QString::fromStdString(named.name));
   m_document.markSaved(path);
   return true;
 }

@@ -91,7 +91,7 @@ void DocumentButton::fillPresets() {
 }
 
 void DocumentButton::showName() {
-  const auto& name = m_document.scenario().name;
+  const auto name = m_document.name();
   // A preset is edited where it is no longer that preset, as is one that has no name yet: it began as things stand.
   // Any other, where its file is behind.
   const auto* preset = name.empty() ? &presets().front() : presetTitled(name);

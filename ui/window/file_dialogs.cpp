@@ -64,7 +64,7 @@ bool FileDialogs::saveAs() {
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(QStringLiteral("json"));  // part of the name that it asks about replacing
   if (m_document.filePath().isEmpty())
-    dialog.selectFile(QString::fromStdString(m_document.scenario().name).replace(QChar('/'), QChar('-')));
+    dialog.selectFile(QString::fromStdString(m_document.name()).replace(QChar('/'), QChar('-')));
   return dialog.exec() == QDialog::Accepted && m_files.save(dialog.selectedFiles().front());
 }
 

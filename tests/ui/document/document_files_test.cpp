@@ -5,7 +5,9 @@
 #include <QtTest>
 
 #include "core/scenario/evidence_csv.h"
+#include "core/scenario/presets.h"
 #include "tests/core/scenario/own_estimate.h"
+#include "ui/document/start_from.h"
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -56,7 +58,40 @@ class DocumentFilesTest : public QObject {
     const QString path = "/a/" + QString(250, QChar(0x00E4)) + ".json";
     QVERIFY2(m_files->save(path), qPrintable(m_sentences));
     QVERIFY2(m_files->open(path), qPrintable(m_sentences));
-    QCOMPARE(QString::fromStdString(m_document->scenario().name), QString(200, QChar(0x00E4)));
+    QCOMPARE(QString::fromStdString(m_document->name()), QString(200, QChar(0x00E4)));
+  }
+
+  // It is no step: what was taken back is done again, what was saved is taken back.
+  void aNameThatAFileGivesIsNoStep() {
+    m_document->setParameter(parameter("die_yield_now"), 0.4);
+    m_document->setParameter(parameter("smic_capacity_2028"), 120.0);
+    m_document->history()->undo();
+    const int steps = m_document->history()->count();
+    QVERIFY(m_files->save("/a/mine.json"));
+    QCOMPARE(m_document->name(), "mine");
+    QCOMPARE(m_document->history()->count(), steps);
+    QVERIFY(m_document->history()->isClean());
+    m_document->history()->redo();
+    QCOMPARE(m_document->value(parameter("smic_capacity_2028")), 120.0);
+    QCOMPARE(m_document->name(), "mine");
+    m_document->history()->undo();
+    QVERIFY(m_document->history()->isClean());
+    QVERIFY(m_files->open("/a/mine.json"));
+    QCOMPARE(m_document->name(), "mine");
+    QVERIFY(m_files->save("/a/yours.json"));
+    QCOMPARE(m_document->name(), "yours");
+    QVERIFY(m_content["/a/yours.json"].find("\"yours\"") != std::string::npos);
+  }
+
+  void aPresetThatWasSavedIsTakenBack() {
+    startFrom(*m_document, *findPreset("no-controls"));
+    QVERIFY(m_files->save("/a/mine.json"));
+    QCOMPARE(m_document->name(), "mine");
+    m_document->history()->undo();
+    QVERIFY(m_document->scenario() == Scenario());
+    QCOMPARE(m_document->name(), "");
+    m_document->history()->redo();
+    QVERIFY(sameInputs(m_document->scenario(), findPreset("no-controls")->scenario));
   }
 
   // The scenario first: a table before it would be gone.
