@@ -1,6 +1,7 @@
 #include "ui/widgets/steady_label.h"
 
 #include <QEvent>
+#include <QRawFont>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -26,6 +27,14 @@ Extent extentOf(QString text, QFont font) {
   for (const QStringView word : QStringView(text).split(QLatin1Char(' ')))
     extent.word = std::max(extent.word, quickWidth(word, metrics));
   return extent;
+}
+
+// Another font's letters may stand higher than a line of this one.
+bool isOfFont(const QString& text, const QFont& font) {
+  const QRawFont letters = QRawFont::fromFont(font);  // no other font in its place
+  return std::ranges::all_of(text, [&](QChar c) {
+    return c < QChar(0x7F) || c.category() == QChar::Other_Format || letters.supportsCharacter(c);
+  });
 }
 
 }  // namespace
@@ -57,6 +66,7 @@ void SteadyLabel::changeEvent(QEvent* event) {
 // Laying a text out takes a millisecond, which most need not cost: no line but the last leaves more
 // room free than the next word would take.
 bool SteadyLabel::surelyFits() const {
+  if (!isOfFont(text(), font())) return false;
   const Extent extent = extentOf(text(), font());
   return extent.line + (m_lines - 1) * extent.word <= m_lines * width();
 }

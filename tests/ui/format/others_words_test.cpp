@@ -26,6 +26,9 @@ class OthersWordsTest : public QObject {
     QTest::newRow("embedding") << QStringLiteral(u"\u202b40\u202c") << "40";
     QTest::newRow("open isolate") << QStringLiteral(u"\u2067forty") << "forty";
     QTest::newRow("Hebrew") << QStringLiteral(u"\u05d0\u05d1") << QStringLiteral(u"\u2068\u05d0\u05d1\u2069");
+    QTest::newRow("Hebrew in words of ours") << QStringLiteral(u"\u2068\u05d0\u05d1\u2069 (yours) 40")
+                                             << QStringLiteral(u"\u2068\u05d0\u05d1\u2069 (yours) 40");
+    QTest::newRow("end before begin") << QStringLiteral(u"\u2069a\u2068") << "a";
     QTest::newRow("Arabic beside ours") << QStringLiteral(u"X \u0645") << QStringLiteral(u"\u2068X \u0645\u2069");
   }
   void othersStayOnOneLineAndTurnNothing() {
