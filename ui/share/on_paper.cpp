@@ -1,15 +1,25 @@
 #include "ui/share/on_paper.h"
 
 #include <QAbstractButton>
+#include <QAbstractTextDocumentLayout>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollArea>
 #include <QScrollBar>
+#include <QTableView>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextLayout>
 #include <QTreeView>
+#include <QtMath>
+#include <algorithm>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "ui/theme/text_scale.h"
 #include "ui/theme/theme.h"
@@ -66,15 +76,65 @@ std::optional<PaperWords> restOfList(const QAbstractItemView& view, const QWidge
                     QCoreApplication::translate("OnPaper", "and %n more", "rows", unseen), view.font()};
 }
 
-// In place of its last line, or of part of it.
-std::optional<PaperWords> restOfText(const QTextBrowser& text, const QWidget& page) {
-  if (text.verticalScrollBar()->maximum() == 0) return std::nullopt;
-  const QRect viewport = placeOf(*text.viewport(), page);
-  const int line = text.fontMetrics().height();
-  const int top = text.cursorRect(text.cursorForPosition({0, viewport.height() - line})).top();
-  if (viewport.height() - top > 2 * line) return std::nullopt;  // lines of it are not where they will be seen yet
-  return PaperWords{QRect(QPoint(viewport.left(), viewport.top() + top), viewport.bottomRight()), QStringLiteral("..."),
-                    text.font()};
+// Of a line of text, or of what stands like one, from top to bottom of a scroll area.
+struct Lying {
+  double top = 0.0;
+  double bottom = 0.0;
+};
+
+std::vector<Lying> linesOf(const QTextBrowser& text) {
+  std::vector<Lying> lines;
+  const double scrolled = text.verticalScrollBar()->value();
+  for (auto block = text.document()->begin(); block.isValid(); block = block.next()) {
+    const double top = text.document()->documentLayout()->blockBoundingRect(block).top() - scrolled;
+    for (int i = 0; i < block.layout()->lineCount(); ++i) {
+      const QRectF line = block.layout()->lineAt(i).rect().translated(0.0, top);
+      lines.push_back({line.top(), line.bottom()});
+    }
+  }
+  return lines;
+}
+
+// What it scrolls in is another area, within.
+bool isWithinAnother(const QWidget& part, const QScrollArea& area) {
+  for (const auto* around = part.parentWidget(); around != nullptr && around != area.viewport();
+       around = around->parentWidget())
+    if (qobject_cast<const QAbstractScrollArea*>(around) != nullptr) return true;
+  return false;
+}
+
+std::vector<Lying> linesOf(const QScrollArea& area) {
+  std::vector<Lying> lines;
+  auto labels = area.widget()->findChildren<QLabel*>();
+  if (auto* alone = qobject_cast<QLabel*>(area.widget())) labels.append(alone);
+  for (const auto* label : labels) {
+    if (!label->isVisibleTo(area.widget()) || isWithinAnother(*label, area)) continue;
+    const double height = label->fontMetrics().lineSpacing();
+    const double top = label->mapTo(area.viewport(), label->contentsRect().topLeft()).y();
+    for (double y = top; y + height <= top + label->contentsRect().height() + 1.0; y += height)
+      lines.push_back({y, y + height});
+  }
+  return lines;
+}
+
+// In place of its last line, or of part of it: of all lines that would be cut there.
+template <class Area>
+std::optional<PaperWords> restOfText(const Area& area, const QWidget& page) {
+  if (area.verticalScrollBar()->maximum() == 0) return std::nullopt;
+  const QRect viewport = placeOf(*area.viewport(), page);
+  const double room = area.fontMetrics().lineSpacing();
+  if (viewport.height() < room) return std::nullopt;
+  const auto lines = linesOf(area);
+  const double lowest = viewport.height() - room;
+  double cut = lowest;
+  constexpr double kAlmost = 0.01;  // of a pixel: rounding
+  const auto isCut = [&](const Lying& line) { return line.top < cut && line.bottom > cut + kAlmost; };
+  for (auto line = std::ranges::find_if(lines, isCut); line != lines.end(); line = std::ranges::find_if(lines, isCut))
+    cut = line->top;
+  // Side by side, lines may lie across each other's ends without end.
+  if (cut < std::max(0.0, lowest - 2.0 * room)) cut = lowest;
+  return PaperWords{QRect(QPoint(viewport.left(), viewport.top() + qFloor(cut)), viewport.bottomRight()),
+                    QStringLiteral("..."), area.font()};
 }
 
 // The square between two scroll bars.
@@ -90,6 +150,11 @@ void addCorner(std::vector<PaperWords>& words, const QWidget& part, const QWidge
   if (!corner.isEmpty()) words.push_back({corner, {}, part.font()});
 }
 
+std::optional<PaperWords> restOfArea(const QWidget& part, const QWidget& page) {
+  const auto* area = qobject_cast<const QScrollArea*>(&part);
+  return area != nullptr && area->widget() != nullptr ? restOfText(*area, page) : std::nullopt;
+}
+
 void add(std::vector<PaperWords>& words, const QWidget& part, const QWidget& page) {
   addCorner(words, part, page);
   if (const auto* text = qobject_cast<const QTextBrowser*>(&part))
@@ -101,6 +166,19 @@ void add(std::vector<PaperWords>& words, const QWidget& part, const QWidget& pag
   if (auto rest = restOfList(*view, page)) words.push_back(std::move(*rest));
 }
 
+const QHeaderView* headerOf(const QAbstractItemView& view) {
+  if (const auto* table = qobject_cast<const QTableView*>(&view)) return table->horizontalHeader();
+  const auto* tree = qobject_cast<const QTreeView*>(&view);
+  return tree != nullptr ? tree->header() : nullptr;
+}
+
+// The first column has what others leave it. Of long names a part will do.
+double widthOfNamesMissing(const QAbstractItemView& view, const QHeaderView& header) {
+  if (header.count() == 0 || header.isSectionHidden(0)) return 0.0;
+  const double needed = std::min<double>(view.sizeHintForColumn(0), scaled(200.0));
+  return std::max(0.0, needed - header.sectionSize(0));
+}
+
 }  // namespace
 
 QRect seenPartOf(const QWidget& part, const QWidget& page) {
@@ -110,10 +188,24 @@ QRect seenPartOf(const QWidget& part, const QWidget& page) {
   return seen;
 }
 
+double widthMissing(const QWidget& page) {
+  double missing = 0.0;
+  for (const auto* view : page.findChildren<const QAbstractItemView*>())
+    if (const auto* header = headerOf(*view); header != nullptr && view->isVisibleTo(&page))
+      missing =
+          std::max(missing, double(header->length() - view->viewport()->width()) + widthOfNamesMissing(*view, *header));
+  return missing;
+}
+
 std::vector<PaperWords> wordsOnPaper(const QWidget& page) {
   std::vector<PaperWords> words;
-  for (const auto* part : page.findChildren<const QWidget*>())
-    if (part->isVisibleTo(&page) && !isWithinBox(*part) && !seenPartOf(*part, page).isEmpty()) add(words, *part, page);
+  std::vector<PaperWords> rests;  // over what stands in the areas
+  for (const auto* part : page.findChildren<const QWidget*>()) {
+    if (!part->isVisibleTo(&page) || isWithinBox(*part) || seenPartOf(*part, page).isEmpty()) continue;
+    add(words, *part, page);
+    if (auto rest = restOfArea(*part, page)) rests.push_back(std::move(*rest));
+  }
+  words.insert(words.end(), rests.begin(), rests.end());
   return words;
 }
 

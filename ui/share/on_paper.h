@@ -20,7 +20,8 @@ struct PaperWords {
 
 // What the areas that it scrolls in show of it.
 [[nodiscard]] QRect seenPartOf(const QWidget& part, const QWidget& page);
-// As the page is laid out now.
+// How much wider the page would have to be for all columns of its tables. As it is laid out now, like the words.
+[[nodiscard]] double widthMissing(const QWidget& page);
 [[nodiscard]] std::vector<PaperWords> wordsOnPaper(const QWidget& page);
 // All of the page but those places.
 [[nodiscard]] QRegion restOfPage(const QWidget& page, const std::vector<PaperWords>& words);

@@ -89,14 +89,27 @@ void paintPart(QPainter& painter, QWidget& shown, const QRegion& part) {
   }
 }
 
+// Larger than what is painted where less would cut something off: the page is made smaller as a whole.
+QSize layoutSizeFor(QWidget& page, const QSize& size) {
+  const QSizeF least = page.minimumSizeHint();
+  const double by = std::max({1.0, least.width() / size.width(), least.height() / size.height()});
+  QSizeF fitting = QSizeF(size) * by;
+  constexpr int kTries = 3;  // what a wider page adds is not all for its tables
+  for (int i = 0; i < kTries; ++i) {
+    const LaidOutFor meanwhile(page, fitting.toSize());
+    const double missing = widthMissing(page);
+    if (missing <= 0.0) break;
+    fitting *= 1.0 + missing / page.width();
+  }
+  return fitting.toSize();
+}
+
 }  // namespace
 
 void paintAsItStands(QPainter& painter, QWidget& shown) { paintPart(painter, shown, shown.rect()); }
 
 void paintPage(QPainter& painter, QWidget& page, const QSize& size) {
-  const QSizeF least = page.minimumSizeHint();
-  const double by = std::max({1.0, least.width() / size.width(), least.height() / size.height()});
-  const LaidOutFor meanwhile(page, (QSizeF(size) * by).toSize());
+  const LaidOutFor meanwhile(page, layoutSizeFor(page, size));
   const double scale = std::min(double(size.width()) / page.width(), double(size.height()) / page.height());
   painter.save();
   painter.scale(scale, scale);

@@ -3,11 +3,14 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
+#include <QTableWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 #include <QtTest>
@@ -117,6 +120,51 @@ class OnPaperTest : public QObject {
       const int top = dots->place.top() - text.viewport()->mapTo(&page, QPoint()).y();
       QCOMPARE(text.cursorRect(text.cursorForPosition({0, top + 1})).top(), top);  // a line begins there
     }
+  }
+
+  void wordsThatAreScrolledEndInDotsAndNotWithinALine() {
+    QWidget page;
+    QVBoxLayout column(&page);
+    QScrollArea area;
+    auto* words = new QLabel(QStringLiteral("one line\n").repeated(60).trimmed());
+    area.setWidget(words);
+    column.addWidget(&area);
+    page.show();
+    for (int height = 200; height < 230; ++height) {
+      page.resize(300, height);
+      QCoreApplication::processEvents();
+      const auto found = wordsOnPaper(page);
+      const auto dots = std::ranges::find(found, QStringLiteral("..."), &PaperWords::words);
+      QVERIFY(dots != found.end());
+      const int top = dots->place.top() - words->mapTo(&page, words->contentsRect().topLeft()).y();
+      QCOMPARE(top % words->fontMetrics().lineSpacing(), 0);
+    }
+  }
+
+  // Smaller as a whole rather than without its last columns.
+  void aTableThatIsTooWideIsPaintedWhole() {
+    constexpr int kColumns = 8;
+    QWidget page;
+    QVBoxLayout column(&page);
+    QTableWidget table(2, kColumns);
+    auto* last = new QTableWidgetItem;
+    last->setBackground(Qt::red);
+    table.setItem(1, kColumns - 1, last);
+    column.addWidget(&table);
+    page.resize(300, 200);
+    page.show();
+    QImage picture(page.size(), QImage::Format_RGB32);
+    picture.fill(theme().window);
+    QPainter painter(&picture);
+    paintPage(painter, page, page.size());
+    painter.end();
+    int reds = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+      QVERIFY(picture.pixelColor(picture.width() - 1, y) != QColor(Qt::red));
+      for (int x = 0; x < picture.width(); ++x) reds += picture.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
+    }
+    QVERIFY(reds > 0);
+    QCOMPARE(page.size(), QSize(300, 200));  // on the screen it is as it was
   }
 
   void thePictureHasNoScrollBar() {
