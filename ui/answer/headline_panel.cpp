@@ -216,7 +216,7 @@ HeadlinePanel::Shown HeadlinePanel::parityIn(Measure measure, const Outlook& out
           .value = parityText(now),
           .before = unlessSame(parityText(byDefault), parityText(now)),
           .range = (now.median ? tr("in %1 of runs") : tr("but in %1 of runs", "it is")).arg(reached),
-          .rangeInShort = tr("in %1", "share of runs").arg(reached),
+          .rangeInShort = (now.median ? tr("in %1", "share of runs") : tr("but in %1", "share of runs")).arg(reached),
           .words = (isCompute
                         ? tr("From %1 on, the production gap comes down to %2 times by the end of %3 in %4 of the runs")
                         : tr("From %1 on, the production gap in memory bandwidth comes down to %2 times by the end "

@@ -73,6 +73,7 @@ void SentencePanel::addDetail(QVBoxLayout& column) {
   line->addWidget(m_detail, 1);
   line->addWidget(m_rest);
   column.addLayout(line);
+  connect(m_detail, &FittingLabel::fitted, this, &SentencePanel::showRest);
   connect(m_rest, &QToolButton::clicked, this,
           [this] { QToolTip::showText(m_rest->mapToGlobal(m_rest->rect().bottomLeft()), m_rest->toolTip(), m_rest); });
 }
@@ -146,9 +147,17 @@ void SentencePanel::setSentence(const Sentence& sentence) {
   m_detailWords = sentence.detail;
   m_detail->setTexts({m_detailWords});
   m_restWords = inSequence(sentence.rest);
-  m_rest->setVisible(!m_restWords.isEmpty());
-  m_rest->setToolTip(tipInLines(m_restWords));
+  showRest();
   m_main->setHeard({}, inSequence({plainText(), m_restWords}));
+}
+
+// Of what there was no room for, too.
+void SentencePanel::showRest() {
+  QStringList parts{m_detail->isCut() ? m_detailWords : QString(), m_restWords};
+  parts.removeAll(QString());
+  const QString words = inSequence(parts);
+  m_rest->setVisible(!words.isEmpty());
+  m_rest->setToolTip(tipInLines(words));
 }
 
 // What is stale has no colours of its own, which would outshine the grey.

@@ -47,6 +47,7 @@ class SentencePanel : public QWidget {
   void choose(int number);
   void addLinks(QHBoxLayout& row);
   void showWords();
+  void showRest();
 
   Year m_year = kFirstProjectedYear;
   SteadyLabel* m_main;

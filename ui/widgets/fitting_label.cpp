@@ -30,10 +30,10 @@ void FittingLabel::fit() {
   const int room = contentsRect().width();
   const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; };
   const auto longest = std::ranges::find_if(m_texts, fits);
-  const QString last = m_texts.isEmpty() ? QString() : m_texts.last();
-  const bool isWhole = longest != m_texts.end();
-  setText(isWhole ? *longest : metrics.elidedText(last, m_cut, room));
-  setToolTip(isWhole ? QString() : asTip(m_texts.value(0)));
+  m_isCut = !m_texts.isEmpty() && longest == m_texts.end();
+  setText(m_isCut ? metrics.elidedText(m_texts.last(), m_cut, room) : m_texts.value(longest - m_texts.begin()));
+  setToolTip(m_isCut ? asTip(m_texts.value(0)) : QString());
+  emit fitted();
 }
 
 }  // namespace chokepoint::ui

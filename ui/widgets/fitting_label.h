@@ -18,6 +18,11 @@ class FittingLabel : public QuietLabel {
   // From long to short.
   void setTexts(const QStringList& texts);
   [[nodiscard]] QSize minimumSizeHint() const override;
+  // Whether even the shortest has no room.
+  [[nodiscard]] bool isCut() const { return m_isCut; }
+
+ signals:
+  void fitted();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -27,6 +32,7 @@ class FittingLabel : public QuietLabel {
 
   Qt::TextElideMode m_cut;
   QStringList m_texts;
+  bool m_isCut = false;
 };
 
 }  // namespace chokepoint::ui

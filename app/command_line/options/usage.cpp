@@ -1,10 +1,11 @@
 #include "app/command_line/options/usage.h"
 
 #include <CLI/CLI.hpp>
-#include <QFileInfo>
 #include <cmath>
 #include <cstdint>
+#include <filesystem>
 #include <limits>
+#include <system_error>
 
 #include "app/base/files.h"
 #include "app/command_line/output/words.h"
@@ -68,7 +69,8 @@ std::string nameIn(const CLI::App& app) {
 }
 
 bool isThere(const std::string& name) {
-  return name == kStandardStream || QFileInfo::exists(QString::fromStdString(name));
+  std::error_code unknown;  // by its bytes, which need not be UTF-8
+  return name == kStandardStream || std::filesystem::exists(name, unknown);
 }
 
 Error unexpected(const CLI::App& app) {

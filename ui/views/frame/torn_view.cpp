@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "ui/commands/commands.h"
+#include "ui/theme/text_scale.h"
 #include "ui/widgets/buttons.h"
 
 namespace chokepoint::ui {
@@ -12,6 +13,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr QSize kTornSize(960, 520);
+constexpr QSizeF kLeastSize(600, 440);  // in which no view's parts lie over each other
 constexpr int kTornMargin = 16;
 
 }  // namespace
@@ -24,12 +26,20 @@ TornView::TornView(const QString& title, QWidget* content, QWidget* owner) : QWi
   column->setContentsMargins(kTornMargin, kTornMargin, kTornMargin, kTornMargin);
   column->addWidget(content);
   content->show();
+  fitType();
   resize(kTornSize);
   for (const auto& keys : sequencesOf("bring-back"))
     connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
 }
 
 void TornView::putAt(const QByteArray& place) { restoreGeometry(place); }
+
+void TornView::fitType() { setMinimumSize((kLeastSize * textScale()).toSize()); }
+
+void TornView::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) fitType();
+}
 
 // With the program's window it goes without a word: it is to be there again the next time.
 void TornView::closeEvent(QCloseEvent* event) {

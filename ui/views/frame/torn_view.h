@@ -22,9 +22,13 @@ class TornView : public QWidget {
   void moved();
 
  protected:
+  void changeEvent(QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void moveEvent(QMoveEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void fitType();
 };
 
 }  // namespace chokepoint::ui

@@ -71,7 +71,8 @@ void MapPanel::pose() {
 
 void MapPanel::show(const FigureMap& map, const QString& figure) {
   m_plot->setPicture(pictureOf(map));
-  m_note->setText(tr("%1 on the central run, all other inputs as they stand; the lines join equal values, the diamond "
+  m_note->setText(tr("%1 on the central run, not the median of all runs, and all other inputs as they stand; the lines "
+                     "join equal values, the diamond "
                      "is where the scenario stands")
                       .arg(sentenceStart(figure)));
 }

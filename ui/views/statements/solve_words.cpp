@@ -53,7 +53,9 @@ QString noteOf(const Solved& solved) {
                      ? SolveWords::tr("Shares of %1 runs at each of %2 values, and closer where they cross.")
                            .arg(wholeNumber(solved.members))
                            .arg(solved.curve.inputs.size())
-                     : SolveWords::tr("From %1 to %2 over the input's range.")
+                     : SolveWords::tr(
+                           "From %1 to %2 over the input's range. The sentence at the top speaks of the median of all "
+                           "runs, which is not the central run.")
                            .arg(significant(solved.solutions.least, kSolvedDigits),
                                 significant(solved.solutions.greatest, kSolvedDigits));
   if (!solved.request.second) return note;

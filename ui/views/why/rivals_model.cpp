@@ -135,9 +135,9 @@ QString noteOfRivals() {
     lines += RivalsModel::tr("%1: %2.", "a view, whose it is and what it sets")
                  .arg(translated(view->title), translated(view->why));
   lines += RivalsModel::tr(
-      "Each view is laid over the scenario, on the central run; all curves have one axis. Those of the third argue "
-      "from "
-      "what is usable in China: choose that gap to see theirs.");
+      "Each view is laid over the scenario, on the central run, not the median of all runs. Numbers: the figure from "
+      "the input's lower to its upper end; all curves have one axis. Those of the third argue from what is usable "
+      "in China: choose that gap to see theirs.");
   return lines.join(QChar('\n'));
 }
 
