@@ -20,23 +20,39 @@ namespace chokepoint::ui {
 namespace {
 
 // A page has its own place again when it has been painted; nothing is drawn on the screen between.
-class LaidOutFor {
+class LaidOut {
  public:
-  LaidOutFor(QWidget& page, const QSize& size) : m_page(page), m_before(page.geometry()) {
+  explicit LaidOut(QWidget& page) : m_page(page), m_before(page.geometry()) {}
+  ~LaidOut() {
+    m_page.setGeometry(m_before);
+    settle();
+  }
+  LaidOut(const LaidOut&) = delete;
+  LaidOut(LaidOut&&) = delete;
+  LaidOut& operator=(const LaidOut&) = delete;
+  LaidOut& operator=(LaidOut&&) = delete;
+
+  // Larger than what is painted where less would cut something off: the page is made smaller as a whole.
+  void fitTo(const QSize& size) {
+    const QSizeF least = m_page.minimumSizeHint();
+    QSizeF fitting = QSizeF(size) * std::max({1.0, least.width() / size.width(), least.height() / size.height()});
+    resize(fitting.toSize());
+    constexpr int kTries = 3;  // what a wider page adds is not all for its tables
+    for (int i = 0; i < kTries; ++i) {
+      const double missing = widthMissing(m_page);
+      if (missing <= 0.0) return;
+      fitting *= 1.0 + missing / m_page.width();
+      resize(fitting.toSize());
+    }
+  }
+
+ private:
+  void resize(const QSize& size) {
     m_page.resize(size);
     settle();
     m_page.resize(size);  // the area that it scrolls in has taken it back to its own width where words wrapped anew
   }
-  ~LaidOutFor() {
-    m_page.setGeometry(m_before);
-    settle();
-  }
-  LaidOutFor(const LaidOutFor&) = delete;
-  LaidOutFor(LaidOutFor&&) = delete;
-  LaidOutFor& operator=(const LaidOutFor&) = delete;
-  LaidOutFor& operator=(LaidOutFor&&) = delete;
 
- private:
   // Words ask for another layout, and scroll areas show or hide their bars a turn of the event loop later.
   void settle() {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
@@ -89,27 +105,13 @@ void paintPart(QPainter& painter, QWidget& shown, const QRegion& part) {
   }
 }
 
-// Larger than what is painted where less would cut something off: the page is made smaller as a whole.
-QSize layoutSizeFor(QWidget& page, const QSize& size) {
-  const QSizeF least = page.minimumSizeHint();
-  const double by = std::max({1.0, least.width() / size.width(), least.height() / size.height()});
-  QSizeF fitting = QSizeF(size) * by;
-  constexpr int kTries = 3;  // what a wider page adds is not all for its tables
-  for (int i = 0; i < kTries; ++i) {
-    const LaidOutFor meanwhile(page, fitting.toSize());
-    const double missing = widthMissing(page);
-    if (missing <= 0.0) break;
-    fitting *= 1.0 + missing / page.width();
-  }
-  return fitting.toSize();
-}
-
 }  // namespace
 
 void paintAsItStands(QPainter& painter, QWidget& shown) { paintPart(painter, shown, shown.rect()); }
 
 void paintPage(QPainter& painter, QWidget& page, const QSize& size) {
-  const LaidOutFor meanwhile(page, layoutSizeFor(page, size));
+  LaidOut meanwhile(page);
+  meanwhile.fitTo(size);
   const double scale = std::min(double(size.width()) / page.width(), double(size.height()) / page.height());
   painter.save();
   painter.scale(scale, scale);

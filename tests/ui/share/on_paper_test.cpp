@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 #include <QtTest>
 #include <algorithm>
+#include <optional>
 
 #include "ui/share/page.h"
 #include "ui/theme/theme.h"
@@ -63,6 +64,13 @@ struct Page {
     return seen;
   }
 };
+
+// Where the dots begin that stand for what has no room.
+std::optional<int> topOfDots(const QWidget& page) {
+  const auto words = wordsOnPaper(page);
+  const auto dots = std::ranges::find(words, QStringLiteral("..."), &PaperWords::words);
+  return dots != words.end() ? std::optional(dots->place.top()) : std::nullopt;
+}
 
 }  // namespace
 
@@ -114,10 +122,9 @@ class OnPaperTest : public QObject {
     for (int height = 200; height < 230; ++height) {
       page.resize(300, height);
       QCoreApplication::processEvents();
-      const auto words = wordsOnPaper(page);
-      const auto dots = std::ranges::find(words, QStringLiteral("..."), &PaperWords::words);
-      QVERIFY(dots != words.end());
-      const int top = dots->place.top() - text.viewport()->mapTo(&page, QPoint()).y();
+      const auto dots = topOfDots(page);
+      QVERIFY(dots);
+      const int top = *dots - text.viewport()->mapTo(&page, QPoint()).y();
       QCOMPARE(text.cursorRect(text.cursorForPosition({0, top + 1})).top(), top);  // a line begins there
     }
   }
@@ -133,10 +140,9 @@ class OnPaperTest : public QObject {
     for (int height = 200; height < 230; ++height) {
       page.resize(300, height);
       QCoreApplication::processEvents();
-      const auto found = wordsOnPaper(page);
-      const auto dots = std::ranges::find(found, QStringLiteral("..."), &PaperWords::words);
-      QVERIFY(dots != found.end());
-      const int top = dots->place.top() - words->mapTo(&page, words->contentsRect().topLeft()).y();
+      const auto dots = topOfDots(page);
+      QVERIFY(dots);
+      const int top = *dots - words->mapTo(&page, words->contentsRect().topLeft()).y();
       QCOMPARE(top % words->fontMetrics().lineSpacing(), 0);
     }
   }

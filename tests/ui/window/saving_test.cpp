@@ -37,6 +37,12 @@ class SavingTest : public QObject {
  private:
   // Closes the window and answers a question with `answer`; says whether there was one.
   bool asksWhenClosed(QMessageBox::StandardButton answer);
+  // What is open, under its file's name.
+  [[nodiscard]] Scenario inItsFile() const {
+    Scenario scenario = m_document->scenario();
+    scenario.name = m_document->name();
+    return scenario;
+  }
 
   std::string m_written;
   bool m_fails = false;
@@ -106,7 +112,7 @@ void SavingTest::changesThatWouldBeLostAreAskedAbout() {
   QVERIFY(asksWhenClosed(answer));
   QCOMPARE(!m_window->isVisible(), closes);
   QCOMPARE(!m_written.empty(), saves);
-  if (saves) QVERIFY(sameInputs(readScenario(m_written, "")->scenario, m_document->scenario()));
+  if (saves) QCOMPARE(readScenario(m_written, "")->scenario, inItsFile());
 }
 
 void SavingTest::whatCannotBeSavedDoesNotClose() {
@@ -125,7 +131,7 @@ void SavingTest::aScenarioWithoutANameIsNamedAfterItsFile() {
   QCOMPARE(m_document->name(), std::string("my plan"));
   const auto written = readScenario(m_written, "");
   QCOMPARE(written->scenario.name, std::string("my plan"));
-  QVERIFY(sameInputs(written->scenario, m_document->scenario()));
+  QCOMPARE(written->scenario, inItsFile());
   QVERIFY(!m_document->isModified());
 }
 
